@@ -1,0 +1,11 @@
+/** The output of `tsc -b` is tested as it runs in production: no transform, package exports enforced. */
+export default {
+  testEnvironment: 'node',
+  transform: {},
+  testMatch: ['<rootDir>/**/dist/**/*.spec.js'],
+  modulePathIgnorePatterns: ['<rootDir>/.estafette'],
+  globalSetup: '<rootDir>/test/dist/support/global-setup.js',
+  globalTeardown: '<rootDir>/test/dist/support/global-teardown.js',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};
