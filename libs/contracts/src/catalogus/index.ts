@@ -1,0 +1,2 @@
+export { Bericht, TYPE_VOORVOEGSEL, type Berichtsoort, type Partnersoort } from './berichtsoort.js';
+export { keur } from './keuring.js';

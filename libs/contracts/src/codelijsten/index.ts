@@ -1,0 +1,3 @@
+export type { Code, Codelijst, CodeUit } from './codelijst.js';
+export * as ketenlijsten from './keten.js';
+export * as vumlijsten from './vum.js';

@@ -1,0 +1,212 @@
+import { codelijst, getallenlijst } from './codelijst.js';
+
+/** Lists of the re-integratietaal itself. Every one has its unknown value: unknown is not no. */
+const BRON = 'Re-integratietaal 1.0';
+const VANAF = '2026-01-01';
+
+export const partnersoort = codelijst('partnersoort', BRON, VANAF, {
+  gemeente: 'Gemeente (cluster Werk en Inkomen)',
+  werkgeversservicepunt: 'Werkgeversservicepunt',
+  arbeidsontwikkelbedrijf: 'Arbeidsontwikkelbedrijf',
+  'centrum-activerend-werk': 'Centrum Activerend Werk',
+  wijkteam: 'Sociaal wijkteam',
+  aanbieder: 'Aanbieder van activerend werk',
+  leerwerkloket: 'LeerWerkLoket',
+  uwv: 'UWV',
+  school: 'School',
+  register: 'Register van werkzoekenden',
+  hub: 'De hub zelf',
+  beheer: 'Beheer van de hub',
+  onbekend: 'Onbekend',
+});
+
+export const dienst = codelijst('dienst', BRON, VANAF, {
+  bap: 'Bemiddelen aan de Poort',
+  diagnose: 'Diagnose en advies',
+  'arbeidsontwikkeltraject': 'Arbeidsontwikkeltraject',
+  'passend-werk': 'Passend werk',
+  detachering: 'Detachering',
+  'activerend-werk-orientatie': 'Activerend werk: oriëntatie',
+  'activerend-werk-ontwikkeling': 'Activerend werk: ontwikkeling',
+  'bemiddeling-wsp': 'Bemiddeling door het WSP',
+  jobcoaching: 'Jobcoaching',
+  nazorg: 'Nazorg',
+  leeradvies: 'Leeradvies',
+  begeleiding: 'Begeleiding door het gebiedsteam',
+  'begeleiding-zelfstandigen': 'Begeleiding van zelfstandigen',
+  onbekend: 'Nog niet bekend',
+});
+
+export const afgesprokenOverdracht = codelijst('afgesprokenOverdracht', BRON, VANAF, {
+  warm: 'Warm: er is samen gesproken voor de start',
+  koud: 'Koud: zonder gesprek vooraf',
+  onbekend: 'Nog niet afgesproken',
+});
+
+export const redenTermijn = codelijst('redenTermijn', BRON, VANAF, {
+  'einde-ww': 'Einde WW',
+  detentie: 'Einde detentie',
+  schooljaar: 'Einde schooljaar',
+  zoekperiode: 'Einde zoekperiode',
+  'bap-8-weken': 'Acht weken BAP',
+  contract: 'Einde contract',
+  onbekend: 'Onbekend',
+});
+
+export const redenWeigering = codelijst('redenWeigering', BRON, VANAF, {
+  'geen-plek': 'Geen plek of een lange wachttijd',
+  'buiten-doelgroep': 'Buiten de doelgroep',
+  'gegevens-ontbreken': 'Er ontbreken gegevens',
+  'besluit-ontbreekt': 'Er is nog geen besluit',
+  'voorwaarde-niet-gehaald': 'Een voorwaarde is niet gehaald',
+  'inwoner-wil-niet': 'De inwoner wil dit niet',
+  'loopt-al-elders': 'Loopt al bij een andere partner',
+  'verkeerd-loket': 'Verkeerd loket',
+  onbekend: 'Geen reden gegeven',
+});
+
+export const redenEinde = codelijst('redenEinde', BRON, VANAF, {
+  'werk-voltijd': 'Werk, voltijd',
+  'werk-deeltijd': 'Werk, deeltijd',
+  opleiding: 'Opleiding',
+  vrijwilligerswerk: 'Vrijwilligerswerk',
+  'volgende-stap': 'Volgende stap in de keten',
+  'niet-verschenen': 'Niet verschenen',
+  gezondheid: 'Gezondheid',
+  'zorg-of-schulden-eerst': 'Eerst zorg of schulden',
+  verhuisd: 'Verhuisd',
+  'einde-recht': 'Einde recht',
+  detentie: 'Detentie',
+  overleden: 'Overleden',
+  'aanbod-paste-niet': 'Het aanbod paste niet',
+  'zonder-resultaat': 'Zonder resultaat',
+  onbekend: 'Onbekend',
+});
+
+export const soortContact = codelijst('soortContact', BRON, VANAF, {
+  gepland: 'Gepland',
+  verschenen: 'Verschenen',
+  'niet-verschenen': 'Niet verschenen',
+  'niet-bereikt': 'Niet bereikt',
+  onbekend: 'Onbekend',
+});
+
+export const deelnemerContact = codelijst('deelnemerContact', BRON, VANAF, {
+  inwoner: 'De inwoner',
+  gever: 'De gever van de overdracht',
+  nemer: 'De nemer van de overdracht',
+  werkgever: 'De werkgever',
+  anders: 'Iemand anders',
+  onbekend: 'Onbekend',
+});
+
+export const soortResultaat = codelijst('soortResultaat', BRON, VANAF, {
+  tussentijds: 'Tussentijds resultaat',
+  eind: 'Eindresultaat',
+  onbekend: 'Onbekend',
+});
+
+export const doelBereikt = codelijst('doelBereikt', BRON, VANAF, {
+  ja: 'Ja',
+  deels: 'Deels',
+  nee: 'Nee',
+  onbekend: 'Onbekend',
+});
+
+export const bekendheid = codelijst('bekendheid', BRON, VANAF, {
+  ja: 'Ja',
+  nee: 'Nee',
+  onbekend: 'Onbekend',
+});
+
+export const herkomst = codelijst('herkomst', BRON, VANAF, {
+  inwoner: 'De inwoner zelf',
+  professional: 'Een professional',
+  meting: 'Een meting',
+  praktijkverklaring: 'Een praktijkverklaring',
+  register: 'Een register',
+  onbekend: 'Onbekend',
+});
+
+export const begeleidingsbehoefte = codelijst('begeleidingsbehoefte', BRON, VANAF, {
+  geen: 'Geen begeleiding nodig',
+  licht: 'Lichte begeleiding',
+  intensief: 'Intensieve begeleiding',
+  onbekend: 'Onbekend',
+});
+
+/** Functional terms only: what someone can carry in work, never why (health data). */
+export const belastbaarheid = codelijst('belastbaarheid', BRON, VANAF, {
+  tillen: 'Tillen en dragen',
+  staan: 'Lang staan',
+  lopen: 'Lang lopen',
+  zitten: 'Lang zitten',
+  bukken: 'Bukken en knielen',
+  'hand-en-arm': 'Werken met handen en armen',
+  concentreren: 'Lang concentreren',
+  tempo: 'Werken in hoog tempo',
+  prikkels: 'Werken met veel prikkels',
+  samenwerken: 'Samenwerken',
+  onbekend: 'Onbekend',
+});
+
+export const oordeelBelastbaarheid = codelijst('oordeelBelastbaarheid', BRON, VANAF, {
+  kan: 'Dit kan',
+  beperkt: 'Dit kan beperkt',
+  'kan-niet': 'Dit kan niet',
+  onbekend: 'Onbekend',
+});
+
+export const szeebraTrede = getallenlijst('szeebraTrede', 'Szeebra, gemeente Arnhem', VANAF, [
+  [0, 'Trede 0'],
+  [1, 'Trede 1'],
+  [2, 'Trede 2'],
+  [3, 'Trede 3: deels plaatsbaar binnen een jaar'],
+  [4, 'Trede 4: plaatsbaar binnen een jaar'],
+  [5, 'Trede 5: plaatsbaar binnen een jaar'],
+]);
+
+export const ladderTrede = getallenlijst('ladderTrede', 'Participatieladder', VANAF, [
+  [1, 'Geïsoleerd'],
+  [2, 'Sociale contacten buitenshuis'],
+  [3, 'Deelname aan georganiseerde activiteiten'],
+  [4, 'Onbetaald werk'],
+  [5, 'Betaald werk met ondersteuning'],
+  [6, 'Betaald werk'],
+]);
+
+export const redenIntrekking = codelijst('redenIntrekking', BRON, VANAF, {
+  vervuld: 'De plek is vervuld',
+  'niet-meer-nodig': 'Niet meer nodig',
+  'verkeerd-ingevoerd': 'Verkeerd ingevoerd',
+  'inwoner-wil-niet': 'De inwoner wil dit niet',
+  'andere-ontvanger': 'Er is een andere ontvanger gekozen',
+  onbekend: 'Onbekend',
+});
+
+export const redenOnderbreking = codelijst('redenOnderbreking', BRON, VANAF, {
+  ziekte: 'Ziekte',
+  zorgtaken: 'Zorgtaken',
+  detentie: 'Detentie',
+  vakantie: 'Vakantie',
+  'wachten-op-besluit': 'Wachten op een besluit',
+  anders: 'Anders',
+  onbekend: 'Onbekend',
+});
+
+export const ernst = codelijst('ernst', BRON, VANAF, {
+  hoog: 'Hoog',
+  middel: 'Middel',
+  laag: 'Laag',
+  onbekend: 'Onbekend',
+});
+
+export const vormPlek = codelijst('vormPlek', BRON, VANAF, {
+  regulier: 'Reguliere baan',
+  jobcarving: 'Baan op maat (jobcarving)',
+  banenafspraak: 'Plek voor de banenafspraak',
+  leerwerkketen: 'Leerwerkketen',
+  'beschut-werk': 'Beschut werk',
+  onbetaald: 'Onbetaalde plek',
+  onbekend: 'Onbekend',
+});

@@ -1,0 +1,1 @@
+export { BerichtGeweigerd } from './geweigerd.js';

@@ -1,0 +1,1 @@
+export { ContactVastgelegd } from './vastgelegd.js';

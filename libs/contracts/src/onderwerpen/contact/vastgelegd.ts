@@ -1,0 +1,31 @@
+import { Bericht } from '../../catalogus/index.js';
+import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
+import { MedewerkerNaam } from '../../partij/index.js';
+import { code, deel, lijst, Optioneel, tekst, tijdstip, Verplicht } from '../../velden/index.js';
+import { verwijzing, type Verwijzing } from '../../verwijzing/index.js';
+
+@Bericht({
+  naam: 'contact.vastgelegd',
+  versie: '1.0',
+  afzenders: [
+    'gemeente',
+    'werkgeversservicepunt',
+    'arbeidsontwikkelbedrijf',
+    'centrum-activerend-werk',
+    'wijkteam',
+    'aanbieder',
+    'leerwerkloket',
+    'uwv',
+    'school',
+  ],
+  betekenis: 'Een contactmoment met de inwoner: gepland, verschenen, niet verschenen of niet bereikt.',
+})
+export class ContactVastgelegd {
+  @Verplicht(verwijzing('inwoner')) inwoner: Verwijzing;
+  @Optioneel(verwijzing('overdracht')) overdracht?: Verwijzing;
+  @Verplicht(code(ketenlijsten.soortContact)) soort: CodeUit<typeof ketenlijsten.soortContact>;
+  @Verplicht(tijdstip()) tijdstip: string;
+  @Optioneel(lijst(code(ketenlijsten.deelnemerContact), 10)) deelnemers?: CodeUit<typeof ketenlijsten.deelnemerContact>[];
+  @Optioneel(deel(() => MedewerkerNaam)) medewerker?: MedewerkerNaam;
+  @Optioneel(tekst(1000)) toelichting?: string;
+}

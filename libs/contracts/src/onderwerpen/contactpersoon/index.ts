@@ -1,0 +1,1 @@
+export { ContactpersoonToegewezen } from './toegewezen.js';

@@ -1,0 +1,3 @@
+export { KandidaatprofielVastgesteld } from './vastgesteld.js';
+export { Ketengegevens } from './keten.js';
+export { Werkzoekende } from '../../vum/index.js';

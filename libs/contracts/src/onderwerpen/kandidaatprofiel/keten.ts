@@ -1,0 +1,44 @@
+import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
+import { code, datum, deel, geheel, lijst, Optioneel, tekst, Verplicht } from '../../velden/index.js';
+
+/** A judgement on distance to work or on the ladder: never without its date, and with who made it and how. */
+export class Oordeel {
+  @Verplicht(datum()) datum: string;
+  @Optioneel(tekst(100)) maker?: string;
+  @Optioneel(code(ketenlijsten.herkomst)) methode?: CodeUit<typeof ketenlijsten.herkomst>;
+}
+
+export class SzeebraTrede extends Oordeel {
+  @Verplicht(code(ketenlijsten.szeebraTrede)) trede: CodeUit<typeof ketenlijsten.szeebraTrede>;
+}
+
+export class LadderTrede extends Oordeel {
+  @Verplicht(code(ketenlijsten.ladderTrede)) trede: CodeUit<typeof ketenlijsten.ladderTrede>;
+}
+
+export class BemiddelbaarBinnen12Maanden extends Oordeel {
+  @Verplicht(code(ketenlijsten.bekendheid)) oordeel: CodeUit<typeof ketenlijsten.bekendheid>;
+}
+
+export class Loonwaarde extends Oordeel {
+  @Verplicht(geheel(0, 100)) percentage: number;
+}
+
+/** What someone can carry in work, in functional terms; never why. */
+export class Belastbaarheid {
+  @Verplicht(code(ketenlijsten.belastbaarheid)) taak: CodeUit<typeof ketenlijsten.belastbaarheid>;
+  @Verplicht(code(ketenlijsten.oordeelBelastbaarheid)) oordeel: CodeUit<typeof ketenlijsten.oordeelBelastbaarheid>;
+}
+
+/** What the chain adds to a VUM profile. */
+export class Ketengegevens {
+  @Optioneel(deel(() => SzeebraTrede)) szeebraTrede?: SzeebraTrede;
+  @Optioneel(deel(() => LadderTrede)) ladderTrede?: LadderTrede;
+  @Optioneel(deel(() => BemiddelbaarBinnen12Maanden)) bemiddelbaarBinnen12Maanden?: BemiddelbaarBinnen12Maanden;
+  @Optioneel(code(ketenlijsten.bekendheid)) doelgroepregister?: CodeUit<typeof ketenlijsten.bekendheid>;
+  @Optioneel(deel(() => Loonwaarde)) loonwaarde?: Loonwaarde;
+  @Optioneel(code(ketenlijsten.begeleidingsbehoefte)) begeleiding?: CodeUit<typeof ketenlijsten.begeleidingsbehoefte>;
+  @Optioneel(lijst(deel(() => Belastbaarheid), 20)) belastbaarheid?: Belastbaarheid[];
+  @Optioneel(tekst(80)) gemeente?: string;
+  @Optioneel(tekst(80)) gebied?: string;
+}

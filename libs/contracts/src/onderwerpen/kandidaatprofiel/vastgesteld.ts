@@ -1,0 +1,17 @@
+import { Bericht } from '../../catalogus/index.js';
+import { deel, Optioneel, Verplicht } from '../../velden/index.js';
+import { verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';
+import { Werkzoekende } from '../../vum/index.js';
+import { Ketengegevens } from './keten.js';
+
+@Bericht({
+  naam: 'kandidaatprofiel.vastgesteld',
+  versie: '1.0',
+  afzenders: ['gemeente', 'uwv', 'register', 'arbeidsontwikkelbedrijf', 'centrum-activerend-werk'],
+  betekenis: 'Het hele profiel van een inwoner, zoals het nu bij de afzender bekend is.',
+})
+export class KandidaatprofielVastgesteld {
+  @Verplicht(verwijzingOfNieuw('inwoner')) inwoner: Verwijzing;
+  @Verplicht(deel(() => Werkzoekende)) profiel: Werkzoekende;
+  @Optioneel(deel(() => Ketengegevens)) keten?: Ketengegevens;
+}

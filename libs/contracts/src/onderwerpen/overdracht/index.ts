@@ -1,0 +1,15 @@
+export { OverdrachtAangeboden } from './aangeboden.js';
+export { OverdrachtStap, OverdrachtStapVanIemand } from './stap.js';
+export {
+  OverdrachtAanvullingGevraagd,
+  OverdrachtAfgerond,
+  OverdrachtGeaccepteerd,
+  OverdrachtGestart,
+  OverdrachtGeweigerd,
+  OverdrachtHervat,
+  OverdrachtInBehandeling,
+  OverdrachtOnderbroken,
+  OverdrachtOpWachtlijst,
+  OverdrachtTeruggegeven,
+} from './stappen-nemer.js';
+export { OverdrachtAangevuld, OverdrachtIngetrokken, OverdrachtOntvangen, OverdrachtVervallen } from './stappen-gever.js';

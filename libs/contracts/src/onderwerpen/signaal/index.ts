@@ -1,0 +1,1 @@
+export { Eigenaar, SignaalGeopend, SignaalOpgelost } from './signaal.js';

@@ -1,0 +1,1 @@
+export { TrajectresultaatGemeld } from './gemeld.js';

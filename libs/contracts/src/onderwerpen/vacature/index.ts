@@ -1,0 +1,2 @@
+export { VacatureGepubliceerd, VacatureIngetrokken } from './vacature.js';
+export { Vacature } from '../../vum/index.js';

@@ -1,0 +1,34 @@
+import { Bericht, type Berichtsoort } from '../../catalogus/index.js';
+import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
+import { code, deel, geheel, Optioneel, tekst, Verplicht } from '../../velden/index.js';
+import { verwijzing, verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';
+import { Vacature } from '../../vum/index.js';
+import { MedewerkerNaam } from '../../partij/index.js';
+
+const AFZENDERS: Berichtsoort['afzenders'] = ['werkgeversservicepunt', 'arbeidsontwikkelbedrijf', 'uwv'];
+
+@Bericht({
+  naam: 'vacature.gepubliceerd',
+  versie: '1.0',
+  afzenders: AFZENDERS,
+  betekenis: 'Een vacature met een of meer plaatsen staat open, of is opnieuw gepubliceerd met andere gegevens.',
+})
+export class VacatureGepubliceerd {
+  @Verplicht(verwijzingOfNieuw('vacature')) vacature: Verwijzing;
+  @Verplicht(deel(() => Vacature)) profiel: Vacature;
+  @Optioneel(geheel(1, 500)) plaatsen?: number;
+  @Optioneel(code(ketenlijsten.vormPlek)) vorm?: CodeUit<typeof ketenlijsten.vormPlek>;
+  @Optioneel(deel(() => MedewerkerNaam)) accountmanager?: MedewerkerNaam;
+}
+
+@Bericht({
+  naam: 'vacature.ingetrokken',
+  versie: '1.0',
+  afzenders: AFZENDERS,
+  betekenis: 'Een vacature is niet meer open, zonder dat zij vervuld is.',
+})
+export class VacatureIngetrokken {
+  @Verplicht(verwijzing('vacature')) vacature: Verwijzing;
+  @Optioneel(code(ketenlijsten.redenIntrekking)) reden?: CodeUit<typeof ketenlijsten.redenIntrekking>;
+  @Optioneel(tekst(1000)) toelichting?: string;
+}

@@ -1,0 +1,1 @@
+export { MedewerkerNaam, TeamAdres } from './partij.js';

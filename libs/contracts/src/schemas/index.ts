@@ -1,0 +1,1 @@
+export { alleSchemas, SCHEMAMAP, schemadocument, schemapad } from './schemas.js';

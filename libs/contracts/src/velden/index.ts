@@ -1,0 +1,7 @@
+export type { JsonSchema, Klasse, Regel, Verwijssoort, Waardesoort } from './waardesoort.js';
+export { verwijssoorten } from './waardesoort.js';
+export { code, datum, deel, geheel, jaOfNee, lijst, patroon, tekst, tijdstip, uuid, vrijeTekst } from './soorten.js';
+export { isDatum, isTijdstip, isUuid } from './formaten.js';
+export { Klasseregel, Optioneel, schemaVanKlasse, veldenVan, Verplicht, type Veld } from './veld.js';
+export { volledigSchema, eigenTrefwoorden } from './schema.js';
+export { foutenIn } from './fouten-in.js';

@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { foutcodes } from '../fouten/index.js';
+import type { JsonSchema, Klasse, Regel, Waardesoort } from './waardesoort.js';
+
+export interface Veld {
+  readonly naam: string;
+  readonly verplicht: boolean;
+  readonly soort: Waardesoort<unknown>;
+}
+
+const veldenPerKlasse = new WeakMap<object, Veld[]>();
+
+/** A field that must be there. */
+export function Verplicht<T>(soort: Waardesoort<T>): PropertyDecorator {
+  return veldDecorator(soort, true);
+}
+
+/** A field that may be absent; absent means unknown, never no. */
+export function Optioneel<T>(soort: Waardesoort<T>): PropertyDecorator {
+  return veldDecorator(soort, false);
+}
+
+/** The fields of a class, those of the classes it extends first. */
+export function veldenVan(klasse: Klasse): readonly Veld[] {
+  const ouder: unknown = Object.getPrototypeOf(klasse);
+  const geerfd = typeof ouder === 'function' && ouder.prototype ? veldenVan(ouder as Klasse) : [];
+  return [...geerfd, ...(veldenPerKlasse.get(klasse) ?? [])];
+}
+
+/** The closed JSON Schema of one class, parts referred to by `$ref`. */
+export function schemaVanKlasse(klasse: Klasse): JsonSchema {
+  const velden = veldenVan(klasse);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: velden.filter((v) => v.verplicht).map((v) => v.naam),
+    properties: Object.fromEntries(velden.map((v) => [v.naam, v.soort.schema()])),
+    ...klasseregels.get(klasse),
+  };
+}
+
+/** Extra schema words that concern a class as a whole, such as `anyOf` over its fields. */
+const klasseregels = new WeakMap<object, JsonSchema>();
+
+export function Klasseregel(schema: JsonSchema): ClassDecorator {
+  return (klasse) => void klasseregels.set(klasse, schema);
+}
+
+function veldDecorator(soort: Waardesoort<unknown>, verplicht: boolean): PropertyDecorator {
+  return (doel, sleutel) => {
+    const naam = String(sleutel);
+    const klasse = doel.constructor;
+    veldenPerKlasse.set(klasse, [...(veldenPerKlasse.get(klasse) ?? []), { naam, verplicht, soort }]);
+    const decorators = [...aanwezigheid(verplicht), ...classValidator(soort, verplicht)];
+    for (const decorator of decorators) decorator(doel, sleutel);
+  };
+}
+
+function aanwezigheid(verplicht: boolean): PropertyDecorator[] {
+  if (verplicht) return [regelDecorator({ code: 'VELD_VERPLICHT', klopt: (w) => w !== undefined }, false)];
+  // Not IsOptional: that one also lets null pass, which the schema does not.
+  return [ValidateIf((_, waarde) => waarde !== undefined)];
+}
+
+function classValidator(soort: Waardesoort<unknown>, verplicht: boolean): PropertyDecorator[] {
+  const regels = soort.regels.map((r) => (verplicht ? alsAanwezig(r) : r)).map((r) => regelDecorator(r, false));
+  const perElement = soort.element ? soort.element.regels.map((r) => regelDecorator(r, true)) : [];
+  return [...regels, ...perElement, ...geneste(soort)];
+}
+
+function geneste(soort: Waardesoort<unknown>): PropertyDecorator[] {
+  const klasse = soort.klasse ?? soort.element?.klasse;
+  return klasse ? [Type(klasse), ValidateNested({ each: soort.element !== undefined })] : [];
+}
+
+// An absent field gets one fault (VELD_VERPLICHT), not also all that its absence implies.
+function alsAanwezig(regel: Regel): Regel {
+  return { ...regel, klopt: (w) => w === undefined || regel.klopt(w) };
+}
+
+function regelDecorator(regel: Regel, each: boolean): PropertyDecorator {
+  const zin = foutcodes[regel.code].zin;
+  const melding = regel.verwacht ? `${zin} ${regel.verwacht}` : zin;
+  return ValidateBy(
+    { name: regel.code, validator: { validate: regel.klopt, defaultMessage: () => melding } },
+    { each },
+  );
+}

@@ -1,0 +1,31 @@
+import { Klasseregel, Optioneel, deel, tekst, uuid, type Klasse, type Verwijssoort, type Waardesoort } from '../velden/index.js';
+
+/**
+ * Points to an inwoner, vacature, overdracht, ... by the id that the hub gave to this partner, or by the partner's own
+ * reference. The hub translates it; no two partners see the same id.
+ */
+@Klasseregel({ anyOf: [{ required: ['id'] }, { required: ['kenmerkPartner'] }] })
+export class Verwijzing {
+  @Optioneel(uuid()) id?: string;
+  @Optioneel(tekst(100)) kenmerkPartner?: string;
+}
+
+/** A reference to something that must be known already. */
+export function verwijzing(soort: Verwijssoort): Waardesoort<Verwijzing> {
+  const basis = deel(() => Verwijzing as Klasse<Verwijzing>);
+  const benoemt: Waardesoort<Verwijzing>['regels'][number] = {
+    code: 'VERWIJZING_LEEG',
+    klopt: (w) => typeof w !== 'object' || w === null || 'id' in w || 'kenmerkPartner' in w,
+  };
+  return {
+    ...basis,
+    schema: () => ({ ...basis.schema(), 'x-verwijzing': soort }),
+    regels: [...basis.regels, benoemt],
+    verwijzing: soort,
+  };
+}
+
+/** A reference that may also name a newcomer: an own reference that the hub does not know yet makes a new one. */
+export function verwijzingOfNieuw(soort: Verwijssoort): Waardesoort<Verwijzing> {
+  return { ...verwijzing(soort), magNieuw: true };
+}

@@ -1,0 +1,2 @@
+export { Werkzoekende } from './werkzoekende.js';
+export { Vacature } from './vacature.js';

@@ -1,0 +1,111 @@
+import { vumlijsten } from '../codelijsten/index.js';
+import { code, deel, geheel, lijst, Optioneel, patroon, Verplicht, vrijeTekst } from '../velden/index.js';
+import {
+  Beroep,
+  type Competentiebeheersing,
+  type Contractvorm,
+  type Rijbewijs,
+  type Taalbeheersing,
+  type Vervoermiddel,
+  type Webadres,
+  competenties,
+  contractvormen,
+  dag,
+  MAX_LIJST,
+  postcode,
+  rijbewijzen,
+  SectorBeroepsEnBedrijfsleven,
+  talen,
+  vervoermiddelen,
+  webadressen,
+  Werktijden,
+} from './gedeeld.js';
+
+/** VUM 3.0 `Werkzoekende` (detail), without its id: that travels as the kenmerkPartner of the inwoner. */
+export class ContactpersoonAfdeling {
+  @Optioneel(vrijeTekst(35)) naamContactpersoonAfdeling?: string;
+  @Optioneel(vrijeTekst(320)) emailadres?: string;
+  @Optioneel(vrijeTekst(14)) telefoonnummer?: string;
+}
+
+export class Cursus {
+  @Optioneel(code(vumlijsten.indicatieDiploma)) indicatieCertificaat?: number;
+  @Optioneel(vrijeTekst(120)) naamCursus?: string;
+  @Optioneel(vrijeTekst(2000)) toelichtingCursus?: string;
+  @Optioneel(dag()) datumAanvangVolgenCursus?: string;
+  @Optioneel(dag()) datumCertificaat?: string;
+  @Optioneel(dag()) datumEindeVolgenCursus?: string;
+  @Optioneel(vrijeTekst(500)) naamOpleidingsinstituut?: string;
+}
+
+export class EisAanWerk {
+  @Optioneel(code(vumlijsten.indicatie)) indicatieAanpassingWerkomgeving?: number;
+  @Optioneel(code(vumlijsten.indicatie)) indicatieBegeleiding?: number;
+  @Optioneel(code(vumlijsten.indicatie)) indicatieWerkvariatie?: number;
+}
+
+export class Flexibiliteit {
+  @Optioneel(dag()) datumAanvangBeschikbaarVoorWerk?: string;
+  @Optioneel(dag()) datumEindeBeschikbaarVoorWerk?: string;
+  @Optioneel(code(vumlijsten.indicatie)) indicatieOnregelmatigWerkOfPloegendienst?: number;
+}
+
+export class Interesse {
+  @Optioneel(vrijeTekst(120)) naamInteresse?: string;
+}
+
+export class Mobiliteit {
+  @Verplicht(postcode()) bemiddelingspostcode: string;
+  @Optioneel(geheel(0, 999)) maximaleReisafstand?: number;
+  @Optioneel(geheel(0, 999)) maximaleReistijd?: number;
+}
+
+export class Opleiding {
+  @Optioneel(patroon('^[0-9]{1,10}$', '11177')) codeOpleidingsnaam?: string;
+  @Optioneel(code(vumlijsten.niveauOpleiding)) codeNiveauOpleiding?: number;
+  @Optioneel(code(vumlijsten.indicatieDiploma)) indicatieDiploma?: number;
+  @Optioneel(vrijeTekst(2000)) toelichtingOpleiding?: string;
+  @Optioneel(code(vumlijsten.statusOpleiding)) codeStatusOpleiding?: number;
+  @Optioneel(dag()) datumAanvangVolgenOpleiding?: string;
+  @Optioneel(dag()) datumDiploma?: string;
+  @Optioneel(dag()) datumEindeVolgenOpleiding?: string;
+  @Optioneel(vrijeTekst(500)) naamOpleidingsinstituut?: string;
+}
+
+export class Werkervaring {
+  @Optioneel(deel(() => Beroep)) beroep?: Beroep;
+  @Optioneel(dag()) datumAanvangWerkzaamheden?: string;
+  @Optioneel(dag()) datumEindeWerkzaamheden?: string;
+  @Optioneel(vrijeTekst(70)) naamOrganisatie?: string;
+  @Optioneel(vrijeTekst(2000)) toelichtingWerkervaring?: string;
+}
+
+export class Arbeidsmarktkwalificatie {
+  @Optioneel(code(vumlijsten.werkEnDenkniveau)) codeWerkEnDenkniveauWerkzoekende?: number;
+  @Optioneel(lijst(deel(() => Cursus), MAX_LIJST)) cursus?: Cursus[];
+  @Optioneel(competenties()) competentiebeheersing?: Competentiebeheersing[];
+  @Optioneel(lijst(deel(() => Interesse), MAX_LIJST)) interesse?: Interesse[];
+  @Optioneel(lijst(deel(() => Opleiding), MAX_LIJST)) opleiding?: Opleiding[];
+  @Optioneel(rijbewijzen()) rijbewijs?: Rijbewijs[];
+  @Optioneel(talen()) taalbeheersing?: Taalbeheersing[];
+  @Optioneel(lijst(deel(() => Werkervaring), MAX_LIJST)) werkervaring?: Werkervaring[];
+}
+
+export class Werkzoekende {
+  @Optioneel(deel(() => Arbeidsmarktkwalificatie)) arbeidsmarktkwalificatie?: Arbeidsmarktkwalificatie;
+  @Optioneel(lijst(deel(() => Beroep), MAX_LIJST)) bemiddelingsberoep?: Beroep[];
+  @Optioneel(lijst(deel(() => ContactpersoonAfdeling), MAX_LIJST)) contactpersoon?: ContactpersoonAfdeling[];
+  @Optioneel(contractvormen()) contractvorm?: Contractvorm[];
+  @Optioneel(deel(() => EisAanWerk)) eisAanWerk?: EisAanWerk;
+  @Optioneel(lijst(vrijeTekst(320), MAX_LIJST)) emailadres?: string[];
+  @Optioneel(deel(() => Flexibiliteit)) flexibiliteit?: Flexibiliteit;
+  @Optioneel(code(vumlijsten.jaNee)) indicatieBeschikbaarheidContactgegevens?: number;
+  @Optioneel(code(vumlijsten.jaNee)) indicatieLdrRegistratie?: number;
+  @Optioneel(deel(() => Mobiliteit)) mobiliteit?: Mobiliteit;
+  @Optioneel(vrijeTekst(2000)) persoonlijkePresentatie?: string;
+  @Optioneel(lijst(deel(() => SectorBeroepsEnBedrijfsleven), MAX_LIJST)) sector?: SectorBeroepsEnBedrijfsleven[];
+  @Optioneel(lijst(vrijeTekst(14), MAX_LIJST)) telefoonnummer?: string[];
+  @Optioneel(vervoermiddelen()) vervoermiddel?: Vervoermiddel[];
+  @Optioneel(webadressen()) webadres?: Webadres[];
+  @Optioneel(deel(() => Werktijden)) werktijden?: Werktijden;
+}
