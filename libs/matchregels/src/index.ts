@@ -1,1 +1,18 @@
-export {};
+export type { Brugnaam, Brugstatus, Brugsterkten, Bruggencatalogus, Brugvraag } from './brug.js';
+export type { Kant, Verwantschap } from './criterium.js';
+export type { Duizendste } from './duizendsten.js';
+export type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
+export { afstandInKm, type Plek } from './plek.js';
+export type { Priors, Voorkennis } from './priors.js';
+export {
+  rangschik,
+  type Geplaatst,
+  type Lijstvraag,
+  type Plaatssoort,
+  type Rangschikbaar,
+  type Vertoond,
+} from './rangschik.js';
+export { scoor, type Criteriumregel, type Oordeel, type Regelbrug, type Score, type Uitsluiting } from './scoor.js';
+export type { Omgeving } from './weegregel.js';
+export { weging } from './weging/1.0.0.js';
+export { wegingHash, type Vertoningsregels, type Weging } from './weging/weging.js';

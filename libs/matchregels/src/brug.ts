@@ -1,0 +1,55 @@
+import type { Duizendste } from './duizendsten.js';
+
+/** The instruments that matching.md section 3 names beside the criteria. */
+export type Brugnaam =
+  | 'jobcarving'
+  | 'jobcoach'
+  | 'leerwerkroute'
+  | 'proefplaatsing'
+  | 'roosterafspraak'
+  | 'startafspraak'
+  | 'taaltraject'
+  | 'vervoersvoorziening'
+  | 'werkplekaanpassing';
+
+/** What the dated municipal catalogue says of an instrument for this candidate and vacancy. */
+export type Brugstatus = 'mogelijk' | 'nagaan' | 'niet';
+
+/** The catalogue's answer per instrument; an instrument that it does not mention counts as 'nagaan'. */
+export type Bruggencatalogus = Readonly<Partial<Record<Brugnaam, Brugstatus>>>;
+
+/** β per instrument in 1/1000: the share of a gap that the instrument closes. */
+export type Brugsterkten = Readonly<Partial<Record<Brugnaam, Duizendste>>>;
+
+/** The instrument chosen for one gap. Only 'mogelijk' counts in a score; 'nagaan' names what a human must find out. */
+export type Brugkeuze = { readonly naam: Brugnaam; readonly status: 'mogelijk'; readonly beta: Duizendste } | Brugvraag;
+
+/** An instrument that may help, but of which nobody knows yet whether it can be used here. */
+export interface Brugvraag {
+  readonly naam: Brugnaam;
+  readonly status: 'nagaan';
+}
+
+/**
+ * Chooses one instrument for a gap: 'mogelijk' before 'nagaan', then the largest β, then the order of `namen`.
+ * Returns undefined when the catalogue says 'niet' to all of them.
+ */
+export function kiesBrug(
+  namen: readonly Brugnaam[],
+  catalogus: Bruggencatalogus,
+  sterkten: Brugsterkten,
+): Brugkeuze | undefined {
+  const beta = (naam: Brugnaam) => sterkten[naam] ?? 0;
+  const sterksteMet = (status: Brugstatus) =>
+    namen
+      .filter((naam) => (catalogus[naam] ?? 'nagaan') === status)
+      .reduce<Brugnaam | undefined>(
+        (beste, n) => (beste !== undefined && beta(beste) >= beta(n) ? beste : n),
+        undefined,
+      );
+
+  const mogelijk = sterksteMet('mogelijk');
+  if (mogelijk) return { naam: mogelijk, status: 'mogelijk', beta: beta(mogelijk) };
+  const nagaan = sterksteMet('nagaan');
+  return nagaan && { naam: nagaan, status: 'nagaan' };
+}

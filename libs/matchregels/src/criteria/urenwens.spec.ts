@@ -1,0 +1,27 @@
+import { describe, expect, test } from '@jest/globals';
+import { verwantschap } from '../test/wereld.js';
+import type { Urenfeiten } from '../urenbereik.js';
+import { urenwens } from './urenwens.js';
+
+const meet = (vacature: Urenfeiten, kandidaat: Urenfeiten) => urenwens.meet(vacature, kandidaat, { verwantschap });
+
+describe('urenwens', () => {
+  test('is not asked when the vacancy states no hours', () => {
+    expect(meet({}, { urenMinimaal: 24 }).soort).toBe('niet_gevraagd');
+  });
+
+  test.each([
+    [{ urenMinimaal: 24, urenMaximaal: 24 }, 1000, 'Het werk is 24 uur per week. De kandidaat wil 24 uur werken.'],
+    [{ urenMinimaal: 30 }, 250, 'Het werk is 24 uur per week. De kandidaat wil minimaal 30 uur werken.'],
+    [{ urenMaximaal: 12 }, 0, 'Het werk is 24 uur per week. De kandidaat wil maximaal 12 uur werken.'],
+  ])('%j', (kandidaat, s, zin) => {
+    expect(meet({ urenMinimaal: 24, urenMaximaal: 24 }, kandidaat)).toEqual({ soort: 'bekend', s, zin });
+  });
+
+  test('a missing wish is unknown and not a conflict', () => {
+    expect(meet({ urenMinimaal: 24 }, {})).toEqual({
+      soort: 'onbekend',
+      zin: 'Het werk is minimaal 24 uur per week. Wij weten nog niet wat de kandidaat hiervan vindt.',
+    });
+  });
+});

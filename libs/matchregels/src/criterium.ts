@@ -1,0 +1,42 @@
+import type { Brugnaam } from './brug.js';
+import type { Duizendste } from './duizendsten.js';
+
+/** The two sides that are weighed: what the employer needs and what the candidate wants. */
+export type Kant = 'werkgever' | 'kandidaat';
+
+/**
+ * How much two occupations resemble each other, in 1/1000, by code (URI). The same code never reaches this function.
+ * Undefined when the taxonomy does not know one of the codes.
+ */
+export type Verwantschap = (beroepA: string, beroepB: string) => Duizendste | undefined;
+
+/** What a criterion may look at besides the two parties. */
+export interface Meetomgeving {
+  readonly verwantschap: Verwantschap;
+}
+
+/**
+ * What one criterion finds. 'niet_gevraagd': the vacancy does not state the demand, so its weight goes.
+ * 'onbekend': the candidate's fact is missing. 'bekend': both are known; `uit` is the reason of a hard conflict,
+ * which exists on known facts only.
+ */
+export type Meting =
+  | { readonly soort: 'niet_gevraagd' }
+  | { readonly soort: 'onbekend'; readonly zin: string }
+  | { readonly soort: 'bekend'; readonly s: Duizendste; readonly zin: string; readonly uit?: string };
+
+/**
+ * One criterion of matching.md section 3: its facts, measure, sentences for the accountmanager and bridges, in one file.
+ * `V` and `K` are the facts it reads of vacancy and candidate. Its weight is in the weight set under `naam`.
+ */
+export interface Criterium<V, K> {
+  readonly naam: string;
+  readonly kant: Kant;
+  readonly bruggen: readonly Brugnaam[];
+  meet(vacature: V, kandidaat: K, omgeving: Meetomgeving): Meting;
+}
+
+export const NIET_GEVRAAGD: Meting = { soort: 'niet_gevraagd' };
+
+/** Said of a wish that the candidate has not told us: a missing wish is not a conflict. */
+export const WENS_ONBEKEND = 'Wij weten nog niet wat de kandidaat hiervan vindt.';

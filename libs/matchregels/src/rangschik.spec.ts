@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { rangschik, type Rangschikbaar, type Vertoond } from './rangschik.js';
+import { weging } from './weging/1.0.0.js';
+
+const kandidaat = (kandidaatId: string, score: number): Rangschikbaar => ({ kandidaatId, score, uit: [] });
+const vertoning = (keer30Dagen: number, dagenGeleden?: number): Vertoond => ({
+  keer30Dagen,
+  dagenGeleden,
+  openLijsten: 0,
+});
+
+function lijst(kandidaten: readonly Rangschikbaar[], vertoond: Record<string, Vertoond> = {}, aantal = 10) {
+  return rangschik(kandidaten, { vacatureId: 'v', aantal, weging, vertoond: new Map(Object.entries(vertoond)) });
+}
+
+const ids = (plaatsen: readonly Rangschikbaar[]) => plaatsen.map(({ kandidaatId }) => kandidaatId).join('');
+/** a has 990 points, b `stap` fewer, and so on. */
+const reeks = (n: number, stap: number) =>
+  Array.from({ length: n }, (_, i) => kandidaat(String.fromCharCode(97 + i), 990 - i * stap));
+
+describe('order', () => {
+  test('the highest score first', () => {
+    expect(ids(lijst([kandidaat('a', 300), kandidaat('b', 700), kandidaat('c', 500)]))).toBe('bca');
+  });
+
+  test('on equal score who was shown least, then longest ago, and never is longest', () => {
+    const vertoond = {
+      a: vertoning(2, 3),
+      b: vertoning(1, 5),
+      c: vertoning(1, 9),
+      d: vertoning(0, 80),
+      e: vertoning(0),
+    };
+    expect(
+      ids(
+        lijst(
+          [...'abcde'].map((id) => kandidaat(id, 500)),
+          vertoond,
+        ),
+      ),
+    ).toBe('edcba');
+  });
+
+  test('equals draw lots per vacancy and weight version, not by id or order of entry', () => {
+    const gelijken = Array.from({ length: 8 }, (_, i) => kandidaat(`k${i}`, 500));
+    const opdracht = { aantal: 10, weging, vertoond: new Map() };
+    const lijsten = ['v1', 'v2', 'v3', 'v4'].map((vacatureId) => ids(rangschik(gelijken, { ...opdracht, vacatureId })));
+    expect(new Set(lijsten).size).toBe(4);
+    const nieuw = { ...opdracht, weging: { ...weging, versie: '1.0.1' }, vacatureId: 'v1' };
+    expect(ids(rangschik(gelijken, nieuw))).not.toBe(lijsten[0]);
+  });
+
+  test('the order of entry changes nothing', () => {
+    fc.assert(
+      fc.property(eenVeld, fc.infiniteStream(fc.nat()), ({ kandidaten, vertoond }, stroom) => {
+        const geschud = kandidaten
+          .map((k) => ({ k, plaats: stroom.next().value as number }))
+          .sort((a, b) => a.plaats - b.plaats)
+          .map(({ k }) => k);
+        expect(lijst(geschud, vertoond)).toEqual(lijst(kandidaten, vertoond));
+      }),
+    );
+  });
+});
+
+describe('who is left out', () => {
+  test('hard conflicts', () => {
+    const uit = { ...kandidaat('a', 900), uit: [{ criterium: 'rijbewijs', reden: 'Geen rijbewijs.' }] };
+    expect(ids(lijst([uit, kandidaat('b', 100)]))).toBe('b');
+  });
+
+  test('who is on 15 open lists, not on 14', () => {
+    const vol = { a: { ...vertoning(0), openLijsten: 15 }, b: { ...vertoning(0), openLijsten: 14 } };
+    expect(ids(lijst([kandidaat('a', 900), kandidaat('b', 100)], vol))).toBe('b');
+  });
+
+  test('nobody gets a place on a list without places', () => {
+    expect(lijst(reeks(3, 10), {}, 0)).toEqual([]);
+  });
+});
+
+describe('band around the cut-off', () => {
+  test('within 20 points above and below, who was shown least goes first', () => {
+    // h (920) is the eighth; g (930) to j (900) are within the band, k (890) is not
+    const vertoond = Object.fromEntries([...'fgh'].map((id) => [id, vertoning(3, 1)]));
+    const plaatsen = lijst(reeks(11, 10), { ...vertoond, e: vertoning(9, 1) }, 8);
+    expect(ids(plaatsen)).toBe('abcdeijf');
+  });
+
+  test('who was shown equally keeps the order of score', () => {
+    expect(ids(lijst(reeks(11, 10), {}, 8))).toBe('abcdefgh');
+  });
+
+  test('without anyone below the cut-off nothing moves', () => {
+    expect(ids(lijst(reeks(3, 5), { a: vertoning(9, 1) }))).toBe('abc');
+  });
+});
+
+describe('discovery on places 9 and 10', () => {
+  const allenGezien = (n: number) => Object.fromEntries(reeks(n, 25).map((k) => [k.kandidaatId, vertoning(1, 10)]));
+
+  test('goes to the best who were not shown for 90 days, within 80 points of the cut-off', () => {
+    // the cut-off is h (815): k (740) is within 80 points, l (715) is not
+    const vertoond = { ...allenGezien(13), j: vertoning(0, 89), k: vertoning(0, 90), l: vertoning(0) };
+    const plaatsen = lijst(reeks(13, 25), vertoond);
+    expect(ids(plaatsen)).toBe('abcdefghki');
+    expect(plaatsen.map(({ plek }) => plek).slice(7)).toEqual(['score', 'ontdekking', 'score']);
+    expect(plaatsen.map(({ rang }) => rang)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test('reaches exactly 80 points below the cut-off', () => {
+    const onder = (score: number) => lijst([...reeks(8, 10), kandidaat('x', score)]).at(-1)?.plek;
+    expect(onder(920 - 80)).toBe('ontdekking');
+    expect(onder(920 - 81)).toBe('score');
+  });
+
+  test('on a longer list keeps places 9 and 10, and the cut-off moves down', () => {
+    // ten places by score: the cut-off is j (765), so m (690) is within 80 points
+    const plaatsen = lijst(reeks(16, 25), { ...allenGezien(16), m: vertoning(0), n: vertoning(0) }, 12);
+    expect(ids(plaatsen)).toBe('abcdefghmijk');
+    expect(plaatsen.filter(({ plek }) => plek === 'ontdekking').map(({ rang }) => rang)).toEqual([9]);
+  });
+
+  test('has no place on a list of eight', () => {
+    expect(lijst(reeks(12, 25), {}, 8).every(({ plek }) => plek === 'score')).toBe(true);
+  });
+});
+
+test('a list has as many places as asked, or everyone; each person once, ranks from 1', () => {
+  fc.assert(
+    fc.property(eenVeld, fc.nat(30), ({ kandidaten, vertoond }, aantal) => {
+      const plaatsen = lijst(kandidaten, vertoond, aantal);
+      expect(plaatsen).toHaveLength(Math.min(aantal, kandidaten.length));
+      expect(new Set(plaatsen.map(({ kandidaatId }) => kandidaatId)).size).toBe(plaatsen.length);
+      expect(plaatsen.map(({ rang }) => rang)).toEqual(plaatsen.map((_, i) => i + 1));
+      for (const { plek, rang } of plaatsen) if (plek === 'ontdekking') expect([9, 10]).toContain(rang);
+    }),
+  );
+});
+
+const eenVertoning = fc.record({
+  keer30Dagen: fc.nat(5),
+  dagenGeleden: fc.option(fc.nat(120), { nil: undefined }),
+  openLijsten: fc.nat(14),
+});
+
+const eenVeld = fc
+  .uniqueArray(fc.tuple(fc.uuid(), fc.integer({ min: 400, max: 600 }), eenVertoning), {
+    maxLength: 40,
+    selector: ([id]) => id,
+  })
+  .map((rijen) => ({
+    kandidaten: rijen.map(([id, score]) => kandidaat(id, score)),
+    vertoond: Object.fromEntries(rijen.map(([id, , v]) => [id, v])),
+  }));

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Score } from './scoor.js';
+import type { Vertoningsregels, Weging } from './weging/weging.js';
+
+/** What a candidate needs to be ranked: nothing but identity, score and hard conflicts. */
+export type Rangschikbaar = Pick<Score, 'kandidaatId' | 'score' | 'uit'>;
+
+/** How often a candidate was shown, as it stood at the start of the day; logged as input of the run. */
+export interface Vertoond {
+  readonly keer30Dagen: number;
+  /** Whole days since the last time; undefined when never shown. */
+  readonly dagenGeleden?: number | undefined;
+  /** Open shortlists of other vacancies on which the candidate is, without people's own searches. */
+  readonly openLijsten: number;
+}
+
+export interface Lijstvraag {
+  readonly vacatureId: string;
+  /** Places on the list. */
+  readonly aantal: number;
+  readonly weging: Weging;
+  /** Per candidate id; who is not in it was never shown. */
+  readonly vertoond: ReadonlyMap<string, Vertoond>;
+}
+
+/** Why someone has a place: by score, or because they were not shown for a while. The latter is not for the screen. */
+export type Plaatssoort = 'score' | 'ontdekking';
+
+export type Geplaatst<K> = K & { readonly rang: number; readonly plek: Plaatssoort };
+
+interface Deelnemer<K> {
+  readonly kandidaat: K;
+  readonly vertoond: Vertoond;
+  /** Draws lots between equals: the same for every run, and without favour. */
+  readonly lot: () => string;
+}
+
+const NOOIT_VERTOOND: Vertoond = { keer30Dagen: 0, openLijsten: 0 };
+
+/**
+ * Fills a shortlist (matching.md, "Anti-creaming exposure"). Order: score, then fewest times shown in 30 days, then
+ * shown longest ago, then a hash of vacancy, candidate and weight version. Around the cut-off, the score of the last
+ * person who gets a place by score, those within the band go by times shown first. Places 9 and 10 are for the best
+ * people just below who were not shown for 90 days. Left out: hard conflicts, and who is on too many open lists.
+ */
+export function rangschik<K extends Rangschikbaar>(kandidaten: readonly K[], vraag: Lijstvraag): Geplaatst<K>[] {
+  const regels = vraag.weging.vertoning;
+  const ontdekplaatsen = Math.min(Math.max(vraag.aantal - regels.scoreplaatsen, 0), regels.ontdekkingsplaatsen);
+  const scoreplaatsen = vraag.aantal - ontdekplaatsen;
+  if (scoreplaatsen <= 0) return [];
+
+  const volgorde = deelnemers(kandidaten, vraag).sort(opScore);
+  if (volgorde.length <= scoreplaatsen) return nummer(volgorde.map(opPlek('score')));
+
+  const grens = volgorde[scoreplaatsen - 1]!.kandidaat.score;
+  const gespreid = spreidRondGrens(volgorde, grens, regels.bandRondGrens);
+  const rest = gespreid.slice(scoreplaatsen);
+  const ontdekt = teOntdekken(rest, grens, regels).slice(0, ontdekplaatsen);
+  const aanvulling = rest.filter((deelnemer) => !ontdekt.includes(deelnemer)).slice(0, ontdekplaatsen - ontdekt.length);
+  const opScorePlek = [...gespreid.slice(0, scoreplaatsen), ...aanvulling].map(opPlek('score'));
+  return nummer([
+    ...opScorePlek.slice(0, regels.scoreplaatsen),
+    ...ontdekt.map(opPlek('ontdekking')),
+    ...opScorePlek.slice(regels.scoreplaatsen),
+  ]);
+}
+
+function deelnemers<K extends Rangschikbaar>(kandidaten: readonly K[], vraag: Lijstvraag): Deelnemer<K>[] {
+  return kandidaten
+    .map((kandidaat) => ({
+      kandidaat,
+      vertoond: vraag.vertoond.get(kandidaat.kandidaatId) ?? NOOIT_VERTOOND,
+      lot: eenmalig(() => lot(vraag.vacatureId, kandidaat.kandidaatId, vraag.weging.versie)),
+    }))
+    .filter(({ kandidaat, vertoond }) => {
+      const vol = vertoond.openLijsten >= vraag.weging.vertoning.openLijstenMaximaal;
+      return !vol && kandidaat.uit.length === 0;
+    });
+}
+
+/** Only equals need a lot, and a hash is dear. */
+function eenmalig<T>(maak: () => T): () => T {
+  let gemaakt: T | undefined;
+  return () => (gemaakt ??= maak());
+}
+
+function lot(...delen: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(delen)).digest('hex');
+}
+
+function opScore(a: Deelnemer<Rangschikbaar>, b: Deelnemer<Rangschikbaar>): number {
+  return b.kandidaat.score - a.kandidaat.score || opVertoning(a, b) || opLot(a, b);
+}
+
+/** Fewest times shown first, then who was shown longest ago. */
+function opVertoning({ vertoond: a }: Deelnemer<Rangschikbaar>, { vertoond: b }: Deelnemer<Rangschikbaar>): number {
+  if (a.keer30Dagen !== b.keer30Dagen) return a.keer30Dagen - b.keer30Dagen;
+  if (a.dagenGeleden === b.dagenGeleden) return 0;
+  return (b.dagenGeleden ?? Infinity) - (a.dagenGeleden ?? Infinity);
+}
+
+function opLot(a: Deelnemer<Rangschikbaar>, b: Deelnemer<Rangschikbaar>): number {
+  return a.lot() < b.lot() ? -1 : 1;
+}
+
+/** The sort is stable: within the band those who were shown equally keep their order by score. */
+function spreidRondGrens<D extends Deelnemer<Rangschikbaar>>(volgorde: readonly D[], grens: number, band: number): D[] {
+  const boven = volgorde.filter(({ kandidaat }) => kandidaat.score > grens + band);
+  const rond = volgorde.filter(({ kandidaat }) => Math.abs(kandidaat.score - grens) <= band);
+  const onder = volgorde.filter(({ kandidaat }) => kandidaat.score < grens - band);
+  return [...boven, ...rond.sort(opVertoning), ...onder];
+}
+
+function teOntdekken<D extends Deelnemer<Rangschikbaar>>(
+  rest: readonly D[],
+  grens: number,
+  regels: Vertoningsregels,
+): D[] {
+  return rest
+    .filter(({ kandidaat }) => kandidaat.score >= grens - regels.ontdekkingOnderGrens)
+    .filter(({ vertoond }) => (vertoond.dagenGeleden ?? Infinity) >= regels.ontdekkingNaDagen)
+    .sort(opScore);
+}
+
+function opPlek(plek: Plaatssoort) {
+  return <K>({ kandidaat }: Deelnemer<K>) => ({ ...kandidaat, plek });
+}
+
+function nummer<P>(plaatsen: readonly P[]): (P & { readonly rang: number })[] {
+  return plaatsen.map((plaats, i) => ({ ...plaats, rang: i + 1 }));
+}

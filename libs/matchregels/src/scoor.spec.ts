@@ -1,0 +1,262 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { criteria } from './criteria/index.js';
+import type { Kant, Meting } from './criterium.js';
+import { geheleWortel, som } from './duizendsten.js';
+import type { KandidaatKenmerken } from './kenmerken.js';
+import { scoor, scoorMet, type Score } from './scoor.js';
+import { eenCatalogus, eenKandidaat, eenOmgeving, eenVacature, hovenier } from './test/wereld.js';
+import { noordVanArnhem, omgeving, passend } from './test/wereld.js';
+import type { MatchCriterium } from './weegregel.js';
+
+const VERWANT = ['groenmedewerker'];
+const TE_VER: KandidaatKenmerken = { ...passend, ervaring: VERWANT, beroepen: VERWANT, plek: noordVanArnhem(18) };
+const ONBEKEND: KandidaatKenmerken = { id: 'kandidaat-2', beroepen: [], ervaring: [] };
+
+const regel = (score: Score, naam: string) => score.criteria.find(({ criterium }) => criterium === naam)!;
+const nep = (naam: string, kant: Kant, meting: Meting): MatchCriterium => ({
+  naam,
+  kant,
+  bruggen: [],
+  meet: () => meting,
+});
+const elkPaar = fc.tuple(eenVacature, eenKandidaat, eenOmgeving);
+
+describe('examples', () => {
+  test('who meets everything has every point', () => {
+    const score = scoor(hovenier, passend, omgeving);
+    expect(score).toMatchObject({ score: 1000, scoreMetBrug: 1000, zekerheid: 1000, bereik: [1000, 1000], uit: [] });
+    expect(score.criteria.map(({ criterium, punten, maximum }) => [criterium, punten, maximum])).toEqual([
+      ['beroep', 758, 758],
+      ['uren', 242, 242],
+      ['beroepswens', 429, 429],
+      ['reis', 357, 357],
+      ['urenwens', 214, 214],
+    ]);
+  });
+
+  test('3 km too far: 808 now, 866 with transport, calculated by hand', () => {
+    const score = scoor(hovenier, TE_VER, { ...omgeving, bruggen: { vervoersvoorziening: 'mogelijk' } });
+    // E = ⌊(250×800 + 80×1000) ÷ 330⌋ and C = ⌊(300×800 + 250×600 + 150×1000) ÷ 700⌋
+    expect(score.kanten).toEqual({ werkgever: 848, kandidaat: 771 });
+    // ⌊√(848×771)⌋; with transport reis = 600 + 400×0.8 = 920 and C = ⌊620000 ÷ 700⌋ = 885
+    expect(score).toMatchObject({ score: 808, scoreMetBrug: 866, bereik: [808, 808] });
+    expect(regel(score, 'reis')).toMatchObject({
+      oordeel: 'deels',
+      zin: 'Het werk is 18 km van huis. De kandidaat wil tot 15 km reizen.',
+      brug: { naam: 'vervoersvoorziening', status: 'mogelijk', beta: 800, scoreMet: 866 },
+    });
+    expect(regel(score, 'beroep').brug).toEqual({ naam: 'leerwerkroute', status: 'nagaan' });
+  });
+
+  test('of whom nothing is known stands in the middle, with the widest range', () => {
+    const score = scoor(hovenier, ONBEKEND, omgeving);
+    expect(score).toMatchObject({ score: 500, scoreMetBrug: 500, zekerheid: 0, bereik: [0, 1000] });
+    expect(score.criteria.every(({ oordeel, brug }) => oordeel === 'onbekend' && brug === undefined)).toBe(true);
+  });
+
+  test('what the vacancy does not ask loses its weight, and the side is divided anew', () => {
+    const score = scoor({ id: 'v', beroep: 'hovenier' }, passend, omgeving);
+    expect(score.criteria.map(({ criterium, maximum }) => [criterium, maximum])).toEqual([
+      ['beroep', 1000],
+      ['beroepswens', 1000],
+    ]);
+  });
+
+  test('a vacancy that asks nothing is no plus for anyone', () => {
+    const score = scoor({ id: 'v' }, passend, omgeving);
+    expect(score).toMatchObject({ score: 500, zekerheid: 0, bereik: [0, 1000], criteria: [] });
+  });
+
+  test('confidence is the known part of the asked weight', () => {
+    const score = scoor(hovenier, { ...passend, maximaleReisafstand: undefined }, omgeving);
+    expect(score.zekerheid).toBe(Math.floor((1000 * (250 + 80 + 300 + 150)) / 1030));
+  });
+
+  test('a used instrument counts on every gap that names it', () => {
+    const kandidaat = { ...passend, urenMinimaal: undefined, urenMaximaal: 20 };
+    const score = scoor(hovenier, kandidaat, { ...omgeving, bruggen: { jobcarving: 'mogelijk' } });
+    expect(regel(score, 'uren').brug).toMatchObject({ scoreMet: score.scoreMetBrug });
+    expect(regel(score, 'urenwens').brug).toMatchObject({ scoreMet: score.scoreMetBrug });
+  });
+});
+
+describe('a criterion', () => {
+  const bekend: Meting = { soort: 'bekend', s: 0, zin: 'Nee.', uit: 'Dit beroep vraagt een diploma.' };
+
+  test('with a hard conflict puts the candidate out, with the reason', () => {
+    const score = scoorMet([nep('niveau', 'werkgever', bekend)], hovenier, passend, omgeving);
+    expect(score.uit).toEqual([{ criterium: 'niveau', reden: 'Dit beroep vraagt een diploma.' }]);
+  });
+
+  test('without a weight counts for nothing', () => {
+    const zonder = scoorMet([...criteria, nep('nieuw', 'werkgever', bekend)], hovenier, TE_VER, omgeving);
+    expect(zonder).toEqual(scoor(hovenier, TE_VER, omgeving));
+  });
+
+  test('that measures outside 0–1000 stops the run', () => {
+    const fout = nep('niveau', 'werkgever', { soort: 'bekend', s: 1001, zin: 'Ja.' });
+    expect(() => scoorMet([fout], hovenier, passend, omgeving)).toThrow(RangeError);
+  });
+
+  test('fits in among fourteen: points still sum to the sides', () => {
+    const veertien = (['werkgever', 'kandidaat'] as const).flatMap((kant) =>
+      Object.keys(omgeving.weging.gewichten[kant]).map((naam) => ({ naam, kant })),
+    );
+    expect(veertien).toHaveLength(14);
+    const alleScores = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 14, maxLength: 14 });
+    fc.assert(
+      fc.property(alleScores, (waarden) => {
+        const lijst = veertien.map(({ naam, kant }, i) =>
+          nep(naam, kant, { soort: 'bekend', s: waarden[i]!, zin: 'Zo.' }),
+        );
+        klopt(scoorMet(lijst, hovenier, passend, omgeving));
+      }),
+    );
+  });
+});
+
+describe('for every pair', () => {
+  test('points sum to the sides, maxima to 1000, and the score follows from the sides', () => {
+    fc.assert(fc.property(elkPaar, ([v, k, o]) => klopt(scoor(v, k, o))));
+  });
+
+  test('the score lies within its range, and instruments do not lower it', () => {
+    fc.assert(
+      fc.property(elkPaar, ([v, k, o]) => {
+        const { score, scoreMetBrug, bereik } = scoor(v, k, o);
+        expect(bereik[0]).toBeLessThanOrEqual(score);
+        expect(bereik[1]).toBeGreaterThanOrEqual(score);
+        expect(scoreMetBrug).toBeGreaterThanOrEqual(score);
+        expect(scoreMetBrug).toBeLessThanOrEqual(1000);
+      }),
+    );
+  });
+
+  test('a rerun gives the same bytes', () => {
+    fc.assert(
+      fc.property(elkPaar, ([v, k, o]) => {
+        expect(JSON.stringify(scoor(omgekeerd(v), omgekeerd(k), o))).toBe(JSON.stringify(scoor(v, k, o)));
+      }),
+    );
+  });
+
+  test('the order of occupations changes nothing, and that of criteria no figure but the lines', () => {
+    fc.assert(
+      fc.property(elkPaar, ([v, k, o]) => {
+        const andersom = { ...k, beroepen: k.beroepen.toReversed(), ervaring: k.ervaring.toReversed() };
+        expect(scoor(v, andersom, o)).toEqual(scoor(v, k, o));
+        expect({ ...scoorMet(criteria.toReversed(), v, k, o), criteria: [] }).toEqual({
+          ...scoor(v, k, o),
+          criteria: [],
+        });
+      }),
+    );
+  });
+
+  test('every known shortfall with a possible instrument names it, and its figure is what that instrument alone gives', () => {
+    fc.assert(
+      fc.property(elkPaar, ([v, k, o]) => {
+        for (const { oordeel, brug } of scoor(v, k, o).criteria) {
+          if (oordeel === 'voldoet' || oordeel === 'onbekend') expect(brug).toBeUndefined();
+          if (brug?.status !== 'mogelijk') continue;
+          const alleenDeze = { ...o, bruggen: { [brug.naam]: 'mogelijk' } };
+          expect(brug.scoreMet).toBe(scoor(v, k, alleenDeze).scoreMetBrug);
+        }
+      }),
+    );
+  });
+
+  test('adding an instrument never lowers a score', () => {
+    fc.assert(
+      fc.property(elkPaar, eenCatalogus, ([v, k, o], extra) => {
+        const mogelijk = Object.fromEntries(Object.entries(extra).filter(([, status]) => status === 'mogelijk'));
+        const zonder = scoor(v, k, o);
+        const met = scoor(v, k, { ...o, bruggen: { ...o.bruggen, ...mogelijk } });
+        expect(met.scoreMetBrug).toBeGreaterThanOrEqual(zonder.scoreMetBrug);
+        expect(met.score).toBe(zonder.score);
+      }),
+    );
+  });
+});
+
+describe('a fact that becomes known', () => {
+  type Feiten = Partial<KandidaatKenmerken>;
+  const thuis = noordVanArnhem(9);
+  const feiten: [string, Feiten, Feiten, Feiten][] = [
+    ['beroep', { beroepen: ['hovenier'] }, { beroepen: [], ervaring: [] }, { beroepen: ['kok'], ervaring: ['kok'] }],
+    [
+      'uren',
+      { urenMinimaal: 24, urenMaximaal: 24 },
+      { urenMinimaal: undefined, urenMaximaal: undefined },
+      { urenMinimaal: undefined, urenMaximaal: 8 },
+    ],
+    [
+      'reis',
+      { plek: thuis, maximaleReisafstand: 15 },
+      { plek: thuis, maximaleReisafstand: undefined },
+      { plek: thuis, maximaleReisafstand: 1 },
+    ],
+  ];
+
+  test.each(feiten)('%s: match ≥ unknown ≥ mismatch, whatever μ is', (_, past, onbekend, pastNiet) => {
+    fc.assert(
+      fc.property(eenKandidaat, eenOmgeving, (kandidaat, o) => {
+        const met = (feit: Feiten) => scoor(hovenier, { ...kandidaat, ...feit }, o).score;
+        expect(met(past)).toBeGreaterThanOrEqual(met(onbekend));
+        expect(met(onbekend)).toBeGreaterThanOrEqual(met(pastNiet));
+      }),
+    );
+  });
+
+  test('never leaves the range that was given before', () => {
+    fc.assert(
+      fc.property(elkPaar, eenKandidaat, ([v, k, o], later) => {
+        const vooraf = scoor(v, { ...k, maximaleReisafstand: undefined }, o);
+        const achteraf = scoor(v, { ...k, maximaleReisafstand: later.maximaleReisafstand }, o);
+        expect(achteraf.score).toBeGreaterThanOrEqual(vooraf.bereik[0]);
+        expect(achteraf.score).toBeLessThanOrEqual(vooraf.bereik[1]);
+      }),
+    );
+  });
+});
+
+describe('changing the fact that a sentence cites moves the score as stated', () => {
+  test.each([
+    ['reis', { maximaleReisafstand: 18 }],
+    ['beroep', { ervaring: ['hovenier'] }],
+  ])('%s', (naam, feit) => {
+    const nu = scoor(hovenier, TE_VER, omgeving);
+    const dan = scoor(hovenier, { ...TE_VER, ...feit }, omgeving);
+    const { kant, punten, maximum } = regel(nu, naam);
+    expect(regel(dan, naam)).toMatchObject({ oordeel: 'voldoet', punten: maximum, maximum });
+    expect(Math.abs(dan.kanten[kant] - (nu.kanten[kant] + maximum - punten))).toBeLessThanOrEqual(1);
+    expect(dan.score).toBe(geheleWortel(dan.kanten.werkgever * dan.kanten.kandidaat));
+    expect(dan.score).toBeGreaterThan(nu.score);
+    for (const ander of dan.criteria.filter(({ criterium }) => criterium !== naam)) {
+      expect(ander.zin).toBe(regel(nu, ander.criterium).zin);
+    }
+  });
+
+  test('hours are cited on both sides and move both', () => {
+    const kort = { ...passend, urenMinimaal: undefined, urenMaximaal: 20 };
+    const nu = scoor(hovenier, kort, omgeving);
+    expect([regel(nu, 'uren').punten, regel(nu, 'urenwens').punten]).toEqual([121, 107]);
+    expect(scoor(hovenier, { ...kort, urenMaximaal: 24 }, omgeving).score).toBe(1000);
+  });
+});
+
+function klopt(score: Score): void {
+  expect(score.score).toBe(geheleWortel(score.kanten.werkgever * score.kanten.kandidaat));
+  for (const kant of ['werkgever', 'kandidaat'] as const) {
+    const eigen = score.criteria.filter((r) => r.kant === kant);
+    if (eigen.length === 0) expect(score.kanten[kant]).toBe(500);
+    else expect(som(eigen.map(({ punten }) => punten))).toBe(score.kanten[kant]);
+    if (eigen.length > 0) expect(som(eigen.map(({ maximum }) => maximum))).toBe(1000);
+    expect(eigen.every(({ punten, maximum }) => punten >= 0 && punten <= maximum)).toBe(true);
+  }
+}
+
+function omgekeerd<T extends object>(feiten: T): T {
+  return Object.fromEntries(Object.entries(feiten).reverse()) as T;
+}

@@ -1,0 +1,152 @@
+import type { Brugkeuze, Brugvraag } from './brug.js';
+import { criteria } from './criteria/index.js';
+import type { Kant } from './criterium.js';
+import { deel, geheleWortel, gewogenGemiddelde, som, verdeel, type Duizendste } from './duizendsten.js';
+import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
+import { MIDDEN } from './priors.js';
+import { metBrug, weeg, type MatchCriterium, type Omgeving, type Weegregel } from './weegregel.js';
+
+export type Oordeel = 'voldoet' | 'deels' | 'voldoet_niet' | 'onbekend';
+
+/** The instrument for a gap; `scoreMet` is the score when only this instrument is used, on every gap that names it. */
+export type Regelbrug = (Extract<Brugkeuze, { status: 'mogelijk' }> & { readonly scoreMet: Duizendste }) | Brugvraag;
+
+/** What one criterion adds: `punten` of at most `maximum`, out of the 1000 points of its side. */
+export interface Criteriumregel {
+  readonly criterium: string;
+  readonly kant: Kant;
+  readonly oordeel: Oordeel;
+  readonly punten: number;
+  readonly maximum: number;
+  /** B1 Dutch, for the accountmanager. */
+  readonly zin: string;
+  readonly brug?: Regelbrug;
+}
+
+/** A hard conflict on known facts: the candidate is out, for this reason. */
+export interface Uitsluiting {
+  readonly criterium: string;
+  readonly reden: string;
+}
+
+/**
+ * A candidate's score for a vacancy with its explanation. All figures are whole numbers from 0 to 1000.
+ * Per side the points of its lines sum to the value of that side and their maxima to 1000; a side of which nothing is
+ * asked has no lines and the value 500. `score` = ⌊√(werkgever × kandidaat)⌋.
+ */
+export interface Score {
+  readonly vacatureId: string;
+  readonly kandidaatId: string;
+  /** Version of the weight set. */
+  readonly weging: string;
+  readonly score: Duizendste;
+  /** The score when the best possible instrument is used on every gap. */
+  readonly scoreMetBrug: Duizendste;
+  readonly kanten: Readonly<Record<Kant, Duizendste>>;
+  /** Known weight ÷ asked weight, over both sides. It stands beside the score and never counts in it. */
+  readonly zekerheid: Duizendste;
+  /** The score if all that is unknown turned out 0, and if it turned out 1000. */
+  readonly bereik: readonly [laag: Duizendste, hoog: Duizendste];
+  /** Empty, unless there is a hard conflict. */
+  readonly uit: readonly Uitsluiting[];
+  readonly criteria: readonly Criteriumregel[];
+}
+
+type Waardering = (regel: Weegregel) => Duizendste;
+
+const zoalsNu: Waardering = (regel) => regel.s;
+
+const KANTEN = ['werkgever', 'kandidaat'] as const;
+
+/**
+ * Scores a candidate for a vacancy from two sides: what the employer asks and what the candidate wants.
+ * Pure and in whole numbers: the same input gives the same bytes. Source: matching.md section 3.
+ */
+export function scoor(vacature: VacatureEisen, kandidaat: KandidaatKenmerken, omgeving: Omgeving): Score {
+  return scoorMet(criteria, vacature, kandidaat, omgeving);
+}
+
+/** `scoor` with a given list of criteria. */
+export function scoorMet(
+  lijst: readonly MatchCriterium[],
+  vacature: VacatureEisen,
+  kandidaat: KandidaatKenmerken,
+  omgeving: Omgeving,
+): Score {
+  const regels = weeg(lijst, vacature, kandidaat, omgeving);
+  const waarde = (kant: Kant) => kantwaarde(regels, kant, zoalsNu, MIDDEN);
+  return {
+    vacatureId: vacature.id,
+    kandidaatId: kandidaat.id,
+    weging: omgeving.weging.versie,
+    score: totaal(regels, zoalsNu),
+    scoreMetBrug: totaal(regels, metBrug),
+    kanten: { werkgever: waarde('werkgever'), kandidaat: waarde('kandidaat') },
+    zekerheid: zekerheid(regels),
+    bereik: [metOnbekend(regels, 0), metOnbekend(regels, 1000)],
+    uit: regels.flatMap(({ criterium, uit }) => (uit === undefined ? [] : [{ criterium, reden: uit }])),
+    criteria: KANTEN.flatMap((kant) => uitleg(regels, kant)),
+  };
+}
+
+/** S = ⌊√(E·C)⌋: a weak side cannot be bought off with a strong one. `leeg` is the value of a side without lines. */
+function totaal(regels: readonly Weegregel[], waardering: Waardering, leeg = MIDDEN): Duizendste {
+  const werkgever = kantwaarde(regels, 'werkgever', waardering, leeg);
+  return geheleWortel(werkgever * kantwaarde(regels, 'kandidaat', waardering, leeg));
+}
+
+function kantwaarde(regels: readonly Weegregel[], kant: Kant, waardering: Waardering, leeg: Duizendste): Duizendste {
+  const eigen = regels.filter((regel) => regel.kant === kant);
+  return eigen.length === 0 ? leeg : gewogenGemiddelde(eigen, waardering);
+}
+
+function metOnbekend(regels: readonly Weegregel[], waarde: Duizendste): Duizendste {
+  return totaal(regels, (regel) => (regel.bekend ? regel.s : waarde), waarde);
+}
+
+function zekerheid(regels: readonly Weegregel[]): Duizendste {
+  const gevraagd = som(regels.map(({ gewicht }) => gewicht));
+  const bekend = som(regels.map((regel) => (regel.bekend ? regel.gewicht : 0)));
+  return gevraagd === 0 ? 0 : deel(1000 * bekend, gevraagd);
+}
+
+function uitleg(regels: readonly Weegregel[], kant: Kant): Criteriumregel[] {
+  const eigen = regels.filter((regel) => regel.kant === kant);
+  if (eigen.length === 0) return [];
+  const { punten, maxima } = verdeelPunten(eigen);
+  return eigen.map((regel, i) => ({
+    criterium: regel.criterium,
+    kant,
+    oordeel: oordeel(regel),
+    punten: punten[i]!,
+    maximum: maxima[i]!,
+    zin: regel.zin,
+    ...(regel.brug && { brug: regelbrug(regels, regel.brug) }),
+  }));
+}
+
+/** Whole points that sum to the value of the side, under whole maxima that sum to 1000. */
+function verdeelPunten(regels: readonly Weegregel[]): { punten: number[]; maxima: number[] } {
+  const noemer = som(regels.map(({ gewicht }) => gewicht));
+  const vol = regels.map(({ gewicht }) => gewicht * 1000);
+  const behaald = regels.map(({ gewicht, s }) => gewicht * s);
+  const maxima = verdeel(
+    1000,
+    vol,
+    noemer,
+    regels.map(() => 1000),
+  );
+  return { punten: verdeel(gewogenGemiddelde(regels, zoalsNu), behaald, noemer, maxima), maxima };
+}
+
+function oordeel({ bekend, s }: Weegregel): Oordeel {
+  if (!bekend) return 'onbekend';
+  if (s === 1000) return 'voldoet';
+  return s === 0 ? 'voldoet_niet' : 'deels';
+}
+
+function regelbrug(regels: readonly Weegregel[], brug: Brugkeuze): Regelbrug {
+  if (brug.status === 'nagaan') return brug;
+  const scoreMet = totaal(regels, (regel) => (regel.brug?.naam === brug.naam ? metBrug(regel) : regel.s));
+  return { ...brug, scoreMet };
+}
