@@ -1,0 +1,60 @@
+declare const merk: unique symbol;
+
+/** A calendar day in the Netherlands, 'YYYY-MM-DD'. Sorts as text. */
+export type LokaleDatum = string & { readonly [merk]: 'LokaleDatum' };
+
+const TIJDZONE = 'Europe/Amsterdam';
+const DAG_MS = 24 * 60 * 60 * 1000;
+
+const datumDelen = new Intl.DateTimeFormat('en-US', {
+  timeZone: TIJDZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+const verschilMetUtc = new Intl.DateTimeFormat('en-US', { timeZone: TIJDZONE, timeZoneName: 'longOffset' });
+
+/** The calendar day that it is in the Netherlands at this instant. */
+export function lokaleDatum(moment: Date): LokaleDatum {
+  const deel = Object.fromEntries(datumDelen.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${deel['year']?.padStart(4, '0')}-${deel['month']}-${deel['day']}` as LokaleDatum;
+}
+
+/** The text as a calendar day, or undefined when that day does not exist. */
+export function leesLokaleDatum(tekst: string): LokaleDatum | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return undefined;
+  const middernachtUtc = new Date(`${tekst}T00:00:00Z`);
+  const bestaat = !Number.isNaN(middernachtUtc.getTime()) && middernachtUtc.toISOString().startsWith(tekst);
+  return bestaat ? (tekst as LokaleDatum) : undefined;
+}
+
+export function datumVan(jaar: number, maand: number, dag: number): LokaleDatum {
+  return alsDatum(Date.UTC(jaar, maand - 1, dag));
+}
+
+export function dagenLater(datum: LokaleDatum, aantal: number): LokaleDatum {
+  return alsDatum(Date.parse(datum) + aantal * DAG_MS);
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdag(datum: LokaleDatum): number {
+  return new Date(datum).getUTCDay();
+}
+
+/** 24:00 of this day in the Netherlands, which is 0:00 of the next. */
+export function eindeVan(datum: LokaleDatum): Date {
+  const middernachtAlsUtc = Date.parse(dagenLater(datum, 1));
+  // The clocks change at 01:00 UTC, so this instant and local midnight have the same distance to UTC.
+  return new Date(middernachtAlsUtc - verschilMs(new Date(middernachtAlsUtc)));
+}
+
+function verschilMs(moment: Date): number {
+  const tekst = verschilMetUtc.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const delen = /^GMT\+(\d{2}):(\d{2})$/.exec(tekst);
+  if (!delen) throw new RangeError(`No distance to UTC known for ${TIJDZONE} at ${moment.toISOString()}`);
+  return (Number(delen[1]) * 60 + Number(delen[2])) * 60_000;
+}
+
+function alsDatum(msUtc: number): LokaleDatum {
+  return new Date(msUtc).toISOString().slice(0, 10) as LokaleDatum;
+}

@@ -1,0 +1,45 @@
+import './start/node-versie.mjs';
+import { join } from 'node:path';
+import { maakMap } from './start/bereikbaar.mjs';
+import { bouw } from './start/bouwen.mjs';
+import { bijEinde } from './start/einde.mjs';
+import { installeer } from './start/installeren.mjs';
+import { leesInstellingen } from './start/instellingen.mjs';
+import { Keten } from './start/keten.mjs';
+import { eisVrijePoort } from './start/poorten.mjs';
+import { vergrendel } from './start/slot.mjs';
+import { tekstVan } from './start/startfout.mjs';
+import { meld, seconden, stap } from './start/voortgang.mjs';
+import { wachtOpVorigeStart } from './start/vorige-start.mjs';
+
+async function start(keten, { dataMap, hubPoort, hubHost, opnieuw }) {
+  const vanaf = performance.now();
+  meld('Estafette start.');
+  await wachtOpVorigeStart(dataMap);
+  await eisVrijePoort(hubPoort, hubHost);
+  await installeer();
+  if (opnieuw) await stap('Database wissen', () => keten.wisDatabase());
+  await Promise.all([bouw(), keten.startPostgres()]);
+  await stap('Database bijwerken', () => keten.migreer());
+  await stap('Hub en matcher starten', () => Promise.all([keten.startHub(), keten.startMatcher()]));
+  meld(`  Alles staat klaar na ${seconden(vanaf)}.`);
+  meld(`Estafette draait op http://localhost:${hubPoort}`);
+  wijsDeWeg(dataMap);
+}
+
+function wijsDeWeg(dataMap) {
+  meld(`  De sleutels van de partners: ${join(dataMap, 'sleutels.json')}`);
+  meld(`  Het logboek van elk onderdeel: ${join(dataMap, 'logboek')}`);
+  meld('  Een rondleiding staat in README.md. Stoppen: Ctrl-C.');
+}
+
+try {
+  const instellingen = leesInstellingen(process.env, process.argv.slice(2));
+  await maakMap(instellingen.dataMap);
+  const keten = new Keten(instellingen, await vergrendel(instellingen.dataMap));
+  bijEinde(() => keten.stop().then(() => process.exit(0)));
+  await start(keten, instellingen).catch((fout) => keten.geefOp(tekstVan(fout)));
+} catch (fout) {
+  console.error(tekstVan(fout));
+  process.exit(1);
+}

@@ -1,0 +1,166 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { schrijfPrive } from './geheimen.mjs';
+import { Kind } from './kinderen.mjs';
+import { openLogboek } from './logboek.mjs';
+import { breekOpdrachtenAf, draaiStil } from './opdracht.mjs';
+import { hoofdmap } from './paden.mjs';
+import { geefSignaal } from './processen.mjs';
+import { Startfout } from './startfout.mjs';
+import { meld, seconden, stap } from './voortgang.mjs';
+import { ruimVorigePostgresOp } from './vorige-postgres.mjs';
+
+const HARDE_STOP_MS = 5_000;
+const HARDE_STOP_POSTGRES_MS = 7_400;
+const NA_HARDE_STOP_MS = 300;
+
+/** The processes of one Estafette: PostgreSQL, hub and matcher, and the file that tells others where they are. */
+export class Keten {
+  #instellingen;
+  #kinderen = {};
+  #draait = { start: { pid: process.pid } };
+  #databaseUrls;
+  #gestopt;
+  #geefSlotVrij;
+  #schrijven = Promise.resolve();
+
+  constructor(instellingen, geefSlotVrij) {
+    this.#instellingen = instellingen;
+    this.#databaseUrls = instellingen.databaseUrls;
+    this.#geefSlotVrij = geefSlotVrij;
+  }
+
+  get stopt() {
+    return this.#gestopt !== undefined;
+  }
+
+  async wisDatabase() {
+    await ruimVorigePostgresOp(join(this.#instellingen.dataMap, 'postgres'));
+    // The keys of the partners belong to the database that goes.
+    for (const naam of ['postgres', 'sleutels.json']) {
+      await rm(join(this.#instellingen.dataMap, naam), { recursive: true, force: true });
+    }
+  }
+
+  /** At a restart PostgreSQL keeps its port: hub and matcher live on and know no other address. */
+  async startPostgres() {
+    if (this.#databaseUrls) return;
+    await stap('PostgreSQL starten', () => this.#startEigenPostgres());
+  }
+
+  async #startEigenPostgres() {
+    const map = join(this.#instellingen.dataMap, 'postgres');
+    await this.#start('postgres', join(hoofdmap, 'start/postgres.mjs'), {
+      argumenten: () => [map, ...(this.#draait.postgres ? [String(this.#draait.postgres.poort)] : [])],
+      omgeving: this.#omgevingMet({ LOG_LEVEL: undefined }),
+      bijKlaar: ({ poort, pid, urls }) => {
+        this.#databaseUrls = urls;
+        this.#draait.postgres = { poort, pid };
+      },
+    });
+  }
+
+  async migreer() {
+    const { eigenaar, hub, matcher } = this.#databaseUrls;
+    const logboek = await openLogboek(this.#instellingen.dataMap, 'migreer');
+    const argumenten = ['apps/hub/dist/migreer.main.js', ...(this.#instellingen.leeg ? ['--leeg'] : [])];
+    const omgeving = { DATABASE_URL_EIGENAAR: eigenaar, DATABASE_URL: hub, DATABASE_URL_MATCHER: matcher };
+    logboek.schrijf(
+      await draaiStil('De database bijwerken', process.execPath, ['--enable-source-maps', ...argumenten], {
+        cwd: hoofdmap,
+        env: this.#omgevingMet(omgeving),
+      }),
+    );
+  }
+
+  async startHub() {
+    await this.#start('hub', join(hoofdmap, 'apps/hub/dist/main.js'), {
+      omgeving: this.#omgevingMet({ DATABASE_URL: this.#databaseUrls.hub }),
+      bijKlaar: ({ poort, pid }) => {
+        this.#draait.hub = { url: `http://localhost:${poort}`, pid, poort };
+      },
+    });
+  }
+
+  async startMatcher() {
+    const url = this.#databaseUrls.matcher;
+    await this.#start('matcher', join(hoofdmap, 'apps/matcher/dist/main.js'), {
+      omgeving: this.#omgevingMet({ DATABASE_URL: url, DATABASE_URL_MATCHER: url }),
+      bijKlaar: ({ poort, pid }) => {
+        this.#draait.matcher = { poort, pid };
+      },
+    });
+  }
+
+  /** Hub and matcher finish their work first; PostgreSQL is the last to go. Asked twice, it stops once. */
+  stop() {
+    this.#gestopt ??= this.#stopInVolgorde();
+    return this.#gestopt;
+  }
+
+  async #stopInVolgorde() {
+    const vanaf = performance.now();
+    breekOpdrachtenAf();
+    const { hub, matcher, postgres } = this.#kinderen;
+    if (hub) meld('  Stoppen: hub en matcher maken hun werk af ...');
+    await Promise.all([hub?.stop(HARDE_STOP_MS), matcher?.stop(HARDE_STOP_MS)]);
+    if (postgres) await this.#stopPostgres(postgres, HARDE_STOP_POSTGRES_MS - (performance.now() - vanaf));
+    await this.#schrijven;
+    await rm(this.#draaitBestand, { force: true });
+    await this.#geefSlotVrij();
+    if (postgres || hub) meld(`  Estafette is gestopt in ${seconden(vanaf)}.`);
+  }
+
+  async #stopPostgres(postgres, ms) {
+    meld('  Stoppen: PostgreSQL ...');
+    const pid = this.#draait.postgres?.pid;
+    // Immediate shutdown: nothing committed is lost, the next start only has to replay its log.
+    const hard = setTimeout(() => pid && geefSignaal(pid, 'SIGQUIT'), ms);
+    await postgres.stop(ms + NA_HARDE_STOP_MS);
+    clearTimeout(hard);
+  }
+
+  async #start(naam, script, { argumenten = () => [], omgeving, bijKlaar }) {
+    const logboek = await openLogboek(this.#instellingen.dataMap, naam);
+    const kind = new Kind({
+      naam,
+      script,
+      logboek,
+      argumenten,
+      omgeving,
+      bijKlaar: (gegevens) => {
+        bijKlaar(gegevens);
+        this.#schrijfDraait();
+      },
+      bijOpgeven: (fout) => this.geefOp(fout.message),
+    });
+    if (this.stopt) throw new Startfout('Gestopt.');
+    this.#kinderen[naam] = kind;
+    await kind.start();
+  }
+
+  async geefOp(melding) {
+    if (this.stopt) return;
+    console.error(melding);
+    await this.stop();
+    process.exit(1);
+  }
+
+  /** One write at a time: two children can be ready in the same moment. */
+  #schrijfDraait() {
+    const inhoud = { ...this.#draait, databaseUrls: this.#databaseUrls };
+    this.#schrijven = this.#schrijven.then(() => this.stopt || schrijfPrive(this.#draaitBestand, inhoud));
+  }
+
+  get #draaitBestand() {
+    return join(this.#instellingen.dataMap, 'draait.json');
+  }
+
+  /** Each child gets only the database address of its own role. */
+  #omgevingMet(eigen) {
+    const { hubPoort, hubHost, dataMap } = this.#instellingen;
+    const leeg = { DATABASE_URL: undefined, DATABASE_URL_EIGENAAR: undefined, DATABASE_URL_MATCHER: undefined };
+    const vast = { HUB_PORT: String(hubPoort), HUB_HOST: hubHost, DATA_DIR: dataMap };
+    return { ...process.env, ...leeg, ...vast, ...eigen };
+  }
+}
