@@ -1,1 +1,6 @@
-export {};
+export { migreerWachtrijen, openBackend, opslagVan, type Backend } from './backend.js';
+export { MessagingModule } from './messaging.module.js';
+export { Outbox } from './outbox.js';
+export type { Opdracht } from './opdracht.js';
+export { Verwerker, Verwerkt } from './verwerker.js';
+export { wachtrijen } from './wachtrijen.js';

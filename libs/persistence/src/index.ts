@@ -1,1 +1,10 @@
-export {};
+export { Column, Entity, EntityManager, PrimaryColumn } from 'typeorm';
+export type { MigrationInterface, QueryRunner } from 'typeorm';
+export { Database, naCommit } from './database.js';
+export { DatabaseOnbereikbaar, isDubbel } from './storing.js';
+export { Luisteraar } from './luisteraar.js';
+export { PersistenceModule, type Verbinding } from './persistence.module.js';
+export { migreer } from './migreer.js';
+export { rijbeveiliging, wijzigingsstroom } from './ddl.js';
+export { BEGIN, leesWijzigingen, type Stand } from './wijzigingen.js';
+export { HUB, MATCHER, type Doel, type Wie } from './wie.js';

@@ -1,1 +1,3 @@
-export {};
+export { ConfiguratieFout, logniveaus, Omgevingslezer, type Logniveau } from './omgeving.js';
+export { Logboek, type Logregel } from './logboek.js';
+export { hoofdprogramma, leef } from './levensloop.js';

@@ -1,6 +1,14 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fout, type Fout } from '../fouten/index.js';
-import { eigenTrefwoorden, foutenIn, isDatum, isTijdstip, isUuid, volledigSchema, type Klasse } from '../velden/index.js';
+import {
+  eigenTrefwoorden,
+  foutenIn,
+  isDatum,
+  isTijdstip,
+  isUuid,
+  volledigSchema,
+  type Klasse,
+} from '../velden/index.js';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: false });
 ajv.addVocabulary([...eigenTrefwoorden]);

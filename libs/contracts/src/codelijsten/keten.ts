@@ -23,7 +23,7 @@ export const partnersoort = codelijst('partnersoort', BRON, VANAF, {
 export const dienst = codelijst('dienst', BRON, VANAF, {
   bap: 'Bemiddelen aan de Poort',
   diagnose: 'Diagnose en advies',
-  'arbeidsontwikkeltraject': 'Arbeidsontwikkeltraject',
+  arbeidsontwikkeltraject: 'Arbeidsontwikkeltraject',
   'passend-werk': 'Passend werk',
   detachering: 'Detachering',
   'activerend-werk-orientatie': 'Activerend werk: oriëntatie',

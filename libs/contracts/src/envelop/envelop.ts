@@ -22,7 +22,6 @@ export class Envelop {
   @Optioneel(tekst(300)) oorzaak?: string;
 }
 
-
 /** The organisation part of a `source`: `oin:<20 digits>` or `kvknr:<8 digits>`. */
 export function organisatieVan(source: string): string {
   return source.split(':').slice(2, 4).join(':');

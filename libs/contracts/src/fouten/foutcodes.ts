@@ -28,10 +28,17 @@ export const foutcodes = {
   LIJST_TE_LANG: { status: 400, zin: 'Deze lijst is te lang. Kijk in het schema hoeveel er mogen.' },
   VERWIJZING_LEEG: { status: 400, zin: 'Zeg om wie of wat het gaat: geef ons id of uw eigen kenmerk.' },
   VERWIJZING_ONBEKEND: { status: 400, zin: 'Wij vinden dit niet bij uw organisatie. Controleer het id of uw kenmerk.' },
+  VERWIJZING_BOTST: { status: 400, zin: 'Het id en uw eigen kenmerk horen niet bij elkaar. Controleer ze allebei.' },
   BERICHTTYPE_ONBEKEND: { status: 400, zin: 'Dit soort bericht kennen wij niet. Kijk in de catalogus.' },
   VERSIE_ONBEKEND: { status: 400, zin: 'Deze versie van het bericht kennen wij niet. Kijk in dataschema.' },
-  AFZENDER_ONJUIST: { status: 400, zin: 'De source noemt een ander OIN dan dat van uw organisatie. Gebruik uw eigen OIN.' },
-  TYPE_NIET_TOEGESTAAN: { status: 403, zin: 'Uw organisatie mag dit soort bericht niet sturen. Vraag het de beheerder.' },
+  AFZENDER_ONJUIST: {
+    status: 400,
+    zin: 'De source noemt een ander OIN dan dat van uw organisatie. Gebruik uw eigen OIN.',
+  },
+  TYPE_NIET_TOEGESTAAN: {
+    status: 403,
+    zin: 'Uw organisatie mag dit soort bericht niet sturen. Vraag het de beheerder.',
+  },
   DATAREF_NIET_ONDERSTEUND: { status: 400, zin: 'Wij halen nog geen gegevens op met dataref. Stuur ze mee in data.' },
   TEAM_ONBEKEND: { status: 400, zin: 'Dit team kennen wij niet. Controleer de namen van partner en team.' },
   MEDEWERKER_ONBEKEND: { status: 400, zin: 'Deze medewerker kennen wij niet. Stuur ook de naam mee.' },
@@ -41,15 +48,27 @@ export const foutcodes = {
     zin: 'Iemand was u voor: de overdracht is al verder. Kijk naar de stand en kies een stap die nu kan.',
   },
   OVERGANG_VERBODEN: { status: 409, zin: 'Deze stap kan nu niet. Kies een stap die wel kan.' },
-  ROL_ONJUIST: { status: 403, zin: 'Uw organisatie mag deze stap niet zetten. De andere partij van de overdracht mag dat wel.' },
+  ROL_ONJUIST: {
+    status: 403,
+    zin: 'Uw organisatie mag deze stap niet zetten. De andere partij van de overdracht mag dat wel.',
+  },
   PARAMETER_ONJUIST: { status: 400, zin: 'Deze vraag klopt niet. Controleer de waarde.' },
-  NIET_AANGEMELD: { status: 401, zin: 'Wij weten niet wie u bent. Stuur een geldige sleutel mee: Authorization: Bearer <sleutel>.' },
+  NIET_AANGEMELD: {
+    status: 401,
+    zin: 'Wij weten niet wie u bent. Stuur een geldige sleutel mee: Authorization: Bearer <sleutel>.',
+  },
   GEEN_TOEGANG: { status: 403, zin: 'Uw organisatie mag dit niet. Vraag het de beheerder.' },
   NIET_GEVONDEN: { status: 404, zin: 'Dit bestaat niet, of het is niet met uw organisatie gedeeld.' },
   METHODE_ONJUIST: { status: 405, zin: 'Dit kan niet op dit adres. Kijk in de documentatie welke methode mag.' },
   LEASE_ONBEKEND: { status: 404, zin: 'Deze lease is er niet meer. Haal de berichten opnieuw op.' },
-  TIJDELIJK_NIET_BESCHIKBAAR: { status: 503, zin: 'De hub is even niet bereikbaar. Probeer het over een paar seconden opnieuw.' },
-  INTERNE_FOUT: { status: 500, zin: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het misgaan, meld dan het nummer van de aanvraag.' },
+  TIJDELIJK_NIET_BESCHIKBAAR: {
+    status: 503,
+    zin: 'De hub is even niet bereikbaar. Probeer het over een paar seconden opnieuw.',
+  },
+  INTERNE_FOUT: {
+    status: 500,
+    zin: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het misgaan, meld dan het nummer van de aanvraag.',
+  },
 } as const satisfies Record<string, { status: number; zin: string }>;
 
 export type FoutCode = keyof typeof foutcodes;

@@ -54,14 +54,12 @@ function verminkt(waarde: unknown): fc.Arbitrary<unknown> {
   );
   if (typeof waarde !== 'object' || waarde === null) return fc.oneof(fc.constant(waarde), blad);
   const sleutels = Object.keys(waarde);
-  return fc
-    .tuple(fc.constantFrom(...sleutels, 'vreemd'), blad, fc.boolean())
-    .map(([sleutel, nieuw, weg]) => {
-      const kopie: Record<string, unknown> = { ...(waarde as object) };
-      if (weg) delete kopie[sleutel];
-      else kopie[sleutel] = nieuw;
-      return kopie;
-    });
+  return fc.tuple(fc.constantFrom(...sleutels, 'vreemd'), blad, fc.boolean()).map(([sleutel, nieuw, weg]) => {
+    const kopie: Record<string, unknown> = { ...(waarde as object) };
+    if (weg) delete kopie[sleutel];
+    else kopie[sleutel] = nieuw;
+    return kopie;
+  });
 }
 
 test('class-validator names a fault exactly when the schema refuses: both come from one line', () => {
@@ -74,12 +72,15 @@ test('class-validator names a fault exactly when the schema refuses: both come f
   );
 });
 
-test.each(catalogus.map((s) => [s.naam, s] as const))('%s: anything at all gets faults or passes, never a crash', (_, soort) => {
-  fc.assert(
-    fc.property(fc.anything({ withNullPrototype: false }), (data) => {
-      const nette = JSON.parse(JSON.stringify(data ?? null)) as unknown;
-      expect(foutenIn(soort.klasse, nette, 'data').length > 0).toBe(keur(soort.klasse, nette).length > 0);
-    }),
-    { numRuns: 100 },
-  );
-});
+test.each(catalogus.map((s) => [s.naam, s] as const))(
+  '%s: anything at all gets faults or passes, never a crash',
+  (_, soort) => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: false }), (data) => {
+        const nette = JSON.parse(JSON.stringify(data ?? null)) as unknown;
+        expect(foutenIn(soort.klasse, nette, 'data').length > 0).toBe(keur(soort.klasse, nette).length > 0);
+      }),
+      { numRuns: 100 },
+    );
+  },
+);

@@ -32,5 +32,5 @@ export interface Waardesoort<T> {
 }
 
 /** The things that have another id for every partner. */
-export const verwijssoorten = ['inwoner', 'vacature', 'overdracht', 'traject', 'signaal'] as const;
+export const verwijssoorten = ['inwoner', 'vacature', 'overdracht', 'traject', 'signaal', 'bericht'] as const;
 export type Verwijssoort = (typeof verwijssoorten)[number];

@@ -23,7 +23,9 @@ export function metVerwijzingen<T extends object>(
 ): T {
   const vervangen = veldenVan(klasse)
     .filter(({ naam }) => Object.hasOwn(data, naam))
-    .map(({ naam, soort }) => [naam, vervangWaarde(soort, eigenWaarde(data, naam), vervanging, `${pad}.${naam}`)] as const)
+    .map(
+      ({ naam, soort }) => [naam, vervangWaarde(soort, eigenWaarde(data, naam), vervanging, `${pad}.${naam}`)] as const,
+    )
     .filter(([, waarde]) => waarde !== undefined);
   return Object.fromEntries(vervangen) as T;
 }
@@ -41,7 +43,8 @@ type Vervanging = (pad: string) => Verwijzing | undefined;
 
 function vervangWaarde(soort: Waardesoort<unknown>, waarde: unknown, vervanging: Vervanging, pad: string): unknown {
   if (soort.verwijzing) return vervanging(pad);
-  if (soort.element) return (waarde as unknown[]).map((w, i) => vervangWaarde(soort.element!, w, vervanging, `${pad}.${i}`));
+  if (soort.element)
+    return (waarde as unknown[]).map((w, i) => vervangWaarde(soort.element!, w, vervanging, `${pad}.${i}`));
   return soort.klasse ? metVerwijzingen(soort.klasse(), waarde as object, vervanging, pad) : waarde;
 }
 

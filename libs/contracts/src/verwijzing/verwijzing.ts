@@ -1,4 +1,13 @@
-import { Klasseregel, Optioneel, deel, tekst, uuid, type Klasse, type Verwijssoort, type Waardesoort } from '../velden/index.js';
+import {
+  Klasseregel,
+  Optioneel,
+  deel,
+  tekst,
+  uuid,
+  type Klasse,
+  type Verwijssoort,
+  type Waardesoort,
+} from '../velden/index.js';
 
 /**
  * Points to an inwoner, vacature, overdracht, ... by the id that the hub gave to this partner, or by the partner's own

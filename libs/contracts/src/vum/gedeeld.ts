@@ -63,10 +63,34 @@ export class Adres {
   @Optioneel(vrijeTekst(6)) huisnummertoevoeging?: string;
 }
 
-export const rijbewijzen = () => lijst(deel(() => Rijbewijs), MAX_LIJST);
-export const talen = () => lijst(deel(() => Taalbeheersing), MAX_LIJST);
-export const vervoermiddelen = () => lijst(deel(() => Vervoermiddel), MAX_LIJST);
-export const webadressen = () => lijst(deel(() => Webadres), MAX_LIJST);
-export const contractvormen = () => lijst(deel(() => Contractvorm), MAX_LIJST);
-export const competenties = () => lijst(deel(() => Competentiebeheersing), MAX_LIJST);
+export const rijbewijzen = () =>
+  lijst(
+    deel(() => Rijbewijs),
+    MAX_LIJST,
+  );
+export const talen = () =>
+  lijst(
+    deel(() => Taalbeheersing),
+    MAX_LIJST,
+  );
+export const vervoermiddelen = () =>
+  lijst(
+    deel(() => Vervoermiddel),
+    MAX_LIJST,
+  );
+export const webadressen = () =>
+  lijst(
+    deel(() => Webadres),
+    MAX_LIJST,
+  );
+export const contractvormen = () =>
+  lijst(
+    deel(() => Contractvorm),
+    MAX_LIJST,
+  );
+export const competenties = () =>
+  lijst(
+    deel(() => Competentiebeheersing),
+    MAX_LIJST,
+  );
 export const dag = () => datum();

@@ -64,9 +64,21 @@ export class Sollicitatiewijze {
 
 export class Werkgever {
   @Optioneel(vrijeTekst(500)) handelsnaamOrganisatie?: string;
-  @Optioneel(lijst(deel(() => SectorBeroepsEnBedrijfsleven), MAX_LIJST)) sector?: SectorBeroepsEnBedrijfsleven[];
+  @Optioneel(
+    lijst(
+      deel(() => SectorBeroepsEnBedrijfsleven),
+      MAX_LIJST,
+    ),
+  )
+  sector?: SectorBeroepsEnBedrijfsleven[];
   @Optioneel(webadressen()) webadres?: Webadres[];
-  @Optioneel(lijst(deel(() => Contactafdeling), MAX_LIJST)) contactpersoon?: Contactafdeling[];
+  @Optioneel(
+    lijst(
+      deel(() => Contactafdeling),
+      MAX_LIJST,
+    ),
+  )
+  contactpersoon?: Contactafdeling[];
 }
 
 export class Vacature {
@@ -76,19 +88,43 @@ export class Vacature {
   @Optioneel(code(vumlijsten.werkEnDenkniveauMinimaal)) codeWerkEnDenkniveauMinimaal?: string;
   @Optioneel(competenties()) competentiebeheersing?: Competentiebeheersing[];
   @Optioneel(contractvormen()) contractvorm?: Contractvorm[];
-  @Optioneel(lijst(deel(() => GevraagdeCursus), MAX_LIJST)) cursus?: GevraagdeCursus[];
+  @Optioneel(
+    lijst(
+      deel(() => GevraagdeCursus),
+      MAX_LIJST,
+    ),
+  )
+  cursus?: GevraagdeCursus[];
   @Optioneel(deel(() => GevraagdeFlexibiliteit)) flexibiliteit?: GevraagdeFlexibiliteit;
   @Optioneel(vrijeTekst(120)) naamVacature?: string;
   @Optioneel(vrijeTekst(50)) nummerVacature?: string;
   @Optioneel(vrijeTekst(2000)) omschrijvingVacature?: string;
-  @Optioneel(lijst(deel(() => GevraagdeOpleiding), MAX_LIJST)) opleiding?: GevraagdeOpleiding[];
+  @Optioneel(
+    lijst(
+      deel(() => GevraagdeOpleiding),
+      MAX_LIJST,
+    ),
+  )
+  opleiding?: GevraagdeOpleiding[];
   @Optioneel(rijbewijzen()) rijbewijs?: Rijbewijs[];
   @Optioneel(deel(() => SectorBeroepsEnBedrijfsleven)) sector?: SectorBeroepsEnBedrijfsleven;
   @Optioneel(dag()) sluitingsdatumVacature?: string;
-  @Optioneel(lijst(deel(() => Sollicitatiewijze), MAX_LIJST)) sollicitatiewijze?: Sollicitatiewijze[];
+  @Optioneel(
+    lijst(
+      deel(() => Sollicitatiewijze),
+      MAX_LIJST,
+    ),
+  )
+  sollicitatiewijze?: Sollicitatiewijze[];
   @Optioneel(talen()) taalbeheersing?: Taalbeheersing[];
   @Optioneel(vervoermiddelen()) vervoermiddel?: Vervoermiddel[];
   @Optioneel(deel(() => Werkgever)) werkgever?: Werkgever;
-  @Optioneel(lijst(deel(() => GevraagdeWerkervaring), MAX_LIJST)) werkervaring?: GevraagdeWerkervaring[];
+  @Optioneel(
+    lijst(
+      deel(() => GevraagdeWerkervaring),
+      MAX_LIJST,
+    ),
+  )
+  werkervaring?: GevraagdeWerkervaring[];
   @Optioneel(deel(() => Werktijden)) werktijden?: Werktijden;
 }

@@ -82,19 +82,55 @@ export class Werkervaring {
 
 export class Arbeidsmarktkwalificatie {
   @Optioneel(code(vumlijsten.werkEnDenkniveau)) codeWerkEnDenkniveauWerkzoekende?: number;
-  @Optioneel(lijst(deel(() => Cursus), MAX_LIJST)) cursus?: Cursus[];
+  @Optioneel(
+    lijst(
+      deel(() => Cursus),
+      MAX_LIJST,
+    ),
+  )
+  cursus?: Cursus[];
   @Optioneel(competenties()) competentiebeheersing?: Competentiebeheersing[];
-  @Optioneel(lijst(deel(() => Interesse), MAX_LIJST)) interesse?: Interesse[];
-  @Optioneel(lijst(deel(() => Opleiding), MAX_LIJST)) opleiding?: Opleiding[];
+  @Optioneel(
+    lijst(
+      deel(() => Interesse),
+      MAX_LIJST,
+    ),
+  )
+  interesse?: Interesse[];
+  @Optioneel(
+    lijst(
+      deel(() => Opleiding),
+      MAX_LIJST,
+    ),
+  )
+  opleiding?: Opleiding[];
   @Optioneel(rijbewijzen()) rijbewijs?: Rijbewijs[];
   @Optioneel(talen()) taalbeheersing?: Taalbeheersing[];
-  @Optioneel(lijst(deel(() => Werkervaring), MAX_LIJST)) werkervaring?: Werkervaring[];
+  @Optioneel(
+    lijst(
+      deel(() => Werkervaring),
+      MAX_LIJST,
+    ),
+  )
+  werkervaring?: Werkervaring[];
 }
 
 export class Werkzoekende {
   @Optioneel(deel(() => Arbeidsmarktkwalificatie)) arbeidsmarktkwalificatie?: Arbeidsmarktkwalificatie;
-  @Optioneel(lijst(deel(() => Beroep), MAX_LIJST)) bemiddelingsberoep?: Beroep[];
-  @Optioneel(lijst(deel(() => ContactpersoonAfdeling), MAX_LIJST)) contactpersoon?: ContactpersoonAfdeling[];
+  @Optioneel(
+    lijst(
+      deel(() => Beroep),
+      MAX_LIJST,
+    ),
+  )
+  bemiddelingsberoep?: Beroep[];
+  @Optioneel(
+    lijst(
+      deel(() => ContactpersoonAfdeling),
+      MAX_LIJST,
+    ),
+  )
+  contactpersoon?: ContactpersoonAfdeling[];
   @Optioneel(contractvormen()) contractvorm?: Contractvorm[];
   @Optioneel(deel(() => EisAanWerk)) eisAanWerk?: EisAanWerk;
   @Optioneel(lijst(vrijeTekst(320), MAX_LIJST)) emailadres?: string[];
@@ -103,7 +139,13 @@ export class Werkzoekende {
   @Optioneel(code(vumlijsten.jaNee)) indicatieLdrRegistratie?: number;
   @Optioneel(deel(() => Mobiliteit)) mobiliteit?: Mobiliteit;
   @Optioneel(vrijeTekst(2000)) persoonlijkePresentatie?: string;
-  @Optioneel(lijst(deel(() => SectorBeroepsEnBedrijfsleven), MAX_LIJST)) sector?: SectorBeroepsEnBedrijfsleven[];
+  @Optioneel(
+    lijst(
+      deel(() => SectorBeroepsEnBedrijfsleven),
+      MAX_LIJST,
+    ),
+  )
+  sector?: SectorBeroepsEnBedrijfsleven[];
   @Optioneel(lijst(vrijeTekst(14), MAX_LIJST)) telefoonnummer?: string[];
   @Optioneel(vervoermiddelen()) vervoermiddel?: Vervoermiddel[];
   @Optioneel(webadressen()) webadres?: Webadres[];

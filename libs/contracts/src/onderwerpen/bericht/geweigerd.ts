@@ -17,5 +17,11 @@ export class BerichtGeweigerd {
   @Verplicht(tekst(300)) bericht: string;
   @Optioneel(tekst(300)) bron?: string;
   @Optioneel(tekst(200)) type?: string;
-  @Verplicht(lijst(deel(() => Gebrek), 50)) fouten: Gebrek[];
+  @Verplicht(
+    lijst(
+      deel(() => Gebrek),
+      50,
+    ),
+  )
+  fouten: Gebrek[];
 }

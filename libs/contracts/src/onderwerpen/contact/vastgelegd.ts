@@ -25,7 +25,9 @@ export class ContactVastgelegd {
   @Optioneel(verwijzing('overdracht')) overdracht?: Verwijzing;
   @Verplicht(code(ketenlijsten.soortContact)) soort: CodeUit<typeof ketenlijsten.soortContact>;
   @Verplicht(tijdstip()) tijdstip: string;
-  @Optioneel(lijst(code(ketenlijsten.deelnemerContact), 10)) deelnemers?: CodeUit<typeof ketenlijsten.deelnemerContact>[];
+  @Optioneel(lijst(code(ketenlijsten.deelnemerContact), 10)) deelnemers?: CodeUit<
+    typeof ketenlijsten.deelnemerContact
+  >[];
   @Optioneel(deel(() => MedewerkerNaam)) medewerker?: MedewerkerNaam;
   @Optioneel(tekst(1000)) toelichting?: string;
 }

@@ -7,7 +7,8 @@ import { verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';
   naam: 'contactpersoon.toegewezen',
   versie: '1.0',
   afzenders: ['gemeente'],
-  betekenis: 'De inwoner krijgt een vaste contactpersoon (regisseur) en een vervanger. Open werk gaat dezelfde dag mee.',
+  betekenis:
+    'De inwoner krijgt een vaste contactpersoon (regisseur) en een vervanger. Open werk gaat dezelfde dag mee.',
 })
 export class ContactpersoonToegewezen {
   @Verplicht(verwijzingOfNieuw('inwoner')) inwoner: Verwijzing;

@@ -38,7 +38,13 @@ export class Ketengegevens {
   @Optioneel(code(ketenlijsten.bekendheid)) doelgroepregister?: CodeUit<typeof ketenlijsten.bekendheid>;
   @Optioneel(deel(() => Loonwaarde)) loonwaarde?: Loonwaarde;
   @Optioneel(code(ketenlijsten.begeleidingsbehoefte)) begeleiding?: CodeUit<typeof ketenlijsten.begeleidingsbehoefte>;
-  @Optioneel(lijst(deel(() => Belastbaarheid), 20)) belastbaarheid?: Belastbaarheid[];
+  @Optioneel(
+    lijst(
+      deel(() => Belastbaarheid),
+      20,
+    ),
+  )
+  belastbaarheid?: Belastbaarheid[];
   @Optioneel(tekst(80)) gemeente?: string;
   @Optioneel(tekst(80)) gebied?: string;
 }

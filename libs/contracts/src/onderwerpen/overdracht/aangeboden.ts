@@ -9,7 +9,8 @@ import { PARTIJEN } from './partijen.js';
   naam: 'overdracht.aangeboden',
   versie: '1.0',
   afzenders: PARTIJEN,
-  betekenis: 'Een team biedt een inwoner aan een ander team aan, voor één dienst. De gever houdt de stok tot acceptatie.',
+  betekenis:
+    'Een team biedt een inwoner aan een ander team aan, voor één dienst. De gever houdt de stok tot acceptatie.',
 })
 export class OverdrachtAangeboden {
   /** The giver's own reference for the new overdracht. */

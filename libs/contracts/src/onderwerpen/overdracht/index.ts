@@ -12,4 +12,9 @@ export {
   OverdrachtOpWachtlijst,
   OverdrachtTeruggegeven,
 } from './stappen-nemer.js';
-export { OverdrachtAangevuld, OverdrachtIngetrokken, OverdrachtOntvangen, OverdrachtVervallen } from './stappen-gever.js';
+export {
+  OverdrachtAangevuld,
+  OverdrachtIngetrokken,
+  OverdrachtOntvangen,
+  OverdrachtVervallen,
+} from './stappen-gever.js';

@@ -5,6 +5,8 @@ import { verwijzing, type Verwijzing } from '../../verwijzing/index.js';
 /** What every step of an overdracht after aangeboden has: which overdracht, and in words why. */
 export class OverdrachtStap {
   @Verplicht(verwijzing('overdracht')) overdracht: Verwijzing;
+  /** Lets a partner that knows the inwoner by our id add its own client number. */
+  @Optioneel(verwijzing('inwoner')) inwoner?: Verwijzing;
   @Optioneel(tekst(1000)) toelichting?: string;
 }
 

@@ -43,7 +43,13 @@ export class TrajectresultaatGemeld {
   @Optioneel(code(ketenlijsten.redenEinde)) reden?: CodeUit<typeof ketenlijsten.redenEinde>;
   @Optioneel(deel(() => Schalen)) voor?: Schalen;
   @Optioneel(deel(() => Schalen)) na?: Schalen;
-  @Optioneel(lijst(deel(() => GemetenCompetentie), 100)) competenties?: GemetenCompetentie[];
+  @Optioneel(
+    lijst(
+      deel(() => GemetenCompetentie),
+      100,
+    ),
+  )
+  competenties?: GemetenCompetentie[];
   @Optioneel(deel(() => Vervolgadvies)) advies?: Vervolgadvies;
   /** The id of an earlier bericht of the same sender that this one replaces. */
   @Optioneel(tekst(300)) vervangt?: string;

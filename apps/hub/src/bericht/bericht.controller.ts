@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Headers, Inject, Param, Post, Res } from '@nestjs/common';
+import { foutcodes } from '@estafette/contracts';
+import type { FastifyReply } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Aangemeld } from '../toegang/index.js';
+import type { Partner } from '../partner/index.js';
+import { Weigering } from '../web/index.js';
+import { Inname, type Uitkomst } from './inname.js';
+import { Inzage } from './inzage.js';
+import { leesZending } from './mediatype.js';
+
+@Controller('berichten')
+export class BerichtController {
+  constructor(
+    @Inject(Inname) private readonly inname: Inname,
+    @Inject(Inzage) private readonly inzage: Inzage,
+  ) {}
+
+  @Post()
+  async ontvang(
+    @Aangemeld() partner: Partner,
+    @Headers() kopregels: IncomingHttpHeaders,
+    @Body() body: Buffer | undefined,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<object> {
+    const zending = leesZending(kopregels, body ?? Buffer.alloc(0));
+    if (zending.soort === 'een') return this.een(await this.inname.neemIn(partner, zending.bericht), antwoord);
+    void antwoord.status(200);
+    const uitkomsten = [];
+    // In order: a batch may hold two berichten about the same subject.
+    for (const bericht of zending.berichten) uitkomsten.push(inBatch(await this.inname.neemIn(partner, bericht)));
+    return { uitkomsten };
+  }
+
+  @Get(':id')
+  async toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
+    return this.inzage.bericht(partner, id);
+  }
+
+  private een(uitkomst: Uitkomst, antwoord: FastifyReply): object {
+    if (uitkomst.soort === 'geweigerd') {
+      const { fouten, toelichting } = uitkomst.weigering;
+      throw new Weigering(fouten, { ...toelichting, bericht: uitkomst.id });
+    }
+    void antwoord.status(uitkomst.herhaald ? 200 : 202);
+    return { id: uitkomst.id, status: 'verwerkt', betreft: uitkomst.betreft };
+  }
+}
+
+function inBatch(uitkomst: Uitkomst): object {
+  const { id } = uitkomst;
+  if (uitkomst.soort === 'verwerkt') return { id, status: 'verwerkt', betreft: uitkomst.betreft };
+  const { fouten, toelichting, status } = uitkomst.weigering;
+  const code = fouten[0]!.code;
+  return { id, status: 'geweigerd', http: status, code, melding: foutcodes[code].zin, fouten, ...toelichting };
+}

@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { BerichtController } from './bericht.controller.js';
+import { Handlerregister } from './handlerregister.js';
+import { HubBerichten } from './hubberichten.js';
+import { Inname } from './inname.js';
+import { Inzage } from './inzage.js';
+import { Journaal } from './journaal.js';
+import { SchemaController } from './schema.controller.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [BerichtController, SchemaController],
+  providers: [Handlerregister, HubBerichten, Inname, Inzage, Journaal],
+  exports: [HubBerichten, Journaal],
+})
+export class BerichtModule {}

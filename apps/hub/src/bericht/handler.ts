@@ -1,0 +1,38 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Envelop, Verwijssoort } from '@estafette/contracts';
+import type { EntityManager } from '@estafette/persistence';
+import type { Partner } from '../partner/index.js';
+
+export const VERWERKT = 'verwerktBericht';
+
+/**
+ * Makes a provider the handler of these types of bericht. Handlers are found at boot; a type without one, or with two,
+ * stops it.
+ */
+export const VerwerktBericht = (...namen: [string, ...string[]]) => SetMetadata(VERWERKT, namen);
+
+/** A bericht whose form is right, with our own ids in its references. */
+export interface Ontvangen<T extends object = object> {
+  readonly berichtId: string;
+  /** Short name of the type, e.g. `overdracht.aangeboden`. */
+  readonly naam: string;
+  readonly afzender: Partner;
+  readonly envelop: Envelop;
+  readonly data: T;
+  readonly nu: Date;
+}
+
+/** What a bericht brought about. */
+export interface Gevolg {
+  /** What it is about: shown to the sender, with its readable number when there is one. */
+  readonly onderwerp: { readonly soort: Verwijssoort; readonly id: string; readonly nummer?: string };
+  /** Set when it is about a person: berichten about one person keep their order. */
+  readonly inwonerId?: string;
+  /** Ids of the partners that have to hear it. */
+  readonly ontvangers: readonly string[];
+}
+
+export interface BerichtHandler<T extends object = object> {
+  /** Applies the bericht to the state, in the transaction of `em`; throws a Weigering when it cannot be. */
+  verwerk(ontvangen: Ontvangen<T>, em: EntityManager): Promise<Gevolg>;
+}

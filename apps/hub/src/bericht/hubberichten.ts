@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { soortVanType, TYPE_VOORVOEGSEL, type Fout } from '@estafette/contracts';
+import type { EntityManager } from '@estafette/persistence';
+import { v7 as uuidv7 } from 'uuid';
+import { Bezorging } from '../levering/index.js';
+import { Partner } from '../partner/index.js';
+import type { Gevolg } from './handler.js';
+import { Journaal, type Herkend } from './journaal.js';
+import { vingerafdruk } from './vingerafdruk.js';
+
+const MAX_FOUTEN = 50;
+
+/** Berichten that the hub itself sends. They go through the same journal and leveringen as those of partners. */
+@Injectable()
+export class HubBerichten {
+  constructor(
+    @Inject(Journaal) private readonly journaal: Journaal,
+    @Inject(Bezorging) private readonly bezorging: Bezorging,
+  ) {}
+
+  /** Sends `data`, with our own ids in it, to whom `gevolg` names. `oorzaak` is the id of the bericht that caused it. */
+  async verstuur(em: EntityManager, naam: string, data: object, gevolg: Gevolg, oorzaak?: string): Promise<void> {
+    if (gevolg.ontvangers.length === 0) return;
+    const type = TYPE_VOORVOEGSEL + naam;
+    const hub = await em.findOneByOrFail(Partner, { soort: 'hub' });
+    const envelop = {
+      specversion: '1.0',
+      id: uuidv7(),
+      source: `urn:nld:oin:${hub.oin}:systeem:estafette`,
+      type,
+      ...(oorzaak ? { oorzaak } : {}),
+    };
+    const hash = vingerafdruk({ ...envelop, data });
+    const begonnen = await this.journaal.begin(em, hub.id, { soort: soortVanType(type)!, envelop, data }, hash);
+    const berichtId = begonnen as string;
+    await this.journaal.voltooi(em, berichtId, gevolg, Buffer.from(JSON.stringify(data)), data);
+    await this.bezorging.plaats(em, berichtId, gevolg);
+  }
+
+  /** Tells the sender what was wrong, also where the answer to the request did not reach a human. */
+  async geweigerd(em: EntityManager, partnerId: string, herkend: Herkend, fouten: readonly Fout[]): Promise<void> {
+    const data = {
+      bericht: herkend.ceId,
+      ...(herkend.bron ? { bron: herkend.bron } : {}),
+      ...(herkend.type ? { type: herkend.type } : {}),
+      fouten: fouten
+        .slice(0, MAX_FOUTEN)
+        .map((f) => ({ ...f, pad: f.pad.slice(0, 300), melding: f.melding.slice(0, 500) })),
+    };
+    const gevolg = { onderwerp: { soort: 'bericht' as const, id: uuidv7() }, ontvangers: [partnerId] };
+    await this.verstuur(em, 'bericht.geweigerd', data, gevolg, herkend.ceId);
+  }
+}

@@ -1,0 +1,4 @@
+export { BerichtModule } from './bericht.module.js';
+export { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from './handler.js';
+export { HubBerichten } from './hubberichten.js';
+export { Journaal } from './journaal.js';

@@ -1,0 +1,144 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Fout, Verwijssoort } from '@estafette/contracts';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Logboek } from '@estafette/proces';
+import { Klok } from '@estafette/tijd';
+import { Bezorging } from '../levering/index.js';
+import type { Partner } from '../partner/index.js';
+import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
+import { Weigering } from '../web/index.js';
+import type { Gevolg } from './handler.js';
+import { Handlerregister } from './handlerregister.js';
+import { herken } from './herken.js';
+import { HubBerichten } from './hubberichten.js';
+import { Journaal, type Eerder, type Herkend } from './journaal.js';
+import { keurBericht, type Gekeurd } from './keuring.js';
+import { vingerafdruk } from './vingerafdruk.js';
+
+/** One bericht as it came in: its bytes, and what they say. */
+export interface RuwBericht {
+  readonly bytes: Buffer;
+  readonly gelezen: { readonly waarde: unknown } | { readonly fouten: Fout[] };
+}
+
+/** What the sender hears, at once. `id` is the id of the CloudEvent. */
+export type Uitkomst =
+  | { readonly soort: 'verwerkt'; readonly id: string; readonly herhaald: boolean; readonly betreft: Betreft }
+  | { readonly soort: 'geweigerd'; readonly id: string; readonly weigering: Weigering };
+
+export type Betreft = { readonly soort: string; readonly nummer?: string } & Buitennaam;
+
+/** Takes berichten in: each one is either in the state, the journal and the leveringen, or refused and kept. */
+@Injectable()
+export class Inname {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Journaal) private readonly journaal: Journaal,
+    @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+    @Inject(Handlerregister) private readonly handlers: Handlerregister,
+    @Inject(Bezorging) private readonly bezorging: Bezorging,
+    @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
+    @Inject(Klok) private readonly klok: Klok,
+    @Inject(Logboek) private readonly logboek: Logboek,
+  ) {}
+
+  async neemIn(afzender: Partner, ruw: RuwBericht): Promise<Uitkomst> {
+    const uitkomst = await this.verwerkOfWeiger(afzender, ruw);
+    this.logboek.regel({
+      stap: 'bericht.ingenomen',
+      bericht: uitkomst.id,
+      partner: afzender.naam,
+      status: uitkomst.soort,
+      ...(uitkomst.soort === 'geweigerd' ? { codes: uitkomst.weigering.fouten.map((f) => f.code) } : {}),
+    });
+    return uitkomst;
+  }
+
+  private async verwerkOfWeiger(afzender: Partner, ruw: RuwBericht): Promise<Uitkomst> {
+    if ('fouten' in ruw.gelezen) return this.weiger(afzender, ruw, new Weigering(ruw.gelezen.fouten));
+    const gekeurd = keurBericht(afzender, ruw.gelezen.waarde);
+    if ('fouten' in gekeurd) return this.weiger(afzender, ruw, new Weigering(gekeurd.fouten));
+    try {
+      return await this.verwerk(afzender, gekeurd, ruw);
+    } catch (oorzaak) {
+      if (oorzaak instanceof Weigering) return this.weiger(afzender, ruw, oorzaak);
+      throw oorzaak;
+    }
+  }
+
+  private verwerk(afzender: Partner, gekeurd: Gekeurd, ruw: RuwBericht): Promise<Uitkomst> {
+    const hash = vingerafdruk({ ...gekeurd.envelop, data: gekeurd.data });
+    return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
+      const begonnen = await this.journaal.begin(em, afzender.id, gekeurd, hash);
+      if (typeof begonnen !== 'string') return this.herhaling(em, afzender, gekeurd, begonnen, hash);
+      const gevolg = await this.pasToe(em, afzender, gekeurd, begonnen, ruw);
+      const betreft = await this.betreft(em, afzender, gevolg.onderwerp);
+      return { soort: 'verwerkt', id: gekeurd.envelop.id, herhaald: false, betreft };
+    });
+  }
+
+  private async pasToe(
+    em: EntityManager,
+    afzender: Partner,
+    gekeurd: Gekeurd,
+    berichtId: string,
+    ruw: RuwBericht,
+  ): Promise<Gevolg> {
+    const { soort, envelop } = gekeurd;
+    const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
+    const ontvangen = { berichtId, naam: soort.naam, afzender, envelop, data, nu: this.klok.nu() };
+    const gevolg = await this.handlers.van(soort.naam).verwerk(ontvangen, em);
+    await this.journaal.voltooi(em, berichtId, gevolg, ruw.bytes, data);
+    await this.bezorging.plaats(em, berichtId, gevolg);
+    return gevolg;
+  }
+
+  private async herhaling(
+    em: EntityManager,
+    afzender: Partner,
+    gekeurd: Gekeurd,
+    eerder: Eerder,
+    hash: Buffer,
+  ): Promise<Uitkomst> {
+    if (!eerder.hash.equals(hash)) throw Weigering.van('ID_HERGEBRUIKT', 'id');
+    const onderwerp = {
+      soort: eerder.onderwerp_soort as Verwijssoort,
+      id: eerder.onderwerp_id,
+      ...(eerder.onderwerp_nummer ? { nummer: eerder.onderwerp_nummer } : {}),
+    };
+    const betreft = await this.betreft(em, afzender, onderwerp);
+    return { soort: 'verwerkt', id: gekeurd.envelop.id, herhaald: true, betreft };
+  }
+
+  private async betreft(
+    em: EntityManager,
+    afzender: Partner,
+    { soort, id, nummer }: Gevolg['onderwerp'],
+  ): Promise<Betreft> {
+    const naam = await this.verwijzingen.buitennaam(em, afzender.id, soort, id);
+    return { soort, ...naam, ...(nummer ? { nummer } : {}) };
+  }
+
+  private async weiger(afzender: Partner, ruw: RuwBericht, weigering: Weigering): Promise<Uitkomst> {
+    const herkend = herken(ruw);
+    const hash = vingerafdruk(ruw.bytes.toString('base64'));
+    const gegeven = await this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
+      const terecht = await this.omHergebruik(em, afzender, herkend, weigering);
+      const eerste = await this.journaal.weiger(em, afzender.id, herkend, hash, ruw.bytes, terecht.fouten);
+      if (eerste) await this.hubBerichten.geweigerd(em, afzender.id, herkend, terecht.fouten);
+      return terecht;
+    });
+    return { soort: 'geweigerd', id: herkend.ceId, weigering: gegeven };
+  }
+
+  // Something else under a processed id is a reused id, whatever else is wrong with it.
+  private async omHergebruik(
+    em: EntityManager,
+    afzender: Partner,
+    herkend: Herkend,
+    weigering: Weigering,
+  ): Promise<Weigering> {
+    const hergebruikt = await this.journaal.isVerwerkt(em, afzender.id, herkend);
+    return hergebruikt ? Weigering.van('ID_HERGEBRUIKT', 'id') : weigering;
+  }
+}

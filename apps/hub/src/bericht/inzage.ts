@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type EntityManager } from '@estafette/persistence';
+import type { Partner } from '../partner/index.js';
+import { Weigering } from '../web/index.js';
+
+interface BerichtRij {
+  id: string;
+  bron: string | null;
+  ce_id: string;
+  type: string | null;
+  versie: string | null;
+  status: string;
+  fouten: unknown;
+  keren: number;
+  ontvangen_op: Date;
+  gewist_op: Date | null;
+}
+
+interface LeveringRij {
+  partner: string;
+  status: string;
+  volgnummer: string;
+  pogingen: unknown;
+}
+
+/** What a partner may see of a bericht that it sent or was to get. Row-level security decides which those are. */
+@Injectable()
+export class Inzage {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async bericht(partner: Partner, ceId: string): Promise<object> {
+    return this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', async (em) => {
+      const rij = await this.zoek(em, partner, ceId);
+      if (!rij) throw Weigering.van('NIET_GEVONDEN');
+      return vorm(rij, await this.leveringen(em, rij.id));
+    });
+  }
+
+  // An own bericht goes before one received; a processed one before a refused one with the same id.
+  private async zoek(em: EntityManager, partner: Partner, ceId: string): Promise<BerichtRij | undefined> {
+    const [rij] = await em.query<BerichtRij[]>(
+      `select b.*, i.gewist_op from hub.bericht b left join hub.bericht_inhoud i on i.bericht_id = b.id
+        where b.ce_id = $1
+        order by (b.partner_id = $2) desc, (b.status = 'verwerkt') desc, b.id desc limit 1`,
+      [ceId, partner.id],
+    );
+    return rij;
+  }
+
+  private leveringen(em: EntityManager, berichtId: string): Promise<LeveringRij[]> {
+    return em.query(
+      `select p.naam as partner, l.status, l.volgnummer::text,
+              coalesce((select jsonb_agg(jsonb_build_object('begonnenOp', g.begonnen_op, 'afgelopenOp', g.afgelopen_op,
+                'uitkomst', g.uitkomst, 'reden', g.reden) order by g.begonnen_op)
+                from hub.levering_poging g where g.levering_id = l.id), '[]') as pogingen
+         from hub.levering l join hub.partner p on p.id = l.partner_id
+        where l.bericht_id = $1 order by p.naam`,
+      [berichtId],
+    );
+  }
+}
+
+function vorm(rij: BerichtRij, leveringen: LeveringRij[]): object {
+  return {
+    id: rij.ce_id,
+    source: rij.bron,
+    type: rij.type,
+    versie: rij.versie,
+    status: rij.status,
+    ontvangenOp: rij.ontvangen_op,
+    ...(rij.fouten ? { fouten: rij.fouten, keren: rij.keren } : {}),
+    ...(rij.gewist_op ? { inhoudGewistOp: rij.gewist_op } : {}),
+    leveringen,
+  };
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Envelop, Fout } from '@estafette/contracts';
+import type { EntityManager } from '@estafette/persistence';
+import type { Gekeurd } from './keuring.js';
+import type { Gevolg } from './handler.js';
+
+/** A bericht that was processed before under the same source and id. */
+export interface Eerder {
+  readonly id: string;
+  readonly hash: Buffer;
+  readonly onderwerp_soort: string;
+  readonly onderwerp_id: string;
+  readonly onderwerp_nummer: string | null;
+}
+
+export interface Herkend {
+  readonly bron: string | null;
+  readonly ceId: string;
+  readonly type: string | null;
+}
+
+/** Writes the journal. Content lies apart from the envelope, so that it can be erased. */
+@Injectable()
+export class Journaal {
+  /**
+   * Claims the id of a bericht. Gives the new row's id, or what was processed before. A concurrent bericht with the
+   * same id waits here for the outcome of the first.
+   */
+  async begin(em: EntityManager, partnerId: string, gekeurd: Gekeurd, hash: Buffer): Promise<string | Eerder> {
+    const { envelop, soort } = gekeurd;
+    const [nieuw] = await em.query<{ id: string }[]>(
+      `insert into hub.bericht (partner_id, bron, ce_id, type, versie, tijd, oorzaak, hash, status)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'verwerkt')
+       on conflict (partner_id, bron, ce_id) where status = 'verwerkt' do nothing returning id`,
+      [
+        partnerId,
+        envelop.source,
+        envelop.id,
+        envelop.type,
+        soort.versie,
+        envelop.time ?? null,
+        envelop.oorzaak ?? null,
+        hash,
+      ],
+    );
+    return nieuw?.id ?? this.eerder(em, partnerId, envelop);
+  }
+
+  /** Completes the row with what the bericht is about and with its content. */
+  async voltooi(em: EntityManager, berichtId: string, gevolg: Gevolg, ontvangen: Buffer, data: object): Promise<void> {
+    await em.query(
+      `update hub.bericht set onderwerp_soort = $2, onderwerp_id = $3, onderwerp_nummer = $4, inwoner_id = $5 where id = $1`,
+      [
+        berichtId,
+        gevolg.onderwerp.soort,
+        gevolg.onderwerp.id,
+        gevolg.onderwerp.nummer ?? null,
+        gevolg.inwonerId ?? null,
+      ],
+    );
+    await em.query(`insert into hub.bericht_inhoud (bericht_id, ontvangen, data) values ($1, $2, $3)`, [
+      berichtId,
+      ontvangen,
+      JSON.stringify(data),
+    ]);
+  }
+
+  /** Whether a bericht with this source and id was processed before. */
+  async isVerwerkt(em: EntityManager, partnerId: string, { bron, ceId }: Herkend): Promise<boolean> {
+    const rijen = await em.query<unknown[]>(
+      `select 1 from hub.bericht where partner_id = $1 and bron = $2 and ce_id = $3 and status = 'verwerkt'`,
+      [partnerId, bron, ceId],
+    );
+    return rijen.length > 0;
+  }
+
+  /** Keeps a refused bericht with its reasons. The same one sent again only counts up. Gives whether it is the first. */
+  async weiger(
+    em: EntityManager,
+    partnerId: string,
+    herkend: Herkend,
+    hash: Buffer,
+    ontvangen: Buffer,
+    fouten: readonly Fout[],
+  ): Promise<boolean> {
+    const [rij] = await em.query<[{ id: string; keren: number }]>(
+      `insert into hub.bericht (partner_id, bron, ce_id, type, hash, status, fouten)
+       values ($1, $2, $3, $4, $5, 'geweigerd', $6)
+       on conflict (partner_id, ce_id, hash) where status = 'geweigerd'
+         do update set keren = bericht.keren + 1, fouten = excluded.fouten
+       returning id, keren`,
+      [partnerId, herkend.bron, herkend.ceId, herkend.type, hash, JSON.stringify(fouten)],
+    );
+    if (rij.keren > 1) return false;
+    await em.query(`insert into hub.bericht_inhoud (bericht_id, ontvangen) values ($1, $2)`, [rij.id, ontvangen]);
+    return true;
+  }
+
+  /**
+   * Erases the content of a bericht and leaves a tombstone; what was not delivered yet will not be. Envelope, hash and
+   * outcome stay (AVG art. 17; the proof that something was exchanged is not personal content).
+   */
+  async wis(em: EntityManager, berichtId: string, reden: string): Promise<void> {
+    await em.query(
+      `update hub.bericht_inhoud set ontvangen = null, data = null, gewist_op = now(), gewist_reden = $2
+        where bericht_id = $1`,
+      [berichtId, reden],
+    );
+    await em.query(`update hub.levering set status = 'gewist' where bericht_id = $1 and status = 'open'`, [berichtId]);
+  }
+
+  private async eerder(em: EntityManager, partnerId: string, envelop: Envelop): Promise<Eerder> {
+    const [rij] = await em.query<[Eerder]>(
+      `select id, hash, onderwerp_soort, onderwerp_id, onderwerp_nummer from hub.bericht
+        where partner_id = $1 and bron = $2 and ce_id = $3 and status = 'verwerkt'`,
+      [partnerId, envelop.source, envelop.id],
+    );
+    return rij;
+  }
+}

@@ -1,0 +1,23 @@
+import { logniveaus, Omgevingslezer, type Logniveau } from '@estafette/proces';
+
+/** The settings of a hub process, read once. */
+export interface Configuratie {
+  readonly poort: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly logniveau: Logniveau;
+  readonly klokVerschuivingMs: number;
+}
+
+export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
+  const lezer = new Omgevingslezer(omgeving);
+  return lezer.klaar({
+    poort: lezer.geheel('HUB_PORT', 3000, 0, 65535),
+    host: lezer.tekst('HUB_HOST', '127.0.0.1'),
+    databaseUrl: lezer.tekst('DATABASE_URL'),
+    redisUrl: lezer.optioneel('REDIS_URL'),
+    logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
+    klokVerschuivingMs: lezer.klokVerschuiving('KLOK_VERSCHUIVING'),
+  });
+}

@@ -1,0 +1,65 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { MessagingModule, type Backend } from '@estafette/messaging';
+import { HUB, PersistenceModule } from '@estafette/persistence';
+import { Logboek } from '@estafette/proces';
+import { Klok } from '@estafette/tijd';
+import { BerichtModule } from './bericht/index.js';
+import type { Configuratie } from './configuratie.js';
+import { ContactModule } from './contact/index.js';
+import { GezondheidModule } from './gezondheid/index.js';
+import { InrichtingModule } from './inrichting/index.js';
+import { InwonerModule } from './inwoner/index.js';
+import { KandidaatModule } from './kandidaat/index.js';
+import { KandidatenvraagModule } from './kandidatenvraag/index.js';
+import { LeveringModule } from './levering/index.js';
+import { OverdrachtModule } from './overdracht/index.js';
+import { PartnerModule } from './partner/index.js';
+import { PostcodeModule } from './postcode/index.js';
+import { ProcesModule } from './proces.module.js';
+import { SignaalModule } from './signaal/index.js';
+import { ToegangModule } from './toegang/index.js';
+import { TrajectModule } from './traject/index.js';
+import { VacatureModule } from './vacature/index.js';
+import { VerwijzingModule } from './verwijzing/index.js';
+import { ProbleemFilter } from './web/index.js';
+
+const POOLGROOTTE = 20;
+
+/** Every slice of the hub. */
+@Module({})
+export class HubModule {
+  static forRoot(configuratie: Configuratie, backend: Backend, logboek: Logboek): DynamicModule {
+    const meldStoring = (waar: string, oorzaak: unknown): void =>
+      logboek.storing({ stap: 'wachtrij.storing', wachtrij: waar }, oorzaak);
+    return {
+      module: HubModule,
+      imports: [
+        ProcesModule.forRoot(new Klok(configuratie.klokVerschuivingMs), logboek),
+        PersistenceModule.forRoot({ url: configuratie.databaseUrl, poolgrootte: POOLGROOTTE, naam: 'estafette-hub' }),
+        MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
+        ...SLICES,
+      ],
+      providers: [{ provide: APP_FILTER, useClass: ProbleemFilter }],
+    };
+  }
+}
+
+const SLICES = [
+  BerichtModule,
+  ContactModule,
+  GezondheidModule,
+  InrichtingModule,
+  InwonerModule,
+  KandidaatModule,
+  KandidatenvraagModule,
+  LeveringModule,
+  OverdrachtModule,
+  PartnerModule,
+  PostcodeModule,
+  SignaalModule,
+  ToegangModule,
+  TrajectModule,
+  VacatureModule,
+  VerwijzingModule,
+];

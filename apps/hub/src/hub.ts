@@ -1,0 +1,22 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openBackend, opslagVan } from '@estafette/messaging';
+import type { Logboek } from '@estafette/proces';
+import type { Configuratie } from './configuratie.js';
+import { HubModule } from './hub.module.js';
+import { maakAdapter, richtServerIn } from './web/index.js';
+
+/** One worker per queue that the hub empties. */
+const WERKERS = 1;
+
+/** A hub that is ready to listen. The queues' connection is opened first: BullMQ remembers a first failure for ever. */
+export async function maakHub(configuratie: Configuratie, logboek: Logboek): Promise<NestFastifyApplication> {
+  const backend = await openBackend(opslagVan(configuratie.redisUrl, configuratie.databaseUrl), WERKERS);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    HubModule.forRoot(configuratie, backend, logboek),
+    maakAdapter(),
+    { bodyParser: false, logger: logboek, abortOnError: false },
+  );
+  await richtServerIn(app);
+  return app;
+}

@@ -1,0 +1,49 @@
+import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
+
+/**
+ * An inwoner is a pseudonym. `binding` says which partner may see the inwoner, on what ground, from when until when;
+ * row-level security of every table about people looks at it.
+ */
+export class Inwoner1700000002000 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+      create table hub.binding (
+        inwoner_id uuid not null,
+        partner_id uuid not null references hub.partner,
+        grond text not null check (grond in ('aanlevering', 'regie', 'overdracht')),
+        bron_id uuid not null,
+        vanaf timestamptz not null default now(),
+        tot timestamptz,
+        primary key (inwoner_id, partner_id, grond, bron_id)
+      );
+      create index on hub.binding (partner_id, inwoner_id);
+      ${rijbeveiliging('hub.binding', 'partner_id = hub.huidige_partner()')}
+
+      create function hub.is_gebonden(inwoner uuid) returns boolean language sql stable as $$
+        select exists (select 1 from hub.binding b
+          where b.inwoner_id = inwoner and b.partner_id = hub.huidige_partner() and (b.tot is null or b.tot > now())) $$;
+
+      create table hub.inwoner (
+        id uuid primary key,
+        aangemaakt_op timestamptz not null default now()
+      );
+      ${rijbeveiliging('hub.inwoner', 'hub.is_gebonden(id)')}
+
+      create table hub.contactpersoon (
+        id uuid primary key default uuidv7(),
+        inwoner_id uuid not null references hub.inwoner,
+        team_id uuid not null references hub.team,
+        regisseur_id uuid not null references hub.medewerker,
+        vervanger_id uuid references hub.medewerker,
+        vanaf date not null,
+        tot date
+      );
+      create index on hub.contactpersoon (inwoner_id, vanaf);
+      ${rijbeveiliging('hub.contactpersoon', 'hub.is_gebonden(inwoner_id)')}
+      grant select, insert, update on hub.binding, hub.inwoner, hub.contactpersoon to estafette_hub;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('A migration is never undone; write a new one.');
+  }
+}

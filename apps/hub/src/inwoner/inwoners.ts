@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@estafette/persistence';
+
+export type Grond = 'aanlevering' | 'regie' | 'overdracht';
+
+/** The one fixed contact of an inwoner today. */
+export interface Regie {
+  readonly regisseurId: string;
+  readonly vervangerId: string | null;
+  readonly teamId: string;
+  readonly partnerId: string;
+}
+
+/** Who is known, to whom, and why. */
+@Injectable()
+export class Inwoners {
+  /** Makes the inwoner known when it is new, and lets this partner see it on this ground. */
+  async bind(em: EntityManager, inwonerId: string, partnerId: string, grond: Grond, bronId: string): Promise<void> {
+    await em.query(`insert into hub.inwoner (id) values ($1) on conflict do nothing`, [inwonerId]);
+    await em.query(
+      `insert into hub.binding (inwoner_id, partner_id, grond, bron_id) values ($1, $2, $3, $4)
+       on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`,
+      [inwonerId, partnerId, grond, bronId],
+    );
+  }
+
+  /** Ends the ground: what bound the partner is over. */
+  async ontbind(em: EntityManager, inwonerId: string, partnerId: string, grond: Grond, bronId: string): Promise<void> {
+    await em.query(
+      `update hub.binding set tot = now()
+        where inwoner_id = $1 and partner_id = $2 and grond = $3 and bron_id = $4 and tot is null`,
+      [inwonerId, partnerId, grond, bronId],
+    );
+  }
+
+  /** Partners that are bound to this inwoner now on one of these grounds. */
+  async gebonden(em: EntityManager, inwonerId: string, gronden: readonly Grond[]): Promise<string[]> {
+    const rijen = await em.query<{ partner_id: string }[]>(
+      `select distinct partner_id from hub.binding
+        where inwoner_id = $1 and grond = any($2) and (tot is null or tot > now())`,
+      [inwonerId, gronden],
+    );
+    return rijen.map((r) => r.partner_id);
+  }
+
+  /** The regie on this day (local calendar day, `jjjj-mm-dd`): the latest assignment that has begun and not ended. */
+  async regie(em: EntityManager, inwonerId: string, dag: string): Promise<Regie | undefined> {
+    const [regie] = await em.query<Regie[]>(
+      `select c.regisseur_id as "regisseurId", c.vervanger_id as "vervangerId", c.team_id as "teamId",
+              t.partner_id as "partnerId"
+         from hub.contactpersoon c join hub.team t on t.id = c.team_id
+        where c.inwoner_id = $1 and c.vanaf <= $2 and (c.tot is null or c.tot > $2)
+        order by c.vanaf desc, c.id desc limit 1`,
+      [inwonerId, dag],
+    );
+    return regie;
+  }
+}

@@ -1,0 +1,2 @@
+export { Kandidaten } from './kandidaten.js';
+export { KandidaatModule } from './kandidaat.module.js';

@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { KandidaatprofielVastgesteld } from '@estafette/contracts/kandidaatprofiel';
+import type { EntityManager } from '@estafette/persistence';
+import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
+import { Inwoners } from '../inwoner/index.js';
+import { Kandidaten } from './kandidaten.js';
+
+@VerwerktBericht('kandidaatprofiel.vastgesteld')
+@Injectable()
+export class ProfielHandler implements BerichtHandler<KandidaatprofielVastgesteld> {
+  constructor(
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
+  ) {}
+
+  async verwerk({ afzender, data, nu }: Ontvangen<KandidaatprofielVastgesteld>, em: EntityManager): Promise<Gevolg> {
+    const inwonerId = data.inwoner.id!;
+    await this.inwoners.bind(em, inwonerId, afzender.id, 'aanlevering', afzender.id);
+    await this.kandidaten.stelVast(em, inwonerId, afzender.id, data.profiel, data.keten ?? {}, nu);
+    const betrokken = await this.inwoners.gebonden(em, inwonerId, ['regie', 'overdracht']);
+    return {
+      onderwerp: { soort: 'inwoner', id: inwonerId },
+      inwonerId,
+      ontvangers: betrokken.filter((id) => id !== afzender.id),
+    };
+  }
+}

@@ -1,0 +1,1 @@
+export { KandidatenvraagModule } from './kandidatenvraag.module.js';

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Partner } from '../partner/index.js';
+import { Aangemeld } from '../toegang/index.js';
+import { leesObject, Weigering } from '../web/index.js';
+import { Kandidatenvragen } from './kandidatenvragen.js';
+
+const WACHT_MS = 5_000;
+const STANDAARD_AANTAL = 10;
+const MAX_AANTAL = 200;
+
+/** Candidates for a vacature, ranked and explained. */
+@Controller()
+export class KandidatenvraagController {
+  constructor(@Inject(Kandidatenvragen) private readonly vragen: Kandidatenvragen) {}
+
+  /** 200 with the answer when the matcher is in time, else 202 with where to fetch it. */
+  @Post('vacatures/:id/kandidaten')
+  async stel(
+    @Aangemeld() partner: Partner,
+    @Param('id') vacatureId: string,
+    @Body() body: Buffer | undefined,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<object> {
+    const vraagId = await this.vragen.stel(partner, vacatureId, leesAantal(body));
+    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(partner, vraagId, WACHT_MS));
+  }
+
+  @Get('kandidatenvragen/:id')
+  async toon(
+    @Aangemeld() partner: Partner,
+    @Param('id') vraagId: string,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<object> {
+    return this.antwoord(antwoord, vraagId, await this.vragen.antwoord(partner, vraagId));
+  }
+
+  private antwoord(antwoord: FastifyReply, vraagId: string, uitkomst: object | undefined): object {
+    if (uitkomst) {
+      void antwoord.status(200);
+      return uitkomst;
+    }
+    void antwoord.status(202).header('location', `/api/v1/kandidatenvragen/${vraagId}`);
+    return { status: 'in behandeling' };
+  }
+}
+
+function leesAantal(body: Buffer | undefined): number {
+  const { aantal = STANDAARD_AANTAL } = leesObject(body);
+  if (typeof aantal !== 'number' || !Number.isInteger(aantal) || aantal < 1 || aantal > MAX_AANTAL) {
+    throw Weigering.van('GETAL_BUITEN_BEREIK', 'aantal', `Van 1 tot en met ${MAX_AANTAL}.`);
+  }
+  return aantal;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { VacatureModule } from '../vacature/index.js';
+import { KandidatenvraagController } from './kandidatenvraag.controller.js';
+import { IndexstandController } from './indexstand.controller.js';
+import { Kandidatenvragen } from './kandidatenvragen.js';
+
+@Module({
+  imports: [VacatureModule],
+  controllers: [KandidatenvraagController, IndexstandController],
+  providers: [Kandidatenvragen],
+})
+export class KandidatenvraagModule {}

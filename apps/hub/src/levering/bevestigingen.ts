@@ -1,0 +1,42 @@
+import { Inject, Injectable, SetMetadata, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
+import type { EntityManager } from '@estafette/persistence';
+
+const NA_BEVESTIGING = 'naBevestiging';
+
+/** Makes a provider hear that a partner's system acknowledged the levering of a bericht of this type. */
+export const NaBevestiging = (naam: string) => SetMetadata(NA_BEVESTIGING, naam);
+
+export interface Bevestigd {
+  readonly ce_id: string;
+  readonly type: string;
+  readonly onderwerp_id: string;
+}
+
+export interface Bevestigingshoorder {
+  bevestigd(em: EntityManager, partnerId: string, bevestigd: Bevestigd): Promise<void>;
+}
+
+/** Passes on what was acknowledged, in the transaction of the acknowledgement. */
+@Injectable()
+export class Bevestigingen implements OnApplicationBootstrap {
+  private readonly hoorders = new Map<string, Bevestigingshoorder>();
+
+  constructor(
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+    @Inject(Reflector) private readonly reflector: Reflector,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      if (typeof metatype !== 'function') continue;
+      const naam = this.reflector.get<string | undefined>(NA_BEVESTIGING, metatype);
+      if (naam) this.hoorders.set(TYPE_VOORVOEGSEL + naam, instance as Bevestigingshoorder);
+    }
+  }
+
+  async meld(em: EntityManager, partnerId: string, bevestigd: Bevestigd): Promise<void> {
+    await this.hoorders.get(bevestigd.type)?.bevestigd(em, partnerId, bevestigd);
+  }
+}

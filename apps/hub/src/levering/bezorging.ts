@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@estafette/persistence';
+
+/** What has to be known of a bericht to deliver it. */
+export interface TeBezorgen {
+  readonly onderwerp: { readonly soort: string; readonly id: string };
+  readonly inwonerId?: string;
+  readonly ontvangers: readonly string[];
+}
+
+/** The channel on which waiting postbuses hear that there is something; the content is the id of the partner. */
+export const POSTBUSKANAAL = 'postbus';
+
+/** Puts berichten on their way, in the transaction that stores them. */
+@Injectable()
+export class Bezorging {
+  /**
+   * One levering per receiver, numbered per partner and onderwerp. The counter row is locked until the commit, so the
+   * numbers follow the order of the commits and have no gaps.
+   */
+  async plaats(em: EntityManager, berichtId: string, bericht: TeBezorgen): Promise<void> {
+    // In one order, so that two berichten with the same receivers cannot wait for each other.
+    const ontvangers = [...new Set(bericht.ontvangers)].sort();
+    if (ontvangers.length === 0) return;
+    await em.query(
+      `with teller as (
+         insert into hub.onderwerp_teller (partner_id, onderwerp, laatste)
+         select o, $2, 1 from unnest($1::uuid[]) as o order by o
+         on conflict (partner_id, onderwerp) do update set laatste = onderwerp_teller.laatste + 1
+         returning partner_id, laatste)
+       insert into hub.levering (bericht_id, partner_id, afzender_id, onderwerp, volgnummer)
+       select b.id, t.partner_id, b.partner_id, $2, t.laatste from teller t cross join hub.bericht b where b.id = $3`,
+      [ontvangers, ordeningVan(bericht), berichtId],
+    );
+    await em.query(`select pg_notify('${POSTBUSKANAAL}', o) from unnest($1::text[]) as o`, [ontvangers]);
+  }
+}
+
+/** Berichten about one person keep their order, whatever they are about; others keep it per thing. */
+function ordeningVan({ inwonerId, onderwerp }: TeBezorgen): string {
+  return inwonerId ? `inwoner:${inwonerId}` : `${onderwerp.soort}:${onderwerp.id}`;
+}

@@ -1,0 +1,4 @@
+export { NaBevestiging, type Bevestigd, type Bevestigingshoorder } from './bevestigingen.js';
+export { Bezorging } from './bezorging.js';
+export { LeveringModule } from './levering.module.js';
+export { LEASE_SECONDEN } from './postbus.js';

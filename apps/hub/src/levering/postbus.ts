@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { randomUUID } from 'node:crypto';
+import { fout, type Fout } from '@estafette/contracts';
+import { Weigering } from '../web/index.js';
+import { Bevestigingen } from './bevestigingen.js';
+import { Eventschrijver, type LeveringRij } from './event.js';
+
+export interface Lease {
+  readonly leaseId: string;
+  readonly tot: Date;
+  readonly berichten: readonly object[];
+}
+
+/** How long a partner may hold what it took, in seconds; a drill can shorten it. */
+export const LEASE_SECONDEN = Symbol('leaseSeconden');
+
+/**
+ * The postbus of a partner: it takes a lease on some berichten and confirms or returns each of them. What it does
+ * neither with comes again when the lease ends.
+ */
+@Injectable()
+export class Postbus {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Eventschrijver) private readonly schrijver: Eventschrijver,
+    @Inject(Bevestigingen) private readonly bevestigingen: Bevestigingen,
+    @Inject(LEASE_SECONDEN) private readonly leaseSeconden: number,
+  ) {}
+
+  /** The oldest berichten that nobody holds; none about a subject of which an earlier one is out. */
+  async neem(partnerId: string, maximum: number): Promise<Lease> {
+    return this.database.inTransactie(HUB, 'bezorging', async (em) => {
+      // One lease at a time per partner: two readers at once would share a subject between them.
+      await em.query(`select pg_advisory_xact_lock(hashtextextended('postbus:' || $1, 0))`, [partnerId]);
+      const leaseId = randomUUID();
+      const rijen = await this.leen(em, partnerId, leaseId, maximum);
+      const berichten = [];
+      for (const rij of rijen) berichten.push(await this.schrijver.voor(em, partnerId, rij));
+      return { leaseId, tot: rijen[0]?.lease_tot ?? (await this.nu(em)), berichten };
+    });
+  }
+
+  async bevestig(partnerId: string, leaseId: string, ids: readonly string[]): Promise<number> {
+    return this.database.inTransactie(HUB, 'bezorging', async (em) => {
+      const gevonden = await this.inLease(em, partnerId, leaseId, ids);
+      const nieuw = gevonden.filter((r) => r.status === 'open');
+      await em.query(`update hub.levering set status = 'bevestigd' where id = any($1)`, [nieuw.map((r) => r.id)]);
+      await this.sluitPogingen(em, leaseId, nieuw, 'bevestigd');
+      for (const rij of nieuw) await this.bevestigingen.meld(em, partnerId, rij);
+      return gevonden.length;
+    });
+  }
+
+  async geefTerug(
+    partnerId: string,
+    leaseId: string,
+    ids: readonly string[],
+    reden: string | undefined,
+  ): Promise<number> {
+    return this.database.inTransactie(HUB, 'bezorging', async (em) => {
+      const gevonden = await this.inLease(em, partnerId, leaseId, ids);
+      const open = gevonden.filter((r) => r.status === 'open');
+      await em.query(`update hub.levering set lease_id = null, lease_tot = null where id = any($1)`, [
+        open.map((r) => r.id),
+      ]);
+      await this.sluitPogingen(em, leaseId, open, 'teruggegeven', reden);
+      return open.length;
+    });
+  }
+
+  private leen(
+    em: EntityManager,
+    partnerId: string,
+    leaseId: string,
+    maximum: number,
+  ): Promise<(LeveringRij & { lease_tot: Date })[]> {
+    return em.query(
+      `with gekozen as (
+         select l.id from hub.levering l
+          where l.partner_id = $1 and l.status = 'open' and not exists (
+            select 1 from hub.levering u where u.partner_id = $1 and u.onderwerp = l.onderwerp and u.status = 'open'
+               and u.lease_tot > clock_timestamp())
+          order by l.volgorde limit $3),
+       verlopen as (
+         update hub.levering_poging g set afgelopen_op = clock_timestamp(), uitkomst = 'verlopen'
+          where g.levering_id in (select id from gekozen) and g.afgelopen_op is null),
+       poging as (
+         insert into hub.levering_poging (levering_id, lease_id) select id, $2 from gekozen),
+       geleend as (
+         update hub.levering l set lease_id = $2, lease_tot = clock_timestamp() + make_interval(secs => $4)
+          where l.id in (select id from gekozen) returning l.*)
+       select l.id, l.onderwerp, l.volgnummer, l.lease_tot, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op,
+              b.oorzaak, i.data
+         from geleend l join hub.bericht b on b.id = l.bericht_id join hub.bericht_inhoud i on i.bericht_id = b.id
+        order by l.volgorde`,
+      [partnerId, leaseId, maximum, this.leaseSeconden],
+    );
+  }
+
+  private async inLease(
+    em: EntityManager,
+    partnerId: string,
+    leaseId: string,
+    ids: readonly string[],
+  ): Promise<InLease[]> {
+    const rijen = await em.query<InLease[]>(
+      `select l.id, l.status, b.ce_id, b.type, b.onderwerp_soort, b.onderwerp_id
+         from hub.levering l join hub.bericht b on b.id = l.bericht_id
+        where l.partner_id = $1 and l.lease_id = $2 for update of l`,
+      [partnerId, leaseId],
+    );
+    if (rijen.length === 0) throw Weigering.van('LEASE_ONBEKEND');
+    const vreemd = ids.flatMap((id, i): Fout[] =>
+      rijen.some((r) => r.ce_id === id) ? [] : [fout('VERWIJZING_ONBEKEND', `ids.${i}`)],
+    );
+    if (vreemd.length > 0) throw new Weigering(vreemd);
+    return rijen.filter((r) => ids.includes(r.ce_id));
+  }
+
+  private async sluitPogingen(
+    em: EntityManager,
+    leaseId: string,
+    rijen: readonly InLease[],
+    uitkomst: string,
+    reden?: string,
+  ): Promise<void> {
+    await em.query(
+      `update hub.levering_poging set afgelopen_op = clock_timestamp(), uitkomst = $3, reden = $4
+        where lease_id = $1 and levering_id = any($2)`,
+      [leaseId, rijen.map((r) => r.id), uitkomst, reden ?? null],
+    );
+  }
+
+  private async nu(em: EntityManager): Promise<Date> {
+    const [{ nu }] = await em.query<[{ nu: Date }]>(`select clock_timestamp() as nu`);
+    return nu;
+  }
+}
+
+interface InLease {
+  readonly id: string;
+  readonly status: string;
+  readonly ce_id: string;
+  readonly type: string;
+  readonly onderwerp_soort: string;
+  readonly onderwerp_id: string;
+}

@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import { hoofdprogramma, leef, Logboek } from '@estafette/proces';
+import { maakHub } from './hub.js';
+import { leesConfiguratie } from './configuratie.js';
+
+hoofdprogramma(async () => {
+  const configuratie = leesConfiguratie(process.env);
+  const logboek = new Logboek('hub', configuratie.logniveau);
+  const app = await maakHub(configuratie, logboek);
+  await leef(app, configuratie, logboek);
+});

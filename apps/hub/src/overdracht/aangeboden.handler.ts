@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OverdrachtAangeboden } from '@estafette/contracts/overdracht';
+import type { EntityManager } from '@estafette/persistence';
+import { v7 as uuidv7 } from 'uuid';
+import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
+import { Inwoners } from '../inwoner/index.js';
+import { Kandidaten } from '../kandidaat/index.js';
+import { Adresboek, type Team } from '../partner/index.js';
+import { Weigering } from '../web/index.js';
+import { ontbrekend } from './minimumset.js';
+import { maakNummer } from './nummer.js';
+import type { Overdracht } from './overdracht.tabel.js';
+import { beginstatus, Overdrachten, rollenVan } from './overdrachten.js';
+import { hoorders } from './hoorders.js';
+import { toegestaan } from './overgangen.js';
+
+/** A team offers an inwoner to another team. The giver stays stokhouder. */
+@VerwerktBericht('overdracht.aangeboden')
+@Injectable()
+export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
+  constructor(
+    @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
+    @Inject(Adresboek) private readonly adresboek: Adresboek,
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
+  ) {}
+
+  async verwerk(ontvangen: Ontvangen<OverdrachtAangeboden>, em: EntityManager): Promise<Gevolg> {
+    const { afzender, data, berichtId } = ontvangen;
+    const van = await this.adresboek.team(em, data.van, 'data.van');
+    if (van.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.van');
+    const naar = await this.adresboek.team(em, data.naar, 'data.naar');
+    const id = data.overdracht?.id ?? uuidv7();
+    await this.weigerBestaande(em, id, ontvangen);
+    await this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id);
+    const nieuw = await this.nieuw(em, id, van, naar, ontvangen);
+    await this.overdrachten.begin(em, nieuw, berichtId);
+    return {
+      onderwerp: { soort: 'overdracht', id, nummer: nieuw.nummer },
+      inwonerId: nieuw.inwonerId,
+      ontvangers: await hoorders(em, this.inwoners, nieuw, afzender.id),
+    };
+  }
+
+  // The giver's own reference may already name an overdracht: then it cannot be offered once more.
+  private async weigerBestaande(em: EntityManager, id: string, { afzender }: Ontvangen): Promise<void> {
+    const bestaand = await this.overdrachten.neem(em, id);
+    if (!bestaand) return;
+    const { status, terugNaar } = bestaand;
+    const stappen = toegestaan({ status, terugNaar, geschiedenis: [] }, rollenVan(bestaand, afzender));
+    throw Weigering.van('OVERGANG_VERBODEN', 'data.overdracht', undefined, {
+      huidigeStatus: status,
+      toegestaneStappen: stappen,
+    });
+  }
+
+  private async nieuw(
+    em: EntityManager,
+    id: string,
+    van: Team,
+    naar: Team,
+    { data, nu }: Ontvangen<OverdrachtAangeboden>,
+  ): Promise<Overdracht> {
+    const inwonerId = data.inwoner.id!;
+    const geverId = await this.adresboek.medewerker(em, van.partnerId, data.gever, 'data.gever');
+    const { doel, reden, redenUiterlijkeDatum, toelichting } = data;
+    return {
+      id,
+      nummer: await this.nummer(em),
+      inwonerId,
+      dienst: data.dienst,
+      vanPartnerId: van.partnerId,
+      vanTeamId: van.id,
+      naarPartnerId: naar.partnerId,
+      naarTeamId: naar.id,
+      geverId,
+      stokhouderId: geverId,
+      ...beginstatus(),
+      versie: 1,
+      gegevens: { doel, reden, redenUiterlijkeDatum, toelichting },
+      ontbreekt: await this.ontbreekt(em, inwonerId, data),
+      afgesproken: data.afgesproken ?? 'onbekend',
+      uiterlijkeDatum: data.uiterlijkeDatum ?? null,
+      aangebodenOp: nu,
+      behandelaarId: null,
+      ontvangenOp: null,
+      inBehandelingOp: null,
+      besluitOp: null,
+      aangevuldOp: null,
+      gestartOp: null,
+      warmContactOp: null,
+    };
+  }
+
+  private async ontbreekt(
+    em: EntityManager,
+    inwonerId: string,
+    { dienst, doel }: OverdrachtAangeboden,
+  ): Promise<string[]> {
+    const kandidaat = await this.kandidaten.vind(em, inwonerId);
+    return ontbrekend(dienst, { profiel: kandidaat?.profiel ?? {}, keten: kandidaat?.keten ?? {}, doel });
+  }
+
+  private async nummer(em: EntityManager): Promise<string> {
+    const [{ volgnummer }] = await em.query<[{ volgnummer: string }]>(
+      `select nextval('hub.overdracht_nummer') as volgnummer`,
+    );
+    return maakNummer(Number(volgnummer));
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { PersistenceModule } from '@estafette/persistence';
+import { AangebodenHandler } from './aangeboden.handler.js';
+import { Ontvangst } from './ontvangst.js';
+import { OverdrachtController } from './overdracht.controller.js';
+import { Overdracht } from './overdracht.tabel.js';
+import { Overdrachten } from './overdrachten.js';
+import { Overzicht } from './overzicht.js';
+import { StapHandler } from './stap.handler.js';
+
+@Module({
+  imports: [PersistenceModule.tabellen(Overdracht)],
+  controllers: [OverdrachtController],
+  providers: [AangebodenHandler, Ontvangst, Overdrachten, Overzicht, StapHandler],
+  exports: [Overdrachten],
+})
+export class OverdrachtModule {}

@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from '@estafette/persistence';
+import type { Status } from './overgangen.js';
+
+/** An overdracht as it is now. `gegevens` is what the giver told with it (goal, reason, term). */
+@Entity({ schema: 'hub', name: 'overdracht' })
+export class Overdracht {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') nummer: string;
+  @Column('uuid', { name: 'inwoner_id' }) inwonerId: string;
+  @Column('text') dienst: string;
+  @Column('uuid', { name: 'van_partner_id' }) vanPartnerId: string;
+  @Column('uuid', { name: 'van_team_id' }) vanTeamId: string;
+  @Column('uuid', { name: 'naar_partner_id' }) naarPartnerId: string;
+  @Column('uuid', { name: 'naar_team_id' }) naarTeamId: string;
+  @Column('uuid', { name: 'gever_id' }) geverId: string;
+  @Column('uuid', { name: 'behandelaar_id', nullable: true }) behandelaarId: string | null;
+  @Column('uuid', { name: 'stokhouder_id' }) stokhouderId: string;
+  @Column('text') status: Status;
+  @Column('text', { name: 'terug_naar', nullable: true }) terugNaar: Status | null;
+  @Column('int') versie: number;
+  @Column('jsonb') gegevens: Record<string, unknown>;
+  @Column('jsonb') ontbreekt: string[];
+  @Column('text') afgesproken: string;
+  @Column('date', { name: 'uiterlijke_datum', nullable: true }) uiterlijkeDatum: string | null;
+  @Column('timestamptz', { name: 'aangeboden_op' }) aangebodenOp: Date;
+  @Column('timestamptz', { name: 'ontvangen_op', nullable: true }) ontvangenOp: Date | null;
+  @Column('timestamptz', { name: 'in_behandeling_op', nullable: true }) inBehandelingOp: Date | null;
+  @Column('timestamptz', { name: 'besluit_op', nullable: true }) besluitOp: Date | null;
+  @Column('timestamptz', { name: 'aangevuld_op', nullable: true }) aangevuldOp: Date | null;
+  @Column('timestamptz', { name: 'gestart_op', nullable: true }) gestartOp: Date | null;
+  @Column('timestamptz', { name: 'warm_contact_op', nullable: true }) warmContactOp: Date | null;
+}

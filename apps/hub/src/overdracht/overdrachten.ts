@@ -1,0 +1,204 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from '@estafette/persistence';
+import { Outbox } from '@estafette/messaging';
+import { lokaleDatum } from '@estafette/tijd';
+import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
+import type { Partner } from '../partner/index.js';
+import { Weigering } from '../web/index.js';
+import { Overdracht } from './overdracht.tabel.js';
+import {
+  BEGINSTAND,
+  isEind,
+  statussen,
+  stokBij,
+  zetStap,
+  type Gebeurtenis,
+  type Rol,
+  type Stand,
+  type Status,
+} from './overgangen.js';
+
+/** One step that somebody wants to take, and what came with it. */
+export interface Stapverzoek {
+  readonly gebeurtenis: Gebeurtenis;
+  readonly afzender: Partner;
+  readonly berichtId: string;
+  readonly behandelaarId: string | undefined;
+  readonly nu: Date;
+}
+
+const MOMENT_VAN: Partial<Record<Gebeurtenis, keyof Overdracht>> = {
+  'in-behandeling': 'inBehandelingOp',
+  geaccepteerd: 'besluitOp',
+  geweigerd: 'besluitOp',
+  aangevuld: 'aangevuldOp',
+  gestart: 'gestartOp',
+};
+
+/** The state of overdrachten. Every change goes through here: one row, one step in its history, one stokhouder. */
+@NeemtWerkOver()
+@Injectable()
+export class Overdrachten implements Werkoverdrager {
+  constructor(
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Outbox) private readonly outbox: Outbox,
+  ) {}
+
+  async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
+    await em.save(Overdracht, nieuw);
+    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.vanPartnerId, 'overdracht', nieuw.id);
+    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.naarPartnerId, 'overdracht', nieuw.id);
+    await this.noteer(em, nieuw, 'aangeboden', null, berichtId, nieuw.aangebodenOp);
+  }
+
+  /** Locked: of two steps at once, one wins and the other sees what it lost to. */
+  async neem(em: EntityManager, id: string): Promise<Overdracht | null> {
+    return em.findOne(Overdracht, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Takes the step, or refuses it with where things stand and what can be done. */
+  async zet(em: EntityManager, overdracht: Overdracht, verzoek: Stapverzoek): Promise<Overdracht> {
+    const stand = await this.stand(em, overdracht);
+    const uitslag = zetStap(stand, verzoek.gebeurtenis, rollenVan(overdracht, verzoek.afzender));
+    if (uitslag.soort !== 'nieuw') throw geweigerd(uitslag.soort, overdracht.status, uitslag.toegestaan);
+    const nieuw = await this.metStok(em, verplaats(overdracht, uitslag.stand, verzoek), verzoek.nu);
+    await em.save(Overdracht, nieuw);
+    await this.noteer(em, nieuw, verzoek.gebeurtenis, overdracht.status, verzoek.berichtId, verzoek.nu);
+    await this.herzieBinding(em, nieuw);
+    return nieuw;
+  }
+
+  /** The taker has it: its system acknowledged the levering, or one of its people opened it. Gives whether that is new. */
+  async markeerOntvangen(em: EntityManager, overdracht: Overdracht, nu: Date): Promise<boolean> {
+    if (overdracht.ontvangenOp || isEind(overdracht.status)) return false;
+    await em.update(Overdracht, { id: overdracht.id }, { ontvangenOp: nu, versie: overdracht.versie + 1 });
+    await this.outbox.plaats(em, 'bewaking', { overdrachtId: overdracht.id });
+    return true;
+  }
+
+  /** Someone was seen by giver, taker and inwoner together, before the start: that makes the overdracht warm. */
+  async markeerWarm(em: EntityManager, overdrachtId: string, op: Date): Promise<void> {
+    await em.query(
+      `update hub.overdracht set warm_contact_op = $2, versie = versie + 1
+        where id = $1 and warm_contact_op is null and gestart_op is null`,
+      [overdrachtId, op],
+    );
+  }
+
+  /** Open overdrachten that the regisseur gave, or holds, go to the successor. */
+  async draagOver(
+    em: EntityManager,
+    inwonerId: string,
+    vanId: string,
+    opvolger: Opvolger,
+    berichtId: string,
+  ): Promise<void> {
+    const open = await em.query<{ id: string }[]>(
+      `select id from hub.overdracht where inwoner_id = $1 and $2 in (gever_id, stokhouder_id) for update`,
+      [inwonerId, vanId],
+    );
+    for (const { id } of open) await this.vervang(em, (await this.neem(em, id))!, vanId, opvolger, berichtId);
+  }
+
+  private async vervang(
+    em: EntityManager,
+    o: Overdracht,
+    vanId: string,
+    opvolger: Opvolger,
+    berichtId: string,
+  ): Promise<void> {
+    const wissel = (id: string): string => (id === vanId ? opvolger.medewerkerId : id);
+    const nieuw = {
+      ...o,
+      geverId: wissel(o.geverId),
+      stokhouderId: wissel(o.stokhouderId),
+      vanTeamId: o.geverId === vanId ? opvolger.teamId : o.vanTeamId,
+      versie: o.versie + 1,
+    };
+    await em.save(Overdracht, nieuw);
+    await this.noteer(em, nieuw, 'andere-regisseur', o.status, berichtId, undefined);
+  }
+
+  private async stand(em: EntityManager, { id, status, terugNaar }: Overdracht): Promise<Stand> {
+    const rijen = await em.query<{ van: Status }[]>(
+      `select van from hub.overdracht_stap where overdracht_id = $1 and van = any($2) order by id`,
+      [id, statussen],
+    );
+    return { status, terugNaar, geschiedenis: rijen.map((r) => r.van) };
+  }
+
+  private async metStok(em: EntityManager, overdracht: Overdracht, nu: Date): Promise<Overdracht> {
+    return { ...overdracht, stokhouderId: await this.stokhouder(em, overdracht, nu) };
+  }
+
+  private async stokhouder(em: EntityManager, o: Overdracht, nu: Date): Promise<string> {
+    const bij = stokBij[o.status];
+    if (bij === 'gever') return o.geverId;
+    if (bij === 'nemer') return o.behandelaarId!;
+    // Without a regisseur the giver keeps it: never nobody.
+    return (await this.inwoners.regie(em, o.inwonerId, lokaleDatum(nu)))?.regisseurId ?? o.geverId;
+  }
+
+  private async noteer(
+    em: EntityManager,
+    o: Overdracht,
+    gebeurtenis: string,
+    van: Status | null,
+    berichtId: string,
+    nu: Date | undefined,
+  ): Promise<void> {
+    await em.query(
+      `insert into hub.overdracht_stap (overdracht_id, bericht_id, gebeurtenis, van, naar, stokhouder_id, gezet_op)
+       values ($1, $2, $3, $4, $5, $6, coalesce($7, now()))`,
+      [o.id, berichtId, gebeurtenis, van, o.status, o.stokhouderId, nu ?? null],
+    );
+    await this.outbox.plaats(em, 'bewaking', { overdrachtId: o.id });
+  }
+
+  // Who no longer holds the stok when it is over has no ground any more to see the inwoner by this overdracht.
+  private async herzieBinding(em: EntityManager, o: Overdracht): Promise<void> {
+    if (!isEind(o.status)) return;
+    const houdt = stokBij[o.status] === 'gever' ? o.vanPartnerId : undefined;
+    for (const partnerId of new Set([o.vanPartnerId, o.naarPartnerId])) {
+      if (partnerId !== houdt) await this.inwoners.ontbind(em, o.inwonerId, partnerId, 'overdracht', o.id);
+    }
+  }
+}
+
+/** The roles that a partner has in this overdracht; both when it is from team to team inside one partner. */
+export function rollenVan(o: Pick<Overdracht, 'vanPartnerId' | 'naarPartnerId'>, partner: Partner): Rol[] {
+  const rollen: Rol[] = [];
+  if (partner.id === o.vanPartnerId) rollen.push('gever');
+  if (partner.id === o.naarPartnerId) rollen.push('nemer');
+  if (partner.soort === 'gemeente') rollen.push('regie');
+  return rollen;
+}
+
+/** Where a stored overdracht begins. */
+export function beginstatus(): Pick<Overdracht, 'status' | 'terugNaar'> {
+  return { status: BEGINSTAND.status, terugNaar: BEGINSTAND.terugNaar };
+}
+
+function verplaats(o: Overdracht, stand: Stand, { gebeurtenis, behandelaarId, nu }: Stapverzoek): Overdracht {
+  const moment = MOMENT_VAN[gebeurtenis];
+  // Whoever acts for the taker has the case; acceptance and later steps may name another colleague.
+  const behandelaar = stand.status === 'aanvulling_gevraagd' ? o.behandelaarId : (behandelaarId ?? o.behandelaarId);
+  return {
+    ...o,
+    status: stand.status,
+    terugNaar: stand.terugNaar,
+    behandelaarId: behandelaar,
+    versie: o.versie + 1,
+    ontvangenOp: o.ontvangenOp ?? (gebeurtenis === 'in-behandeling' ? nu : null),
+    ...(moment ? { [moment]: nu } : {}),
+  };
+}
+
+function geweigerd(
+  soort: 'verloren' | 'verboden' | 'rol',
+  huidigeStatus: Status,
+  toegestaan: readonly Gebeurtenis[],
+): Weigering {
+  const code = { verloren: 'OVERGANG_VERLOREN', verboden: 'OVERGANG_VERBODEN', rol: 'ROL_ONJUIST' } as const;
+  return Weigering.van(code[soort], '', undefined, { huidigeStatus, toegestaneStappen: toegestaan });
+}

@@ -1,0 +1,153 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isUuid } from '@estafette/contracts';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import type { Partner } from '../partner/index.js';
+import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
+import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
+import { rollenVan } from './overdrachten.js';
+import { statussen, toegestaan, type Status } from './overgangen.js';
+
+interface Rij {
+  readonly id: string;
+  readonly nummer: string;
+  readonly inwoner_id: string;
+  readonly van_partner_id: string;
+  readonly naar_partner_id: string;
+  readonly status: Status;
+  readonly [kolom: string]: unknown;
+}
+
+interface Stap {
+  readonly gebeurtenis: string;
+  readonly van: string | null;
+  readonly naar: string;
+  readonly stokhouder: string;
+  readonly gezetOp: Date;
+}
+
+const KOLOMMEN = `
+  o.*, v.naam as van_partner, vt.naam as van_team, n.naam as naar_partner, nt.naam as naar_team,
+  jsonb_build_object('code', g.code, 'naam', g.naam) as gever,
+  case when b.id is not null then jsonb_build_object('code', b.code, 'naam', b.naam) end as behandelaar,
+  jsonb_build_object('partner', sp.naam, 'code', s.code, 'naam', s.naam) as stokhouder,
+  coalesce((select jsonb_agg(x.code order by x.code) from hub.signaal x
+             where x.overdracht_id = o.id and x.opgelost_op is null), '[]') as signalen`;
+
+const BRONNEN = `
+  hub.overdracht o
+  join hub.partner v on v.id = o.van_partner_id join hub.team vt on vt.id = o.van_team_id
+  join hub.partner n on n.id = o.naar_partner_id join hub.team nt on nt.id = o.naar_team_id
+  join hub.medewerker g on g.id = o.gever_id
+  left join hub.medewerker b on b.id = o.behandelaar_id
+  join hub.medewerker s on s.id = o.stokhouder_id join hub.partner sp on sp.id = s.partner_id`;
+
+/** The overdrachten that a partner takes part in, or has the regie over. Row-level security decides which those are. */
+@Injectable()
+export class Overzicht {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+  ) {}
+
+  async blader(partner: Partner, vraag: Zoekvraag): Promise<object> {
+    const blad = leesBlad(vraag);
+    if (vraag['status'] !== undefined && !statussen.includes(vraag['status'] as Status)) {
+      throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
+    }
+    const na = blad.na && (await this.intern(partner, blad.na));
+    const rijen = await this.alsPartner(partner, (em) => zoek(em, vraag, na, blad.maximum));
+    return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', vraag);
+  }
+
+  async toon(partner: Partner, id: string): Promise<object> {
+    const intern = isUuid(id) ? await this.intern(partner, id) : undefined;
+    if (!intern) throw Weigering.van('NIET_GEVONDEN');
+    const { rij, stappen } = await this.alsPartner(partner, async (em) => ({
+      rij: (await em.query<Rij[]>(`select ${KOLOMMEN} from ${BRONNEN} where o.id = $1`, [intern]))[0],
+      stappen: await stappenVan(em, intern),
+    }));
+    if (!rij) throw Weigering.van('NIET_GEVONDEN');
+    const [overdracht] = await this.vorm(partner, [rij]);
+    return { ...overdracht, stappen };
+  }
+
+  private alsPartner<T>(partner: Partner, werk: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', werk);
+  }
+
+  private intern(partner: Partner, id: string): Promise<string | undefined> {
+    return this.database.inTransactie(HUB, 'inzage', (em) =>
+      this.verwijzingen.internId(em, partner.id, 'overdracht', id),
+    );
+  }
+
+  private async vorm(partner: Partner, rijen: readonly Rij[]): Promise<(Buitennaam & object)[]> {
+    const namen = await this.database.inTransactie(HUB, 'inzage', async (em) => ({
+      overdracht: await this.verwijzingen.buitennamen(
+        em,
+        partner.id,
+        'overdracht',
+        rijen.map((r) => r.id),
+      ),
+      inwoner: await this.verwijzingen.buitennamen(
+        em,
+        partner.id,
+        'inwoner',
+        rijen.map((r) => r.inwoner_id),
+      ),
+    }));
+    return rijen.map((r) => ({
+      ...namen.overdracht.get(r.id)!,
+      ...vorm(r, namen.inwoner.get(r.inwoner_id)!, partner),
+    }));
+  }
+}
+
+function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maximum: number): Promise<Rij[]> {
+  return em.query(
+    `select ${KOLOMMEN} from ${BRONNEN}
+      where ($1::text is null or o.status = $1)
+        and ($2::text is null or exists (select 1 from hub.signaal x
+              where x.overdracht_id = o.id and x.opgelost_op is null and x.code = $2))
+        and ($3::text is null or exists (select 1 from hub.contactpersoon c join hub.medewerker m on m.id = c.regisseur_id
+              where c.inwoner_id = o.inwoner_id and m.code = $3 and c.tot is null))
+        and ($4::uuid is null or o.id < $4)
+      order by o.id desc limit $5`,
+    [vraag['status'] ?? null, vraag['signaal'] ?? null, vraag['regisseur'] ?? null, na ?? null, maximum],
+  );
+}
+
+function stappenVan(em: EntityManager, overdrachtId: string): Promise<Stap[]> {
+  return em.query(
+    `select s.gebeurtenis, s.van, s.naar, m.naam as stokhouder, s.gezet_op as "gezetOp"
+       from hub.overdracht_stap s join hub.medewerker m on m.id = s.stokhouder_id
+      where s.overdracht_id = $1 order by s.id`,
+    [overdrachtId],
+  );
+}
+
+function vorm(r: Rij, inwoner: Buitennaam, partner: Partner): object {
+  const partijen = { vanPartnerId: r.van_partner_id, naarPartnerId: r.naar_partner_id };
+  const stand = { status: r.status, terugNaar: null, geschiedenis: [] };
+  return {
+    nummer: r.nummer,
+    inwoner,
+    status: r.status,
+    dienst: r['dienst'],
+    van: { partner: r['van_partner'], team: r['van_team'] },
+    naar: { partner: r['naar_partner'], team: r['naar_team'] },
+    gever: r['gever'],
+    behandelaar: r['behandelaar'],
+    stokhouder: r['stokhouder'],
+    ...(r['gegevens'] as object),
+    afgesproken: r['afgesproken'],
+    uiterlijkeDatum: r['uiterlijke_datum'],
+    ontbreekt: r['ontbreekt'],
+    aangebodenOp: r['aangeboden_op'],
+    ontvangenOp: r['ontvangen_op'],
+    gestartOp: r['gestart_op'],
+    warmContactOp: r['warm_contact_op'],
+    signalen: r['signalen'],
+    toegestaneStappen: toegestaan(stand, rollenVan(partijen, partner)),
+  };
+}

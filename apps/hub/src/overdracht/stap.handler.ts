@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MedewerkerNaam } from '@estafette/contracts';
+import type { OverdrachtStapVanIemand } from '@estafette/contracts/overdracht';
+import type { EntityManager } from '@estafette/persistence';
+import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
+import { Inwoners } from '../inwoner/index.js';
+import { Adresboek, type Partner } from '../partner/index.js';
+import { Weigering } from '../web/index.js';
+import { hoorders } from './hoorders.js';
+import type { Overdracht } from './overdracht.tabel.js';
+import { Overdrachten } from './overdrachten.js';
+import { overgangen, type Gebeurtenis } from './overgangen.js';
+
+const VOORVOEGSEL = 'overdracht.';
+
+/** Every step after aangeboden: the transition table says what it does, so one handler does them all. */
+@VerwerktBericht(
+  'overdracht.in-behandeling',
+  'overdracht.aanvulling-gevraagd',
+  'overdracht.aangevuld',
+  'overdracht.geaccepteerd',
+  'overdracht.geweigerd',
+  'overdracht.op-wachtlijst',
+  'overdracht.gestart',
+  'overdracht.onderbroken',
+  'overdracht.hervat',
+  'overdracht.teruggegeven',
+  'overdracht.afgerond',
+  'overdracht.ingetrokken',
+  'overdracht.vervallen',
+)
+@Injectable()
+export class StapHandler implements BerichtHandler<OverdrachtStapVanIemand> {
+  constructor(
+    @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
+    @Inject(Adresboek) private readonly adresboek: Adresboek,
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
+  ) {}
+
+  async verwerk(
+    { naam, afzender, data, berichtId, nu }: Ontvangen<OverdrachtStapVanIemand>,
+    em: EntityManager,
+  ): Promise<Gevolg> {
+    const gebeurtenis = naam.slice(VOORVOEGSEL.length) as Gebeurtenis;
+    const overdracht = await this.neem(em, data);
+    const behandelaarId = await this.behandelaar(em, gebeurtenis, afzender, data.medewerker);
+    const ontvangers = await hoorders(em, this.inwoners, overdracht, afzender.id);
+    const nieuw = await this.overdrachten.zet(em, overdracht, { gebeurtenis, afzender, berichtId, behandelaarId, nu });
+    return {
+      onderwerp: { soort: 'overdracht', id: nieuw.id, nummer: nieuw.nummer },
+      inwonerId: nieuw.inwonerId,
+      ontvangers,
+    };
+  }
+
+  private async neem(em: EntityManager, { overdracht, inwoner }: OverdrachtStapVanIemand): Promise<Overdracht> {
+    const gevonden = await this.overdrachten.neem(em, overdracht.id!);
+    if (!gevonden) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.overdracht');
+    if (inwoner && inwoner.id !== gevonden.inwonerId) throw Weigering.van('VERWIJZING_BOTST', 'data.inwoner');
+    return gevonden;
+  }
+
+  private async behandelaar(
+    em: EntityManager,
+    gebeurtenis: Gebeurtenis,
+    afzender: Partner,
+    medewerker: MedewerkerNaam | undefined,
+  ): Promise<string | undefined> {
+    if (!medewerker || overgangen[gebeurtenis].door !== 'nemer') return undefined;
+    return this.adresboek.medewerker(em, afzender.id, medewerker, 'data.medewerker');
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { MedewerkerNaam, TeamAdres } from '@estafette/contracts';
+import type { EntityManager } from '@estafette/persistence';
+import { Weigering } from '../web/index.js';
+import { Medewerker, Partner, Team } from './partner.tabel.js';
+
+/** Finds teams and people by the names that berichten use for them. */
+@Injectable()
+export class Adresboek {
+  async team(em: EntityManager, adres: TeamAdres, pad: string): Promise<Team> {
+    const team = await em
+      .createQueryBuilder(Team, 't')
+      .innerJoin(Partner, 'p', 'p.id = t.partner_id')
+      .where('p.naam = :partner and t.naam = :team', { ...adres })
+      .getOne();
+    if (!team) throw Weigering.van('TEAM_ONBEKEND', pad);
+    return team;
+  }
+
+  /**
+   * The medewerker of this partner with this code. A bericht that also carries the name makes it known, or corrects
+   * it: an organisation is the authority on its own people.
+   */
+  async medewerker(em: EntityManager, partnerId: string, { code, naam }: MedewerkerNaam, pad: string): Promise<string> {
+    const [rij] = naam
+      ? await em.query<{ id: string }[]>(
+          `insert into hub.medewerker (partner_id, code, naam) values ($1, $2, $3)
+           on conflict (partner_id, code) do update set naam = excluded.naam returning id`,
+          [partnerId, code, naam],
+        )
+      : await em.query<{ id: string }[]>(`select id from hub.medewerker where partner_id = $1 and code = $2`, [
+          partnerId,
+          code,
+        ]);
+    if (!rij) throw Weigering.van('MEDEWERKER_ONBEKEND', pad);
+    return rij.id;
+  }
+
+  /** Names of people, for showing them. */
+  async medewerkers(em: EntityManager, ids: readonly string[]): Promise<Map<string, Medewerker>> {
+    const gevonden = await em.createQueryBuilder(Medewerker, 'm').where('m.id = any(:ids)', { ids }).getMany();
+    return new Map(gevonden.map((m) => [m.id, m]));
+  }
+}

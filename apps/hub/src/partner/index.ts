@@ -1,0 +1,3 @@
+export { Adresboek } from './adresboek.js';
+export { Medewerker, Partner, Team } from './partner.tabel.js';
+export { PartnerModule } from './partner.module.js';

@@ -1,0 +1,1 @@
+export { PostcodeModule } from './postcode.module.js';

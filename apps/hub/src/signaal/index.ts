@@ -1,0 +1,1 @@
+export { SignaalModule } from './signaal.module.js';

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { OverdrachtModule } from '../overdracht/index.js';
+import { BevindingVerwerker } from './bevinding.verwerker.js';
+import { SignaalController } from './signaal.controller.js';
+import { Signalen } from './signalen.js';
+
+@Module({ imports: [OverdrachtModule], controllers: [SignaalController], providers: [BevindingVerwerker, Signalen] })
+export class SignaalModule {}

@@ -1,0 +1,10 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Partner } from '../partner/index.js';
+import type { AangemeldeAanvraag } from './aanmelding.guard.js';
+
+/** The partner on whose behalf the request is made. */
+export const Aangemeld = createParamDecorator((_: unknown, context: ExecutionContext): Partner => {
+  const { aangemeld } = context.switchToHttp().getRequest<AangemeldeAanvraag>();
+  if (!aangemeld) throw new Error('A public route asks who is there.');
+  return aangemeld;
+});

@@ -1,0 +1,1 @@
+export { TrajectModule } from './traject.module.js';

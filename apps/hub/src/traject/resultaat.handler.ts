@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Ketengegevens } from '@estafette/contracts/kandidaatprofiel';
+import type { TrajectresultaatGemeld } from '@estafette/contracts/trajectresultaat';
+import type { EntityManager } from '@estafette/persistence';
+import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
+import { Inwoners } from '../inwoner/index.js';
+import { Kandidaten } from '../kandidaat/index.js';
+import { Overdrachten } from '../overdracht/index.js';
+import { Weigering } from '../web/index.js';
+
+/** A result moves the profile (where someone stands now) and, when it is the last, the overdracht. */
+@VerwerktBericht('trajectresultaat.gemeld')
+@Injectable()
+export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> {
+  constructor(
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
+    @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
+  ) {}
+
+  async verwerk(ontvangen: Ontvangen<TrajectresultaatGemeld>, em: EntityManager): Promise<Gevolg> {
+    const { data, afzender } = ontvangen;
+    const inwonerId = data.inwoner.id!;
+    // Before the overdracht may end: who is bound now must hear the result.
+    const betrokken = await this.inwoners.gebonden(em, inwonerId, ['regie', 'overdracht']);
+    await this.vervang(em, ontvangen);
+    await this.bewaar(em, ontvangen);
+    await this.kandidaten.vulKetenAan(em, inwonerId, ketenUit(data, afzender.weergavenaam));
+    await this.beweegOverdracht(em, ontvangen);
+    return {
+      onderwerp: { soort: 'inwoner', id: inwonerId },
+      inwonerId,
+      ontvangers: betrokken.filter((id) => id !== afzender.id),
+    };
+  }
+
+  private async bewaar(
+    em: EntityManager,
+    { berichtId, afzender, data }: Ontvangen<TrajectresultaatGemeld>,
+  ): Promise<void> {
+    await em.query(
+      `insert into hub.trajectresultaat (bericht_id, inwoner_id, overdracht_id, partner_id, soort, datum, resultaat)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        berichtId,
+        data.inwoner.id,
+        data.overdracht?.id ?? null,
+        afzender.id,
+        data.soort,
+        data.datum,
+        JSON.stringify(data),
+      ],
+    );
+  }
+
+  private async vervang(
+    em: EntityManager,
+    { berichtId, afzender, data }: Ontvangen<TrajectresultaatGemeld>,
+  ): Promise<void> {
+    if (data.vervangt === undefined) return;
+    const [, aantal] = await em.query<[unknown[], number]>(
+      `update hub.trajectresultaat r set vervangen_door = $1 from hub.bericht b
+        where b.id = r.bericht_id and b.partner_id = $2 and b.ce_id = $3 and r.inwoner_id = $4`,
+      [berichtId, afzender.id, data.vervangt, data.inwoner.id],
+    );
+    if (aantal === 0) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.vervangt');
+  }
+
+  private async beweegOverdracht(
+    em: EntityManager,
+    { afzender, berichtId, data, nu }: Ontvangen<TrajectresultaatGemeld>,
+  ): Promise<void> {
+    if (!data.overdracht) return;
+    const overdracht = await this.overdrachten.neem(em, data.overdracht.id!);
+    if (!overdracht || overdracht.inwonerId !== data.inwoner.id)
+      throw Weigering.van('VERWIJZING_BOTST', 'data.overdracht');
+    if (data.soort !== 'eind' || overdracht.status !== 'gestart') return;
+    await this.overdrachten.zet(em, overdracht, {
+      gebeurtenis: 'afgerond',
+      afzender,
+      berichtId,
+      behandelaarId: undefined,
+      nu,
+    });
+  }
+}
+
+/** Where someone stands after the traject, as the profile keeps it: dated, with who says so. */
+function ketenUit({ na, datum }: TrajectresultaatGemeld, maker: string): Ketengegevens {
+  const oordeel = { datum, maker, methode: 'professional' as const };
+  return {
+    ...(na?.szeebraTrede === undefined ? {} : { szeebraTrede: { ...oordeel, trede: na.szeebraTrede } }),
+    ...(na?.ladderTrede === undefined ? {} : { ladderTrede: { ...oordeel, trede: na.ladderTrede } }),
+  };
+}

@@ -1,0 +1,2 @@
+export { Vacatures } from './vacatures.js';
+export { VacatureModule } from './vacature.module.js';

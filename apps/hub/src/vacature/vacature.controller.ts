@@ -1,0 +1,20 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import type { Partner } from '../partner/index.js';
+import { Aangemeld } from '../toegang/index.js';
+import type { Zoekvraag } from '../web/index.js';
+import { Vacatures } from './vacatures.js';
+
+@Controller('vacatures')
+export class VacatureController {
+  constructor(@Inject(Vacatures) private readonly vacatures: Vacatures) {}
+
+  @Get()
+  blader(@Aangemeld() partner: Partner, @Query() vraag: Zoekvraag): Promise<object> {
+    return this.vacatures.blader(partner, vraag);
+  }
+
+  @Get(':id')
+  toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
+    return this.vacatures.toon(partner, id);
+  }
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { VacatureGepubliceerd, VacatureIngetrokken } from '@estafette/contracts/vacature';
+import type { EntityManager } from '@estafette/persistence';
+import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
+import { Adresboek } from '../partner/index.js';
+import { Weigering } from '../web/index.js';
+import { Vacature } from './vacature.tabel.js';
+
+@VerwerktBericht('vacature.gepubliceerd')
+@Injectable()
+export class GepubliceerdHandler implements BerichtHandler<VacatureGepubliceerd> {
+  constructor(@Inject(Adresboek) private readonly adresboek: Adresboek) {}
+
+  async verwerk({ afzender, data, nu }: Ontvangen<VacatureGepubliceerd>, em: EntityManager): Promise<Gevolg> {
+    const id = data.vacature.id!;
+    const eerder = await eigenVacature(em, id, afzender.id);
+    const accountmanager = data.accountmanager;
+    await em.save(Vacature, {
+      id,
+      partnerId: afzender.id,
+      accountmanagerId: accountmanager
+        ? await this.adresboek.medewerker(em, afzender.id, accountmanager, 'data.accountmanager')
+        : null,
+      status: 'open',
+      plaatsen: data.plaatsen ?? eerder?.plaatsen ?? 1,
+      vorm: data.vorm ?? 'onbekend',
+      versie: (eerder?.versie ?? 0) + 1,
+      profiel: data.profiel,
+      gepubliceerdOp: eerder?.gepubliceerdOp ?? nu,
+    });
+    return { onderwerp: { soort: 'vacature', id }, ontvangers: await bemiddelaars(em, afzender.id) };
+  }
+}
+
+@VerwerktBericht('vacature.ingetrokken')
+@Injectable()
+export class IngetrokkenHandler implements BerichtHandler<VacatureIngetrokken> {
+  async verwerk({ afzender, data }: Ontvangen<VacatureIngetrokken>, em: EntityManager): Promise<Gevolg> {
+    const id = data.vacature.id!;
+    const vacature = await eigenVacature(em, id, afzender.id);
+    if (!vacature) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.vacature');
+    await em.save(Vacature, { ...vacature, status: 'ingetrokken', versie: vacature.versie + 1 });
+    return { onderwerp: { soort: 'vacature', id }, ontvangers: await bemiddelaars(em, afzender.id) };
+  }
+}
+
+/** Locked, so that two changes at once follow each other. Who published a vacature is the only one to change it. */
+async function eigenVacature(em: EntityManager, id: string, partnerId: string): Promise<Vacature | undefined> {
+  const vacature = await em.findOne(Vacature, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (vacature && vacature.partnerId !== partnerId) throw Weigering.van('ROL_ONJUIST', 'data.vacature');
+  return vacature ?? undefined;
+}
+
+/** Who looks for work with people: they want to know what is open. */
+async function bemiddelaars(em: EntityManager, zelf: string): Promise<string[]> {
+  const rijen = await em.query<{ id: string }[]>(
+    `select id from hub.partner where id <> $1
+        and soort in ('gemeente', 'werkgeversservicepunt', 'arbeidsontwikkelbedrijf', 'uwv', 'register')`,
+    [zelf],
+  );
+  return rijen.map((r) => r.id);
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isUuid } from '@estafette/contracts';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Partner } from '../partner/index.js';
+import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
+import { leesBlad, Weigering, alsBlad, type Zoekvraag } from '../web/index.js';
+import { Vacature } from './vacature.tabel.js';
+
+/** What partners may see of vacatures: all of them, under their own ids. */
+@Injectable()
+export class Vacatures {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+  ) {}
+
+  async blader(partner: Partner, vraag: Zoekvraag): Promise<object> {
+    const blad = leesBlad(vraag);
+    const status = vraag['status'];
+    if (status !== undefined && !['open', 'ingetrokken'].includes(status)) {
+      throw Weigering.van('PARAMETER_ONJUIST', 'status', 'Kies open of ingetrokken.');
+    }
+    return this.database.inTransactie(HUB, 'inzage', async (em) => {
+      const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'vacature', blad.na));
+      const rijen = await this.rijen(em, blad.maximum, na, status);
+      const namen = await this.verwijzingen.buitennamen(
+        em,
+        partner.id,
+        'vacature',
+        rijen.map((r) => r.id),
+      );
+      const eigenaars = await this.eigenaars(em, rijen);
+      const items = rijen.map((r) => vorm(r, namen.get(r.id)!, eigenaars.get(r.partnerId)!));
+      return alsBlad('vacatures', items, blad, '/api/v1/vacatures', vraag);
+    });
+  }
+
+  async toon(partner: Partner, id: string): Promise<object> {
+    return this.database.inTransactie(HUB, 'inzage', async (em) => {
+      const vacature = await this.vind(em, partner.id, id);
+      const eigenaars = await this.eigenaars(em, [vacature]);
+      const naam = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', vacature.id);
+      return vorm(vacature, naam, eigenaars.get(vacature.partnerId)!);
+    });
+  }
+
+  /** The vacature that this partner calls `id`. */
+  async vind(em: EntityManager, partnerId: string, id: string): Promise<Vacature> {
+    const intern = isUuid(id) ? await this.verwijzingen.internId(em, partnerId, 'vacature', id) : undefined;
+    const vacature = intern ? await em.findOneBy(Vacature, { id: intern }) : null;
+    if (!vacature) throw Weigering.van('NIET_GEVONDEN');
+    return vacature;
+  }
+
+  private rijen(
+    em: EntityManager,
+    maximum: number,
+    na: string | undefined,
+    status: string | undefined,
+  ): Promise<Vacature[]> {
+    const zoek = em.createQueryBuilder(Vacature, 'v').orderBy('v.id', 'DESC').limit(maximum);
+    if (status) zoek.andWhere('v.status = :status', { status });
+    if (na) zoek.andWhere('v.id < :na', { na });
+    return zoek.getMany();
+  }
+
+  private async eigenaars(em: EntityManager, rijen: readonly Vacature[]): Promise<Map<string, string>> {
+    const ids = [...new Set(rijen.map((r) => r.partnerId))];
+    const partners = await em.createQueryBuilder(Partner, 'p').where('p.id = any(:ids)', { ids }).getMany();
+    return new Map(partners.map((p) => [p.id, p.naam]));
+  }
+}
+
+function vorm(v: Vacature, naam: Buitennaam, eigenaar: string): Buitennaam & Record<string, unknown> {
+  const { status, plaatsen, vorm: soort, versie, gepubliceerdOp, profiel } = v;
+  return { ...naam, partner: eigenaar, status, plaatsen, vorm: soort, versie, gepubliceerdOp, profiel };
+}

@@ -1,0 +1,2 @@
+export { Verwijzingen, type Buitennaam } from './verwijzingen.js';
+export { VerwijzingModule } from './verwijzing.module.js';

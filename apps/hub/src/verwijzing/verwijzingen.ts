@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import {
+  fout,
+  metVerwijzingen,
+  verwijzingenIn,
+  type Berichtsoort,
+  type Fout,
+  type GevondenVerwijzing,
+  type Verwijssoort,
+  type Verwijzing,
+} from '@estafette/contracts';
+import type { EntityManager } from '@estafette/persistence';
+import { Weigering } from '../web/index.js';
+
+interface Rij {
+  intern_id: string;
+  extern_id: string;
+  kenmerk_partner: string | null;
+}
+
+/** What a partner calls one of our things. */
+export interface Buitennaam {
+  readonly id: string;
+  readonly kenmerkPartner?: string;
+}
+
+/**
+ * The one place where ids of partners become ours and ours become theirs: on entry, on delivery and in the API.
+ * Random and kept per partner, so that two partners cannot join what they know.
+ */
+@Injectable()
+export class Verwijzingen {
+  /** The data of a bericht with our ids in every reference; refuses with all unknown references at once. */
+  async naarBinnen<T extends object>(em: EntityManager, partnerId: string, soort: Berichtsoort, data: T): Promise<T> {
+    const binnen = new Map<string, Verwijzing>();
+    const fouten: Fout[] = [];
+    for (const gevonden of verwijzingenIn(soort.klasse, data)) {
+      const uitkomst = await this.intern(em, partnerId, gevonden);
+      if (typeof uitkomst === 'string') binnen.set(gevonden.pad, { id: uitkomst });
+      else fouten.push(uitkomst);
+    }
+    if (fouten.length > 0) throw new Weigering(fouten);
+    return metVerwijzingen(soort.klasse, data, (pad) => binnen.get(pad));
+  }
+
+  /** The data of a stored bericht as this partner may see it: with the partner's own ids. */
+  async naarBuiten<T extends object>(em: EntityManager, partnerId: string, soort: Berichtsoort, data: T): Promise<T> {
+    const buiten = new Map<string, Verwijzing>();
+    for (const { soort: wat, pad, verwijzing } of verwijzingenIn(soort.klasse, data)) {
+      buiten.set(pad, await this.buitennaam(em, partnerId, wat, verwijzing.id!));
+    }
+    return metVerwijzingen(soort.klasse, data, (pad) => buiten.get(pad));
+  }
+
+  /** Our id of what this partner calls `externId`, if it is known to the partner at all. */
+  async internId(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    externId: string,
+  ): Promise<string | undefined> {
+    return (await this.rij(em, partnerId, soort, 'extern_id', externId))?.intern_id;
+  }
+
+  /** What this partner already calls it. Reads only, so also under the partner's own row-level security. */
+  async bekendeNaam(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    internId: string,
+  ): Promise<Buitennaam | undefined> {
+    return (await this.bekendeNamen(em, partnerId, soort, [internId])).get(internId);
+  }
+
+  async buitennaam(em: EntityManager, partnerId: string, soort: Verwijssoort, internId: string): Promise<Buitennaam> {
+    const namen = await this.buitennamen(em, partnerId, soort, [internId]);
+    return namen.get(internId)!;
+  }
+
+  /** What this partner calls each of these; one that had no name yet gets it now. */
+  async buitennamen(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    internIds: readonly string[],
+  ): Promise<Map<string, Buitennaam>> {
+    const uniek = [...new Set(internIds)].sort();
+    await em.query(
+      `insert into hub.verwijzing (partner_id, soort, intern_id) select $1, $2, unnest($3::uuid[])
+       on conflict do nothing`,
+      [partnerId, soort, uniek],
+    );
+    return this.bekendeNamen(em, partnerId, soort, uniek);
+  }
+
+  /** What this partner already calls these; without those that it has no name for. */
+  async bekendeNamen(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    internIds: readonly string[],
+  ): Promise<Map<string, Buitennaam>> {
+    const rijen = await em.query<Rij[]>(
+      `select intern_id, extern_id, kenmerk_partner from hub.verwijzing
+        where partner_id = $1 and soort = $2 and intern_id = any($3)`,
+      [partnerId, soort, internIds],
+    );
+    return new Map(rijen.map((r) => [r.intern_id, alsBuitennaam(r)]));
+  }
+
+  private async intern(em: EntityManager, partnerId: string, gevonden: GevondenVerwijzing): Promise<string | Fout> {
+    const { soort, pad, magNieuw, verwijzing } = gevonden;
+    const { id, kenmerkPartner } = verwijzing;
+    if (id !== undefined) return this.metId(em, partnerId, gevonden, id);
+    const bekend = await this.rij(em, partnerId, soort, 'kenmerk_partner', kenmerkPartner!);
+    if (bekend) return bekend.intern_id;
+    return magNieuw
+      ? this.nieuw(em, partnerId, soort, kenmerkPartner!)
+      : fout('VERWIJZING_ONBEKEND', `${pad}.kenmerkPartner`);
+  }
+
+  private async metId(
+    em: EntityManager,
+    partnerId: string,
+    gevonden: GevondenVerwijzing,
+    id: string,
+  ): Promise<string | Fout> {
+    const { soort, pad, verwijzing } = gevonden;
+    const rij = await this.rij(em, partnerId, soort, 'extern_id', id);
+    if (!rij) return fout('VERWIJZING_ONBEKEND', `${pad}.id`);
+    const { kenmerkPartner } = verwijzing;
+    if (kenmerkPartner === undefined || kenmerkPartner === rij.kenmerk_partner) return rij.intern_id;
+    const gezet =
+      rij.kenmerk_partner === null && (await this.zetKenmerk(em, partnerId, soort, rij.intern_id, kenmerkPartner));
+    return gezet ? rij.intern_id : fout('VERWIJZING_BOTST', pad);
+  }
+
+  private async rij(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    kolom: 'extern_id' | 'kenmerk_partner',
+    waarde: string,
+  ): Promise<Rij | undefined> {
+    const [rij] = await em.query<Rij[]>(
+      `select intern_id, extern_id, kenmerk_partner from hub.verwijzing
+        where partner_id = $1 and soort = $2 and ${kolom} = $3`,
+      [partnerId, soort, waarde],
+    );
+    return rij;
+  }
+
+  // Two berichten at once about the same newcomer: the second waits for the first and gets its id.
+  private async nieuw(em: EntityManager, partnerId: string, soort: Verwijssoort, kenmerk: string): Promise<string> {
+    const [rij] = await em.query<[{ intern_id: string }]>(
+      `insert into hub.verwijzing (partner_id, soort, intern_id, kenmerk_partner) values ($1, $2, uuidv7(), $3)
+       on conflict on constraint verwijzing_kenmerk do update set kenmerk_partner = excluded.kenmerk_partner
+       returning intern_id`,
+      [partnerId, soort, kenmerk],
+    );
+    return rij.intern_id;
+  }
+
+  private async zetKenmerk(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    internId: string,
+    kenmerk: string,
+  ): Promise<boolean> {
+    const [, gewijzigd] = await em.query<[unknown[], number]>(
+      `update hub.verwijzing set kenmerk_partner = $4
+        where partner_id = $1 and soort = $2 and intern_id = $3 and not exists (
+          select 1 from hub.verwijzing where partner_id = $1 and soort = $2 and kenmerk_partner = $4)`,
+      [partnerId, soort, internId, kenmerk],
+    );
+    return gewijzigd === 1;
+  }
+}
+
+function alsBuitennaam({ extern_id, kenmerk_partner }: Rij): Buitennaam {
+  return { id: extern_id, ...(kenmerk_partner === null ? {} : { kenmerkPartner: kenmerk_partner }) };
+}

@@ -1,0 +1,68 @@
+import { createPostgresBackend, setDefaultBackendFactory, runMigrations, type ConnectionOptions } from 'bullmq';
+import pg from 'pg';
+
+/** Where the queues live: Redis when there is one, else the PostgreSQL that is there anyway. */
+export type Wachtrijopslag =
+  { readonly soort: 'redis'; readonly url: string } | { readonly soort: 'postgres'; readonly url: string };
+
+export function opslagVan(redisUrl: string | undefined, databaseUrl: string): Wachtrijopslag {
+  return redisUrl ? { soort: 'redis', url: redisUrl } : { soort: 'postgres', url: databaseUrl };
+}
+
+export interface Backend {
+  readonly connection: ConnectionOptions;
+  sluit(): Promise<void>;
+}
+
+/** Workers keep one connection each to LISTEN; the rest is for adding and finishing jobs. */
+const POOL_BOVENOP_WORKERS = 12;
+
+/** Opens the connection that all queues of this process share. Must run before the first queue is made. */
+export async function openBackend(opslag: Wachtrijopslag, workers: number): Promise<Backend> {
+  return opslag.soort === 'redis' ? openRedis(opslag.url) : openPostgres(opslag.url, workers);
+}
+
+function openRedis(url: string): Backend {
+  const { hostname, port, username, password, protocol, pathname } = new URL(url);
+  const connection = {
+    host: hostname,
+    port: Number(port || 6379),
+    ...(username ? { username } : {}),
+    ...(password ? { password: decodeURIComponent(password) } : {}),
+    ...(protocol === 'rediss:' ? { tls: {} } : {}),
+    db: Number(pathname.slice(1) || 0),
+    maxRetriesPerRequest: null,
+  };
+  return { connection, sluit: async () => undefined };
+}
+
+async function openPostgres(url: string, workers: number): Promise<Backend> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: workers + POOL_BOVENOP_WORKERS,
+    options: '-c search_path=bullmq',
+    keepAlive: true,
+  });
+  pool.setMaxListeners(0);
+  // An idle connection that is lost is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  // BullMQ remembers a first failure for ever: a database that is away must show here, at boot.
+  await pool.query('select 1');
+  setDefaultBackendFactory(createPostgresBackend as Parameters<typeof setDefaultBackendFactory>[0]);
+  return { connection: pool as unknown as ConnectionOptions, sluit: () => pool.end() };
+}
+
+/** Makes or updates the tables of BullMQ, as owner, and lets both processes use them. */
+export async function migreerWachtrijen(eigenaarUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: eigenaarUrl, options: '-c search_path=bullmq' });
+  await client.connect();
+  try {
+    await runMigrations(client, 'bullmq');
+    await client.query(`
+      grant select, insert, update, delete on all tables in schema bullmq to estafette_hub, estafette_matcher;
+      grant usage, select, update on all sequences in schema bullmq to estafette_hub, estafette_matcher;
+      grant execute on all functions in schema bullmq to estafette_hub, estafette_matcher`);
+  } finally {
+    await client.end();
+  }
+}

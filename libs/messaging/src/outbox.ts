@@ -1,0 +1,84 @@
+import { Database, naCommit, type EntityManager, type Wie } from '@estafette/persistence';
+import type { Queue } from 'bullmq';
+import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
+import type { Opdracht } from './opdracht.js';
+
+interface OutboxRij {
+  readonly id: string;
+  readonly wachtrij: Wachtrij;
+  readonly ids: Record<string, string>;
+}
+
+/** Told of what went wrong in a queue or in the sweeper. */
+export type Stoormelder = (waar: Wachtrij | 'veger', oorzaak: unknown) => void;
+
+/** How long work may be under way before the sweeper puts it in the queue again; doubles with every time. */
+const GEDULD = `interval '5 seconds' * least(power(2, pogingen), 64)`;
+const PER_KEER = 500;
+
+/**
+ * Work that has to be done, written in the transaction that causes it. After the commit it goes to the queue at once;
+ * whatever gets lost on the way is put there again by the sweeper, until the doer's inbox says that it is done.
+ */
+export class Outbox {
+  constructor(
+    private readonly schema: Schema,
+    private readonly wie: Wie,
+    private readonly database: Database,
+    private readonly queues: ReadonlyMap<Wachtrij, Queue>,
+    private readonly meldStoring: Stoormelder,
+  ) {}
+
+  /** Adds work to the transaction of `em`. */
+  async plaats(em: EntityManager, wachtrij: Wachtrij, ids: Readonly<Record<string, string>>): Promise<void> {
+    const [rij] = await em.query<[{ id: string }]>(
+      `insert into ${this.schema}.outbox (wachtrij, ids) values ($1, $2) returning id`,
+      [wachtrij, JSON.stringify(ids)],
+    );
+    naCommit(em, () => this.zetInWachtrij({ id: rij.id, wachtrij, ids: { ...ids } }));
+  }
+
+  /** Puts overdue work in its queue again and clears away what is done. Gives how much was overdue. */
+  async veeg(): Promise<number> {
+    const teLaat = await this.database.inTransactie(this.wie, 'wachtrij', async (em) => {
+      for (const wachtrij of gevuldDoor(this.schema)) await this.ruimOp(em, wachtrij);
+      await em.query(`delete from ${this.schema}.inbox where verwerkt_op < now() - interval '1 day'`);
+      return this.neemTeLaat(em);
+    });
+    teLaat.forEach((rij) => this.zetInWachtrij(rij));
+    return teLaat.length;
+  }
+
+  private ruimOp(em: EntityManager, wachtrij: Wachtrij): Promise<unknown> {
+    return em.query(
+      `delete from ${this.schema}.outbox o using ${wachtrijen[wachtrij].door}.inbox i
+        where i.outbox_id = o.id and o.wachtrij = $1`,
+      [wachtrij],
+    );
+  }
+
+  private async neemTeLaat(em: EntityManager): Promise<OutboxRij[]> {
+    const [rijen] = await em.query<[OutboxRij[], number]>(
+      `update ${this.schema}.outbox set verzonden_op = clock_timestamp(), pogingen = pogingen + 1
+        where id in (select id from ${this.schema}.outbox where verzonden_op < clock_timestamp() - ${GEDULD}
+                      order by verzonden_op limit ${PER_KEER} for update skip locked)
+        returning id, wachtrij, ids`,
+    );
+    return rijen;
+  }
+
+  // Not awaited by whoever commits: the row is the promise, the queue only the fast way.
+  private zetInWachtrij({ id, wachtrij, ids }: OutboxRij): void {
+    const opdracht: Opdracht = { id, ids };
+    this.queues
+      .get(wachtrij)!
+      .add(wachtrij, opdracht, {
+        jobId: id,
+        attempts: 3,
+        backoff: { type: 'exponential', delay: 200 },
+        removeOnComplete: true,
+        removeOnFail: true,
+      })
+      .catch((oorzaak: unknown) => this.meldStoring(wachtrij, oorzaak));
+  }
+}

@@ -1,0 +1,38 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Outbox, type Stoormelder } from './outbox.js';
+import { STOORMELDER } from './tokens.js';
+
+const ELKE_MS = 2_000;
+
+/** Sweeps the outbox for as long as the process lives. */
+@Injectable()
+export class Veger implements OnApplicationBootstrap, OnApplicationShutdown {
+  private gestopt = false;
+  private ronde: Promise<void> = Promise.resolve();
+  private wekker: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(STOORMELDER) private readonly meldStoring: Stoormelder,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.plan();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.gestopt = true;
+    clearTimeout(this.wekker);
+    await this.ronde;
+  }
+
+  private plan(): void {
+    if (this.gestopt) return;
+    this.wekker = setTimeout(() => (this.ronde = this.veeg().finally(() => this.plan())), ELKE_MS);
+  }
+
+  private async veeg(): Promise<void> {
+    // A database that is away now is back at one of the next rounds; what is overdue stays overdue until then.
+    await this.outbox.veeg().catch((oorzaak: unknown) => this.meldStoring('veger', oorzaak));
+  }
+}

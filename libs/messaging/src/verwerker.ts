@@ -1,0 +1,60 @@
+import { Inject } from '@nestjs/common';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Database, type Doel, type EntityManager, type Wie } from '@estafette/persistence';
+import type { Job } from 'bullmq';
+import { leesOpdracht, type Opdracht } from './opdracht.js';
+import type { Stoormelder } from './outbox.js';
+import { STOORMELDER } from './tokens.js';
+import { wachtrijen, type Wachtrij } from './wachtrijen.js';
+
+/**
+ * A worker that dies is noticed within 10 s. Being interrupted is no fault of the job, however often it happens;
+ * BullMQ would give up after the first time.
+ */
+const WERKER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 100 };
+
+/** Marks the class that does the work of a queue. */
+export function Verwerkt(wachtrij: Wachtrij): ClassDecorator {
+  return Processor(wachtrij, { ...WERKER, concurrency: wachtrijen[wachtrij].gelijktijdig }) as ClassDecorator;
+}
+
+/**
+ * Does each opdracht once: the inbox row and everything that `verwerk` writes are one transaction, so a job that
+ * comes twice finds that it is done.
+ */
+export abstract class Verwerker extends WorkerHost {
+  @Inject(Database) protected readonly database: Database;
+  @Inject(STOORMELDER) private readonly meldStoring: Stoormelder;
+
+  protected abstract readonly wachtrij: Wachtrij;
+  protected abstract readonly wie: Wie;
+  protected abstract readonly doel: Doel;
+
+  protected abstract verwerk(opdracht: Opdracht, em: EntityManager): Promise<void>;
+
+  override async process(job: Job): Promise<void> {
+    const opdracht = leesOpdracht(job.data);
+    await this.database.inTransactie(this.wie, this.doel, async (em) => {
+      if (await this.isNieuw(opdracht, em)) await this.verwerk(opdracht, em);
+    });
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(_job: Job | undefined, oorzaak: Error): void {
+    this.meldStoring(this.wachtrij, oorzaak);
+  }
+
+  @OnWorkerEvent('error')
+  onError(oorzaak: Error): void {
+    this.meldStoring(this.wachtrij, oorzaak);
+  }
+
+  private async isNieuw(opdracht: Opdracht, em: EntityManager): Promise<boolean> {
+    const inbox = `${wachtrijen[this.wachtrij].door}.inbox`;
+    const gezet = await em.query<unknown[]>(
+      `insert into ${inbox} (outbox_id) values ($1) on conflict do nothing returning outbox_id`,
+      [opdracht.id],
+    );
+    return gezet.length > 0;
+  }
+}

@@ -1,0 +1,50 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { alsOnbereikbaar, isHerhaalbaar } from './storing.js';
+import type { Doel, Wie } from './wie.js';
+
+/** How often a transaction that lost to another one (deadlock, serialisation) is tried in all. */
+const POGINGEN = 3;
+
+const naCommitPerTransactie = new WeakMap<EntityManager, (() => void)[]>();
+
+/**
+ * The one door to the database. Whoever asks says on whose behalf (`wie`) and what for (`doel`); row-level security
+ * sees both, for as long as the transaction lasts.
+ */
+export class Database {
+  constructor(private readonly bron: DataSource) {}
+
+  /** Runs `werk` in one transaction. May run it again when it lost to a concurrent one, so it must not do anything else. */
+  async inTransactie<T>(wie: Wie, doel: Doel, werk: (em: EntityManager) => Promise<T>): Promise<T> {
+    for (let poging = 1; ; poging++) {
+      try {
+        return await this.eenTransactie(wie, doel, werk);
+      } catch (oorzaak) {
+        if (poging < POGINGEN && isHerhaalbaar(oorzaak)) continue;
+        throw alsOnbereikbaar(oorzaak);
+      }
+    }
+  }
+
+  private async eenTransactie<T>(wie: Wie, doel: Doel, werk: (em: EntityManager) => Promise<T>): Promise<T> {
+    const naCommit: (() => void)[] = [];
+    const uitkomst = await this.bron.transaction(async (em) => {
+      naCommitPerTransactie.set(em, naCommit);
+      await em.query(
+        `select set_config('estafette.wie', $1, true), set_config('estafette.partner', $2, true),
+                set_config('estafette.doel', $3, true)`,
+        [wie.soort, wie.soort === 'partner' ? wie.partnerId : '', doel],
+      );
+      return werk(em);
+    });
+    naCommit.forEach((werkNaCommit) => werkNaCommit());
+    return uitkomst;
+  }
+}
+
+/** Something to do once this transaction has been committed; never when it is rolled back. */
+export function naCommit(em: EntityManager, werk: () => void): void {
+  const lijst = naCommitPerTransactie.get(em);
+  if (!lijst) throw new Error('naCommit was called outside inTransactie.');
+  lijst.push(werk);
+}

@@ -1,0 +1,28 @@
+/** SQL that several slices need in their migrations, so that each table gets it in the same way. */
+
+/**
+ * Lets the database itself decide which rows are seen: the hub and the matcher see all (the matcher through its views
+ * only, for it has no other grants), a partner sees the rows for which `zichtbaar` holds, nobody else sees any. Only
+ * the hub writes. `zichtbaar` is a SQL condition in which `hub.huidige_partner()` is who asks.
+ */
+export function rijbeveiliging(tabel: string, zichtbaar: string): string {
+  return `
+    alter table ${tabel} enable row level security;
+    alter table ${tabel} force row level security;
+    create policy hub_schrijft on ${tabel} using (hub.is_systeem()) with check (hub.is_systeem());
+    create policy partner_leest on ${tabel} for select using (${zichtbaar});`;
+}
+
+/**
+ * Puts a table in the change feed: each insert or update carries the transaction that made it, so that a reader who
+ * stays behind the oldest running transaction skips nothing, however slowly others commit.
+ */
+export function wijzigingsstroom(tabel: string, kanaal: string): string {
+  return `
+    alter table ${tabel} add column xid xid8 not null default pg_current_xact_id();
+    create index on ${tabel} (xid, id);
+    create trigger stempel_wijziging before insert or update on ${tabel}
+      for each row execute function hub.stempel_wijziging();
+    create trigger meld_wijziging after insert or update on ${tabel}
+      for each statement execute function hub.meld_wijziging('${kanaal}');`;
+}

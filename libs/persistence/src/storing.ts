@@ -1,0 +1,34 @@
+/** The database cannot be reached now; the caller may try again in a few seconds. */
+export class DatabaseOnbereikbaar extends Error {
+  constructor(oorzaak: unknown) {
+    super('The database cannot be reached.', { cause: oorzaak });
+  }
+}
+
+// PostgreSQL: serialization_failure, deadlock_detected.
+const HERHAALBAAR = new Set(['40001', '40P01']);
+// admin_shutdown, crash_shutdown, cannot_connect_now, database_dropped, too_many_connections, and class 08.
+const ONBEREIKBAAR = /^(57P0[1-4]|53300|08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
+// node-postgres has no code for these.
+const ONBEREIKBARE_TEKST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+export function isHerhaalbaar(oorzaak: unknown): boolean {
+  return HERHAALBAAR.has(codeVan(oorzaak));
+}
+
+export function alsOnbereikbaar(oorzaak: unknown): unknown {
+  const onbereikbaar =
+    oorzaak instanceof Error && (ONBEREIKBAAR.test(codeVan(oorzaak)) || ONBEREIKBARE_TEKST.test(oorzaak.message));
+  return onbereikbaar ? new DatabaseOnbereikbaar(oorzaak) : oorzaak;
+}
+
+/** Whether this is the violation of the named unique index or constraint. */
+export function isDubbel(oorzaak: unknown, naam: string): boolean {
+  return codeVan(oorzaak) === '23505' && (oorzaak as { constraint?: string }).constraint === naam;
+}
+
+function codeVan(oorzaak: unknown): string {
+  const { code, driverError } = (oorzaak ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  return String(code ?? driverError?.code ?? '');
+}

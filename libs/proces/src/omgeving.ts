@@ -1,0 +1,60 @@
+import { leesDuur } from '@estafette/tijd';
+
+/** Everything that is wrong with the environment of a process, told at once. */
+export class ConfiguratieFout extends Error {
+  constructor(readonly fouten: readonly string[]) {
+    super(`De instellingen kloppen niet:\n${fouten.map((f) => `- ${f}`).join('\n')}`);
+  }
+}
+
+type Omgevingsvariabelen = Readonly<Record<string, string | undefined>>;
+
+/** Reads typed values from environment variables and collects what is wrong, so that all faults show at boot. */
+export class Omgevingslezer {
+  private readonly fouten: string[] = [];
+
+  constructor(private readonly omgeving: Omgevingsvariabelen) {}
+
+  tekst(naam: string, standaard?: string): string {
+    const waarde = this.omgeving[naam] || standaard;
+    if (waarde === undefined) this.fouten.push(`${naam} ontbreekt.`);
+    return waarde ?? '';
+  }
+
+  optioneel(naam: string): string | undefined {
+    return this.omgeving[naam] || undefined;
+  }
+
+  geheel(naam: string, standaard: number, minimum: number, maximum: number): number {
+    const waarde = Number(this.omgeving[naam] || standaard);
+    const klopt = Number.isInteger(waarde) && waarde >= minimum && waarde <= maximum;
+    if (!klopt) this.fouten.push(`${naam} moet een heel getal zijn van ${minimum} tot en met ${maximum}.`);
+    return klopt ? waarde : standaard;
+  }
+
+  keuze<K extends string>(naam: string, keuzes: readonly K[], standaard: K): K {
+    const waarde = this.omgeving[naam] || standaard;
+    const gekozen = keuzes.find((k) => k === waarde);
+    if (!gekozen) this.fouten.push(`${naam} moet een van deze waarden hebben: ${keuzes.join(', ')}.`);
+    return gekozen ?? standaard;
+  }
+
+  /** A shift of `Klok` in milliseconds. Never in production: terms would run wrong for real people. */
+  klokVerschuiving(naam: string): number {
+    const waarde = this.omgeving[naam];
+    if (!waarde) return 0;
+    if (this.omgeving['NODE_ENV'] === 'production') this.fouten.push(`${naam} mag niet in productie.`);
+    const duur = leesDuur(waarde);
+    if (duur === undefined) this.fouten.push(`${naam} moet een duur zijn zoals P10D of PT2H.`);
+    return duur ?? 0;
+  }
+
+  /** The object, or every fault at once. */
+  klaar<C>(configuratie: C): C {
+    if (this.fouten.length > 0) throw new ConfiguratieFout(this.fouten);
+    return configuratie;
+  }
+}
+
+export const logniveaus = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type Logniveau = (typeof logniveaus)[number];
