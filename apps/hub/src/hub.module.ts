@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { MessagingModule, type Backend } from '@estafette/messaging';
 import { HUB, PersistenceModule } from '@estafette/persistence';
-import { Logboek } from '@estafette/proces';
+import type { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { BerichtModule } from './bericht/index.js';
 import type { Configuratie } from './configuratie.js';

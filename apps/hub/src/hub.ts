@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openBackend, opslagVan } from '@estafette/messaging';
-import type { Logboek } from '@estafette/proces';
+import type { Levend, Logboek } from '@estafette/proces';
 import type { Configuratie } from './configuratie.js';
 import { HubModule } from './hub.module.js';
 import { maakAdapter, richtServerIn } from './web/index.js';
@@ -10,7 +10,7 @@ import { maakAdapter, richtServerIn } from './web/index.js';
 const WERKERS = 1;
 
 /** A hub that is ready to listen. The queues' connection is opened first: BullMQ remembers a first failure for ever. */
-export async function maakHub(configuratie: Configuratie, logboek: Logboek): Promise<NestFastifyApplication> {
+export async function maakHub(configuratie: Configuratie, logboek: Logboek): Promise<Levend> {
   const backend = await openBackend(opslagVan(configuratie.redisUrl, configuratie.databaseUrl), WERKERS);
   const app = await NestFactory.create<NestFastifyApplication>(
     HubModule.forRoot(configuratie, backend, logboek),
@@ -18,5 +18,5 @@ export async function maakHub(configuratie: Configuratie, logboek: Logboek): Pro
     { bodyParser: false, logger: logboek, abortOnError: false },
   );
   await richtServerIn(app);
-  return app;
+  return { app, sluitNa: () => backend.sluit() };
 }

@@ -6,6 +6,5 @@ import { leesConfiguratie } from './configuratie.js';
 hoofdprogramma(async () => {
   const configuratie = leesConfiguratie(process.env);
   const logboek = new Logboek('hub', configuratie.logniveau);
-  const app = await maakHub(configuratie, logboek);
-  await leef(app, configuratie, logboek);
+  await leef(await maakHub(configuratie, logboek), configuratie, logboek);
 });

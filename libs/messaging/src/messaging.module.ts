@@ -1,5 +1,5 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
-import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Database, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import type { Backend } from './backend.js';
@@ -15,39 +15,19 @@ export interface Berichtenverkeer {
   readonly meldStoring: Stoormelder;
 }
 
-const BACKEND = Symbol('backend');
-
-@Injectable()
-class BackendSluiter implements OnApplicationShutdown {
-  constructor(@Inject(BACKEND) private readonly backend: Backend) {}
-
-  onApplicationShutdown(): Promise<void> {
-    return this.backend.sluit();
-  }
-}
-
-/** The outer module is shut down last: queues and workers must be closed before the connection that they share. */
-@Module({})
-class BackendModule {
-  static forRoot(backend: Backend): DynamicModule {
-    return { module: BackendModule, providers: [{ provide: BACKEND, useValue: backend }, BackendSluiter] };
-  }
-}
-
 @Global()
 @Module({})
 export class MessagingModule {
-  /** `backend` must have been opened with `openBackend` before the application is created. */
+  /**
+   * `backend` must have been opened with `openBackend` before the application is created, and must be closed by who
+   * opened it, after the application: queues and workers use it until they are closed themselves.
+   */
   static forRoot(verkeer: Berichtenverkeer): DynamicModule {
     const queues = (Object.keys(wachtrijen) as Wachtrij[]).map((name) => ({ name }));
     const gevuld = gevuldDoor(verkeer.schema);
     return {
       module: MessagingModule,
-      imports: [
-        BackendModule.forRoot(verkeer.backend),
-        BullModule.forRoot({ connection: verkeer.backend.connection }),
-        BullModule.registerQueue(...queues),
-      ],
+      imports: [BullModule.forRoot({ connection: verkeer.backend.connection }), BullModule.registerQueue(...queues)],
       providers: [
         { provide: STOORMELDER, useValue: verkeer.meldStoring },
         {

@@ -1,4 +1,5 @@
-import { Database, naCommit, type EntityManager, type Wie } from '@estafette/persistence';
+import type { Database } from '@estafette/persistence';
+import { naCommit, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
 import type { Opdracht } from './opdracht.js';
@@ -27,7 +28,10 @@ export class Outbox {
     private readonly database: Database,
     private readonly queues: ReadonlyMap<Wachtrij, Queue>,
     private readonly meldStoring: Stoormelder,
-  ) {}
+  ) {
+    // Without a listener BullMQ prints the raw error, with connection parameters in it.
+    for (const [naam, queue] of queues) queue.on('error', (oorzaak) => meldStoring(naam, oorzaak));
+  }
 
   /** Adds work to the transaction of `em`. */
   async plaats(em: EntityManager, wachtrij: Wachtrij, ids: Readonly<Record<string, string>>): Promise<void> {

@@ -10,7 +10,7 @@ export function rijbeveiliging(tabel: string, zichtbaar: string): string {
     alter table ${tabel} enable row level security;
     alter table ${tabel} force row level security;
     create policy hub_schrijft on ${tabel} using (hub.is_systeem()) with check (hub.is_systeem());
-    create policy partner_leest on ${tabel} for select using (${zichtbaar});`;
+    create policy partner_leest on ${tabel} for select to estafette_hub using (${zichtbaar});`;
 }
 
 /**

@@ -4,17 +4,20 @@ import type { Logboek } from './logboek.js';
 /** How long a process may take to finish what it has in hand before it goes anyway. */
 const UITLOOP_MS = 5_000;
 
+/** What lives as a process: the application, and what has to be closed after it. */
+export interface Levend {
+  readonly app: INestApplication;
+  readonly sluitNa: () => Promise<void>;
+}
+
 /**
  * Starts an application and lets it live until it is asked to stop: by SIGTERM or SIGINT, or by its parent over IPC
  * (`stop`, or the parent's death). Then it takes nothing new, finishes what it has in hand and exits.
  */
-export async function leef(
-  app: INestApplication,
-  adres: { poort: number; host: string },
-  logboek: Logboek,
-): Promise<void> {
+export async function leef(levend: Levend, adres: { poort: number; host: string }, logboek: Logboek): Promise<void> {
+  const { app } = levend;
   await app.listen(adres.poort, adres.host);
-  const stop = eenmaal((reden: string) => stopNetjes(app, reden, logboek));
+  const stop = eenmaal((reden: string) => stopNetjes(levend, reden, logboek));
   process.on('SIGTERM', () => stop('SIGTERM'));
   // Ctrl-C reaches the whole group: with a parent, the parent orders the stop.
   process.on('SIGINT', () => (process.send ? undefined : stop('SIGINT')));
@@ -34,10 +37,11 @@ function eenmaal(werk: (reden: string) => Promise<void>): (reden: string) => voi
   };
 }
 
-async function stopNetjes(app: INestApplication, reden: string, logboek: Logboek): Promise<void> {
+async function stopNetjes({ app, sluitNa }: Levend, reden: string, logboek: Logboek): Promise<void> {
   logboek.regel({ stap: 'proces.stopt', status: reden });
   setTimeout(() => process.exit(1), UITLOOP_MS).unref();
   await app.close();
+  await sluitNa();
   logboek.regel({ stap: 'proces.gestopt' });
   process.exit(0);
 }

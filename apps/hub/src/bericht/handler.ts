@@ -28,6 +28,8 @@ export interface Gevolg {
   readonly onderwerp: { readonly soort: Verwijssoort; readonly id: string; readonly nummer?: string };
   /** Set when it is about a person: berichten about one person keep their order. */
   readonly inwonerId?: string;
+  /** What the hub adds to the data for its receivers, such as the id of what came into being. */
+  readonly aanvulling?: Readonly<Record<string, unknown>>;
   /** Ids of the partners that have to hear it. */
   readonly ontvangers: readonly string[];
 }

@@ -88,7 +88,7 @@ export class Inname {
     const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
     const ontvangen = { berichtId, naam: soort.naam, afzender, envelop, data, nu: this.klok.nu() };
     const gevolg = await this.handlers.van(soort.naam).verwerk(ontvangen, em);
-    await this.journaal.voltooi(em, berichtId, gevolg, ruw.bytes, data);
+    await this.journaal.voltooi(em, berichtId, gevolg, ruw.bytes, { ...data, ...gevolg.aanvulling });
     await this.bezorging.plaats(em, berichtId, gevolg);
     return gevolg;
   }

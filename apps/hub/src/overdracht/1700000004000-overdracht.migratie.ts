@@ -1,72 +1,79 @@
 import { rijbeveiliging, wijzigingsstroom, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
+const OVERDRACHT = `
+create sequence hub.overdracht_nummer start 10001;
+create table hub.overdracht (
+  id uuid primary key,
+  nummer text not null unique,
+  inwoner_id uuid not null references hub.inwoner,
+  dienst text not null,
+  van_partner_id uuid not null references hub.partner,
+  van_team_id uuid not null references hub.team,
+  naar_partner_id uuid not null references hub.partner,
+  naar_team_id uuid not null references hub.team,
+  gever_id uuid not null references hub.medewerker,
+  behandelaar_id uuid references hub.medewerker,
+  stokhouder_id uuid not null references hub.medewerker,
+  status text not null,
+  terug_naar text,
+  versie int not null default 1,
+  gegevens jsonb not null,
+  ontbreekt jsonb not null,
+  afgesproken text not null,
+  uiterlijke_datum date,
+  aangeboden_op timestamptz not null,
+  ontvangen_op timestamptz,
+  in_behandeling_op timestamptz,
+  besluit_op timestamptz,
+  aangevuld_op timestamptz,
+  gestart_op timestamptz,
+  warm_contact_op timestamptz,
+  check (behandelaar_id is not null or status not in ('in_behandeling', 'geaccepteerd', 'op_wachtlijst', 'gestart', 'onderbroken', 'afgerond'))
+);
+${wijzigingsstroom('hub.overdracht', 'overdrachtfeed')}
+create index on hub.overdracht (inwoner_id);
+create index on hub.overdracht (van_partner_id);
+create index on hub.overdracht (naar_partner_id);
+${rijbeveiliging(
+  'hub.overdracht',
+  `hub.huidige_partner() in (van_partner_id, naar_partner_id) or exists (
+     select 1 from hub.binding b where b.inwoner_id = overdracht.inwoner_id
+        and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null)`,
+)}
+grant select, insert, update on hub.overdracht to estafette_hub;
+grant usage on sequence hub.overdracht_nummer to estafette_hub;`;
+
+const STAP = `
+create table hub.overdracht_stap (
+  id uuid primary key default uuidv7(),
+  overdracht_id uuid not null references hub.overdracht,
+  bericht_id uuid,
+  gebeurtenis text not null,
+  van text,
+  naar text not null,
+  stokhouder_id uuid not null references hub.medewerker,
+  gezet_op timestamptz not null
+);
+create index on hub.overdracht_stap (overdracht_id, id);
+${rijbeveiliging('hub.overdracht_stap', `exists (select 1 from hub.overdracht o where o.id = overdracht_id)`)}
+grant select, insert on hub.overdracht_stap to estafette_hub;`;
+
+const VIEW = `
+create view hub.matcher_overdracht as
+  select o.id, o.xid, o.versie, o.status, o.dienst, v.naam as van_partner, n.naam as naar_partner,
+         o.aangeboden_op, o.ontvangen_op, o.in_behandeling_op, o.besluit_op, o.aangevuld_op
+    from hub.overdracht o join hub.partner v on v.id = o.van_partner_id join hub.partner n on n.id = o.naar_partner_id;
+grant select on hub.matcher_overdracht to estafette_matcher;`;
+
 /**
  * An overdracht always has exactly one stokhouder, and from acceptance on a person of the taker: the table says so
  * itself. `nummer` is for the telephone.
  */
 export class Overdracht1700000004000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
-    await q.query(`
-      create sequence hub.overdracht_nummer start 10001;
-      create table hub.overdracht (
-        id uuid primary key,
-        nummer text not null unique,
-        inwoner_id uuid not null references hub.inwoner,
-        dienst text not null,
-        van_partner_id uuid not null references hub.partner,
-        van_team_id uuid not null references hub.team,
-        naar_partner_id uuid not null references hub.partner,
-        naar_team_id uuid not null references hub.team,
-        gever_id uuid not null references hub.medewerker,
-        behandelaar_id uuid references hub.medewerker,
-        stokhouder_id uuid not null references hub.medewerker,
-        status text not null,
-        terug_naar text,
-        versie int not null default 1,
-        gegevens jsonb not null,
-        ontbreekt jsonb not null,
-        afgesproken text not null,
-        uiterlijke_datum date,
-        aangeboden_op timestamptz not null,
-        ontvangen_op timestamptz,
-        in_behandeling_op timestamptz,
-        besluit_op timestamptz,
-        aangevuld_op timestamptz,
-        gestart_op timestamptz,
-        warm_contact_op timestamptz,
-        check (behandelaar_id is not null or status not in ('in_behandeling', 'geaccepteerd', 'op_wachtlijst', 'gestart', 'onderbroken', 'afgerond'))
-      );
-      ${wijzigingsstroom('hub.overdracht', 'overdrachtfeed')}
-      create index on hub.overdracht (inwoner_id);
-      create index on hub.overdracht (van_partner_id);
-      create index on hub.overdracht (naar_partner_id);
-      ${rijbeveiliging(
-        'hub.overdracht',
-        `hub.huidige_partner() in (van_partner_id, naar_partner_id) or exists (
-           select 1 from hub.binding b where b.inwoner_id = overdracht.inwoner_id
-              and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null)`,
-      )}
-      create table hub.overdracht_stap (
-        id uuid primary key default uuidv7(),
-        overdracht_id uuid not null references hub.overdracht,
-        bericht_id uuid,
-        gebeurtenis text not null,
-        van text,
-        naar text not null,
-        stokhouder_id uuid not null references hub.medewerker,
-        gezet_op timestamptz not null
-      );
-      create index on hub.overdracht_stap (overdracht_id, id);
-      ${rijbeveiliging('hub.overdracht_stap', `exists (select 1 from hub.overdracht o where o.id = overdracht_id)`)}
-      grant select, insert, update on hub.overdracht to estafette_hub;
-      grant select, insert on hub.overdracht_stap to estafette_hub;
-      grant usage on sequence hub.overdracht_nummer to estafette_hub;
-
-      create view hub.matcher_overdracht as
-        select o.id, o.xid, o.versie, o.status, o.dienst, v.naam as van_partner, n.naam as naar_partner,
-               o.aangeboden_op, o.ontvangen_op, o.in_behandeling_op, o.besluit_op, o.aangevuld_op
-          from hub.overdracht o join hub.partner v on v.id = o.van_partner_id join hub.partner n on n.id = o.naar_partner_id;
-      grant select on hub.matcher_overdracht to estafette_matcher;`);
+    await q.query(OVERDRACHT);
+    await q.query(STAP);
+    await q.query(VIEW);
   }
 
   async down(): Promise<void> {

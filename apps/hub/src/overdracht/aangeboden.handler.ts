@@ -38,6 +38,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     return {
       onderwerp: { soort: 'overdracht', id, nummer: nieuw.nummer },
       inwonerId: nieuw.inwonerId,
+      aanvulling: { overdracht: { id } },
       ontvangers: await hoorders(em, this.inwoners, nieuw, afzender.id),
     };
   }

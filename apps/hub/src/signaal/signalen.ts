@@ -94,7 +94,7 @@ export class Signalen {
     );
   }
 
-  /** Gives the id of the new signaal; undefined when it was raised before. */
+  /** Gives the id of the signaal; undefined when it stands open already. The same cause come back opens it again. */
   private async schrijf(
     em: EntityManager,
     o: Overdracht,
@@ -107,7 +107,10 @@ export class Signalen {
       `insert into hub.signaal (id, code, overdracht_id, inwoner_id, oorzaak, ernst, zin, vervolgstappen,
          eigenaar_partner_id, eigenaar_team_id, eigenaar_id, geopend_op)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-       on conflict (code, overdracht_id, oorzaak) do nothing returning id`,
+       on conflict (code, overdracht_id, oorzaak) do update
+         set opgelost_op = null, opgelost_zin = null, geopend_op = excluded.geopend_op, zin = excluded.zin
+         where signaal.opgelost_op is not null
+       returning id`,
       [
         uuidv7(),
         soort.code,

@@ -2,7 +2,7 @@ import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContex
 import { Reflector } from '@nestjs/core';
 import { Database, HUB } from '@estafette/persistence';
 import type { FastifyRequest } from 'fastify';
-import { Partner } from '../partner/index.js';
+import type { Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { hashVan } from './sleutel.js';
 

@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { fout, foutcodes, type Fout, type FoutCode } from '../fouten/index.js';
 import { veldenVan } from './veld.js';
-import type { Klasse } from './waardesoort.js';
+import type { Klasse, Waardesoort } from './waardesoort.js';
 
 /** Names in Dutch, with its path, everything that is wrong with a value that the schema of this class refused. */
 export function foutenIn(klasse: Klasse, waarde: unknown, pad: string): Fout[] {
@@ -14,14 +14,24 @@ export function foutenIn(klasse: Klasse, waarde: unknown, pad: string): Fout[] {
   return gevonden.flatMap((f) => vertaal(f, klasse, pad));
 }
 
-function vertaal(gevonden: ValidationError, klasse: Klasse | undefined, pad: string): Fout[] {
+function vertaal(gevonden: ValidationError, klasse: Klasse, pad: string): Fout[] {
   const hier = pad ? `${pad}.${gevonden.property}` : gevonden.property;
-  const soort = klasse && veldenVan(klasse).find((v) => v.naam === gevonden.property)?.soort;
+  const soort = veldenVan(klasse).find((v) => v.naam === gevonden.property)?.soort;
   const eigen = Object.entries(gevonden.constraints ?? {}).flatMap(([regel, melding]) =>
     foutenVanRegel(regel, melding, hier, soort?.element?.regels, gevonden.value),
   );
+  return [...eigen, ...kinderen(gevonden, soort, klasse, hier)];
+}
+
+// The children of a list are its indexes, which are no fields: below them the class of the element is meant.
+function kinderen(
+  gevonden: ValidationError,
+  soort: Waardesoort<unknown> | undefined,
+  klasse: Klasse,
+  pad: string,
+): Fout[] {
   const deel = soort?.klasse?.() ?? soort?.element?.klasse?.() ?? klasse;
-  return [...eigen, ...(gevonden.children ?? []).flatMap((kind) => vertaal(kind, deel, hier))];
+  return (gevonden.children ?? []).flatMap((kind) => vertaal(kind, deel, pad));
 }
 
 type Regels = readonly { code: FoutCode; klopt: (w: unknown) => boolean }[] | undefined;

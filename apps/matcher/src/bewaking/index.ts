@@ -1,0 +1,1 @@
+export { BewakingModule } from './bewaking.module.js';

@@ -1,0 +1,67 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database, MATCHER, type EntityManager } from '@estafette/persistence';
+import { Logboek } from '@estafette/proces';
+import { Klok } from '@estafette/tijd';
+import { Ritme } from '../ritme.js';
+import { Bevindingen, type Instantie } from './bevindingen.js';
+
+const ELKE_MS = 1_000;
+const PER_KEER = 200;
+
+/** Turns terms that have passed into findings. Each is taken by one matcher only. */
+@Injectable()
+export class Termijnwacht implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly ritme: Ritme;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Bevindingen) private readonly bevindingen: Bevindingen,
+    @Inject(Klok) private readonly klok: Klok,
+    @Inject(Logboek) private readonly logboek: Logboek,
+  ) {
+    this.ritme = new Ritme(
+      ELKE_MS,
+      () => this.meldVerstreken(),
+      (oorzaak) => this.logboek.storing({ stap: 'bewaking.termijnwacht' }, oorzaak),
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.ritme.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.ritme.stop();
+  }
+
+  private async meldVerstreken(): Promise<void> {
+    const verstreken = await this.database.inTransactie(MATCHER, 'bewaking', (em) => this.meldEenDeel(em));
+    if (verstreken.length === 0) return;
+    const codes = [...new Set(verstreken.map(({ code }) => code))];
+    this.logboek.regel({ stap: 'bewaking.gevonden', aantal: verstreken.length, codes });
+    if (verstreken.length === PER_KEER) this.ritme.wek();
+  }
+
+  private async meldEenDeel(em: EntityManager): Promise<Instantie[]> {
+    const nu = this.klok.nu();
+    const verstreken = await neemVerstreken(em, nu);
+    for (const instantie of verstreken) await this.bevindingen.meld(em, instantie, nu);
+    return verstreken;
+  }
+}
+
+/** Only of an overdracht whose last change has been handled: else a term may have ended already. */
+async function neemVerstreken(em: EntityManager, nu: Date): Promise<Instantie[]> {
+  const [rijen] = await em.query<[Instantie[], number]>(
+    `update matcher.termijn set gemeld_op = $1
+      where id in (
+        select t.id from matcher.termijn t
+          join matcher.bewaakt b on b.overdracht_id = t.overdracht_id
+          join hub.matcher_overdracht o on o.id = t.overdracht_id and o.versie = b.versie
+         where t.gemeld_op is null and t.vervalt_op <= $1
+         order by t.vervalt_op limit ${PER_KEER} for update of t skip locked)
+      returning code, overdracht_id as "overdrachtId", oorzaak`,
+    [nu],
+  );
+  return rijen;
+}

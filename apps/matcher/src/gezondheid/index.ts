@@ -1,0 +1,1 @@
+export { GezondheidModule } from './gezondheid.module.js';

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database, Luisteraar, MATCHER, type EntityManager } from '@estafette/persistence';
+import { Logboek } from '@estafette/proces';
+import { Ritme } from '../ritme.js';
+import { Indexstand } from './indexstand.js';
+import { Kandidaatindex, type Beeld } from './kandidaatindex.js';
+import type { KandidaatRij, PostcodeRij, VacatureRij } from './rijen.js';
+import { Stroom } from './stroom.js';
+
+/** The channel on which the hub tells that there is something to read. */
+const KANAAL = 'matcherfeed';
+
+/** A hint can be missed: read at least this often. */
+const LEES_ELKE_MS = 250;
+
+/** Keeps the index level with the database, by reading its change feeds one read at a time. */
+@Injectable()
+export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly index = new Kandidaatindex();
+  private readonly stromen = [
+    new Stroom<PostcodeRij>('hub.matcher_postcode', (rij) => this.index.verwerkPostcode(rij)),
+    new Stroom<VacatureRij>('hub.matcher_vacature', (rij) => this.index.verwerkVacature(rij)),
+    new Stroom<KandidaatRij>('hub.matcher_kandidaat', (rij) => this.index.verwerkKandidaat(rij)),
+  ];
+  private readonly ritme: Ritme;
+  private lopend: Promise<void> = Promise.resolve();
+  private wachtend: Promise<void> | undefined;
+  private gevuld = false;
+  private neemtAfscheid = false;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Luisteraar) private readonly luisteraar: Luisteraar,
+    @Inject(Indexstand) private readonly stand: Indexstand,
+    @Inject(Logboek) private readonly logboek: Logboek,
+  ) {
+    this.ritme = new Ritme(
+      LEES_ELKE_MS,
+      () => this.haalBij(),
+      (oorzaak) => this.logboek.storing({ stap: 'index.lezen' }, oorzaak),
+    );
+  }
+
+  get isGevuld(): boolean {
+    return this.gevuld;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.luisteraar.luister(KANAAL, () => this.ritme.wek());
+    this.ritme.start();
+  }
+
+  /** Questions that are still being answered may read on; others no longer hear how far we are. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.ritme.stop();
+    this.neemtAfscheid = true;
+    await this.lopend.catch(() => undefined);
+    await this.database.inTransactie(MATCHER, 'matching', (em) => this.stand.wis(em));
+  }
+
+  /** Resolves when everything that was committed before the call has been read. */
+  haalBij(): Promise<void> {
+    // A read that is under way may have passed what the caller wrote, so the caller shares the next one.
+    this.wachtend ??= this.naLopende();
+    return this.wachtend;
+  }
+
+  /** The picture for one vacancy, as of the last read. */
+  beeldVoor(vacatureId: string): Beeld {
+    return {
+      epoche: this.epoche(),
+      vacature: this.index.vacature(vacatureId),
+      kandidaten: this.index.beschikbaar(),
+    };
+  }
+
+  private async naLopende(): Promise<void> {
+    await this.lopend.catch(() => undefined);
+    this.wachtend = undefined;
+    this.lopend = this.database.inTransactie(MATCHER, 'matching', (em) => this.leesUit(em));
+    await this.lopend;
+    this.gevuld = true;
+  }
+
+  private async leesUit(em: EntityManager): Promise<void> {
+    let gewijzigd = false;
+    let gelezenTot: string;
+    for (;;) {
+      gelezenTot = await oudsteLopende(em);
+      if ((await this.leesRonde(em)) === 0) break;
+      gewijzigd = true;
+    }
+    for (const stroom of this.stromen) await stroom.kijkVooruit(em);
+    if (!this.neemtAfscheid) await this.stand.legVast(em, gelezenTot, gewijzigd);
+  }
+
+  private async leesRonde(em: EntityManager): Promise<number> {
+    let gelezen = 0;
+    for (const stroom of this.stromen) gelezen += await stroom.lees(em);
+    return gelezen;
+  }
+
+  private epoche(): string {
+    const gelezen = this.stromen.map((stroom) => stroom.gelezen).join(';');
+    return createHash('sha256').update(gelezen).digest('hex');
+  }
+}
+
+/** All transactions before this one have ended: what they wrote can be read. */
+async function oudsteLopende(em: EntityManager): Promise<string> {
+  const [rij] = await em.query<[{ xid: string }]>(`select pg_snapshot_xmin(pg_current_snapshot()) as xid`);
+  return rij.xid;
+}

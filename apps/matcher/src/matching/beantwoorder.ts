@@ -1,0 +1,50 @@
+import { Inject } from '@nestjs/common';
+import { Verwerker, Verwerkt, type Opdracht } from '@estafette/messaging';
+import { MATCHER, type EntityManager } from '@estafette/persistence';
+import { Logboek } from '@estafette/proces';
+import { Indexlezer } from '../kandidaatindex/index.js';
+import type { Vraag } from './antwoord.js';
+import { Runs } from './runs.js';
+
+/** The channel on which a waiting hub hears that its question, the content, has been answered. */
+const KANAAL = 'antwoord';
+
+/** Answers stored questions for candidates. */
+@Verwerkt('matching')
+export class Beantwoorder extends Verwerker {
+  protected readonly wachtrij = 'matching';
+  protected readonly wie = MATCHER;
+  protected readonly doel = 'matching';
+
+  constructor(
+    @Inject(Indexlezer) private readonly lezer: Indexlezer,
+    @Inject(Runs) private readonly runs: Runs,
+    @Inject(Logboek) private readonly logboek: Logboek,
+  ) {
+    super();
+  }
+
+  protected async verwerk({ id, ids }: Opdracht, em: EntityManager): Promise<void> {
+    const begin = performance.now();
+    const { vraagId } = ids;
+    const vraag = await this.leesVraag(em, vraagId);
+    if (!vraag) return;
+    await this.lezer.haalBij();
+    const runId = await this.runs.voor(em, vraag, this.lezer.beeldVoor(vraag.vacatureId));
+    await em.query(`insert into matcher.antwoord (vraag_id, run_id) values ($1, $2) on conflict do nothing`, [
+      vraagId,
+      runId,
+    ]);
+    await em.query(`select pg_notify('${KANAAL}', $1)`, [vraagId]);
+    this.logboek.regel({ stap: 'vraag.beantwoord', opdracht: id, ms: Math.round(performance.now() - begin) });
+  }
+
+  /** A question that was withdrawn in the meantime needs no answer. */
+  private async leesVraag(em: EntityManager, vraagId: string | undefined): Promise<Vraag | undefined> {
+    const [vraag] = await em.query<Vraag[]>(
+      `select vacature_id as "vacatureId", aantal from hub.matcher_vraag where id = $1`,
+      [vraagId],
+    );
+    return vraag;
+  }
+}

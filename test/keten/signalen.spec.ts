@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Keten } from '../support/keten.js';
+import type { NepPartner } from '../support/neppartner.js';
+import { biedAan, ontvangAanbod, trajectconsulentMeijer } from '../support/verhaal.js';
+
+let keten: Keten;
+let wi: NepPartner;
+let scalabor: NepPartner;
+
+beforeAll(async () => {
+  keten = await Keten.start();
+  wi = keten.partner('wi');
+  scalabor = keten.partner('scalabor');
+});
+afterAll(() => keten.stop());
+
+describe('Een overdracht die blijft liggen', () => {
+  test('eerst hoort de gever dat zij niet aankwam, dan de nemer dat niemand haar oppakt; beide sluiten vanzelf', async () => {
+    const { id, nummer } = await biedAan(wi, 'SIG-1');
+    keten.klok.schuifOp({ dagen: 6 });
+
+    const nietBevestigd = await wi.wachtOp('signaal.geopend');
+    expect(nietBevestigd.data).toMatchObject({
+      code: 'NIET_BEVESTIGD',
+      eigenaar: { partner: 'wi', medewerker: { naam: 'R. de Vries' } },
+      overdracht: { id },
+      zin: expect.stringContaining(nummer),
+      vervolgstappen: expect.arrayContaining([expect.any(String)]),
+    });
+    const nietOpgepakt = await scalabor.wachtOp('signaal.geopend');
+    expect(nietOpgepakt.data).toMatchObject({
+      code: 'NIET_OPGEPAKT',
+      eigenaar: { partner: 'scalabor', team: 'intake' },
+    });
+    expect((await wi.haal('/overdrachten?signaal=NIET_BEVESTIGD')).inhoud['overdrachten']).toMatchObject([
+      { id, signalen: ['NIET_BEVESTIGD', 'NIET_OPGEPAKT'] },
+    ]);
+
+    const { overdracht } = await ontvangAanbodOfOverzicht();
+    await scalabor.stuurGoed('overdracht.in-behandeling', { overdracht, medewerker: trajectconsulentMeijer });
+    await scalabor.stuurGoed('overdracht.geaccepteerd', { overdracht });
+    await wi.wachtOp('signaal.opgelost');
+    expect((await scalabor.wachtOp('signaal.opgelost')).data['zin']).toMatch(/opgepakt/);
+    await expect(open()).resolves.toEqual([]);
+    const gesloten = (await wi.haal('/signalen?open=nee')).inhoud['signalen'];
+    expect(gesloten.map((s: { code: string }) => s.code).sort()).toEqual(['NIET_BEVESTIGD', 'NIET_OPGEPAKT']);
+  });
+
+  test('elk signaal komt één keer, ook als de bewaking vaker kijkt', async () => {
+    await biedAan(wi, 'SIG-2');
+    keten.klok.schuifOp({ dagen: 6 });
+    await wi.wachtOp('signaal.geopend');
+    await new Promise((verder) => setTimeout(verder, 2_500));
+    const [{ aantal }] = (await keten.sql(
+      `select count(*)::int as aantal from hub.signaal s join hub.overdracht o on o.id = s.overdracht_id
+        where s.opgelost_op is null`,
+    )) as [{ aantal: number }];
+    expect(aantal).toBe(2);
+    expect((await wi.leegPostbus()).filter((b) => b.type.endsWith('signaal.geopend'))).toHaveLength(0);
+  });
+
+  async function open(): Promise<unknown[]> {
+    return (await wi.haal('/signalen')).inhoud['signalen'];
+  }
+
+  // Scalabor took the offer out of its postbus while it waited for the signaal.
+  async function ontvangAanbodOfOverzicht(): Promise<{ overdracht: { id: string } }> {
+    const [overdracht] = (await scalabor.haal('/overdrachten')).inhoud['overdrachten'];
+    return overdracht ? { overdracht: { id: overdracht.id } } : ontvangAanbod(scalabor);
+  }
+});

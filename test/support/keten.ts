@@ -1,0 +1,127 @@
+import 'reflect-metadata';
+import { Redis } from 'ioredis';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { HubModule } from '@estafette/hub/hub.module';
+import { LEASE_SECONDEN } from '@estafette/hub/levering/index';
+import { maakAdapter, richtServerIn } from '@estafette/hub/web/index';
+import { MatcherModule } from '@estafette/matcher/matcher.module';
+import { openBackend, opslagVan, type Backend } from '@estafette/messaging';
+import { Logboek, type Logniveau } from '@estafette/proces';
+import { Klok } from '@estafette/tijd';
+import { maakDatabase, sql, type Adressen } from './database.js';
+import { NepPartner } from './neppartner.js';
+import { TestKlok } from './test-klok.js';
+
+const LOGNIVEAU = (process.env['LOG_LEVEL'] ?? 'silent') as Logniveau;
+
+interface Draaiend {
+  readonly app: NestFastifyApplication;
+  readonly backend: Backend;
+}
+
+type Naam = 'wi' | 'wsp' | 'scalabor' | 'caw' | 'lwl' | 'uwv' | 'swt' | 'aanbieder' | 'school' | 'szeebra' | 'beheer';
+
+/** A whole chain for one test file: hub, matcher, their own database and queues, and partners that use only the API. */
+export class Keten {
+  private readonly oins = new Map<string, string>();
+
+  private constructor(
+    readonly database: Adressen,
+    readonly klok: TestKlok,
+    private readonly draaiend: readonly Draaiend[],
+    readonly adres: string,
+  ) {}
+
+  static async start(instellingen: { readonly leaseSeconden?: number } = {}): Promise<Keten> {
+    const database = await maakDatabase();
+    const redisUrl = await eigenRedis();
+    const klok = new TestKlok();
+    const hub = await startHub(database, redisUrl, klok, instellingen.leaseSeconden ?? 60);
+    const matcher = await startMatcher(database, redisUrl, klok);
+    const keten = new Keten(database, klok, [hub, matcher], await hub.app.getUrl());
+    for (const { naam, oin } of await keten.sql<{ naam: string; oin: string }>('select naam, oin from hub.partner')) {
+      keten.oins.set(naam, oin);
+    }
+    return keten;
+  }
+
+  partner(naam: Naam): NepPartner {
+    const sleutels = JSON.parse(process.env['ESTAFETTE_TEST_SLEUTELS'] ?? '{}') as Record<string, string>;
+    return new NepPartner(this.adres, sleutels[naam]!, this.oins.get(naam)!);
+  }
+
+  /** Looks in the database past all row-level security. */
+  sql<R extends Record<string, unknown>>(opdracht: string, waarden: unknown[] = []): Promise<R[]> {
+    return sql<R>(this.database.beheerder, opdracht, waarden);
+  }
+
+  /** A provider of the hub, for what has no route yet. */
+  vanHub<T>(token: abstract new (...args: never[]) => T): T {
+    return this.draaiend[0]!.app.get(token);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.draaiend.map(({ app }) => app.close()));
+    await Promise.all(this.draaiend.map(({ backend }) => backend.sluit()));
+  }
+}
+
+async function startHub(
+  database: Adressen,
+  redisUrl: string | undefined,
+  klok: Klok,
+  leaseSeconden: number,
+): Promise<Draaiend> {
+  const configuratie = {
+    poort: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.hub,
+    redisUrl,
+    logniveau: LOGNIVEAU,
+    klokVerschuivingMs: 0,
+  };
+  const backend = await openBackend(opslagVan(redisUrl, database.hub), 1);
+  const module = await Test.createTestingModule({
+    imports: [HubModule.forRoot(configuratie, backend, new Logboek('hub', LOGNIVEAU))],
+  })
+    .overrideProvider(Klok)
+    .useValue(klok)
+    .overrideProvider(LEASE_SECONDEN)
+    .useValue(leaseSeconden)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(maakAdapter(), { bodyParser: false, logger: false });
+  await richtServerIn(app);
+  await app.listen(0, '127.0.0.1');
+  return { app, backend };
+}
+
+async function startMatcher(database: Adressen, redisUrl: string | undefined, klok: Klok): Promise<Draaiend> {
+  const configuratie = {
+    poort: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.matcher,
+    redisUrl,
+    logniveau: LOGNIVEAU,
+    klokVerschuivingMs: 0,
+  };
+  const backend = await openBackend(opslagVan(redisUrl, database.matcher), 6);
+  const module = await Test.createTestingModule({ imports: [MatcherModule.forRoot(configuratie, backend)] })
+    .overrideProvider(Klok)
+    .useValue(klok)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+  await app.listen(0, '127.0.0.1');
+  return { app, backend };
+}
+
+/** Each Jest worker has a Redis database of its own, emptied for each test file. */
+async function eigenRedis(): Promise<string | undefined> {
+  const url = process.env['REDIS_URL'];
+  if (!url) return undefined;
+  const eigen = `${url.replace(/\/\d*$/, '')}/${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  const redis = new Redis(eigen);
+  await redis.flushdb();
+  await redis.quit();
+  return eigen;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
+
+export interface Antwoord<T = Record<string, any>> {
+  readonly status: number;
+  readonly kop: Headers;
+  readonly inhoud: T;
+}
+
+export interface Post {
+  readonly leaseId: string;
+  readonly tot: string;
+  readonly berichten: readonly Ontvangen[];
+}
+
+/** A bericht as it comes out of a postbus. */
+export interface Ontvangen {
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly subject?: string;
+  readonly sequence?: string;
+  readonly oorzaak?: string;
+  readonly data: Record<string, any>;
+}
+
+/** The system of a partner, seen from outside: it knows the address of the hub and its own key, nothing else. */
+export class NepPartner {
+  constructor(
+    private readonly adres: string,
+    private readonly sleutel: string,
+    readonly oin: string,
+  ) {}
+
+  get bron(): string {
+    return `urn:nld:oin:${this.oin}:systeem:nep`;
+  }
+
+  event(naam: string, data: object, attributen: object = {}): Record<string, any> {
+    return {
+      specversion: '1.0',
+      id: randomUUID(),
+      source: this.bron,
+      type: TYPE_VOORVOEGSEL + naam,
+      data,
+      ...attributen,
+    };
+  }
+
+  /** Sends one bericht; `attributen` replaces attributes of its envelope. */
+  stuur(naam: string, data: object, attributen: object = {}): Promise<Antwoord> {
+    return this.stuurEvent(this.event(naam, data, attributen));
+  }
+
+  stuurEvent(event: unknown): Promise<Antwoord> {
+    return this.vraag('POST', '/api/v1/berichten', JSON.stringify(event), 'application/cloudevents+json');
+  }
+
+  stuurBatch(events: readonly unknown[]): Promise<Antwoord> {
+    return this.vraag('POST', '/api/v1/berichten', JSON.stringify(events), 'application/cloudevents-batch+json');
+  }
+
+  /** Sends a bericht that must be taken in, and gives what the hub answered. */
+  async stuurGoed(naam: string, data: object, attributen: object = {}): Promise<Record<string, any>> {
+    const antwoord = await this.stuur(naam, data, attributen);
+    if (antwoord.status !== 202) throw new Error(`${naam}: ${antwoord.status} ${JSON.stringify(antwoord.inhoud)}`);
+    return antwoord.inhoud;
+  }
+
+  haal(pad: string): Promise<Antwoord> {
+    return this.vraag('GET', `/api/v1${pad}`);
+  }
+
+  post(pad: string, inhoud: object = {}): Promise<Antwoord> {
+    return this.vraag('POST', `/api/v1${pad}`, JSON.stringify(inhoud), 'application/json');
+  }
+
+  async neem(maximum = 200, wacht = 0): Promise<Post> {
+    return (await this.post('/postbus/leases', { maximum, wacht })).inhoud as Post;
+  }
+
+  /** Empties the postbus: takes and confirms until nothing comes any more. */
+  async leegPostbus(): Promise<Ontvangen[]> {
+    const alles: Ontvangen[] = [];
+    for (;;) {
+      const { leaseId, berichten } = await this.neem();
+      if (berichten.length === 0) return alles;
+      alles.push(...berichten);
+      await this.post(`/postbus/leases/${leaseId}/bevestiging`, { ids: berichten.map((b) => b.id) });
+    }
+  }
+
+  /** Waits until a bericht of this type has come, and gives it; others are confirmed on the way. */
+  async wachtOp(naam: string): Promise<Ontvangen> {
+    for (let beurt = 0; beurt < 20; beurt++) {
+      const { leaseId, berichten } = await this.neem(200, 1);
+      if (berichten.length > 0) {
+        await this.post(`/postbus/leases/${leaseId}/bevestiging`, { ids: berichten.map((b) => b.id) });
+      }
+      const gevonden = berichten.find((b) => b.type === TYPE_VOORVOEGSEL + naam);
+      if (gevonden) return gevonden;
+    }
+    throw new Error(`${naam} did not come.`);
+  }
+
+  async vraag(
+    methode: string,
+    pad: string,
+    inhoud?: string | Buffer,
+    mediatype?: string,
+    kop: Record<string, string> = {},
+  ): Promise<Antwoord> {
+    const antwoord = await fetch(this.adres + pad, {
+      method: methode,
+      headers: {
+        authorization: `Bearer ${this.sleutel}`,
+        ...(mediatype ? { 'content-type': mediatype } : {}),
+        ...kop,
+      },
+      ...(inhoud === undefined ? {} : { body: inhoud as string }),
+    });
+    const tekst = await antwoord.text();
+    return { status: antwoord.status, kop: antwoord.headers, inhoud: tekst ? JSON.parse(tekst) : {} };
+  }
+}
