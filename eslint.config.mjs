@@ -1,9 +1,18 @@
 import tseslint from 'typescript-eslint';
 
 const tijdAlleenUitKlok = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Use Klok from @estafette/tijd (terms and norms) or the database clock (leases, retries).' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Use Klok from @estafette/tijd (terms and norms) or the database clock (leases, retries).' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Use a seeded generator that is passed in.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Use Klok from @estafette/tijd (terms and norms) or the database clock (leases, retries).',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Use Klok from @estafette/tijd (terms and norms) or the database clock (leases, retries).',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Use a seeded generator that is passed in.',
+  },
 ];
 
 export default tseslint.config(
