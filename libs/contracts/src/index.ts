@@ -1,10 +1,10 @@
 export * from './fouten/index.js';
 export * from './codelijsten/index.js';
+export { Bericht, keur, TYPE_VOORVOEGSEL, type Berichtsoort, type Partnersoort } from './berichtsoort/index.js';
 export * from './catalogus/index.js';
-export { catalogus, soortVanType, typeVan } from './catalogus/catalogus.js';
 export * from './envelop/index.js';
 export * from './verwijzing/index.js';
 export type { JsonSchema, Klasse, Verwijssoort } from './velden/index.js';
 export { isUuid, verwijssoorten, volledigSchema } from './velden/index.js';
 export { TeamAdres, MedewerkerNaam } from './partij/index.js';
-export { alleSchemas, SCHEMAMAP, schemadocument } from './schemas/index.js';
+export { alleSchemas, foutendocument, SCHEMAMAP } from './documenten/index.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Herkend } from './journaal.js';
-import type { RuwBericht } from './inname.js';
+import type { RuwBericht } from './ruw-bericht.js';
 
 /**
  * What can be told of a bericht that was refused, as far as it can be read. Without a usable id it gets one that

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Fout, Verwijssoort } from '@estafette/contracts';
+import type { Verwijssoort } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
@@ -13,13 +13,8 @@ import { herken } from './herken.js';
 import { HubBerichten } from './hubberichten.js';
 import { Journaal, type Eerder, type Herkend } from './journaal.js';
 import { keurBericht, type Gekeurd } from './keuring.js';
+import type { RuwBericht } from './ruw-bericht.js';
 import { vingerafdruk } from './vingerafdruk.js';
-
-/** One bericht as it came in: its bytes, and what they say. */
-export interface RuwBericht {
-  readonly bytes: Buffer;
-  readonly gelezen: { readonly waarde: unknown } | { readonly fouten: Fout[] };
-}
 
 /** What the sender hears, at once. `id` is the id of the CloudEvent. */
 export type Uitkomst =

@@ -1,7 +1,7 @@
 import { fout, vanBinair } from '@estafette/contracts';
 import type { IncomingHttpHeaders } from 'node:http';
 import { leesJson, Weigering, type GelezenJson } from '../web/index.js';
-import type { RuwBericht } from './inname.js';
+import type { RuwBericht } from './ruw-bericht.js';
 
 /** How a request carries berichten: one in its body, one spread over headers and body, or a list. */
 export type Zending =

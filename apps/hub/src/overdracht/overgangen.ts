@@ -1,6 +1,5 @@
 /**
- * The life of an overdracht: one table, and the rules that follow from it. Pure; the diagram is in
- * docs/overdracht.md, written from this table.
+ * The life of an overdracht: one table, and the rules that follow from it. Pure.
  *
  * ```
  * aangeboden ─► in_behandeling ─► geaccepteerd ─► (op_wachtlijst) ─► gestart ─► afgerond

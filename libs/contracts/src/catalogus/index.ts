@@ -1,2 +1,1 @@
-export { Bericht, TYPE_VOORVOEGSEL, type Berichtsoort, type Partnersoort } from './berichtsoort.js';
-export { keur } from './keuring.js';
+export { catalogus, soortVanType, typeVan } from './catalogus.js';

@@ -1,4 +1,4 @@
-import { keur } from '../catalogus/index.js';
+import { keur } from '../berichtsoort/index.js';
 import { fout, type Fout } from '../fouten/index.js';
 import { veldenVan } from '../velden/index.js';
 import { Envelop } from './envelop.js';

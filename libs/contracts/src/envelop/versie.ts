@@ -1,4 +1,4 @@
-import type { Berichtsoort } from '../catalogus/index.js';
+import type { Berichtsoort } from '../berichtsoort/index.js';
 import { fout, type Fout } from '../fouten/index.js';
 
 const EINDE_DATASCHEMA = /\/([^/]+)\/(\d{1,4})\.(\d{1,4})$/;

@@ -1,4 +1,4 @@
-import { Bericht } from '../../catalogus/index.js';
+import { Bericht } from '../../berichtsoort/index.js';
 import { deel, lijst, Optioneel, tekst, Verplicht, vrijeTekst } from '../../velden/index.js';
 
 export class Gebrek {

@@ -1,4 +1,4 @@
-import { Bericht } from '../../catalogus/index.js';
+import { Bericht } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { MedewerkerNaam } from '../../partij/index.js';
 import { code, deel, lijst, Optioneel, tekst, tijdstip, Verplicht } from '../../velden/index.js';

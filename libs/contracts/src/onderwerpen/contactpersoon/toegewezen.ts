@@ -1,4 +1,4 @@
-import { Bericht } from '../../catalogus/index.js';
+import { Bericht } from '../../berichtsoort/index.js';
 import { MedewerkerNaam, TeamAdres } from '../../partij/index.js';
 import { datum, deel, Optioneel, Verplicht } from '../../velden/index.js';
 import { verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';

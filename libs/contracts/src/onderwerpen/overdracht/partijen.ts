@@ -1,4 +1,4 @@
-import type { Berichtsoort } from '../../catalogus/index.js';
+import type { Berichtsoort } from '../../berichtsoort/index.js';
 
 /** Any partner may be the giver or the taker of an overdracht; which step is whose is decided by the transition table. */
 export const PARTIJEN: Berichtsoort['afzenders'] = [

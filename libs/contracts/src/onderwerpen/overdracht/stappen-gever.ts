@@ -1,4 +1,4 @@
-import { Bericht } from '../../catalogus/index.js';
+import { Bericht } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { code, lijst, Optioneel, tekst, Verplicht } from '../../velden/index.js';
 import { PARTIJEN } from './partijen.js';

@@ -1,4 +1,4 @@
-import { Bericht } from '../../catalogus/index.js';
+import { Bericht } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { code, datum, deel, lijst, Optioneel, tekst, Verplicht, vrijeTekst } from '../../velden/index.js';
 import { verwijzing, verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';

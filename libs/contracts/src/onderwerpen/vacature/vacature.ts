@@ -1,4 +1,4 @@
-import { Bericht, type Berichtsoort } from '../../catalogus/index.js';
+import { Bericht, type Berichtsoort } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { code, deel, geheel, Optioneel, tekst, Verplicht } from '../../velden/index.js';
 import { verwijzing, verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';

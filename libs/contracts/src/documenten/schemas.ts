@@ -1,16 +1,16 @@
-import { catalogus, typeVan } from '../catalogus/catalogus.js';
-import type { Berichtsoort } from '../catalogus/index.js';
+import { catalogus, typeVan } from '../catalogus/index.js';
+import type { Berichtsoort } from '../berichtsoort/index.js';
 import { volledigSchema } from '../velden/index.js';
 
 export const SCHEMAMAP = new URL('../../schemas/', import.meta.url);
 
 /** Path of the schema of a bericht below `/schemas/`: `<type>/<major>.<minor>.json`. */
-export function schemapad(soort: Berichtsoort): string {
+function schemapad(soort: Berichtsoort): string {
   return `${typeVan(soort)}/${soort.versie}.json`;
 }
 
 /** The JSON Schema document that partners validate against. */
-export function schemadocument(soort: Berichtsoort): string {
+function schemadocument(soort: Berichtsoort): string {
   const document = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:reintegratietaal:${typeVan(soort)}:${soort.versie}`,

@@ -1,0 +1,7 @@
+import type { Fout } from '@estafette/contracts';
+
+/** One bericht as it came in: its bytes, and what they say. */
+export interface RuwBericht {
+  readonly bytes: Buffer;
+  readonly gelezen: { readonly waarde: unknown } | { readonly fouten: Fout[] };
+}

@@ -1,0 +1,2 @@
+export { alleSchemas, SCHEMAMAP } from './schemas.js';
+export { foutendocument } from './fouten.js';

@@ -1,0 +1,14 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { foutendocument } from './fouten.js';
+import { alleSchemas, SCHEMAMAP } from './schemas.js';
+
+const FOUTEN = new URL('../../../../docs/fouten.md', import.meta.url);
+
+rmSync(SCHEMAMAP, { recursive: true, force: true });
+for (const [pad, tekst] of alleSchemas()) schrijf(new URL(pad, SCHEMAMAP), tekst);
+schrijf(FOUTEN, foutendocument());
+
+function schrijf(doel: URL, tekst: string): void {
+  mkdirSync(new URL('.', doel), { recursive: true });
+  writeFileSync(doel, tekst);
+}

@@ -1,1 +1,0 @@
-export { alleSchemas, SCHEMAMAP, schemadocument, schemapad } from './schemas.js';
