@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { ConfiguratieFout, Omgevingslezer } from './omgeving.js';
+
+function fouten(omgeving: Record<string, string>, lees: (lezer: Omgevingslezer) => void): readonly string[] {
+  const lezer = new Omgevingslezer(omgeving);
+  lees(lezer);
+  try {
+    lezer.klaar({});
+    return [];
+  } catch (oorzaak) {
+    return (oorzaak as ConfiguratieFout).fouten;
+  }
+}
+
+describe('reading the environment', () => {
+  test('all faults come at once, each naming its variable', () => {
+    const gevonden = fouten({ POORT: 'x', NIVEAU: 'hard', SCHUIF: 'morgen' }, (lezer) => {
+      lezer.tekst('URL');
+      lezer.geheel('POORT', 1, 0, 10);
+      lezer.keuze('NIVEAU', ['zacht', 'stil'], 'stil');
+      lezer.klokVerschuiving('SCHUIF');
+    });
+    expect(gevonden.map((f) => f.split(' ')[0])).toEqual(['URL', 'POORT', 'NIVEAU', 'SCHUIF']);
+  });
+
+  test('the clock is never shifted in production', () => {
+    const lees = (lezer: Omgevingslezer) => void lezer.klokVerschuiving('KLOK');
+    expect(fouten({ KLOK: 'P10D', NODE_ENV: 'production' }, lees)).toEqual(['KLOK mag niet in productie.']);
+    expect(fouten({ KLOK: 'P10D' }, lees)).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { maakDatabase, sql, type Adressen } from '../support/database.js';
+
+/** Tables of the hub that hold nothing about an inwoner, with the reason why everyone's connection may read them. */
+const ZONDER_INWONERS: Readonly<Record<string, string>> = {
+  partner: 'organisations',
+  team: 'organisations',
+  medewerker: 'names of professionals, shown to every partner they work with',
+  sleutel: 'hashes of keys',
+  postcode: 'reference data',
+  vacature: 'a place of work, open to all partners',
+  kandidatenvraag: 'a question about a vacature',
+  outbox: 'ids of work to be done',
+  inbox: 'ids of work that was done',
+  onderwerp_teller: 'counters per pseudonymous subject',
+};
+
+let database: Adressen;
+beforeAll(async () => {
+  database = await maakDatabase();
+});
+
+const alsPartner = (url: string, wie: string, partner: string, vraag: string) =>
+  sql<{ n: string }>(
+    url,
+    `with toegang as (select set_config('estafette.wie', '${wie}', false), set_config('estafette.partner', '${partner}', false))
+     select count(*) as n from toegang, lateral (${vraag}) as v`,
+  );
+
+describe('the database defends itself', () => {
+  test('every table about inwoners has forced row-level security; a new one without it fails here', async () => {
+    const tabellen = await sql<{ relname: string; beveiligd: boolean; gedwongen: boolean }>(
+      database.beheerder,
+      `select relname, relrowsecurity as beveiligd, relforcerowsecurity as gedwongen
+         from pg_class where relnamespace = 'hub'::regnamespace and relkind = 'r'`,
+    );
+    const open = tabellen.filter((t) => !(t.beveiligd && t.gedwongen)).map((t) => t.relname);
+    expect(open.sort()).toEqual(Object.keys(ZONDER_INWONERS).sort());
+  });
+
+  test('no role that the processes use may pass by it', async () => {
+    const rollen = await sql<{ rolname: string; rolsuper: boolean; rolbypassrls: boolean }>(
+      database.beheerder,
+      `select rolname, rolsuper, rolbypassrls from pg_roles where rolname like 'estafette_%'`,
+    );
+    expect(rollen).toHaveLength(3);
+    expect(rollen.every((r) => !r.rolsuper && !r.rolbypassrls)).toBe(true);
+  });
+
+  test('each schema has one writer', async () => {
+    const rechten = await sql<{ schema: string; rol: string }>(
+      database.beheerder,
+      `select distinct table_schema as schema, grantee as rol from information_schema.role_table_grants
+        where table_schema in ('hub', 'matcher', 'kluis', 'logboek') and grantee like 'estafette_%'
+          and grantee <> 'estafette_eigenaar' and privilege_type in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE')`,
+    );
+    expect(rechten.every(({ schema, rol }) => rol === `estafette_${schema}`)).toBe(true);
+    expect(rechten.map((r) => r.schema).sort()).toEqual(['hub', 'matcher']);
+  });
+
+  test('without saying who asks, or as a partner without a binding, nobody is seen; the hub sees all', async () => {
+    const partner = '00000000-0000-4000-8000-000000000001';
+    await sql(
+      database.hub,
+      `with toegang as (select set_config('estafette.wie', 'hub', false))
+       insert into hub.inwoner (id) select gen_random_uuid() from toegang, generate_series(1, 5)`,
+    );
+    const vraag = 'select id from hub.inwoner';
+    expect((await sql<{ n: string }>(database.hub, `select count(*) as n from (${vraag}) as v`))[0]!.n).toBe('0');
+    expect((await alsPartner(database.hub, 'partner', partner, vraag))[0]!.n).toBe('0');
+    expect((await alsPartner(database.hub, 'hub', '', vraag))[0]!.n).toBe('5');
+  });
+
+  test('a partner can never write, whatever it claims to see', async () => {
+    const schrijf = sql(
+      database.hub,
+      `with toegang as (select set_config('estafette.wie', 'partner', false))
+       insert into hub.inwoner (id) select gen_random_uuid() from toegang`,
+    );
+    await expect(schrijf).rejects.toThrow(/row-level security/);
+  });
+});

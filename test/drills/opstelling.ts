@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Kindproces, type Programma } from './kindproces.js';
+import { pad, vrijePoort } from './startonderdelen.js';
+import type { Verloop } from './verloop.js';
+
+interface Urls {
+  readonly eigenaar: string;
+  readonly hub: string;
+  readonly matcher: string;
+  readonly beheerder: string;
+}
+
+/** PostgreSQL with a migrated database, and how to run hub and matcher on it: for a drill that holds them itself. */
+export class Opstelling {
+  private constructor(
+    readonly urls: Urls,
+    readonly hubPoort: number,
+    private readonly map: string,
+    private readonly redisUrl: string | undefined,
+  ) {}
+
+  static async maak(verloop: Verloop, naam: string, redisUrl?: string): Promise<Opstelling> {
+    verloop.meld('  PostgreSQL starten en de database bijwerken ...');
+    const urls = await startPostgres(verloop, join(verloop.map, naam));
+    const opstelling = new Opstelling(urls, await vrijePoort(), verloop.map, redisUrl);
+    await promisify(execFile)(process.execPath, [pad('apps/hub/dist/migreer.main.js'), '--leeg'], {
+      cwd: pad(''),
+      env: opstelling.omgeving({ DATABASE_URL_EIGENAAR: urls.eigenaar, DATABASE_URL: urls.hub }),
+    });
+    return opstelling;
+  }
+
+  get hub(): Programma {
+    const omgeving = this.omgeving({ DATABASE_URL: this.urls.hub });
+    return { naam: 'hub', script: pad('apps/hub/dist/main.js'), omgeving, dataMap: this.map };
+  }
+
+  get matcher(): Programma {
+    const omgeving = this.omgeving({ DATABASE_URL: this.urls.matcher, DATABASE_URL_MATCHER: this.urls.matcher });
+    return { naam: 'matcher', script: pad('apps/matcher/dist/main.js'), omgeving, dataMap: this.map };
+  }
+
+  private omgeving(eigen: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    const vast = { HUB_PORT: String(this.hubPoort), HUB_HOST: '127.0.0.1', DATA_DIR: this.map };
+    const opslag = this.redisUrl === undefined ? {} : { REDIS_URL: this.redisUrl };
+    return { ...schoneOmgeving(), ...vast, ...opslag, ...eigen };
+  }
+}
+
+async function startPostgres(verloop: Verloop, map: string): Promise<Urls> {
+  const postgres = await Kindproces.begin({
+    naam: 'postgres',
+    script: pad('start/postgres.mjs'),
+    argumenten: [join(map, 'postgres')],
+    omgeving: schoneOmgeving(),
+    dataMap: verloop.map,
+  });
+  verloop.ruimOp(() => postgres.stop());
+  return (await postgres.klaar)['urls'] as Urls;
+}
+
+/** What the developer has set for an Estafette of their own must not reach the drill. */
+function schoneOmgeving(): NodeJS.ProcessEnv {
+  const eigen = /^(DATABASE_URL|REDIS_URL|LOG_LEVEL|KLOK_VERSCHUIVING|HUB_|MATCHER_|DATA_DIR)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([naam]) => !eigen.test(naam)));
+}
