@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The clone itself. */
@@ -18,5 +18,5 @@ const modules = await Promise.all(['einde', 'poorten', 'redis'].map((naam) => im
 export const { bijEinde, vrijePoort, redisOntbreekt, metRedis } = Object.assign({}, ...modules) as Startonderdelen;
 
 export function pad(binnenDeKloon: string): string {
-  return join(dirname(join(WORTEL, 'package.json')), binnenDeKloon);
+  return join(WORTEL, binnenDeKloon);
 }

@@ -79,11 +79,13 @@ describe('Een bericht insturen', () => {
     const antwoord = await wi.stuurBatch([
       wi.event('kandidaatprofiel.vastgesteld', profiel('B-1')),
       wi.event('kandidaatprofiel.vastgesteld', { inwoner: {} }),
+      wi.event('kandidaatprofiel.vastgesteld', profiel('\u0000')),
       wi.event('kandidaatprofiel.vastgesteld', profiel('B-2')),
     ]);
     expect(antwoord.status).toBe(200);
     expect(antwoord.inhoud['uitkomsten'].map((u: { status: string }) => u.status)).toEqual([
       'verwerkt',
+      'geweigerd',
       'geweigerd',
       'verwerkt',
     ]);

@@ -1,6 +1,6 @@
 import { fout, vanBinair } from '@estafette/contracts';
 import type { IncomingHttpHeaders } from 'node:http';
-import { leesJson, Weigering, type GelezenJson } from '../web/index.js';
+import { keurTekens, leesJson, ontleedJson, Weigering, type GelezenJson } from '../web/index.js';
 import type { RuwBericht } from './ruw-bericht.js';
 
 /** How a request carries berichten: one in its body, one spread over headers and body, or a list. */
@@ -27,7 +27,7 @@ function binair(kopregels: IncomingHttpHeaders, gelezen: GelezenJson): GelezenJs
 }
 
 function leesBatch(bytes: Buffer): Zending {
-  const gelezen = leesJson(bytes);
+  const gelezen = ontleedJson(bytes);
   if ('fouten' in gelezen) return { soort: 'een', bericht: { bytes, gelezen } };
   const { waarde } = gelezen;
   if (!Array.isArray(waarde)) {
@@ -43,7 +43,7 @@ function leesBatch(bytes: Buffer): Zending {
 
 function alsRuw(event: unknown): RuwBericht {
   const bytes = Buffer.from(JSON.stringify(event));
-  return begrens(bytes, { waarde: event });
+  return begrens(bytes, keurTekens(event));
 }
 
 function begrens(bytes: Buffer, gelezen: GelezenJson): RuwBericht {

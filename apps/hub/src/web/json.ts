@@ -10,12 +10,23 @@ const VERBODEN_TEKEN = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\u
 
 /** Reads the bytes of a request as JSON, and refuses what no store or partner could carry. */
 export function leesJson(bytes: Buffer): GelezenJson {
+  const ontleed = ontleedJson(bytes);
+  return 'fouten' in ontleed ? ontleed : keurTekens(ontleed.waarde);
+}
+
+/** Refuses a value with a character that cannot be stored, also in names of fields and also written as an escape. */
+export function keurTekens(waarde: unknown): GelezenJson {
+  return heeftVerbodenTeken(waarde) ? { fouten: [fout('TEKEN_VERBODEN', '')] } : { waarde };
+}
+
+/** Reads JSON whose characters have still to be judged, such as a list of which each element stands on its own. */
+export function ontleedJson(bytes: Buffer): GelezenJson {
   const tekst = alsUtf8(bytes);
   if (tekst === undefined) return { fouten: [fout('UTF8_ONGELDIG', '')] };
   if (isTeDiep(tekst)) return { fouten: [fout('TE_DIEP', '')] };
   const waarde = ontleed(tekst);
   if (waarde === undefined) return { fouten: [fout('JSON_ONGELDIG', '')] };
-  return heeftVerbodenTeken(waarde) ? { fouten: [fout('TEKEN_VERBODEN', '')] } : { waarde };
+  return { waarde };
 }
 
 function alsUtf8(bytes: Buffer): string | undefined {
@@ -49,7 +60,6 @@ function isTeDiep(tekst: string): boolean {
   return false;
 }
 
-/** Also in names of fields, and also when written as an escape. */
 function heeftVerbodenTeken(waarde: unknown): boolean {
   if (typeof waarde === 'string') return VERBODEN_TEKEN.test(waarde);
   if (typeof waarde !== 'object' || waarde === null) return false;

@@ -1,0 +1,3 @@
+export { zoekEstafette, type Estafette } from './estafette.js';
+export { Hub, HubWeigering, type Verzoek } from './hub.js';
+export { wachtOpMatcher } from './matcher.js';

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import type { Fout } from '@estafette/contracts';
+import { Opdrachtfout } from '../terminal/index.js';
+
+/** One record of a source file, told in the re-integratietaal. */
+export interface Bronrecord {
+  /** Its place in the file, from 1. */
+  readonly nummer: number;
+  /** The source's own id: records with one id are about the same person or vacancy. */
+  readonly id: string;
+  /** The name of the bericht, without its prefix: `kandidaatprofiel.vastgesteld`. */
+  readonly berichttype: string;
+  readonly data: object;
+}
+
+/** A record that was not taken in, and why. */
+export interface Afgekeurd {
+  readonly nummer: number;
+  /** Empty when the record has none. */
+  readonly id: string;
+  readonly fouten: readonly Fout[];
+}
+
+/** A kind of source file. A new one is a new file in `formaten/`, named as on the command line, that exports `formaat`. */
+export interface Formaat {
+  /** Every record of the file, in its order. Throws an `Opdrachtfout` when this is no such file. */
+  lees(bestand: string): AsyncIterable<Bronrecord | Afgekeurd>;
+}
+
+const FORMATEN = new URL('./formaten/', import.meta.url);
+
+export const formaatnamen: readonly string[] = readdirSync(FORMATEN)
+  .filter((naam) => /^[a-z-]+\.js$/.test(naam))
+  .map((naam) => naam.slice(0, -'.js'.length))
+  .sort();
+
+export async function laadFormaat(naam: string): Promise<Formaat> {
+  if (!formaatnamen.includes(naam)) {
+    throw new Opdrachtfout(`Het formaat '${naam}' kennen wij niet. Kies uit: ${formaatnamen.join(', ')}.`);
+  }
+  const { formaat } = (await import(new URL(`${naam}.js`, FORMATEN).href)) as { formaat: Formaat };
+  return formaat;
+}

@@ -1,0 +1,1 @@
+export { voegImporteerToe } from './importeer.opdracht.js';

@@ -1,0 +1,10 @@
+import { voegImporteerToe } from './import/index.js';
+import { voegPartnerToe } from './partner/index.js';
+import { voegPostcodesToe } from './postcodes/index.js';
+import { maakProgramma, voerUit } from './terminal/index.js';
+
+const programma = maakProgramma();
+voegImporteerToe(programma);
+voegPostcodesToe(programma);
+voegPartnerToe(programma);
+await voerUit(programma, process.argv);

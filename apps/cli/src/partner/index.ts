@@ -1,0 +1,1 @@
+export { voegPartnerToe } from './partner.opdracht.js';

@@ -1,0 +1,1 @@
+export { voegPostcodesToe } from './postcodes.opdracht.js';
