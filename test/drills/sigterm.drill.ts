@@ -95,8 +95,11 @@ async function rondAf(opstelling: Opstelling, boek: Boek, verloop: Verloop): Pro
   await hub.klaar;
   const wi = (await Partners.vind(verloop, opstelling.hubPoort)).lijn('wi');
   verloop.meld(`  ${boek.onbekend.length} berichten zonder antwoord opnieuw sturen, en alles natellen ...`);
+  let antwoordWeg = 0;
   for (const event of boek.onbekend) {
     const { antwoord } = await stuurTotAntwoord(wi, event);
+    // Done by a hub that stopped without telling: it let go of work that it had in hand.
+    if (antwoord.status === 200) antwoordWeg++;
     if ([200, 202].includes(antwoord.status)) boek.opgenomen.add(event.id);
     else boek.vreemd.push(`${antwoord.status} ${antwoord.tekst}`);
   }
@@ -105,6 +108,7 @@ async function rondAf(opstelling: Opstelling, boek: Boek, verloop: Verloop): Pro
   return [
     { naam: 'verloren', waarde: [...boek.opgenomen].filter((id) => !stappen.has(id)).length, hoogstens: 0 },
     { naam: 'verdubbeld', waarde: overdrachten - boek.opgenomen.size, minstens: 0, hoogstens: 0 },
+    { naam: 'gedaanZonderAntwoord', waarde: antwoordWeg, hoogstens: 0 },
     { naam: 'openTransactiesNaStop', waarde: open, hoogstens: 0 },
     { naam: 'outboxBlijftLiggen', waarde: ingehaald ? 0 : await telOutbox(beheerder), hoogstens: 0 },
   ];

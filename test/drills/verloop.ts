@@ -62,7 +62,9 @@ export async function draai(naam: string, opties: Opties, werk: (verloop: Verloo
   const verloop = new Verloop(zaad, keuzes, await maakMap(naam));
   bijEinde(eenmaal(() => breekAf(verloop)));
   verloop.meld(`Drill ${naam}, seed ${zaad.waarde} (herhalen: npm run drill -- ${naam} --seed ${zaad.waarde})`);
-  const uitslag = await werk(verloop).then(
+  // What goes wrong in work that nobody waits for ends the drill too, and everything is cleaned up.
+  const onverwacht = new Promise<never>((_, mislukt) => process.on('unhandledRejection', mislukt));
+  const uitslag = await Promise.race([werk(verloop), onverwacht]).then(
     (cijfers) => ({ cijfers, fout: undefined }),
     (fout: unknown) => ({ cijfers: [], fout: tekstVan(fout) }),
   );

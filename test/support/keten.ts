@@ -29,7 +29,9 @@ export class Keten {
   private constructor(
     readonly database: Adressen,
     readonly klok: TestKlok,
-    private readonly draaiend: readonly Draaiend[],
+    private readonly redisUrl: string | undefined,
+    private readonly hub: Draaiend,
+    private matcher: Draaiend | undefined,
     readonly adres: string,
   ) {}
 
@@ -39,7 +41,7 @@ export class Keten {
     const klok = new TestKlok();
     const hub = await startHub(database, redisUrl, klok, instellingen.leaseSeconden ?? 60);
     const matcher = await startMatcher(database, redisUrl, klok);
-    const keten = new Keten(database, klok, [hub, matcher], await hub.app.getUrl());
+    const keten = new Keten(database, klok, redisUrl, hub, matcher, await hub.app.getUrl());
     for (const { naam, oin } of await keten.sql<{ naam: string; oin: string }>('select naam, oin from hub.partner')) {
       keten.oins.set(naam, oin);
     }
@@ -58,13 +60,32 @@ export class Keten {
 
   /** A provider of the hub, for what has no route yet. */
   vanHub<T>(token: abstract new (...args: never[]) => T): T {
-    return this.draaiend[0]!.app.get(token);
+    return this.hub.app.get(token);
+  }
+
+  async stopMatcher(): Promise<void> {
+    if (this.matcher) await sluit(this.matcher);
+    this.matcher = undefined;
+  }
+
+  async startMatcher(): Promise<void> {
+    this.matcher = await startMatcher(this.database, this.redisUrl, this.klok);
+  }
+
+  /** Throws away everything that is in a queue. */
+  async leegWachtrijen(): Promise<void> {
+    if (this.redisUrl) await leegRedis(this.redisUrl);
+    else await this.sql('truncate bullmq.job cascade');
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.draaiend.map(({ app }) => app.close()));
-    await Promise.all(this.draaiend.map(({ backend }) => backend.sluit()));
+    await Promise.all([sluit(this.hub), this.stopMatcher()]);
   }
+}
+
+async function sluit({ app, backend }: Draaiend): Promise<void> {
+  await app.close();
+  await backend.sluit();
 }
 
 async function startHub(
@@ -120,8 +141,12 @@ async function eigenRedis(): Promise<string | undefined> {
   const url = process.env['REDIS_URL'];
   if (!url) return undefined;
   const eigen = `${url.replace(/\/\d*$/, '')}/${process.env['JEST_WORKER_ID'] ?? '1'}`;
-  const redis = new Redis(eigen);
+  await leegRedis(eigen);
+  return eigen;
+}
+
+async function leegRedis(url: string): Promise<void> {
+  const redis = new Redis(url);
   await redis.flushdb();
   await redis.quit();
-  return eigen;
 }
