@@ -1,7 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { alleSchemas, catalogus, foutcodes, foutendocument, ketenlijsten, keur, SCHEMAMAP, type Codelijst } from '@estafette/contracts';
+import {
+  alleSchemas,
+  catalogus,
+  foutcodes,
+  foutendocument,
+  ketenlijsten,
+  keur,
+  SCHEMAMAP,
+  type Codelijst,
+} from '@estafette/contracts';
 
 const GOUDEN = new URL('../../contract/gouden/', import.meta.url);
 const FOUTEN = new URL('../../../docs/fouten.md', import.meta.url);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Keten } from '../support/keten.js';
-import type { NepPartner } from '../support/neppartner.js';
+import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { biedAan, ontvangAanbod, trajectconsulentMeijer } from '../support/verhaal.js';
 
 let keten: Keten;
@@ -27,7 +27,7 @@ async function inBehandeling(
   return { bijWi: aanbod.id, ...ontvangen };
 }
 
-async function stand(partner: NepPartner, id: string): Promise<Record<string, any>> {
+async function stand(partner: NepPartner, id: string): Promise<Inhoud> {
   return (await partner.haal(`/overdrachten/${id}`)).inhoud;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ConfiguratieFout, Omgevingslezer } from './omgeving.js';
+import type { ConfiguratieFout} from './omgeving.js';
+import { Omgevingslezer } from './omgeving.js';
 
 function fouten(omgeving: Record<string, string>, lees: (lezer: Omgevingslezer) => void): readonly string[] {
   const lezer = new Omgevingslezer(omgeving);
