@@ -84,13 +84,15 @@ export class Verwijzingen {
     soort: Verwijssoort,
     internIds: readonly string[],
   ): Promise<Map<string, Buitennaam>> {
-    const uniek = [...new Set(internIds)].sort();
+    const bekend = await this.bekendeNamen(em, partnerId, soort, internIds);
+    const nieuw = [...new Set(internIds)].filter((id) => !bekend.has(id)).sort();
+    if (nieuw.length === 0) return bekend;
     await em.query(
       `insert into hub.verwijzing (partner_id, soort, intern_id) select $1, $2, unnest($3::uuid[])
        on conflict do nothing`,
-      [partnerId, soort, uniek],
+      [partnerId, soort, nieuw],
     );
-    return this.bekendeNamen(em, partnerId, soort, uniek);
+    return this.bekendeNamen(em, partnerId, soort, internIds);
   }
 
   /** What this partner already calls these; without those that it has no name for. */
