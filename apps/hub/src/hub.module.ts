@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { MessagingModule, type Backend } from '@estafette/messaging';
 import { HUB, PersistenceModule } from '@estafette/persistence';
-import type { Logboek } from '@estafette/proces';
+import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { BerichtModule } from './bericht/index.js';
 import type { Configuratie } from './configuratie.js';
@@ -16,7 +16,6 @@ import { LeveringModule } from './levering/index.js';
 import { OverdrachtModule } from './overdracht/index.js';
 import { PartnerModule } from './partner/index.js';
 import { PostcodeModule } from './postcode/index.js';
-import { ProcesModule } from './proces.module.js';
 import { SignaalModule } from './signaal/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
@@ -34,13 +33,18 @@ export class HubModule {
       logboek.storing({ stap: 'wachtrij.storing', wachtrij: waar }, oorzaak);
     return {
       module: HubModule,
+      global: true,
       imports: [
-        ProcesModule.forRoot(new Klok(configuratie.klokVerschuivingMs), logboek),
         PersistenceModule.forRoot({ url: configuratie.databaseUrl, poolgrootte: POOLGROOTTE, naam: 'estafette-hub' }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
         ...SLICES,
       ],
-      providers: [{ provide: APP_FILTER, useClass: ProbleemFilter }],
+      providers: [
+        { provide: APP_FILTER, useClass: ProbleemFilter },
+        { provide: Klok, useValue: new Klok(configuratie.klokVerschuivingMs) },
+        { provide: Logboek, useValue: logboek },
+      ],
+      exports: [Klok, Logboek],
     };
   }
 }
