@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { HubModule } from '@estafette/hub/hub.module';
-import { LEASE_SECONDEN } from '@estafette/hub/levering/index';
+import { LEASE_SECONDEN, LEVERINGSPLAN, STANDAARDPLAN, type Leveringsplan } from '@estafette/hub/levering/index';
 import { maakAdapter, richtServerIn } from '@estafette/hub/web/index';
 import { MatcherModule } from '@estafette/matcher/matcher.module';
 import { openBackend, opslagVan, type Backend } from '@estafette/messaging';
@@ -22,6 +22,13 @@ interface Draaiend {
 
 type Naam = 'wi' | 'wsp' | 'scalabor' | 'caw' | 'lwl' | 'uwv' | 'swt' | 'aanbieder' | 'school' | 'szeebra' | 'beheer';
 
+/** What a test may set otherwise than the hub does by itself. */
+interface Instellingen {
+  readonly leaseSeconden?: number;
+  readonly leveringsplan?: Partial<Leveringsplan>;
+  readonly webhookToegestaan?: readonly string[];
+}
+
 /** A whole chain for one test file: hub, matcher, their own database and queues, and partners that use only the API. */
 export class Keten {
   private readonly oins = new Map<string, string>();
@@ -35,11 +42,11 @@ export class Keten {
     readonly adres: string,
   ) {}
 
-  static async start(instellingen: { readonly leaseSeconden?: number } = {}): Promise<Keten> {
+  static async start(instellingen: Instellingen = {}): Promise<Keten> {
     const database = await maakDatabase();
     const redisUrl = await eigenRedis();
     const klok = new TestKlok();
-    const hub = await startHub(database, redisUrl, klok, instellingen.leaseSeconden ?? 60);
+    const hub = await startHub(database, redisUrl, klok, instellingen);
     const matcher = await startMatcher(database, redisUrl, klok);
     const keten = new Keten(database, klok, redisUrl, hub, matcher, await hub.app.getUrl());
     for (const { naam, oin } of await keten.sql<{ naam: string; oin: string }>('select naam, oin from hub.partner')) {
@@ -92,7 +99,7 @@ async function startHub(
   database: Adressen,
   redisUrl: string | undefined,
   klok: Klok,
-  leaseSeconden: number,
+  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [] }: Instellingen,
 ): Promise<Draaiend> {
   const configuratie = {
     poort: 0,
@@ -101,8 +108,9 @@ async function startHub(
     redisUrl,
     logniveau: LOGNIVEAU,
     klokVerschuivingMs: 0,
+    webhookToegestaan,
   };
-  const backend = await openBackend(opslagVan(redisUrl, database.hub), 1);
+  const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);
   const module = await Test.createTestingModule({
     imports: [HubModule.forRoot(configuratie, backend, new Logboek('hub', LOGNIVEAU))],
   })
@@ -110,6 +118,8 @@ async function startHub(
     .useValue(klok)
     .overrideProvider(LEASE_SECONDEN)
     .useValue(leaseSeconden)
+    .overrideProvider(LEVERINGSPLAN)
+    .useValue({ ...STANDAARDPLAN, ...leveringsplan })
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(maakAdapter(), { bodyParser: false, logger: false });
   await richtServerIn(app);

@@ -8,6 +8,8 @@ export interface Configuratie {
   readonly redisUrl: string | undefined;
   readonly logniveau: Logniveau;
   readonly klokVerschuivingMs: number;
+  /** Exact `host:port`s that webhooks may reach although they are not public or not https. */
+  readonly webhookToegestaan: readonly string[];
 }
 
 export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
@@ -19,5 +21,6 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     redisUrl: lezer.optioneel('REDIS_URL'),
     logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
     klokVerschuivingMs: lezer.klokVerschuiving('KLOK_VERSCHUIVING'),
+    webhookToegestaan: lezer.adressen('WEBHOOK_TOEGESTAAN'),
   });
 }

@@ -37,6 +37,7 @@ export class HubModule {
       imports: [
         PersistenceModule.forRoot({ url: configuratie.databaseUrl, poolgrootte: POOLGROOTTE, naam: 'estafette-hub' }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
+        LeveringModule.forRoot(configuratie.webhookToegestaan),
         ...SLICES,
       ],
       providers: [
@@ -57,7 +58,6 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
-  LeveringModule,
   OverdrachtModule,
   PartnerModule,
   PostcodeModule,

@@ -7,7 +7,7 @@ import { HubModule } from './hub.module.js';
 import { maakAdapter, richtServerIn } from './web/index.js';
 
 /** One worker per queue that the hub empties. */
-const WERKERS = 1;
+const WERKERS = 2;
 
 /** A hub that is ready to listen. The queues' connection is opened first: BullMQ remembers a first failure for ever. */
 export async function maakHub(configuratie: Configuratie, logboek: Logboek): Promise<Levend> {

@@ -2,5 +2,6 @@ export { migreerWachtrijen, openBackend, opslagVan, type Backend } from './backe
 export { MessagingModule } from './messaging.module.js';
 export { Outbox } from './outbox.js';
 export type { Opdracht } from './opdracht.js';
-export { Verwerker, Verwerkt } from './verwerker.js';
+export { Gewekt, Verwerker, Verwerkt } from './verwerker.js';
 export { wachtrijen } from './wachtrijen.js';
+export { Wekker } from './wekker.js';

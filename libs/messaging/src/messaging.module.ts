@@ -7,6 +7,7 @@ import { Outbox, type Stoormelder } from './outbox.js';
 import { STOORMELDER } from './tokens.js';
 import { Veger } from './veger.js';
 import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
+import { Wekker } from './wekker.js';
 
 export interface Berichtenverkeer {
   readonly schema: Schema;
@@ -14,6 +15,10 @@ export interface Berichtenverkeer {
   readonly backend: Backend;
   readonly meldStoring: Stoormelder;
 }
+
+type Queues = ReadonlyMap<Wachtrij, Queue>;
+
+const GEVULDE_QUEUES = Symbol('gevuldeQueues');
 
 @Global()
 @Module({})
@@ -31,20 +36,31 @@ export class MessagingModule {
       providers: [
         { provide: STOORMELDER, useValue: verkeer.meldStoring },
         {
+          provide: GEVULDE_QUEUES,
+          inject: gevuld.map((naam) => getQueueToken(naam)),
+          useFactory: (...queues: Queue[]) => luisterNaarFouten(gevuld, queues, verkeer.meldStoring),
+        },
+        {
           provide: Outbox,
-          inject: [Database, ...gevuld.map((naam) => getQueueToken(naam))],
-          useFactory: (database: Database, ...gevuldeQueues: Queue[]) =>
-            new Outbox(
-              verkeer.schema,
-              verkeer.wie,
-              database,
-              new Map(gevuld.map((n, i) => [n, gevuldeQueues[i]!])),
-              verkeer.meldStoring,
-            ),
+          inject: [Database, GEVULDE_QUEUES],
+          useFactory: (database: Database, queues: Queues) =>
+            new Outbox(verkeer.schema, verkeer.wie, database, queues, verkeer.meldStoring),
+        },
+        {
+          provide: Wekker,
+          inject: [GEVULDE_QUEUES],
+          useFactory: (queues: Queues) => new Wekker(queues, verkeer.meldStoring),
         },
         Veger,
       ],
-      exports: [Outbox, STOORMELDER],
+      exports: [Outbox, STOORMELDER, Wekker],
     };
   }
+}
+
+// Without a listener BullMQ prints the raw error, with connection parameters in it.
+function luisterNaarFouten(namen: readonly Wachtrij[], queues: readonly Queue[], meldStoring: Stoormelder): Queues {
+  const bijNaam = new Map(namen.map((naam, i) => [naam, queues[i]!]));
+  for (const [naam, queue] of bijNaam) queue.on('error', (oorzaak) => meldStoring(naam, oorzaak));
+  return bijNaam;
 }

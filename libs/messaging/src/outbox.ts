@@ -1,12 +1,12 @@
 import type { Database } from '@estafette/persistence';
 import { naCommit, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
-import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
+import { gevuldDoor, isOutboxrij, wachtrijen, type Outboxrij, type Schema, type Wachtrij } from './wachtrijen.js';
 import type { Opdracht } from './opdracht.js';
 
 interface OutboxRij {
   readonly id: string;
-  readonly wachtrij: Wachtrij;
+  readonly wachtrij: Outboxrij;
   readonly ids: Record<string, string>;
 }
 
@@ -28,13 +28,10 @@ export class Outbox {
     private readonly database: Database,
     private readonly queues: ReadonlyMap<Wachtrij, Queue>,
     private readonly meldStoring: Stoormelder,
-  ) {
-    // Without a listener BullMQ prints the raw error, with connection parameters in it.
-    for (const [naam, queue] of queues) queue.on('error', (oorzaak) => meldStoring(naam, oorzaak));
-  }
+  ) {}
 
   /** Adds work to the transaction of `em`. */
-  async plaats(em: EntityManager, wachtrij: Wachtrij, ids: Readonly<Record<string, string>>): Promise<void> {
+  async plaats(em: EntityManager, wachtrij: Outboxrij, ids: Readonly<Record<string, string>>): Promise<void> {
     const [rij] = await em.query<[{ id: string }]>(
       `insert into ${this.schema}.outbox (wachtrij, ids) values ($1, $2) returning id`,
       [wachtrij, JSON.stringify(ids)],
@@ -45,7 +42,7 @@ export class Outbox {
   /** Puts overdue work in its queue again and clears away what is done. Gives how much was overdue. */
   async veeg(): Promise<number> {
     const teLaat = await this.database.inTransactie(this.wie, 'wachtrij', async (em) => {
-      for (const wachtrij of gevuldDoor(this.schema)) await this.ruimOp(em, wachtrij);
+      for (const wachtrij of gevuldDoor(this.schema).filter(isOutboxrij)) await this.ruimOp(em, wachtrij);
       await em.query(`delete from ${this.schema}.inbox where verwerkt_op < now() - interval '1 day'`);
       return this.neemTeLaat(em);
     });
@@ -53,7 +50,7 @@ export class Outbox {
     return teLaat.length;
   }
 
-  private ruimOp(em: EntityManager, wachtrij: Wachtrij): Promise<unknown> {
+  private ruimOp(em: EntityManager, wachtrij: Outboxrij): Promise<unknown> {
     return em.query(
       `delete from ${this.schema}.outbox o using ${wachtrijen[wachtrij].door}.inbox i
         where i.outbox_id = o.id and o.wachtrij = $1`,

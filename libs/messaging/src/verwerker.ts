@@ -5,7 +5,7 @@ import type { Job } from 'bullmq';
 import { leesOpdracht, type Opdracht } from './opdracht.js';
 import type { Stoormelder } from './outbox.js';
 import { STOORMELDER } from './tokens.js';
-import { wachtrijen, type Wachtrij } from './wachtrijen.js';
+import { wachtrijen, type Outboxrij, type Wachtrij, type Wekrij } from './wachtrijen.js';
 
 /**
  * A worker that dies is noticed within 10 s. Being interrupted is no fault of the job, however often it happens;
@@ -18,15 +18,44 @@ export function Verwerkt(wachtrij: Wachtrij): ClassDecorator {
   return Processor(wachtrij, { ...WERKER, concurrency: wachtrijen[wachtrij].gelijktijdig }) as ClassDecorator;
 }
 
+/** Tells what went wrong in a queue. */
+abstract class Werker extends WorkerHost {
+  @Inject(STOORMELDER) private readonly meldStoring: Stoormelder;
+
+  protected abstract readonly wachtrij: Wachtrij;
+
+  @OnWorkerEvent('failed')
+  onFailed(_job: Job | undefined, oorzaak: Error): void {
+    this.meldStoring(this.wachtrij, oorzaak);
+  }
+
+  @OnWorkerEvent('error')
+  onError(oorzaak: Error): void {
+    this.meldStoring(this.wachtrij, oorzaak);
+  }
+}
+
+/** Does what is due in a table, whenever it is woken. Two may be at it at once: the table keeps them apart. */
+export abstract class Gewekt extends Werker {
+  protected abstract override readonly wachtrij: Wekrij;
+
+  protected abstract doe(opdracht: Opdracht): Promise<void>;
+
+  override async process(job: Job): Promise<void> {
+    // What comes from here on may be missed by this round, so it must be able to wake another.
+    await job.removeDeduplicationKey();
+    await this.doe(leesOpdracht(job.data));
+  }
+}
+
 /**
  * Does each opdracht once: the inbox row and everything that `verwerk` writes are one transaction, so a job that
  * comes twice finds that it is done.
  */
-export abstract class Verwerker extends WorkerHost {
+export abstract class Verwerker extends Werker {
   @Inject(Database) protected readonly database: Database;
-  @Inject(STOORMELDER) private readonly meldStoring: Stoormelder;
 
-  protected abstract readonly wachtrij: Wachtrij;
+  protected abstract override readonly wachtrij: Outboxrij;
   protected abstract readonly wie: Wie;
   protected abstract readonly doel: Doel;
 
@@ -37,16 +66,6 @@ export abstract class Verwerker extends WorkerHost {
     await this.database.inTransactie(this.wie, this.doel, async (em) => {
       if (await this.isNieuw(opdracht, em)) await this.verwerk(opdracht, em);
     });
-  }
-
-  @OnWorkerEvent('failed')
-  onFailed(_job: Job | undefined, oorzaak: Error): void {
-    this.meldStoring(this.wachtrij, oorzaak);
-  }
-
-  @OnWorkerEvent('error')
-  onError(oorzaak: Error): void {
-    this.meldStoring(this.wachtrij, oorzaak);
   }
 
   private async isNieuw(opdracht: Opdracht, em: EntityManager): Promise<boolean> {

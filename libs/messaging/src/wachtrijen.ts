@@ -7,16 +7,39 @@ export type Schema = 'hub' | 'matcher';
  */
 export const wachtrijen = {
   /** Answer a stored question for candidates. Ids: `vraagId`. */
-  matching: { van: 'hub', door: 'matcher', gelijktijdig: 4 },
+  matching: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 4 },
   /** Recompute the terms that run for an overdracht. Ids: `overdrachtId`. */
-  bewaking: { van: 'hub', door: 'matcher', gelijktijdig: 2 },
+  bewaking: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 2 },
   /** Open or close a signaal for a finding. Ids: `bevindingId`. */
-  signaal: { van: 'matcher', door: 'hub', gelijktijdig: 2 },
-} as const satisfies Record<string, { van: Schema; door: Schema; gelijktijdig: number }>;
+  signaal: { van: 'matcher', door: 'hub', uit: 'outbox', gelijktijdig: 2 },
+  /**
+   * Drain what is due for a partner with a webhook. Ids: `partnerId`. A drain mostly waits for the partner; there is
+   * room for many, so that partners who do not answer do not keep the others waiting.
+   */
+  levering: { van: 'hub', door: 'hub', uit: 'eigen tabel', gelijktijdig: 200 },
+} as const satisfies Record<string, Wachtrijsoort>;
+
+/**
+ * `outbox`: each job is a row of the outbox, done once. `eigen tabel`: a job only says that there is something to do
+ * in a table that decides by itself, and that its own sweeper watches.
+ */
+interface Wachtrijsoort {
+  readonly van: Schema;
+  readonly door: Schema;
+  readonly uit: 'outbox' | 'eigen tabel';
+  readonly gelijktijdig: number;
+}
 
 export type Wachtrij = keyof typeof wachtrijen;
+type Uit<U> = { [W in Wachtrij]: (typeof wachtrijen)[W]['uit'] extends U ? W : never }[Wachtrij];
+export type Outboxrij = Uit<'outbox'>;
+export type Wekrij = Uit<'eigen tabel'>;
 
 /** The queues that a process of this schema fills. */
 export function gevuldDoor(schema: Schema): Wachtrij[] {
   return (Object.keys(wachtrijen) as Wachtrij[]).filter((naam) => wachtrijen[naam].van === schema);
+}
+
+export function isOutboxrij(naam: Wachtrij): naam is Outboxrij {
+  return wachtrijen[naam].uit === 'outbox';
 }

@@ -39,6 +39,15 @@ export class Omgevingslezer {
     return gekozen ?? standaard;
   }
 
+  /** A list of exact `host:port`s, separated by commas. */
+  adressen(naam: string): readonly string[] {
+    const adressen = (this.omgeving[naam] ?? '').split(',').flatMap((deel) => deel.trim() || []);
+    if (!adressen.every((adres) => /^(\[[0-9a-f:]+\]|[a-z0-9.-]+):[0-9]{1,5}$/.test(adres))) {
+      this.fouten.push(`${naam} moet een lijst zijn van host:poort, gescheiden door komma's.`);
+    }
+    return adressen;
+  }
+
   /** A shift of `Klok` in milliseconds. Never in production: terms would run wrong for real people. */
   klokVerschuiving(naam: string): number {
     const waarde = this.omgeving[naam];

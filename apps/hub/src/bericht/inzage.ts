@@ -20,6 +20,7 @@ interface LeveringRij {
   partner: string;
   status: string;
   volgnummer: string;
+  volgendePogingOp: Date | null;
   pogingen: unknown;
 }
 
@@ -32,7 +33,7 @@ export class Inzage {
     return this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', async (em) => {
       const rij = await this.zoek(em, partner, ceId);
       if (!rij) throw Weigering.van('NIET_GEVONDEN');
-      return vorm(rij, await this.leveringen(em, rij.id));
+      return vorm(rij, await this.leveringen(em, partner, rij.id));
     });
   }
 
@@ -47,15 +48,19 @@ export class Inzage {
     return rij;
   }
 
-  private leveringen(em: EntityManager, berichtId: string): Promise<LeveringRij[]> {
+  // What a partner's system answered is for that partner's own eyes.
+  private leveringen(em: EntityManager, partner: Partner, berichtId: string): Promise<LeveringRij[]> {
     return em.query(
       `select p.naam as partner, l.status, l.volgnummer::text,
+              case when l.status = 'open' then l.volgende_poging_op end as "volgendePogingOp",
               coalesce((select jsonb_agg(jsonb_build_object('begonnenOp', g.begonnen_op, 'afgelopenOp', g.afgelopen_op,
-                'uitkomst', g.uitkomst, 'reden', g.reden) order by g.begonnen_op)
+                'duurMs', round(extract(epoch from g.afgelopen_op - g.begonnen_op) * 1000), 'uitkomst', g.uitkomst,
+                'reden', g.reden, 'httpStatus', g.http_status,
+                'antwoord', case when l.partner_id = $2 then g.antwoord end) order by g.begonnen_op)
                 from hub.levering_poging g where g.levering_id = l.id), '[]') as pogingen
          from hub.levering l join hub.partner p on p.id = l.partner_id
         where l.bericht_id = $1 order by p.naam`,
-      [berichtId],
+      [berichtId, partner.id],
     );
   }
 }

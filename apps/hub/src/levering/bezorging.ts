@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
+import { Webhooks } from './webhook/webhooks.js';
 
 /** What has to be known of a bericht to deliver it. */
 export interface TeBezorgen {
@@ -14,6 +15,8 @@ export const POSTBUSKANAAL = 'postbus';
 /** Puts berichten on their way, in the transaction that stores them. */
 @Injectable()
 export class Bezorging {
+  constructor(@Inject(Webhooks) private readonly webhooks: Webhooks) {}
+
   /**
    * One levering per receiver, numbered per partner and onderwerp. The counter row is locked until the commit, so the
    * numbers follow the order of the commits and have no gaps.
@@ -32,7 +35,35 @@ export class Bezorging {
        select b.id, t.partner_id, b.partner_id, $2, t.laatste from teller t cross join hub.bericht b where b.id = $3`,
       [ontvangers, ordeningVan(bericht), berichtId],
     );
+    await this.maakWakker(em, ontvangers);
+  }
+
+  /**
+   * Opens the levering of a bericht to this partner again, or, for who sent it, those that were given up. Gives how
+   * many; undefined when the partner neither got nor sent it. Erased content stays undelivered.
+   */
+  async herbezorg(em: EntityManager, partnerId: string, ceId: string): Promise<number | undefined> {
+    const leveringen = await em.query<{ id: string; partner_id: string; status: string }[]>(
+      `select l.id, l.partner_id, l.status from hub.levering l join hub.bericht b on b.id = l.bericht_id
+        where b.ce_id = $2 and (l.partner_id = $1 or l.afzender_id = $1) order by l.id for update of l`,
+      [partnerId, ceId],
+    );
+    if (leveringen.length === 0) return undefined;
+    const teHeropenen = leveringen.filter(
+      (l) => l.status === 'mislukt' || (l.partner_id === partnerId && l.status === 'bevestigd'),
+    );
+    await em.query(
+      `update hub.levering set status = 'open', pogingen = 0, volgende_poging_op = now(), lease_id = null,
+              lease_tot = null where id = any($1)`,
+      [teHeropenen.map((l) => l.id)],
+    );
+    await this.maakWakker(em, [...new Set(teHeropenen.map((l) => l.partner_id))]);
+    return teHeropenen.length;
+  }
+
+  private async maakWakker(em: EntityManager, ontvangers: readonly string[]): Promise<void> {
     await em.query(`select pg_notify('${POSTBUSKANAAL}', o) from unnest($1::text[]) as o`, [ontvangers]);
+    await this.webhooks.wek(em, ontvangers);
   }
 }
 

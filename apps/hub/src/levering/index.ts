@@ -2,3 +2,5 @@ export { NaBevestiging, type Bevestigd, type Bevestigingshoorder } from './beves
 export { Bezorging } from './bezorging.js';
 export { LeveringModule } from './levering.module.js';
 export { LEASE_SECONDEN } from './postbus.js';
+export { BijLeveringsstoring, type Leveringsstoring, type Storingshoorder } from './storingen.js';
+export { LEVERINGSPLAN, STANDAARDPLAN, type Leveringsplan } from './webhook/plan.js';

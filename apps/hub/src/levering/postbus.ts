@@ -5,6 +5,7 @@ import { fout, type Fout } from '@estafette/contracts';
 import { Weigering } from '../web/index.js';
 import { Bevestigingen } from './bevestigingen.js';
 import { Eventschrijver, type LeveringRij } from './event.js';
+import { sluitAnderenUit } from './partnerslot.js';
 
 export interface Lease {
   readonly leaseId: string;
@@ -31,8 +32,7 @@ export class Postbus {
   /** The oldest berichten that nobody holds; none about a subject of which an earlier one is out. */
   async neem(partnerId: string, maximum: number): Promise<Lease> {
     return this.database.inTransactie(HUB, 'bezorging', async (em) => {
-      // One lease at a time per partner: two readers at once would share a subject between them.
-      await em.query(`select pg_advisory_xact_lock(hashtextextended('postbus:' || $1, 0))`, [partnerId]);
+      await sluitAnderenUit(em, partnerId);
       const leaseId = randomUUID();
       const rijen = await this.leen(em, partnerId, leaseId, maximum);
       const berichten = [];

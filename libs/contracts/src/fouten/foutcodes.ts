@@ -61,6 +61,10 @@ export const foutcodes = {
   NIET_GEVONDEN: { status: 404, zin: 'Dit bestaat niet, of het is niet met uw organisatie gedeeld.' },
   METHODE_ONJUIST: { status: 405, zin: 'Dit kan niet op dit adres. Kijk in de documentatie welke methode mag.' },
   LEASE_ONBEKEND: { status: 404, zin: 'Deze lease is er niet meer. Haal de berichten opnieuw op.' },
+  WEBHOOK_NIET_TOEGESTAAN: {
+    status: 400,
+    zin: 'Naar dit adres sturen wij niets. Gebruik een openbaar adres dat met https begint.',
+  },
   TIJDELIJK_NIET_BESCHIKBAAR: {
     status: 503,
     zin: 'De hub is even niet bereikbaar. Probeer het over een paar seconden opnieuw.',

@@ -1,0 +1,61 @@
+/** When a levering is tried, and how patient the hub is. Data, so that a test or a drill can shorten it. */
+export interface Leveringsplan {
+  /** Seconds before each attempt, counted from the end of the one before. Its length is the number of attempts. */
+  readonly schema: readonly number[];
+  readonly timeoutMs: number;
+  /** How long an attempt may be out before it is taken to be lost; longer than the timeout. */
+  readonly leaseSeconden: number;
+  /** Attempts at once per partner. */
+  readonly gelijktijdig: number;
+  readonly maxRetryAfterSeconden: number;
+  /** How often is looked for what is due. */
+  readonly rondeMs: number;
+}
+
+export const LEVERINGSPLAN = Symbol('leveringsplan');
+/** A generator of numbers in [0, 1) that spreads retries, so that partners do not get them all at once. */
+export const TOEVAL = Symbol('toeval');
+export type Toeval = () => number;
+
+const MINUUT = 60;
+const UUR = 3_600;
+
+/** Standard Webhooks 1.0: ten attempts in about three days, 15 to 30 s patience. */
+export const STANDAARDPLAN: Leveringsplan = {
+  schema: [0, 5, 5 * MINUUT, 30 * MINUUT, 2 * UUR, 5 * UUR, 10 * UUR, 14 * UUR, 20 * UUR, 24 * UUR],
+  timeoutMs: 15_000,
+  leaseSeconden: 30,
+  gelijktijdig: 4,
+  maxRetryAfterSeconden: UUR,
+  rondeMs: 1_000,
+};
+
+const SPREIDING = 0.2;
+
+/**
+ * Seconds until the next attempt after `gedaan` of them failed; undefined when that was the last. Never sooner than
+ * the partner asked (`gevraagd`, in seconds).
+ */
+export function wachttijd(plan: Leveringsplan, gedaan: number, gevraagd: number, toeval: Toeval): number | undefined {
+  const basis = plan.schema[gedaan];
+  if (basis === undefined) return undefined;
+  return Math.max(basis * (1 - SPREIDING + 2 * SPREIDING * toeval()), gevraagd);
+}
+
+/** Seconds that a Retry-After asks for (RFC 9110: seconds or a date), no more than we are willing to wait. */
+export function gevraagdeRust(plan: Leveringsplan, retryAfter: string | undefined, nu: Date): number {
+  if (retryAfter === undefined) return 0;
+  const seconden = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - nu.getTime()) / 1_000;
+  return Number.isNaN(seconden) ? 0 : Math.min(Math.max(seconden, 0), plan.maxRetryAfterSeconden);
+}
+
+/** Mulberry32: small, and the same seed gives the same numbers. */
+export function toevalUit(zaad: number): Toeval {
+  let stand = zaad >>> 0;
+  return () => {
+    stand = (stand + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(stand ^ (stand >>> 15), stand | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

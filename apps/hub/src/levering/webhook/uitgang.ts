@@ -1,0 +1,144 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { lookup, type LookupAddress } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { Agent, request, type Dispatcher } from 'undici';
+import { isOpenbaarAdres } from './openbaar-adres.js';
+
+/** Exact `host:port`s that may be reached although they are not public or not https: for a demo and for tests. */
+export const TOEGESTANE_ADRESSEN = Symbol('toegestaneAdressen');
+/** Finds the addresses of a name; a test can put another one in its place. */
+export const NAAMZOEKER = Symbol('naamzoeker');
+
+export type Naamzoeker = (naam: string) => Promise<readonly LookupAddress[]>;
+
+/** What came of sending something. An answer is hostile input: only its start is kept, as text. */
+export type Antwoord =
+  | { readonly soort: 'antwoord'; readonly status: number; readonly retryAfter?: string; readonly tekst: string }
+  | { readonly soort: 'geen-antwoord'; readonly reden: string };
+
+const MAX_URL = 2_000;
+const BEWAAR_BYTES = 2_048;
+const LEES_BYTES = 65_536;
+// Names that a resolver of a private network answers for.
+const BESLOTEN_NAAM = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|arpa|onion|test|invalid)$/;
+
+/** The one way out to addresses that partners gave: only to the public internet, and never further than asked. */
+@Injectable()
+export class Uitgang implements OnApplicationShutdown {
+  private readonly bewaakt: Agent;
+  private readonly vrij = new Agent();
+
+  constructor(
+    @Inject(TOEGESTANE_ADRESSEN) private readonly toegestaan: ReadonlySet<string>,
+    @Inject(NAAMZOEKER) private readonly zoek: Naamzoeker,
+  ) {
+    // The check is on the address that is connected to, so a name that changes its answer gains nothing.
+    this.bewaakt = new Agent({ connect: { lookup: bewaakteLookup(zoek) } });
+  }
+
+  onApplicationShutdown(): Promise<unknown> {
+    return Promise.all([this.bewaakt.destroy(), this.vrij.destroy()]);
+  }
+
+  /** What is wrong with this address, in words for its owner; nothing when it may be used. Asks the DNS. */
+  async bezwaar(tekst: string): Promise<string | undefined> {
+    const bezwaar = this.bezwaarTegenVorm(tekst);
+    if (bezwaar) return bezwaar;
+    const url = new URL(tekst);
+    if (this.isToegestaan(url) || isIP(kaal(url.hostname))) return undefined;
+    try {
+      const adressen = await this.zoek(url.hostname);
+      return adressen.length > 0 && adressen.every(isOpenbaar) ? undefined : 'Het adres is niet openbaar.';
+    } catch {
+      return 'Wij kunnen de naam van de server niet vinden.';
+    }
+  }
+
+  async post(tekst: string, koppen: Record<string, string>, body: string, signal: AbortSignal): Promise<Antwoord> {
+    const bezwaar = this.bezwaarTegenVorm(tekst);
+    if (bezwaar) return { soort: 'geen-antwoord', reden: bezwaar };
+    try {
+      const dispatcher = this.isToegestaan(new URL(tekst)) ? this.vrij : this.bewaakt;
+      // `request` does not follow redirects: they could lead anywhere.
+      const antwoord = await request(tekst, { method: 'POST', headers: koppen, body, dispatcher, signal });
+      return { soort: 'antwoord', status: antwoord.statusCode, ...retryAfter(antwoord), tekst: await begin(antwoord) };
+    } catch (oorzaak) {
+      return { soort: 'geen-antwoord', reden: redenVan(oorzaak, signal) };
+    }
+  }
+
+  private bezwaarTegenVorm(tekst: string): string | undefined {
+    const url = tekst.length <= MAX_URL && URL.canParse(tekst) ? new URL(tekst) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol)) return 'Dit is geen webadres.';
+    if (url.username || url.password) return 'Zet geen naam of wachtwoord in het adres.';
+    if (this.isToegestaan(url)) return undefined;
+    if (url.protocol !== 'https:' || url.port !== '') return 'Het adres moet met https beginnen, zonder poortnummer.';
+    return isOpenbareHost(kaal(url.hostname)) ? undefined : 'Het adres is niet openbaar.';
+  }
+
+  private isToegestaan(url: URL): boolean {
+    return this.toegestaan.has(`${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`);
+  }
+}
+
+/** The resolver of the machine. */
+export const zoekInDns: Naamzoeker = (naam) =>
+  new Promise((gevonden, mislukt) =>
+    lookup(naam, { all: true }, (fout, adressen) => (fout ? mislukt(fout) : gevonden(adressen))),
+  );
+
+class NietOpenbaar extends Error {}
+
+function bewaakteLookup(zoek: Naamzoeker): LookupFunction {
+  return (naam, opties, klaar) => {
+    zoek(naam).then(
+      (adressen) => {
+        const [eerste] = adressen;
+        if (!eerste || !adressen.every(isOpenbaar)) klaar(new NietOpenbaar(), '');
+        else if (opties.all) klaar(null, [...adressen]);
+        else klaar(null, eerste.address, eerste.family);
+      },
+      (fout: NodeJS.ErrnoException) => klaar(fout, ''),
+    );
+  };
+}
+
+const isOpenbaar = ({ address }: LookupAddress): boolean => isOpenbaarAdres(address);
+
+function isOpenbareHost(host: string): boolean {
+  if (isIP(host)) return isOpenbaarAdres(host);
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) && !BESLOTEN_NAAM.test(host);
+}
+
+function kaal(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+function retryAfter({ headers }: Dispatcher.ResponseData): { retryAfter?: string } {
+  const waarde = headers['retry-after'];
+  return typeof waarde === 'string' ? { retryAfter: waarde } : {};
+}
+
+/** The status is the answer; a body that is too long, or never ends, changes nothing about it. */
+async function begin({ body }: Dispatcher.ResponseData): Promise<string> {
+  const bewaard: Buffer[] = [];
+  let gelezen = 0;
+  try {
+    for await (const deel of body as AsyncIterable<Buffer>) {
+      if (gelezen < BEWAAR_BYTES) bewaard.push(deel.subarray(0, BEWAAR_BYTES - gelezen));
+      gelezen += deel.length;
+      if (gelezen >= LEES_BYTES) break;
+    }
+  } catch {
+    // Cut off: what came before is all there is.
+  }
+  // PostgreSQL cannot store U+0000.
+  return new TextDecoder().decode(Buffer.concat(bewaard)).replaceAll('\u0000', '\uFFFD');
+}
+
+function redenVan(oorzaak: unknown, signal: AbortSignal): string {
+  if (signal.aborted) return String(signal.reason);
+  if (oorzaak instanceof NietOpenbaar) return 'Het adres is niet openbaar.';
+  const { code, name } = oorzaak as { code?: string; name?: string };
+  return `Geen verbinding (${code ?? name}).`;
+}

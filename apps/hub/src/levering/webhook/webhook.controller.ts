@@ -1,0 +1,60 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Partner } from '../../partner/index.js';
+import { Aangemeld } from '../../toegang/index.js';
+import { leesObject, Weigering } from '../../web/index.js';
+import { Uitgang } from './uitgang.js';
+import { Webhooks, type Aflevering } from './webhooks.js';
+
+/** How a partner gets its berichten. A partner manages its own connection, and `beheer` everyone's. */
+@Controller('partners/:naam/webhook')
+export class WebhookController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Webhooks) private readonly webhooks: Webhooks,
+    @Inject(Uitgang) private readonly uitgang: Uitgang,
+  ) {}
+
+  @Get()
+  toon(@Aangemeld() wie: Partner, @Param('naam') naam: string): Promise<Aflevering> {
+    return this.voor(wie, naam, (em, partnerId) => this.webhooks.toon(em, partnerId));
+  }
+
+  @Put()
+  async zet(@Aangemeld() wie: Partner, @Param('naam') naam: string, @Body() body: Buffer | undefined): Promise<object> {
+    eisToegang(wie, naam);
+    const url = await this.leesUrl(body);
+    return this.voor(wie, naam, async (em, partnerId) => ({ url, geheim: await this.webhooks.zet(em, partnerId, url) }));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async verwijder(@Aangemeld() wie: Partner, @Param('naam') naam: string): Promise<void> {
+    await this.voor(wie, naam, (em, partnerId) => this.webhooks.verwijder(em, partnerId));
+  }
+
+  private voor<T>(
+    wie: Partner,
+    naam: string,
+    werk: (em: EntityManager, partnerId: string) => Promise<T>,
+  ): Promise<T> {
+    eisToegang(wie, naam);
+    return this.database.inTransactie(HUB, 'inrichting', async (em) => {
+      const partner = await em.findOneBy(Partner, { naam });
+      if (!partner) throw Weigering.van('NIET_GEVONDEN');
+      return werk(em, partner.id);
+    });
+  }
+
+  private async leesUrl(body: Buffer | undefined): Promise<string> {
+    const { url } = leesObject(body);
+    if (typeof url !== 'string') throw Weigering.van('VELD_VERPLICHT', 'url');
+    const bezwaar = await this.uitgang.bezwaar(url);
+    if (bezwaar) throw Weigering.van('WEBHOOK_NIET_TOEGESTAAN', 'url', bezwaar);
+    return new URL(url).href;
+  }
+}
+
+function eisToegang(wie: Partner, naam: string): void {
+  if (wie.naam !== naam && wie.soort !== 'beheer') throw Weigering.van('GEEN_TOEGANG');
+}
