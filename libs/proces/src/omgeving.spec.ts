@@ -29,4 +29,14 @@ describe('reading the environment', () => {
     expect(fouten({ KLOK: 'P10D', NODE_ENV: 'production' }, lees)).toEqual(['KLOK mag niet in productie.']);
     expect(fouten({ KLOK: 'P10D' }, lees)).toEqual([]);
   });
+
+  test('a list of addresses names a host and a port each', () => {
+    const lezer = new Omgevingslezer({ GOED: '127.0.0.1:8080, [::1]:80,', FOUT: '127.0.0.1', LEEG: '' });
+    expect(lezer.adressen('GOED')).toEqual(['127.0.0.1:8080', '[::1]:80']);
+    expect(lezer.adressen('LEEG')).toEqual([]);
+    const lees = (l: Omgevingslezer) => void l.adressen('FOUT');
+    expect(fouten({ FOUT: '*:443' }, lees)).toEqual([
+      "FOUT moet een lijst zijn van host:poort, gescheiden door komma's.",
+    ]);
+  });
 });

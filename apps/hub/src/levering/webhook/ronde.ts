@@ -30,10 +30,7 @@ export class Ronde implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private planVolgende(): void {
     if (this.gestopt) return;
-    this.wekker = setTimeout(
-      () => (this.bezig = this.kijk().finally(() => this.planVolgende())),
-      this.plan.rondeMs,
-    );
+    this.wekker = setTimeout(() => (this.bezig = this.kijk().finally(() => this.planVolgende())), this.plan.rondeMs);
   }
 
   private async kijk(): Promise<void> {

@@ -24,7 +24,10 @@ export class WebhookController {
   async zet(@Aangemeld() wie: Partner, @Param('naam') naam: string, @Body() body: Buffer | undefined): Promise<object> {
     eisToegang(wie, naam);
     const url = await this.leesUrl(body);
-    return this.voor(wie, naam, async (em, partnerId) => ({ url, geheim: await this.webhooks.zet(em, partnerId, url) }));
+    return this.voor(wie, naam, async (em, partnerId) => ({
+      url,
+      geheim: await this.webhooks.zet(em, partnerId, url),
+    }));
   }
 
   @Delete()
@@ -33,11 +36,7 @@ export class WebhookController {
     await this.voor(wie, naam, (em, partnerId) => this.webhooks.verwijder(em, partnerId));
   }
 
-  private voor<T>(
-    wie: Partner,
-    naam: string,
-    werk: (em: EntityManager, partnerId: string) => Promise<T>,
-  ): Promise<T> {
+  private voor<T>(wie: Partner, naam: string, werk: (em: EntityManager, partnerId: string) => Promise<T>): Promise<T> {
     eisToegang(wie, naam);
     return this.database.inTransactie(HUB, 'inrichting', async (em) => {
       const partner = await em.findOneBy(Partner, { naam });

@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import type { NepPartner, Ontvangen } from './neppartner.js';
+
+/** One request that came in at the webhook of a partner. */
+export interface Aflevering {
+  readonly id: string;
+  readonly body: string;
+  readonly event: Ontvangen;
+  readonly op: number;
+}
+
+type Gedrag = (aflevering: Aflevering, antwoord: ServerResponse) => void;
+
+const goed: Gedrag = (_, antwoord) => void antwoord.writeHead(204).end();
+
+/** The system of a partner that gets its berichten pushed. It takes nothing that is not signed as it should be. */
+export class NepOntvanger {
+  readonly afleveringen: Aflevering[] = [];
+  readonly ongetekend: string[] = [];
+  gedrag: Gedrag = goed;
+  private geheim: Promise<string> = Promise.resolve('');
+
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<NepOntvanger> {
+    const server = createServer();
+    const ontvanger = new NepOntvanger(server);
+    server.on('request', (verzoek, antwoord) => void ontvanger.ontvang(verzoek, antwoord));
+    await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
+    return ontvanger;
+  }
+
+  /** As the hub must be allowed to reach it. */
+  get hostpoort(): string {
+    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  get url(): string {
+    return `http://${this.hostpoort}/berichten`;
+  }
+
+  /** Registers itself at the hub for this partner; answers well from now on, and forgets what came before. */
+  async verbind(partner: NepPartner, naam: string): Promise<void> {
+    this.gedrag = goed;
+    this.afleveringen.length = 0;
+    const antwoord = partner.vraag(
+      'PUT',
+      `/api/v1/partners/${naam}/webhook`,
+      JSON.stringify({ url: this.url }),
+      'application/json',
+    );
+    // What waited may come in before the answer with the secret does.
+    this.geheim = antwoord.then(({ inhoud }) => String(inhoud['geheim']));
+    const { status, inhoud } = await antwoord;
+    if (status !== 200) throw new Error(`PUT webhook: ${status} ${JSON.stringify(inhoud)}`);
+  }
+
+  /** Answers each of the first requests with the next status, and then with 204. */
+  antwoordEerst(...statussen: { status: number; kop?: Record<string, string>; tekst?: string }[]): void {
+    const rij = [...statussen];
+    this.gedrag = (aflevering, antwoord) => {
+      const volgende = rij.shift();
+      if (volgende) antwoord.writeHead(volgende.status, volgende.kop).end(volgende.tekst);
+      else goed(aflevering, antwoord);
+    };
+  }
+
+  async wachtTot(klaar: (afleveringen: readonly Aflevering[]) => boolean, ms = 15_000): Promise<void> {
+    const tot = performance.now() + ms;
+    while (!klaar(this.afleveringen)) {
+      if (performance.now() > tot) throw new Error(`Only came: ${this.afleveringen.map((a) => a.event.type).join()}`);
+      await new Promise((verder) => setTimeout(verder, 20));
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((klaar) => this.server.close(klaar));
+  }
+
+  private async ontvang(verzoek: IncomingMessage, antwoord: ServerResponse): Promise<void> {
+    const delen: Buffer[] = [];
+    for await (const deel of verzoek) delen.push(deel as Buffer);
+    const body = Buffer.concat(delen).toString();
+    const id = String(verzoek.headers['webhook-id']);
+    if (!this.isGetekend(body, verzoek, await this.geheim)) {
+      this.ongetekend.push(id);
+      return void antwoord.writeHead(401).end();
+    }
+    const aflevering = { id, body, event: JSON.parse(body) as Ontvangen, op: performance.now() };
+    this.afleveringen.push(aflevering);
+    this.gedrag(aflevering, antwoord);
+  }
+
+  private isGetekend(body: string, { headers }: IncomingMessage, geheim: string): boolean {
+    try {
+      new Webhook(geheim).verify(body, headers as Record<string, string>);
+      return headers['content-type'] === 'application/cloudevents+json';
+    } catch {
+      return false;
+    }
+  }
+}
