@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ConfiguratieFout} from './omgeving.js';
+import type { ConfiguratieFout } from './omgeving.js';
 import { Omgevingslezer } from './omgeving.js';
 
 function fouten(omgeving: Record<string, string>, lees: (lezer: Omgevingslezer) => void): readonly string[] {
