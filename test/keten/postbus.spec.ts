@@ -9,7 +9,7 @@ let wi: NepPartner;
 let scalabor: NepPartner;
 
 beforeAll(async () => {
-  keten = await Keten.start({ leaseSeconden: 1 });
+  keten = await Keten.start();
   wi = keten.partner('wi');
   scalabor = keten.partner('scalabor');
 });
@@ -17,13 +17,24 @@ afterAll(() => keten.stop());
 
 const ids = (post: { berichten: readonly { id: string }[] }) => post.berichten.map((b) => b.id);
 
+/** As if the time of every lease is over. */
+async function laatLeasesVerlopen(): Promise<void> {
+  await keten.sql(`update hub.levering set lease_tot = now() where status = 'open'`);
+}
+
+/** An empty postbus, with nothing out. */
+async function begin(): Promise<void> {
+  await laatLeasesVerlopen();
+  await scalabor.leegPostbus();
+}
+
 describe('De postbus', () => {
   test('geeft wat niet bevestigd wordt opnieuw, en wat bevestigd is nooit meer', async () => {
     const { bericht } = await biedAan(wi, 'PB-1');
     const eerste = await scalabor.neem();
     expect(ids(eerste)).toEqual([bericht]);
     expect(ids(await scalabor.neem())).toEqual([]);
-    await new Promise((verder) => setTimeout(verder, 1_100));
+    await laatLeasesVerlopen();
     const tweede = await scalabor.neem();
     expect(ids(tweede)).toEqual([bericht]);
     expect(
@@ -45,7 +56,7 @@ describe('De postbus', () => {
         .status,
     ).toBe(200);
     expect(ids(await scalabor.neem())).toEqual([bericht]);
-    await scalabor.leegPostbus();
+    await begin();
   });
 
   test('houdt de volgorde per inwoner: een later bericht wacht zolang een eerder uit is', async () => {
@@ -61,18 +72,16 @@ describe('De postbus', () => {
   });
 
   test('laat een wachtende meteen weten dat er iets is', async () => {
-    const begin = performance.now();
+    const vanaf = performance.now();
     const wachtend = scalabor.neem(10, 10);
     await new Promise((verder) => setTimeout(verder, 200));
     const { bericht } = await biedAan(wi, 'PB-4');
     expect(ids(await wachtend)).toEqual([bericht]);
-    expect(performance.now() - begin).toBeLessThan(3_000);
-    await scalabor.leegPostbus();
+    expect(performance.now() - vanaf).toBeLessThan(8_000);
+    await begin();
   });
 
   test('slaat niets over als velen tegelijk schrijven en twee lezers halen', async () => {
-    await new Promise((verder) => setTimeout(verder, 1_100));
-    await scalabor.leegPostbus();
     const verwacht = new Set<string>();
     const gelezen: string[] = [];
     const schrijven = Array.from({ length: 60 }, async (_, i) => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { soortVanType, type Verwijssoort } from '@estafette/contracts';
+import { soortVanType, verwijzingenIn, type Verwijssoort } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
-import { Verwijzingen } from '../verwijzing/index.js';
+import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 
 /** A levering with the bericht it carries, as stored. */
 export interface LeveringRij {
@@ -21,31 +21,43 @@ export interface LeveringRij {
 /** A berichtsoort without onderwerp that the receiver knows: the order is of no use then. */
 const ZONDER_ONDERWERP = 'bericht';
 
-/** Writes a stored bericht as the CloudEvent that one partner gets: with the partner's own ids. */
+/** Writes stored berichten as the CloudEvents that one partner gets: with the partner's own ids. */
 @Injectable()
 export class Eventschrijver {
   constructor(@Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen) {}
 
-  async voor(em: EntityManager, partnerId: string, rij: LeveringRij): Promise<object> {
-    const soort = soortVanType(rij.type)!;
-    return {
-      specversion: '1.0',
-      id: rij.ce_id,
-      source: rij.bron,
-      type: rij.type,
-      time: (rij.tijd ?? rij.ontvangen_op).toISOString(),
-      datacontenttype: 'application/json',
-      dataschema: `urn:reintegratietaal:schemas/${rij.type}/${rij.versie}`,
-      ...(await this.volgorde(em, partnerId, rij)),
-      ...(rij.oorzaak ? { oorzaak: rij.oorzaak } : {}),
-      data: await this.verwijzingen.naarBuiten(em, partnerId, soort, rij.data),
-    };
+  /** In the order of `rijen`. The names for all of them are looked up together. */
+  async voor(em: EntityManager, partnerId: string, rijen: readonly LeveringRij[]): Promise<object[]> {
+    const namen = await this.verwijzingen.namenlijst(em, partnerId, rijen.flatMap(genoemdIn));
+    return rijen.map((rij) => schrijf(rij, namen));
   }
+}
 
-  private async volgorde(em: EntityManager, partnerId: string, rij: LeveringRij): Promise<object> {
-    const [soort, id] = rij.onderwerp.split(':') as [Verwijssoort, string];
-    if (soort === ZONDER_ONDERWERP) return {};
-    const naam = await this.verwijzingen.buitennaam(em, partnerId, soort, id);
-    return { subject: naam.id, sequence: rij.volgnummer, sequencetype: 'Integer' };
-  }
+function genoemdIn(rij: LeveringRij): Genoemd[] {
+  const { klasse } = soortVanType(rij.type)!;
+  const inData = verwijzingenIn(klasse, rij.data).map(({ soort, verwijzing }) => ({ soort, id: verwijzing.id! }));
+  const onderwerp = onderwerpVan(rij);
+  return onderwerp ? [onderwerp, ...inData] : inData;
+}
+
+function schrijf(rij: LeveringRij, namen: Namenlijst): object {
+  const { klasse } = soortVanType(rij.type)!;
+  const onderwerp = onderwerpVan(rij);
+  return {
+    specversion: '1.0',
+    id: rij.ce_id,
+    source: rij.bron,
+    type: rij.type,
+    time: (rij.tijd ?? rij.ontvangen_op).toISOString(),
+    datacontenttype: 'application/json',
+    dataschema: `urn:reintegratietaal:schemas/${rij.type}/${rij.versie}`,
+    ...(onderwerp ? { subject: namen.van(onderwerp).id, sequence: rij.volgnummer, sequencetype: 'Integer' } : {}),
+    ...(rij.oorzaak ? { oorzaak: rij.oorzaak } : {}),
+    data: namen.naarBuiten(klasse, rij.data),
+  };
+}
+
+function onderwerpVan({ onderwerp }: LeveringRij): Genoemd | undefined {
+  const [soort, id] = onderwerp.split(':') as [Verwijssoort, string];
+  return soort === ZONDER_ONDERWERP ? undefined : { soort, id };
 }

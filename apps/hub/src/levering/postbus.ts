@@ -35,8 +35,7 @@ export class Postbus {
       await sluitAnderenUit(em, partnerId);
       const leaseId = randomUUID();
       const rijen = await this.leen(em, partnerId, leaseId, maximum);
-      const berichten = [];
-      for (const rij of rijen) berichten.push(await this.schrijver.voor(em, partnerId, rij));
+      const berichten = await this.schrijver.voor(em, partnerId, rijen);
       return { leaseId, tot: rijen[0]?.lease_tot ?? (await this.nu(em)), berichten };
     });
   }

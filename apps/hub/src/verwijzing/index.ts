@@ -1,2 +1,3 @@
-export { Verwijzingen, type Buitennaam } from './verwijzingen.js';
+export { Namenlijst, type Buitennaam, type Genoemd } from './namenlijst.js';
+export { Verwijzingen } from './verwijzingen.js';
 export { VerwijzingModule } from './verwijzing.module.js';

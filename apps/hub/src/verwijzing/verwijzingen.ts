@@ -11,17 +11,12 @@ import {
 } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
 import { Weigering } from '../web/index.js';
+import { Namenlijst, type Buitennaam, type Genoemd } from './namenlijst.js';
 
 interface Rij {
   intern_id: string;
   extern_id: string;
   kenmerk_partner: string | null;
-}
-
-/** What a partner calls one of our things. */
-export interface Buitennaam {
-  readonly id: string;
-  readonly kenmerkPartner?: string;
 }
 
 /**
@@ -43,13 +38,15 @@ export class Verwijzingen {
     return metVerwijzingen(soort.klasse, data, (pad) => binnen.get(pad));
   }
 
-  /** The data of a stored bericht as this partner may see it: with the partner's own ids. */
-  async naarBuiten<T extends object>(em: EntityManager, partnerId: string, soort: Berichtsoort, data: T): Promise<T> {
-    const buiten = new Map<string, Verwijzing>();
-    for (const { soort: wat, pad, verwijzing } of verwijzingenIn(soort.klasse, data)) {
-      buiten.set(pad, await this.buitennaam(em, partnerId, wat, verwijzing.id!));
+  /** What this partner calls all of these; whatever had no name yet gets it now. */
+  async namenlijst(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Namenlijst> {
+    const perSoort = new Map<Verwijssoort, Map<string, Buitennaam>>();
+    // One kind after the other in a fixed order, so that two deliveries cannot wait for each other.
+    for (const soort of [...new Set(genoemd.map((g) => g.soort))].sort()) {
+      const ids = genoemd.filter((g) => g.soort === soort).map((g) => g.id);
+      perSoort.set(soort, await this.buitennamen(em, partnerId, soort, ids));
     }
-    return metVerwijzingen(soort.klasse, data, (pad) => buiten.get(pad));
+    return new Namenlijst(perSoort);
   }
 
   /** Our id of what this partner calls `externId`, if it is known to the partner at all. */

@@ -64,11 +64,8 @@ export class Werkvoorraad {
     return this.database.inTransactie(HUB, 'bezorging', async (em) => {
       await sluitAnderenUit(em, partnerId);
       const geleend = await this.leen(em, partnerId);
-      const pogingen = [];
-      for (const rij of geleend) {
-        pogingen.push({ ...rij, body: JSON.stringify(await this.schrijver.voor(em, partnerId, rij)) });
-      }
-      return pogingen;
+      const events = await this.schrijver.voor(em, partnerId, geleend);
+      return geleend.map((rij, i) => ({ ...rij, body: JSON.stringify(events[i]) }));
     });
   }
 
