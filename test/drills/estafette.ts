@@ -22,10 +22,10 @@ export class Estafette {
     private readonly map: string,
   ) {}
 
-  static async start(verloop: Verloop): Promise<Estafette> {
+  static async start(verloop: Verloop, omgeving: NodeJS.ProcessEnv = {}): Promise<Estafette> {
     verloop.meld('  Estafette starten (npm start -- --leeg) ...');
     const poort = await vrijePoort();
-    await startZoalsGebruiker(verloop, poort);
+    await startZoalsGebruiker(verloop, poort, omgeving);
     return new Estafette(await Partners.vind(verloop, poort), poort, verloop.map);
   }
 
@@ -35,9 +35,10 @@ export class Estafette {
   }
 }
 
-async function startZoalsGebruiker(verloop: Verloop, poort: number): Promise<void> {
+async function startZoalsGebruiker(verloop: Verloop, poort: number, eigen: NodeJS.ProcessEnv): Promise<void> {
   const omgeving = {
     ...process.env,
+    ...eigen,
     DATA_DIR: verloop.map,
     HUB_PORT: String(poort),
     HUB_HOST: '127.0.0.1',
