@@ -55,7 +55,11 @@ export class Verloop {
 }
 
 /** Runs a drill to its end: prepares, works, cleans up, prints its figures as one line of JSON, and exits. */
-export async function draai(naam: string, opties: Opties, werk: (verloop: Verloop) => Promise<Cijfer[]>): Promise<void> {
+export async function draai(
+  naam: string,
+  opties: Opties,
+  werk: (verloop: Verloop) => Promise<Cijfer[]>,
+): Promise<void> {
   const vanaf = performance.now();
   const keuzes = leesKeuzes(opties);
   const zaad = keuzes['seed'] === undefined ? Zaad.nieuw() : new Zaad(Number(keuzes['seed']));
