@@ -19,7 +19,7 @@ describe('Een overdracht die blijft liggen', () => {
     const { id, nummer } = await biedAan(wi, 'SIG-1');
     keten.klok.schuifOp({ dagen: 6 });
 
-    const nietBevestigd = await wi.wachtOp('signaal.geopend');
+    const nietBevestigd = await wi.wachtOpSignaal('NIET_BEVESTIGD');
     expect(nietBevestigd.data).toMatchObject({
       code: 'NIET_BEVESTIGD',
       eigenaar: { partner: 'wi', medewerker: { naam: 'R. de Vries' } },
@@ -27,7 +27,7 @@ describe('Een overdracht die blijft liggen', () => {
       zin: expect.stringContaining(nummer),
       vervolgstappen: expect.arrayContaining([expect.any(String)]),
     });
-    const nietOpgepakt = await scalabor.wachtOp('signaal.geopend');
+    const nietOpgepakt = await scalabor.wachtOpSignaal('NIET_OPGEPAKT');
     expect(nietOpgepakt.data).toMatchObject({
       code: 'NIET_OPGEPAKT',
       eigenaar: { partner: 'scalabor', team: 'intake' },
@@ -39,8 +39,8 @@ describe('Een overdracht die blijft liggen', () => {
     const { overdracht } = await ontvangAanbodOfOverzicht();
     await scalabor.stuurGoed('overdracht.in-behandeling', { overdracht, medewerker: trajectconsulentMeijer });
     await scalabor.stuurGoed('overdracht.geaccepteerd', { overdracht });
-    await wi.wachtOp('signaal.opgelost');
-    expect((await scalabor.wachtOp('signaal.opgelost')).data['zin']).toMatch(/opgepakt/);
+    await wi.wachtOpSignaal('NIET_BEVESTIGD', 'opgelost');
+    expect((await scalabor.wachtOpSignaal('NIET_OPGEPAKT', 'opgelost')).data['zin']).toMatch(/opgepakt/);
     await expect(open()).resolves.toEqual([]);
     const gesloten = (await wi.haal('/signalen?open=nee')).inhoud['signalen'];
     expect(gesloten.map((s: { code: string }) => s.code).sort()).toEqual(['NIET_BEVESTIGD', 'NIET_OPGEPAKT']);
@@ -49,7 +49,7 @@ describe('Een overdracht die blijft liggen', () => {
   test('elk signaal komt één keer, ook als de bewaking vaker kijkt', async () => {
     await biedAan(wi, 'SIG-2');
     keten.klok.schuifOp({ dagen: 6 });
-    await wi.wachtOp('signaal.geopend');
+    await wi.wachtOpSignaal('NIET_BEVESTIGD');
     await new Promise((verder) => setTimeout(verder, 2_500));
     const [{ aantal }] = (await keten.sql(
       `select count(*)::int as aantal from hub.signaal s join hub.overdracht o on o.id = s.overdracht_id
