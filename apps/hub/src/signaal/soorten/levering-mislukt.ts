@@ -17,6 +17,7 @@ export const LEVERING_MISLUKT: Signaalsoort = {
   },
   opgelost: {
     opgehaald: 'De partner heeft de berichten opgehaald.',
+    opnieuw: 'De partner heeft de berichten opgehaald.',
     anders: 'De koppeling werkt weer.',
   },
 };
