@@ -93,14 +93,19 @@ export class NepPartner {
     }
   }
 
+  /** Waits until a signaal with this code was opened, or `opgelost`, and gives it. */
+  wachtOpSignaal(code: string, wat: 'geopend' | 'opgelost' = 'geopend'): Promise<Ontvangen> {
+    return this.wachtOp(`signaal.${wat}`, ({ data }) => data['code'] === code);
+  }
+
   /** Waits until a bericht of this type has come, and gives it; others are confirmed on the way. */
-  async wachtOp(naam: string): Promise<Ontvangen> {
+  async wachtOp(naam: string, bedoelt: (bericht: Ontvangen) => boolean = () => true): Promise<Ontvangen> {
     for (let beurt = 0; beurt < 20; beurt++) {
       const { leaseId, berichten } = await this.neem(200, 1);
       if (berichten.length > 0) {
         await this.post(`/postbus/leases/${leaseId}/bevestiging`, { ids: berichten.map((b) => b.id) });
       }
-      const gevonden = berichten.find((b) => b.type === TYPE_VOORVOEGSEL + naam);
+      const gevonden = berichten.find((b) => b.type === TYPE_VOORVOEGSEL + naam && bedoelt(b));
       if (gevonden) return gevonden;
     }
     throw new Error(`${naam} did not come.`);

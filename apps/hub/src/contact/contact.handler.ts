@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContactVastgelegd } from '@estafette/contracts/contact';
 import type { EntityManager } from '@estafette/persistence';
+import { lokaleDatum } from '@estafette/tijd';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Inwoners } from '../inwoner/index.js';
 import { Overdrachten } from '../overdracht/index.js';
@@ -17,14 +18,29 @@ export class ContactHandler implements BerichtHandler<ContactVastgelegd> {
     @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
   ) {}
 
-  async verwerk({ afzender, data, berichtId }: Ontvangen<ContactVastgelegd>, em: EntityManager): Promise<Gevolg> {
+  async verwerk(ontvangen: Ontvangen<ContactVastgelegd>, em: EntityManager): Promise<Gevolg> {
+    const { afzender, data } = ontvangen;
     const inwonerId = data.inwoner.id!;
     await this.controleer(em, data);
+    await this.bewaar(em, ontvangen);
+    if (data.overdracht && isWarm(data))
+      await this.overdrachten.markeerGesprek(em, data.overdracht.id!, new Date(data.tijdstip));
+    await this.stelVolgende(em, ontvangen);
+    await this.inwoners.bewaak(em, inwonerId);
+    const betrokken = await this.inwoners.gebonden(em, inwonerId, ['regie', 'overdracht']);
+    return {
+      onderwerp: { soort: 'inwoner', id: inwonerId },
+      inwonerId,
+      ontvangers: betrokken.filter((id) => id !== afzender.id),
+    };
+  }
+
+  private async bewaar(em: EntityManager, { afzender, data, berichtId }: Ontvangen<ContactVastgelegd>): Promise<void> {
     await em.query(
       `insert into hub.contact (inwoner_id, overdracht_id, partner_id, bericht_id, soort, tijdstip, deelnemers)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [
-        inwonerId,
+        data.inwoner.id,
         data.overdracht?.id ?? null,
         afzender.id,
         berichtId,
@@ -33,14 +49,14 @@ export class ContactHandler implements BerichtHandler<ContactVastgelegd> {
         JSON.stringify(data.deelnemers ?? []),
       ],
     );
-    if (data.overdracht && isWarm(data))
-      await this.overdrachten.markeerWarm(em, data.overdracht.id!, new Date(data.tijdstip));
-    const betrokken = await this.inwoners.gebonden(em, inwonerId, ['regie', 'overdracht']);
-    return {
-      onderwerp: { soort: 'inwoner', id: inwonerId },
-      inwonerId,
-      ontvangers: betrokken.filter((id) => id !== afzender.id),
-    };
+  }
+
+  /** A no-show meets no date: the inwoner is still not in sight. */
+  private async stelVolgende(em: EntityManager, { afzender, data, nu }: Ontvangen<ContactVastgelegd>): Promise<void> {
+    const dag = lokaleDatum(new Date(data.tijdstip));
+    if (data.soort === 'verschenen') await this.inwoners.gesproken(em, data.inwoner.id!, dag);
+    const volgende = data.volgendContact ?? (data.soort === 'gepland' ? dag : undefined);
+    if (volgende !== undefined) await this.inwoners.planContact(em, data.inwoner.id!, afzender.id, volgende, nu);
   }
 
   private async controleer(em: EntityManager, { inwoner, overdracht }: ContactVastgelegd): Promise<void> {

@@ -2,7 +2,8 @@ import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@esta
 
 /**
  * An inwoner is a pseudonym. `binding` says which partner may see the inwoner, on what ground, from when until when;
- * row-level security of every table about people looks at it.
+ * row-level security of every table about people looks at it. `versie` counts the changes that bewaking has to know of;
+ * `volgend_contact` is the day that a partner last named, until the inwoner was spoken to.
  */
 export class Inwoner1700000002000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -25,6 +26,7 @@ export class Inwoner1700000002000 implements MigrationInterface {
 
       create table hub.inwoner (
         id uuid primary key,
+        versie int not null default 0,
         aangemaakt_op timestamptz not null default now()
       );
       ${rijbeveiliging('hub.inwoner', 'hub.is_gebonden(id)')}
@@ -40,7 +42,17 @@ export class Inwoner1700000002000 implements MigrationInterface {
       );
       create index on hub.contactpersoon (inwoner_id, vanaf);
       ${rijbeveiliging('hub.contactpersoon', 'hub.is_gebonden(inwoner_id)')}
-      grant select, insert, update on hub.binding, hub.inwoner, hub.contactpersoon to estafette_hub;`);
+
+      create table hub.volgend_contact (
+        inwoner_id uuid not null references hub.inwoner,
+        partner_id uuid not null references hub.partner,
+        datum date not null,
+        gezet_op timestamptz not null,
+        primary key (inwoner_id, partner_id)
+      );
+      ${rijbeveiliging('hub.volgend_contact', 'hub.is_gebonden(inwoner_id)')}
+      grant select, insert, update on hub.binding, hub.inwoner, hub.contactpersoon to estafette_hub;
+      grant select, insert, update, delete on hub.volgend_contact to estafette_hub;`);
   }
 
   async down(): Promise<void> {

@@ -39,6 +39,10 @@ export class ContactpersoonHandler implements BerichtHandler<ContactpersoonToege
         berichtId,
       );
     }
+    if (data.volgendContact !== undefined) {
+      await this.inwoners.planContact(em, inwonerId, afzender.id, data.volgendContact, nu);
+    }
+    await this.inwoners.bewaak(em, inwonerId);
     return {
       onderwerp: { soort: 'inwoner', id: inwonerId },
       inwonerId,

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Outbox } from '@estafette/messaging';
 import type { EntityManager } from '@estafette/persistence';
 
 export type Grond = 'aanlevering' | 'regie' | 'overdracht';
@@ -14,6 +15,8 @@ export interface Regie {
 /** Who is known, to whom, and why. */
 @Injectable()
 export class Inwoners {
+  constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
+
   /** Makes the inwoner known when it is new, and lets this partner see it on this ground. */
   async bind(em: EntityManager, inwonerId: string, partnerId: string, grond: Grond, bronId: string): Promise<void> {
     await em.query(`insert into hub.inwoner (id) values ($1) on conflict do nothing`, [inwonerId]);
@@ -22,6 +25,26 @@ export class Inwoners {
        on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`,
       [inwonerId, partnerId, grond, bronId],
     );
+  }
+
+  /** Something changed that terms depend on: bewaking looks at the inwoner and at all overdrachten again. */
+  async bewaak(em: EntityManager, inwonerId: string): Promise<void> {
+    await em.query(`update hub.inwoner set versie = versie + 1 where id = $1`, [inwonerId]);
+    await this.outbox.plaats(em, 'bewaking', { inwonerId });
+  }
+
+  /** This partner says when it speaks to the inwoner next; what it said before no longer counts. */
+  async planContact(em: EntityManager, inwonerId: string, partnerId: string, dag: string, nu: Date): Promise<void> {
+    await em.query(
+      `insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op) values ($1, $2, $3, $4)
+       on conflict (inwoner_id, partner_id) do update set datum = excluded.datum, gezet_op = excluded.gezet_op`,
+      [inwonerId, partnerId, dag, nu],
+    );
+  }
+
+  /** The inwoner was spoken to on this day: every date up to then is met. */
+  async gesproken(em: EntityManager, inwonerId: string, dag: string): Promise<void> {
+    await em.query(`delete from hub.volgend_contact where inwoner_id = $1 and datum <= $2`, [inwonerId, dag]);
   }
 
   /** Ends the ground: what bound the partner is over. */

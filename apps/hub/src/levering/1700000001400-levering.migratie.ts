@@ -24,6 +24,7 @@ export class Levering1700000001400 implements MigrationInterface {
         status text not null default 'open' check (status in ('open', 'bevestigd', 'gewist')),
         lease_id uuid,
         lease_tot timestamptz,
+        geplaatst_op timestamptz not null,
         unique (bericht_id, partner_id),
         unique (partner_id, onderwerp, volgnummer)
       );

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
+import { Klok } from '@estafette/tijd';
 import { Webhooks } from './webhook/webhooks.js';
 
 /** What has to be known of a bericht to deliver it. */
@@ -15,7 +16,10 @@ export const POSTBUSKANAAL = 'postbus';
 /** Puts berichten on their way, in the transaction that stores them. */
 @Injectable()
 export class Bezorging {
-  constructor(@Inject(Webhooks) private readonly webhooks: Webhooks) {}
+  constructor(
+    @Inject(Webhooks) private readonly webhooks: Webhooks,
+    @Inject(Klok) private readonly klok: Klok,
+  ) {}
 
   /**
    * One levering per receiver, numbered per partner and onderwerp. The counter row is locked until the commit, so the
@@ -31,9 +35,9 @@ export class Bezorging {
          select o, $2, 1 from unnest($1::uuid[]) as o order by o
          on conflict (partner_id, onderwerp) do update set laatste = onderwerp_teller.laatste + 1
          returning partner_id, laatste)
-       insert into hub.levering (bericht_id, partner_id, afzender_id, onderwerp, volgnummer)
-       select b.id, t.partner_id, b.partner_id, $2, t.laatste from teller t cross join hub.bericht b where b.id = $3`,
-      [ontvangers, ordeningVan(bericht), berichtId],
+       insert into hub.levering (bericht_id, partner_id, afzender_id, onderwerp, volgnummer, geplaatst_op)
+       select b.id, t.partner_id, b.partner_id, $2, t.laatste, $4 from teller t cross join hub.bericht b where b.id = $3`,
+      [ontvangers, ordeningVan(bericht), berichtId, this.klok.nu()],
     );
     await this.maakWakker(em, ontvangers);
   }

@@ -27,7 +27,12 @@ create table hub.overdracht (
   besluit_op timestamptz,
   aangevuld_op timestamptz,
   gestart_op timestamptz,
+  hervat_op timestamptz,
+  beeindigd_op timestamptz,
+  reden_einde text,
+  advies text,
   warm_contact_op timestamptz,
+  gesprek_op timestamptz,
   check (behandelaar_id is not null or status not in ('in_behandeling', 'geaccepteerd', 'op_wachtlijst', 'gestart', 'onderbroken', 'afgerond'))
 );
 ${wijzigingsstroom('hub.overdracht', 'overdrachtfeed')}
@@ -58,22 +63,15 @@ create index on hub.overdracht_stap (overdracht_id, id);
 ${rijbeveiliging('hub.overdracht_stap', `exists (select 1 from hub.overdracht o where o.id = overdracht_id)`)}
 grant select, insert on hub.overdracht_stap to estafette_hub;`;
 
-const VIEW = `
-create view hub.matcher_overdracht as
-  select o.id, o.xid, o.versie, o.status, o.dienst, v.naam as van_partner, n.naam as naar_partner,
-         o.aangeboden_op, o.ontvangen_op, o.in_behandeling_op, o.besluit_op, o.aangevuld_op
-    from hub.overdracht o join hub.partner v on v.id = o.van_partner_id join hub.partner n on n.id = o.naar_partner_id;
-grant select on hub.matcher_overdracht to estafette_matcher;`;
-
 /**
  * An overdracht always has exactly one stokhouder, and from acceptance on a person of the taker: the table says so
- * itself. `nummer` is for the telephone.
+ * itself. `nummer` is for the telephone. `gesprek_op` is when giver, taker and inwoner first spoke together;
+ * `warm_contact_op` says that it was before the start.
  */
 export class Overdracht1700000004000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(OVERDRACHT);
     await q.query(STAP);
-    await q.query(VIEW);
   }
 
   async down(): Promise<void> {

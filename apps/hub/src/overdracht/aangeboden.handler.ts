@@ -89,7 +89,12 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
       besluitOp: null,
       aangevuldOp: null,
       gestartOp: null,
+      hervatOp: null,
+      beeindigdOp: null,
+      redenEinde: null,
+      advies: null,
       warmContactOp: null,
+      gesprekOp: null,
     };
   }
 

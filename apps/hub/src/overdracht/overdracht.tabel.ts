@@ -28,5 +28,10 @@ export class Overdracht {
   @Column('timestamptz', { name: 'besluit_op', nullable: true }) besluitOp: Date | null;
   @Column('timestamptz', { name: 'aangevuld_op', nullable: true }) aangevuldOp: Date | null;
   @Column('timestamptz', { name: 'gestart_op', nullable: true }) gestartOp: Date | null;
+  @Column('timestamptz', { name: 'hervat_op', nullable: true }) hervatOp: Date | null;
+  @Column('timestamptz', { name: 'beeindigd_op', nullable: true }) beeindigdOp: Date | null;
+  @Column('text', { name: 'reden_einde', nullable: true }) redenEinde: string | null;
+  @Column('text', { nullable: true }) advies: string | null;
   @Column('timestamptz', { name: 'warm_contact_op', nullable: true }) warmContactOp: Date | null;
+  @Column('timestamptz', { name: 'gesprek_op', nullable: true }) gesprekOp: Date | null;
 }

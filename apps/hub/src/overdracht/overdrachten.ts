@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
-import { Outbox } from '@estafette/messaging';
 import { lokaleDatum } from '@estafette/tijd';
 import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
 import type { Partner } from '../partner/index.js';
@@ -24,6 +23,8 @@ export interface Stapverzoek {
   readonly afzender: Partner;
   readonly berichtId: string;
   readonly behandelaarId: string | undefined;
+  /** Why it ends and what is advised next, of a step that ends it. */
+  readonly einde?: { readonly reden: string | undefined; readonly advies: string | undefined };
   readonly nu: Date;
 }
 
@@ -33,16 +34,14 @@ const MOMENT_VAN: Partial<Record<Gebeurtenis, keyof Overdracht>> = {
   geweigerd: 'besluitOp',
   aangevuld: 'aangevuldOp',
   gestart: 'gestartOp',
+  hervat: 'hervatOp',
 };
 
 /** The state of overdrachten. Every change goes through here: one row, one step in its history, one stokhouder. */
 @NeemtWerkOver()
 @Injectable()
 export class Overdrachten implements Werkoverdrager {
-  constructor(
-    @Inject(Inwoners) private readonly inwoners: Inwoners,
-    @Inject(Outbox) private readonly outbox: Outbox,
-  ) {}
+  constructor(@Inject(Inwoners) private readonly inwoners: Inwoners) {}
 
   async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
     await em.save(Overdracht, nieuw);
@@ -72,15 +71,16 @@ export class Overdrachten implements Werkoverdrager {
   async markeerOntvangen(em: EntityManager, overdracht: Overdracht, nu: Date): Promise<boolean> {
     if (overdracht.ontvangenOp || isEind(overdracht.status)) return false;
     await em.update(Overdracht, { id: overdracht.id }, { ontvangenOp: nu, versie: overdracht.versie + 1 });
-    await this.outbox.plaats(em, 'bewaking', { overdrachtId: overdracht.id });
+    await this.inwoners.bewaak(em, overdracht.inwonerId);
     return true;
   }
 
-  /** Someone was seen by giver, taker and inwoner together, before the start: that makes the overdracht warm. */
-  async markeerWarm(em: EntityManager, overdrachtId: string, op: Date): Promise<void> {
+  /** Giver, taker and inwoner spoke together: before the start that makes the overdracht warm. */
+  async markeerGesprek(em: EntityManager, overdrachtId: string, op: Date): Promise<void> {
     await em.query(
-      `update hub.overdracht set warm_contact_op = $2, versie = versie + 1
-        where id = $1 and warm_contact_op is null and gestart_op is null`,
+      `update hub.overdracht set gesprek_op = least(gesprek_op, $2), versie = versie + 1,
+              warm_contact_op = coalesce(warm_contact_op, case when gestart_op is null or $2 < gestart_op then $2 end)
+        where id = $1`,
       [overdrachtId, op],
     );
   }
@@ -152,7 +152,7 @@ export class Overdrachten implements Werkoverdrager {
        values ($1, $2, $3, $4, $5, $6, coalesce($7, now()))`,
       [o.id, berichtId, gebeurtenis, van, o.status, o.stokhouderId, nu ?? null],
     );
-    await this.outbox.plaats(em, 'bewaking', { overdrachtId: o.id });
+    await this.inwoners.bewaak(em, o.inwonerId);
   }
 
   // Who no longer holds the stok when it is over has no ground any more to see the inwoner by this overdracht.
@@ -179,7 +179,7 @@ export function beginstatus(): Pick<Overdracht, 'status' | 'terugNaar'> {
   return { status: BEGINSTAND.status, terugNaar: BEGINSTAND.terugNaar };
 }
 
-function verplaats(o: Overdracht, stand: Stand, { gebeurtenis, behandelaarId, nu }: Stapverzoek): Overdracht {
+function verplaats(o: Overdracht, stand: Stand, { gebeurtenis, behandelaarId, einde, nu }: Stapverzoek): Overdracht {
   const moment = MOMENT_VAN[gebeurtenis];
   // Whoever acts for the taker has the case; acceptance and later steps may name another colleague.
   const behandelaar = stand.status === 'aanvulling_gevraagd' ? o.behandelaarId : (behandelaarId ?? o.behandelaarId);
@@ -191,6 +191,9 @@ function verplaats(o: Overdracht, stand: Stand, { gebeurtenis, behandelaarId, nu
     versie: o.versie + 1,
     ontvangenOp: o.ontvangenOp ?? (gebeurtenis === 'in-behandeling' ? nu : null),
     ...(moment ? { [moment]: nu } : {}),
+    ...(isEind(stand.status)
+      ? { beeindigdOp: nu, redenEinde: einde?.reden ?? null, advies: einde?.advies ?? null }
+      : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Partner } from '../partner/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { rollenVan } from './overdrachten.js';
-import { statussen, toegestaan, type Status } from './overgangen.js';
+import { isEind, statussen, toegestaan, type Rol, type Status } from './overgangen.js';
 
 interface Rij {
   readonly id: string;
@@ -30,8 +30,11 @@ const KOLOMMEN = `
   jsonb_build_object('code', g.code, 'naam', g.naam) as gever,
   case when b.id is not null then jsonb_build_object('code', b.code, 'naam', b.naam) end as behandelaar,
   jsonb_build_object('partner', sp.naam, 'code', s.code, 'naam', s.naam) as stokhouder,
-  coalesce((select jsonb_agg(x.code order by x.code) from hub.signaal x
-             where x.overdracht_id = o.id and x.opgelost_op is null), '[]') as signalen`;
+  coalesce((select jsonb_agg(distinct x.code) from hub.overdracht_signaal x where x.overdracht_id = o.id), '[]')
+    as signalen,
+  (select jsonb_build_object('code', t.code, 'vervaltOp', t.vervalt_op) from matcher.termijn t
+    where t.onderwerp_soort = 'overdracht' and t.onderwerp_id = o.id and t.gemeld_op is null
+    order by t.vervalt_op limit 1) as termijn`;
 
 const BRONNEN = `
   hub.overdracht o
@@ -107,8 +110,8 @@ function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maxim
   return em.query(
     `select ${KOLOMMEN} from ${BRONNEN}
       where ($1::text is null or o.status = $1)
-        and ($2::text is null or exists (select 1 from hub.signaal x
-              where x.overdracht_id = o.id and x.opgelost_op is null and x.code = $2))
+        and ($2::text is null or exists (select 1 from hub.overdracht_signaal x
+              where x.overdracht_id = o.id and x.code = $2))
         and ($3::text is null or exists (select 1 from hub.contactpersoon c join hub.medewerker m on m.id = c.regisseur_id
               where c.inwoner_id = o.inwoner_id and m.code = $3 and c.tot is null))
         and ($4::uuid is null or o.id < $4)
@@ -129,6 +132,7 @@ function stappenVan(em: EntityManager, overdrachtId: string): Promise<Stap[]> {
 function vorm(r: Rij, inwoner: Buitennaam, partner: Partner): object {
   const partijen = { vanPartnerId: r.van_partner_id, naarPartnerId: r.naar_partner_id };
   const stand = { status: r.status, terugNaar: null, geschiedenis: [] };
+  const rollen = rollenVan(partijen, partner);
   return {
     nummer: r.nummer,
     inwoner,
@@ -148,6 +152,12 @@ function vorm(r: Rij, inwoner: Buitennaam, partner: Partner): object {
     gestartOp: r['gestart_op'],
     warmContactOp: r['warm_contact_op'],
     signalen: r['signalen'],
-    toegestaneStappen: toegestaan(stand, rollenVan(partijen, partner)),
+    termijn: magTermijnZien(r.status, rollen) ? r['termijn'] : null,
+    toegestaneStappen: toegestaan(stand, rollen),
   };
+}
+
+/** What runs after the end is between the giver and who has the regie. */
+function magTermijnZien(status: Status, rollen: readonly Rol[]): boolean {
+  return !isEind(status) || rollen.some((rol) => rol !== 'nemer');
 }

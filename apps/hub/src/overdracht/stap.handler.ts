@@ -13,6 +13,9 @@ import { overgangen, type Gebeurtenis } from './overgangen.js';
 
 const VOORVOEGSEL = 'overdracht.';
 
+/** What only some steps carry: those that end an overdracht say why, and may advise what is next. */
+type Stap = OverdrachtStapVanIemand & { readonly reden?: string; readonly advies?: string };
+
 /** Every step after aangeboden: the transition table says what it does, so one handler does them all. */
 @VerwerktBericht(
   'overdracht.in-behandeling',
@@ -30,22 +33,21 @@ const VOORVOEGSEL = 'overdracht.';
   'overdracht.vervallen',
 )
 @Injectable()
-export class StapHandler implements BerichtHandler<OverdrachtStapVanIemand> {
+export class StapHandler implements BerichtHandler<Stap> {
   constructor(
     @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
     @Inject(Adresboek) private readonly adresboek: Adresboek,
     @Inject(Inwoners) private readonly inwoners: Inwoners,
   ) {}
 
-  async verwerk(
-    { naam, afzender, data, berichtId, nu }: Ontvangen<OverdrachtStapVanIemand>,
-    em: EntityManager,
-  ): Promise<Gevolg> {
+  async verwerk({ naam, afzender, data, berichtId, nu }: Ontvangen<Stap>, em: EntityManager): Promise<Gevolg> {
     const gebeurtenis = naam.slice(VOORVOEGSEL.length) as Gebeurtenis;
     const overdracht = await this.neem(em, data);
     const behandelaarId = await this.behandelaar(em, gebeurtenis, afzender, data.medewerker);
     const ontvangers = await hoorders(em, this.inwoners, overdracht, afzender.id);
-    const nieuw = await this.overdrachten.zet(em, overdracht, { gebeurtenis, afzender, berichtId, behandelaarId, nu });
+    const einde = { reden: data.reden, advies: data.advies };
+    const verzoek = { gebeurtenis, afzender, berichtId, behandelaarId, einde, nu };
+    const nieuw = await this.overdrachten.zet(em, overdracht, verzoek);
     return {
       onderwerp: { soort: 'overdracht', id: nieuw.id, nummer: nieuw.nummer },
       inwonerId: nieuw.inwonerId,

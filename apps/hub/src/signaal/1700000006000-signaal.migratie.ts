@@ -1,32 +1,64 @@
 import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
-/** A signaal is raised once per code, overdracht and cause; when the cause is gone it closes and says why. */
+// `besloten` is between the owner and who has the regie; of a partner's connection also those hear whose berichten wait.
+const ZICHTBAAR = `
+  eigenaar_partner_id = hub.huidige_partner()
+  or exists (select 1 from hub.binding b where b.inwoner_id = signaal.inwoner_id and b.grond = 'regie'
+              and b.partner_id = hub.huidige_partner() and b.tot is null)
+  or (not besloten and exists (select 1 from hub.overdracht o where o.id = overdracht_id))
+  or (onderwerp_soort = 'partner' and (
+        exists (select 1 from hub.partner p where p.id = hub.huidige_partner() and p.soort = 'beheer')
+        or exists (select 1 from hub.levering l where l.partner_id = onderwerp_id and l.status = 'open'
+                    and l.afzender_id = hub.huidige_partner())))`;
+
+const SIGNAAL = `
+create table hub.signaal (
+  id uuid primary key default uuidv7(),
+  code text not null,
+  onderwerp_soort text not null check (onderwerp_soort in ('overdracht', 'inwoner', 'partner')),
+  onderwerp_id uuid not null,
+  overdracht_id uuid references hub.overdracht,
+  inwoner_id uuid references hub.inwoner,
+  oorzaak text not null,
+  ernst text not null,
+  besloten boolean not null,
+  zin text not null,
+  vervolgstappen jsonb not null,
+  eigenaar_partner_id uuid not null references hub.partner,
+  eigenaar_team_id uuid references hub.team,
+  eigenaar_id uuid references hub.medewerker,
+  geopend_op timestamptz not null,
+  opgelost_op timestamptz,
+  opgelost_zin text,
+  unique (code, onderwerp_soort, onderwerp_id, oorzaak)
+);
+create index on hub.signaal (overdracht_id) where opgelost_op is null;
+create index on hub.signaal (inwoner_id) where opgelost_op is null;
+create index on hub.signaal (onderwerp_soort) where opgelost_op is null and onderwerp_soort = 'partner';
+${rijbeveiliging('hub.signaal', ZICHTBAAR)}
+grant select, insert, update on hub.signaal to estafette_hub;`;
+
+const PER_OVERDRACHT = `
+create view hub.overdracht_signaal with (security_invoker = true) as
+  select s.overdracht_id, s.code from hub.signaal s where s.opgelost_op is null and s.overdracht_id is not null
+  union all
+  select o.id, s.code from hub.signaal s join hub.overdracht o on o.inwoner_id = s.inwoner_id
+   where s.opgelost_op is null and s.onderwerp_soort = 'inwoner'
+  union all
+  select b.onderwerp_id, s.code
+    from hub.signaal s join hub.levering l on l.partner_id = s.onderwerp_id and l.status = 'open'
+    join hub.bericht b on b.id = l.bericht_id and b.onderwerp_soort = 'overdracht'
+   where s.opgelost_op is null and s.onderwerp_soort = 'partner';
+grant select on hub.overdracht_signaal to estafette_hub;`;
+
+/**
+ * A signaal is raised once per code, about whom or what, and cause; when the cause is gone it closes and says why. The
+ * view tells which open ones touch an overdracht: its own, those of its inwoner, and of a partner that does not get it.
+ */
 export class Signaal1700000006000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
-    await q.query(`
-      create table hub.signaal (
-        id uuid primary key default uuidv7(),
-        code text not null,
-        overdracht_id uuid not null references hub.overdracht,
-        inwoner_id uuid not null references hub.inwoner,
-        oorzaak text not null,
-        ernst text not null,
-        zin text not null,
-        vervolgstappen jsonb not null,
-        eigenaar_partner_id uuid not null references hub.partner,
-        eigenaar_team_id uuid not null references hub.team,
-        eigenaar_id uuid references hub.medewerker,
-        geopend_op timestamptz not null,
-        opgelost_op timestamptz,
-        opgelost_zin text,
-        unique (code, overdracht_id, oorzaak)
-      );
-      create index on hub.signaal (overdracht_id) where opgelost_op is null;
-      ${rijbeveiliging(
-        'hub.signaal',
-        `eigenaar_partner_id = hub.huidige_partner() or exists (select 1 from hub.overdracht o where o.id = overdracht_id)`,
-      )}
-      grant select, insert, update on hub.signaal to estafette_hub;`);
+    await q.query(SIGNAAL);
+    await q.query(PER_OVERDRACHT);
   }
 
   async down(): Promise<void> {

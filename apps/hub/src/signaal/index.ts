@@ -1,1 +1,2 @@
 export { SignaalModule } from './signaal.module.js';
+export { Signalen } from './signalen.js';

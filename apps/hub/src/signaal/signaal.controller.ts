@@ -2,17 +2,19 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Aangemeld } from '../toegang/index.js';
-import { Verwijzingen } from '../verwijzing/index.js';
+import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
 
 interface Rij {
   readonly id: string;
-  readonly overdracht_id: string;
-  readonly inwoner_id: string;
+  readonly overdracht_id: string | null;
+  readonly inwoner_id: string | null;
+  /** Overdrachten that hang under the outage of a partner; null when it is about something else. */
+  readonly hangend: readonly string[] | null;
   readonly vorm: Record<string, unknown>;
 }
 
-/** Open signalen of the overdrachten that a partner may see, newest first; `?open=nee` shows the closed ones. */
+/** The open signalen that a partner may see, newest first; `?open=nee` shows the closed ones. */
 @Controller('signalen')
 export class SignaalController {
   constructor(
@@ -36,41 +38,55 @@ export class SignaalController {
   }
 
   private async metNamen(em: EntityManager, partner: Partner, rijen: readonly Rij[]): Promise<{ id: string }[]> {
-    const signalen = await this.verwijzingen.buitennamen(
-      em,
-      partner.id,
+    const noem = (soort: 'signaal' | 'overdracht' | 'inwoner', ids: readonly (string | null)[]) =>
+      this.verwijzingen.buitennamen(
+        em,
+        partner.id,
+        soort,
+        ids.filter((id) => id !== null),
+      );
+    const signalen = await noem(
       'signaal',
       rijen.map((r) => r.id),
     );
-    const overdrachten = await this.verwijzingen.buitennamen(
-      em,
-      partner.id,
+    const overdrachten = await noem(
       'overdracht',
-      rijen.map((r) => r.overdracht_id),
+      rijen.flatMap((r) => [r.overdracht_id, ...(r.hangend ?? [])]),
     );
-    const inwoners = await this.verwijzingen.buitennamen(
-      em,
-      partner.id,
+    const inwoners = await noem(
       'inwoner',
       rijen.map((r) => r.inwoner_id),
     );
-    return rijen.map((r) => ({
-      ...signalen.get(r.id)!,
-      ...r.vorm,
-      overdracht: overdrachten.get(r.overdracht_id),
-      inwoner: inwoners.get(r.inwoner_id),
-    }));
+    return rijen.map((r) => ({ ...signalen.get(r.id)!, ...r.vorm, ...onderwerp(r, overdrachten, inwoners) }));
   }
+}
+
+function onderwerp(
+  { overdracht_id, inwoner_id, hangend }: Rij,
+  overdrachten: ReadonlyMap<string, Buitennaam>,
+  inwoners: ReadonlyMap<string, Buitennaam>,
+): object {
+  return {
+    ...(overdracht_id ? { overdracht: overdrachten.get(overdracht_id) } : {}),
+    ...(inwoner_id ? { inwoner: inwoners.get(inwoner_id) } : {}),
+    ...(hangend ? { overdrachten: hangend.map((id) => overdrachten.get(id)) } : {}),
+  };
 }
 
 function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maximum: number): Promise<Rij[]> {
   return em.query(
-    `select s.id, s.overdracht_id, s.inwoner_id, jsonb_build_object('code', s.code, 'ernst', s.ernst, 'zin', s.zin,
+    `select s.id, s.overdracht_id, s.inwoner_id, case when s.onderwerp_soort = 'partner' then array(
+              select distinct b.onderwerp_id from hub.levering l join hub.bericht b on b.id = l.bericht_id
+               where l.partner_id = s.onderwerp_id and l.status = 'open' and b.onderwerp_soort = 'overdracht'
+               limit 200) end as hangend,
+            jsonb_build_object('code', s.code, 'ernst', s.ernst, 'zin', s.zin,
             'vervolgstappen', s.vervolgstappen, 'nummer', o.nummer, 'geopendOp', s.geopend_op,
-            'opgelostOp', s.opgelost_op, 'opgelostZin', s.opgelost_zin,
+            'opgelostOp', s.opgelost_op, 'opgelostZin', s.opgelost_zin, 'partner', w.naam,
             'eigenaar', jsonb_build_object('partner', p.naam, 'team', t.naam, 'medewerker', m.naam)) as vorm
-       from hub.signaal s join hub.overdracht o on o.id = s.overdracht_id
-       join hub.partner p on p.id = s.eigenaar_partner_id join hub.team t on t.id = s.eigenaar_team_id
+       from hub.signaal s join hub.partner p on p.id = s.eigenaar_partner_id
+       left join hub.overdracht o on o.id = s.overdracht_id
+       left join hub.partner w on w.id = s.onderwerp_id and s.onderwerp_soort = 'partner'
+       left join hub.team t on t.id = s.eigenaar_team_id
        left join hub.medewerker m on m.id = s.eigenaar_id
       where (s.opgelost_op is null) = ($1::text is distinct from 'nee')
         and ($2::text is null or s.code = $2) and ($3::uuid is null or s.id < $3)

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { BevindingVerwerker } from './bevinding.verwerker.js';
+import { Onderwerpen } from './onderwerp.js';
 import { SignaalController } from './signaal.controller.js';
 import { Signalen } from './signalen.js';
 
-@Module({ imports: [OverdrachtModule], controllers: [SignaalController], providers: [BevindingVerwerker, Signalen] })
+@Module({
+  imports: [OverdrachtModule],
+  controllers: [SignaalController],
+  providers: [BevindingVerwerker, Onderwerpen, Signalen],
+  exports: [Signalen],
+})
 export class SignaalModule {}

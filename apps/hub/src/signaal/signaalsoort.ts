@@ -1,17 +1,28 @@
-/** What the sentence of a signaal may speak of. */
+export type Onderwerpsoort = 'overdracht' | 'inwoner' | 'partner';
+
+/** What the sentence of a signaal may speak of, per kind of what it is about. */
 export interface Omstandigheden {
-  readonly naarPartner: string;
-  readonly naarTeam: string;
-  readonly nummer: string;
+  readonly overdracht: { readonly naarPartner: string; readonly naarTeam: string; readonly nummer: string };
+  readonly inwoner: Readonly<Record<string, never>>;
+  readonly partner: { readonly partner: string };
+}
+
+/** Who must act. The regisseur, or else the giver. */
+export type Eigenaarsrol = 'gever' | 'nemer' | 'regisseur' | 'partner';
+
+interface Woorden<O> {
+  readonly zin: (omstandigheden: O) => string;
+  readonly vervolgstappen: (omstandigheden: O) => readonly string[];
 }
 
 /** One kind of signaal, as data. The norm that raises it is the matcher's; the words and the owner are the hub's. */
 export interface Signaalsoort {
   readonly code: string;
   readonly ernst: 'hoog' | 'middel' | 'laag';
-  /** Who must act. */
-  readonly eigenaar: 'gever' | 'nemer';
-  readonly zin: (o: Omstandigheden) => string;
-  readonly vervolgstappen: (o: Omstandigheden) => readonly string[];
-  readonly opgelost: string;
+  readonly eigenaar: Eigenaarsrol;
+  /** Only for the owner and who has the regie. */
+  readonly besloten: boolean;
+  readonly over: { readonly [S in Onderwerpsoort]?: Woorden<Omstandigheden[S]> };
+  /** Why it closed, per reason of the matcher; `anders` for any other. */
+  readonly opgelost: { readonly anders: string } & Readonly<Record<string, string>>;
 }

@@ -1,125 +1,138 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
+import { Klok } from '@estafette/tijd';
 import { v7 as uuidv7 } from 'uuid';
 import { HubBerichten, type Gevolg } from '../bericht/index.js';
-import { Inwoners } from '../inwoner/index.js';
-import { Overdrachten, type Overdracht } from '../overdracht/index.js';
-import type { Omstandigheden, Signaalsoort } from './signaalsoort.js';
+import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
+import { Onderwerpen, type Eigenaar, type Onderwerp, type Uitleg } from './onderwerp.js';
+import type { Onderwerpsoort, Signaalsoort } from './signaalsoort.js';
 import { signaalsoort } from './soorten/index.js';
 
-/** What the matcher found. */
+/** What was found: about whom or what, and when; and when and why it lapsed. */
 export interface Bevinding {
   readonly code: string;
-  readonly overdracht_id: string;
+  readonly onderwerp_soort: Onderwerpsoort;
+  readonly onderwerp_id: string;
   readonly oorzaak: string;
   readonly gevonden_op: Date;
   readonly vervallen_op: Date | null;
-}
-
-interface Eigenaar {
-  readonly partnerId: string;
-  readonly teamId: string;
-  readonly medewerkerId: string | null;
+  readonly reden: string | null;
 }
 
 interface Signaalrij {
   readonly id: string;
-  readonly code: string;
   readonly eigenaar_partner_id: string;
 }
 
-/** Opens and closes signalen for what the matcher found, and tells the owner and who has the regie. */
+/** Opens and closes signalen for what was found, and tells the owner and who has the regie. */
+@NeemtWerkOver()
 @Injectable()
-export class Signalen {
+export class Signalen implements Werkoverdrager {
   constructor(
-    @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
+    @Inject(Onderwerpen) private readonly onderwerpen: Onderwerpen,
     @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
+    @Inject(Klok) private readonly klok: Klok,
   ) {}
 
   async volg(em: EntityManager, bevinding: Bevinding): Promise<void> {
-    const overdracht = await this.overdrachten.neem(em, bevinding.overdracht_id);
-    if (!overdracht) throw new Error('A finding is about an overdracht that does not exist.');
-    if (bevinding.vervallen_op) await this.sluit(em, overdracht, bevinding, bevinding.vervallen_op);
-    else await this.open(em, overdracht, bevinding);
+    const onderwerp = await this.onderwerpen.neem(em, bevinding.onderwerp_soort, bevinding.onderwerp_id);
+    if (bevinding.vervallen_op) await this.sluit(em, onderwerp, bevinding, bevinding.vervallen_op);
+    else await this.open(em, onderwerp, bevinding);
   }
 
-  private async open(em: EntityManager, overdracht: Overdracht, bevinding: Bevinding): Promise<void> {
+  /**
+   * Something is wrong with the connection of a partner, for this cause. Told again while it stands open it is one
+   * signaal still.
+   */
+  async meldPartner(em: EntityManager, partnerId: string, code: string, oorzaak: string): Promise<void> {
+    await this.volg(em, { ...overPartner(partnerId, code, oorzaak, this.klok.nu()), vervallen_op: null, reden: null });
+  }
+
+  /** The cause is gone. Without an open signaal it does nothing, so it may be told after every success. */
+  async sluitPartner(em: EntityManager, partnerId: string, code: string, oorzaak: string): Promise<void> {
+    const nu = this.klok.nu();
+    await this.volg(em, { ...overPartner(partnerId, code, oorzaak, nu), vervallen_op: nu, reden: 'hersteld' });
+  }
+
+  /** Open signalen of the regisseur before are the successor's. */
+  async draagOver(em: EntityManager, inwonerId: string, vanId: string, opvolger: Opvolger): Promise<void> {
+    await em.query(
+      `update hub.signaal s set eigenaar_id = $3, eigenaar_team_id = t.id, eigenaar_partner_id = t.partner_id
+         from hub.team t where t.id = $4 and s.inwoner_id = $1 and s.eigenaar_id = $2 and s.opgelost_op is null`,
+      [inwonerId, vanId, opvolger.medewerkerId, opvolger.teamId],
+    );
+  }
+
+  private async open(em: EntityManager, onderwerp: Onderwerp, bevinding: Bevinding): Promise<void> {
     const soort = signaalsoort(bevinding.code);
-    const omstandigheden = await this.omstandigheden(em, overdracht);
-    const eigenaar = eigenaarVan(soort, overdracht);
-    const id = await this.schrijf(em, overdracht, bevinding, soort, omstandigheden, eigenaar);
+    const uitleg = await this.onderwerpen.legUit(em, onderwerp, soort);
+    const id = await this.schrijf(em, onderwerp, bevinding, soort, uitleg);
     if (!id) return;
     const data = {
       signaal: { id },
       code: soort.code,
       ernst: soort.ernst,
-      zin: soort.zin(omstandigheden),
-      vervolgstappen: soort.vervolgstappen(omstandigheden),
-      eigenaar: await this.adres(em, eigenaar),
-      overdracht: { id: overdracht.id },
-      inwoner: { id: overdracht.inwonerId },
+      zin: uitleg.zin,
+      vervolgstappen: uitleg.vervolgstappen,
+      eigenaar: await this.adres(em, uitleg.eigenaar),
+      ...verwijzingen(onderwerp),
       sinds: bevinding.gevonden_op.toISOString(),
     };
     await this.hubBerichten.verstuur(
       em,
       'signaal.geopend',
       data,
-      await this.gevolg(em, id, overdracht, eigenaar.partnerId),
+      await this.gevolg(em, id, onderwerp, uitleg.eigenaar.partnerId),
     );
   }
 
-  private async sluit(em: EntityManager, overdracht: Overdracht, bevinding: Bevinding, op: Date): Promise<void> {
-    const { opgelost } = signaalsoort(bevinding.code);
+  private async sluit(em: EntityManager, onderwerp: Onderwerp, bevinding: Bevinding, op: Date): Promise<void> {
+    const { code, oorzaak, reden } = bevinding;
+    const { opgelost } = signaalsoort(code);
+    const zin = opgelost[reden ?? 'anders'] ?? opgelost.anders;
     const [[rij]] = await em.query<[Signaalrij[], number]>(
-      `update hub.signaal set opgelost_op = $4, opgelost_zin = $5
-        where code = $1 and overdracht_id = $2 and oorzaak = $3 and opgelost_op is null
-        returning id, code, eigenaar_partner_id`,
-      [bevinding.code, overdracht.id, bevinding.oorzaak, op, opgelost],
+      `update hub.signaal set opgelost_op = $5, opgelost_zin = $6
+        where code = $1 and onderwerp_soort = $2 and onderwerp_id = $3 and oorzaak = $4 and opgelost_op is null
+        returning id, eigenaar_partner_id`,
+      [code, onderwerp.soort, onderwerp.id, oorzaak, op, zin],
     );
     if (!rij) return;
-    const data = {
-      signaal: { id: rij.id },
-      code: rij.code,
-      zin: opgelost,
-      overdracht: { id: overdracht.id },
-      inwoner: { id: overdracht.inwonerId },
-      opgelostOp: op.toISOString(),
-    };
-    await this.hubBerichten.verstuur(
-      em,
-      'signaal.opgelost',
-      data,
-      await this.gevolg(em, rij.id, overdracht, rij.eigenaar_partner_id),
-    );
+    const data = { signaal: { id: rij.id }, code, zin, ...verwijzingen(onderwerp), opgelostOp: op.toISOString() };
+    const gevolg = await this.gevolg(em, rij.id, onderwerp, rij.eigenaar_partner_id);
+    await this.hubBerichten.verstuur(em, 'signaal.opgelost', data, gevolg);
   }
 
   /** Gives the id of the signaal; undefined when it stands open already. The same cause come back opens it again. */
   private async schrijf(
     em: EntityManager,
-    o: Overdracht,
+    onderwerp: Onderwerp,
     { oorzaak, gevonden_op }: Bevinding,
     soort: Signaalsoort,
-    omstandigheden: Omstandigheden,
-    eigenaar: Eigenaar,
+    { zin, vervolgstappen, eigenaar }: Uitleg,
   ): Promise<string | undefined> {
     const [rij] = await em.query<{ id: string }[]>(
-      `insert into hub.signaal (id, code, overdracht_id, inwoner_id, oorzaak, ernst, zin, vervolgstappen,
-         eigenaar_partner_id, eigenaar_team_id, eigenaar_id, geopend_op)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-       on conflict (code, overdracht_id, oorzaak) do update
-         set opgelost_op = null, opgelost_zin = null, geopend_op = excluded.geopend_op, zin = excluded.zin
+      `insert into hub.signaal (id, code, onderwerp_soort, onderwerp_id, overdracht_id, inwoner_id, oorzaak, ernst,
+         besloten, zin, vervolgstappen, eigenaar_partner_id, eigenaar_team_id, eigenaar_id, geopend_op)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       on conflict (code, onderwerp_soort, onderwerp_id, oorzaak) do update
+         set opgelost_op = null, opgelost_zin = null, geopend_op = excluded.geopend_op, zin = excluded.zin,
+             eigenaar_partner_id = excluded.eigenaar_partner_id, eigenaar_team_id = excluded.eigenaar_team_id,
+             eigenaar_id = excluded.eigenaar_id
          where signaal.opgelost_op is not null
        returning id`,
       [
         uuidv7(),
         soort.code,
-        o.id,
-        o.inwonerId,
+        onderwerp.soort,
+        onderwerp.id,
+        onderwerp.overdrachtId,
+        onderwerp.inwonerId,
         oorzaak,
         soort.ernst,
-        soort.zin(omstandigheden),
-        JSON.stringify(soort.vervolgstappen(omstandigheden)),
+        soort.besloten,
+        zin,
+        JSON.stringify(vervolgstappen),
         eigenaar.partnerId,
         eigenaar.teamId,
         eigenaar.medewerkerId,
@@ -129,34 +142,37 @@ export class Signalen {
     return rij?.id;
   }
 
-  private async gevolg(em: EntityManager, id: string, o: Overdracht, eigenaarPartnerId: string): Promise<Gevolg> {
-    const regie = await this.inwoners.gebonden(em, o.inwonerId, ['regie']);
-    return { onderwerp: { soort: 'signaal', id }, inwonerId: o.inwonerId, ontvangers: [eigenaarPartnerId, ...regie] };
+  private async gevolg(
+    em: EntityManager,
+    id: string,
+    { inwonerId }: Onderwerp,
+    eigenaarPartnerId: string,
+  ): Promise<Gevolg> {
+    const onderwerp = { soort: 'signaal' as const, id };
+    if (!inwonerId) return { onderwerp, ontvangers: [eigenaarPartnerId] };
+    const regie = await this.inwoners.gebonden(em, inwonerId, ['regie']);
+    return { onderwerp, inwonerId, ontvangers: [eigenaarPartnerId, ...regie] };
   }
 
-  private async omstandigheden(em: EntityManager, o: Overdracht): Promise<Omstandigheden> {
-    const [rij] = await em.query<[{ naarPartner: string; naarTeam: string }]>(
-      `select p.weergavenaam as "naarPartner", t.weergavenaam as "naarTeam"
-         from hub.team t join hub.partner p on p.id = t.partner_id where t.id = $1`,
-      [o.naarTeamId],
-    );
-    return { ...rij, nummer: o.nummer };
-  }
-
-  private async adres(em: EntityManager, { teamId, medewerkerId }: Eigenaar): Promise<object> {
-    const [rij] = await em.query<[{ partner: string; team: string; code: string | null; naam: string | null }]>(
+  private async adres(em: EntityManager, { partnerId, teamId, medewerkerId }: Eigenaar): Promise<object> {
+    const [rij] = await em.query<[{ partner: string; team: string | null; code: string | null; naam: string | null }]>(
       `select p.naam as partner, t.naam as team, m.code, m.naam
-         from hub.team t join hub.partner p on p.id = t.partner_id left join hub.medewerker m on m.id = $2
-        where t.id = $1`,
-      [teamId, medewerkerId],
+         from hub.partner p left join hub.team t on t.id = $2 left join hub.medewerker m on m.id = $3
+        where p.id = $1`,
+      [partnerId, teamId, medewerkerId],
     );
     const { partner, team, code, naam } = rij;
-    return { partner, team, ...(code && naam ? { medewerker: { code, naam } } : {}) };
+    return { partner, ...(team ? { team } : {}), ...(code && naam ? { medewerker: { code, naam } } : {}) };
   }
 }
 
-function eigenaarVan({ eigenaar }: Signaalsoort, o: Overdracht): Eigenaar {
-  return eigenaar === 'gever'
-    ? { partnerId: o.vanPartnerId, teamId: o.vanTeamId, medewerkerId: o.geverId }
-    : { partnerId: o.naarPartnerId, teamId: o.naarTeamId, medewerkerId: o.behandelaarId };
+function verwijzingen({ overdrachtId, inwonerId }: Onderwerp): object {
+  return {
+    ...(overdrachtId ? { overdracht: { id: overdrachtId } } : {}),
+    ...(inwonerId ? { inwoner: { id: inwonerId } } : {}),
+  };
+}
+
+function overPartner(partnerId: string, code: string, oorzaak: string, nu: Date) {
+  return { code, onderwerp_soort: 'partner' as const, onderwerp_id: partnerId, oorzaak, gevonden_op: nu };
 }

@@ -11,10 +11,12 @@ export class Trajectresultaat1700000005100 implements MigrationInterface {
         partner_id uuid not null references hub.partner,
         soort text not null,
         datum date not null,
+        gemeld_op timestamptz not null,
         resultaat jsonb not null,
         vervangen_door uuid
       );
       create index on hub.trajectresultaat (inwoner_id, datum);
+      create index on hub.trajectresultaat (overdracht_id);
       ${rijbeveiliging('hub.trajectresultaat', 'hub.is_gebonden(inwoner_id)')}
       grant select, insert, update on hub.trajectresultaat to estafette_hub;`);
   }

@@ -27,6 +27,7 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
     await this.bewaar(em, ontvangen);
     await this.kandidaten.vulKetenAan(em, inwonerId, ketenUit(data, afzender.weergavenaam));
     await this.beweegOverdracht(em, ontvangen);
+    await this.inwoners.bewaak(em, inwonerId);
     return {
       onderwerp: { soort: 'inwoner', id: inwonerId },
       inwonerId,
@@ -36,11 +37,12 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
 
   private async bewaar(
     em: EntityManager,
-    { berichtId, afzender, data }: Ontvangen<TrajectresultaatGemeld>,
+    { berichtId, afzender, data, nu }: Ontvangen<TrajectresultaatGemeld>,
   ): Promise<void> {
     await em.query(
-      `insert into hub.trajectresultaat (bericht_id, inwoner_id, overdracht_id, partner_id, soort, datum, resultaat)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into hub.trajectresultaat (bericht_id, inwoner_id, overdracht_id, partner_id, soort, datum, gemeld_op,
+         resultaat)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         berichtId,
         data.inwoner.id,
@@ -48,6 +50,7 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
         afzender.id,
         data.soort,
         data.datum,
+        nu,
         JSON.stringify(data),
       ],
     );
@@ -80,6 +83,7 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
       afzender,
       berichtId,
       behandelaarId: undefined,
+      einde: { reden: data.reden, advies: data.advies?.dienst },
       nu,
     });
   }

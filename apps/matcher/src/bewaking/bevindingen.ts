@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@estafette/messaging';
 import type { EntityManager } from '@estafette/persistence';
+import type { Reden } from './feiten.js';
+import type { Termijn } from './termijnen.js';
 
-/** One instance of a signaal about an overdracht. */
-export interface Instantie {
-  readonly code: string;
-  readonly overdrachtId: string;
-  readonly oorzaak: string;
-}
+/** One instance of a signaal: unique per code, about whom or what, and cause. */
+export type Instantie = Omit<Termijn, 'vervaltOp'>;
 
 /** What was found. The hub hears of each change and opens or closes the signaal. */
 @Injectable()
@@ -15,22 +13,24 @@ export class Bevindingen {
   constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
 
   /** What was found before and had lapsed, is open again. */
-  async meld(em: EntityManager, { code, overdrachtId, oorzaak }: Instantie, nu: Date): Promise<void> {
+  async meld(em: EntityManager, { code, onderwerp, oorzaak }: Instantie, nu: Date): Promise<void> {
     const gemeld = await em.query<{ id: string }[]>(
-      `insert into matcher.bevinding (code, overdracht_id, oorzaak, gevonden_op) values ($1, $2, $3, $4)
-       on conflict (code, overdracht_id, oorzaak) do update set gevonden_op = excluded.gevonden_op, vervallen_op = null
+      `insert into matcher.bevinding (code, onderwerp_soort, onderwerp_id, oorzaak, gevonden_op)
+       values ($1, $2, $3, $4, $5)
+       on conflict (code, onderwerp_soort, onderwerp_id, oorzaak) do update
+         set gevonden_op = excluded.gevonden_op, vervallen_op = null, reden = null
        returning id`,
-      [code, overdrachtId, oorzaak, nu],
+      [code, onderwerp.soort, onderwerp.id, oorzaak, nu],
     );
     await this.vertel(em, gemeld);
   }
 
-  async sluit(em: EntityManager, { code, overdrachtId, oorzaak }: Instantie, nu: Date): Promise<void> {
+  async sluit(em: EntityManager, { code, onderwerp, oorzaak }: Instantie, reden: Reden, nu: Date): Promise<void> {
     const [gesloten] = await em.query<[{ id: string }[], number]>(
-      `update matcher.bevinding set vervallen_op = $4
-        where code = $1 and overdracht_id = $2 and oorzaak = $3 and vervallen_op is null
+      `update matcher.bevinding set vervallen_op = $5, reden = $6
+        where code = $1 and onderwerp_soort = $2 and onderwerp_id = $3 and oorzaak = $4 and vervallen_op is null
         returning id`,
-      [code, overdrachtId, oorzaak, nu],
+      [code, onderwerp.soort, onderwerp.id, oorzaak, nu, reden],
     );
     await this.vertel(em, gesloten);
   }

@@ -1,16 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
-import { Bevindingen, type Instantie } from './bevindingen.js';
-import type { Overdracht } from './feiten.js';
+import { Bevindingen } from './bevindingen.js';
+import { lezers, type Bewaaktsoort, type Gelezen } from './dossier.js';
 import { normen } from './normen.js';
-import { termijnenVan, type Termijn } from './termijnen.js';
+import { lopende, waaromWeg, type Oordeel, type Termijn } from './termijnen.js';
 
-interface OverdrachtMetVersie extends Overdracht {
-  readonly versie: number;
+interface Rij {
+  readonly code: string;
+  readonly soort: Termijn['onderwerp']['soort'];
+  readonly id: string;
+  readonly oorzaak: string;
+  readonly gemeldOp: Date | null;
 }
 
-/** Makes the stored terms of one overdracht those that follow from its facts of now. */
+/** What is bound to the SQL of a set of terms, column by column. */
+const RIJEN = `unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[]) as n(code, soort, id, oorzaak, op)`;
+const DEZELFDE = `t.code = n.code and t.onderwerp_soort = n.soort and t.onderwerp_id = n.id and t.oorzaak = n.oorzaak`;
+const RIJ = `t.code, t.onderwerp_soort as soort, t.onderwerp_id as id, t.oorzaak, old.gemeld_op as "gemeldOp"`;
+
+/** Makes the stored terms of an inwoner with all overdrachten, or of a partner, those that follow from the facts of now. */
 @Injectable()
 export class Herberekening {
   constructor(
@@ -18,69 +27,80 @@ export class Herberekening {
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
-  async herbereken(em: EntityManager, overdrachtId: string): Promise<void> {
+  async herbereken(em: EntityManager, soort: Bewaaktsoort, id: string): Promise<void> {
     // Locked before the facts are read: who comes later then never writes what is older.
-    await em.query(`select pg_advisory_xact_lock(hashtextextended('bewaking:' || $1, 0))`, [overdrachtId]);
-    const overdracht = await this.leesFeiten(em, overdrachtId);
-    const termijnen = overdracht ? termijnenVan(overdracht, normen) : [];
-    await this.verwijderOverige(em, overdrachtId, termijnen);
-    await this.zet(em, overdrachtId, termijnen);
-    await this.onthoudVersie(em, overdrachtId, overdracht?.versie);
+    await em.query(`select pg_advisory_xact_lock(hashtextextended('bewaking:' || $1, 0))`, [id]);
+    const gelezen = await lezers[soort](em, id, normen);
+    await this.pasAan(em, id, gelezen?.oordelen ?? []);
+    await onthoudVersie(em, soort, id, gelezen);
   }
 
-  private async leesFeiten(em: EntityManager, overdrachtId: string): Promise<OverdrachtMetVersie | undefined> {
-    const [overdracht] = await em.query<OverdrachtMetVersie[]>(
-      `select versie, status, dienst, van_partner as "vanPartner", naar_partner as "naarPartner",
-              aangeboden_op as "aangebodenOp", ontvangen_op as "ontvangenOp", in_behandeling_op as "inBehandelingOp",
-              besluit_op as "besluitOp", aangevuld_op as "aangevuldOp"
-         from hub.matcher_overdracht where id = $1`,
-      [overdrachtId],
-    );
-    return overdracht;
+  private async pasAan(em: EntityManager, id: string, oordelen: readonly Oordeel[]): Promise<void> {
+    const nu = this.klok.nu();
+    const waarden = alsKolommen(id, lopende(oordelen));
+    await this.sluit(em, await verwijderOverige(em, waarden), oordelen, nu);
+    await this.sluit(em, await verzet(em, waarden, nu), oordelen, nu);
+    await voegToe(em, waarden);
   }
 
-  /** What no longer runs goes; where it had been reported, the reason to act is gone too. */
-  private async verwijderOverige(
-    em: EntityManager,
-    overdrachtId: string,
-    termijnen: readonly Termijn[],
-  ): Promise<void> {
-    const [verwijderd] = await em.query<[(Instantie & { gemeldOp: Date | null })[], number]>(
-      `delete from matcher.termijn t
-        where t.overdracht_id = $1
-          and (t.code, t.oorzaak) not in (select code, oorzaak from unnest($2::text[], $3::text[]) as n(code, oorzaak))
-        returning t.code, t.overdracht_id as "overdrachtId", t.oorzaak, t.gemeld_op as "gemeldOp"`,
-      [overdrachtId, termijnen.map((t) => t.code), termijnen.map((t) => t.oorzaak)],
-    );
-    for (const termijn of verwijderd) {
-      if (termijn.gemeldOp) await this.bevindingen.sluit(em, termijn, this.klok.nu());
+  /** Where a term had been reported, the reason to act is gone now. */
+  private async sluit(em: EntityManager, rijen: readonly Rij[], oordelen: readonly Oordeel[], nu: Date): Promise<void> {
+    for (const { code, soort, id, oorzaak, gemeldOp } of rijen) {
+      if (!gemeldOp) continue;
+      const instantie = { code, onderwerp: { soort, id }, oorzaak };
+      await this.bevindingen.sluit(em, instantie, waaromWeg(oordelen, instantie), nu);
     }
   }
+}
 
-  private async zet(em: EntityManager, overdrachtId: string, termijnen: readonly Termijn[]): Promise<void> {
-    await em.query(
-      `insert into matcher.termijn (overdracht_id, code, oorzaak, vervalt_op)
-       select $1, n.* from unnest($2::text[], $3::text[], $4::timestamptz[]) as n
-       on conflict (code, overdracht_id, oorzaak) do update set vervalt_op = excluded.vervalt_op
-        where termijn.vervalt_op <> excluded.vervalt_op`,
-      [
-        overdrachtId,
-        termijnen.map((t) => t.code),
-        termijnen.map((t) => t.oorzaak),
-        termijnen.map((t) => t.vervaltOp.toISOString()),
-      ],
-    );
-  }
+function alsKolommen(bewaaktId: string, termijnen: readonly Termijn[]): unknown[] {
+  return [
+    bewaaktId,
+    termijnen.map((t) => t.code),
+    termijnen.map((t) => t.onderwerp.soort),
+    termijnen.map((t) => t.onderwerp.id),
+    termijnen.map((t) => t.oorzaak),
+    termijnen.map((t) => t.vervaltOp.toISOString()),
+  ];
+}
 
-  private async onthoudVersie(em: EntityManager, overdrachtId: string, versie: number | undefined): Promise<void> {
-    if (versie === undefined) {
-      await em.query(`delete from matcher.bewaakt where overdracht_id = $1`, [overdrachtId]);
-      return;
-    }
-    await em.query(
-      `insert into matcher.bewaakt (overdracht_id, versie) values ($1, $2)
-       on conflict (overdracht_id) do update set versie = excluded.versie`,
-      [overdrachtId, versie],
-    );
+async function verwijderOverige(em: EntityManager, waarden: unknown[]): Promise<Rij[]> {
+  const [rijen] = await em.query<[Rij[], number]>(
+    `delete from matcher.termijn t where t.bewaakt_id = $1 and not exists (select 1 from ${RIJEN} where ${DEZELFDE})
+     returning ${RIJ}`,
+    waarden,
+  );
+  return rijen;
+}
+
+/** Gives the terms that got another end that is still to come. */
+async function verzet(em: EntityManager, waarden: unknown[], nu: Date): Promise<Rij[]> {
+  const [rijen] = await em.query<[(Rij & { loopt: boolean })[], number]>(
+    `update matcher.termijn t set vervalt_op = n.op, gemeld_op = case when n.op <= $7 then t.gemeld_op end
+       from ${RIJEN} where t.bewaakt_id = $1 and ${DEZELFDE} and t.vervalt_op <> n.op
+     returning ${RIJ}, n.op > $7 as loopt`,
+    [...waarden, nu],
+  );
+  return rijen.filter(({ loopt }) => loopt);
+}
+
+async function voegToe(em: EntityManager, waarden: unknown[]): Promise<void> {
+  await em.query(
+    `insert into matcher.termijn (bewaakt_id, code, onderwerp_soort, onderwerp_id, oorzaak, vervalt_op)
+     select $1, n.* from ${RIJEN}
+     on conflict (code, onderwerp_soort, onderwerp_id, oorzaak) do nothing`,
+    waarden,
+  );
+}
+
+async function onthoudVersie(em: EntityManager, soort: Bewaaktsoort, id: string, gelezen: Gelezen): Promise<void> {
+  if (!gelezen) {
+    await em.query(`delete from matcher.bewaakt where id = $1`, [id]);
+    return;
   }
+  await em.query(
+    `insert into matcher.bewaakt (id, soort, versie) values ($1, $2, $3)
+     on conflict (id) do update set versie = excluded.versie`,
+    [id, soort, gelezen.versie],
+  );
 }

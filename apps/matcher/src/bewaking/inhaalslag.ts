@@ -2,15 +2,20 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { Database, MATCHER, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Ritme } from '../ritme.js';
+import type { Bewaaktsoort } from './dossier.js';
 import { Herberekening } from './herberekening.js';
 
-const ELKE_MS = 60_000;
+/**
+ * Of an inwoner a job says that something changed, so this is only for a job that got lost; a postbus says nothing, and
+ * there are few of them.
+ */
+const ELKE_MS: Readonly<Record<Bewaaktsoort, number>> = { inwoner: 60_000, partner: 1_000 };
 const PER_KEER = 500;
 
-/** Recomputes each overdracht of which a change was never handled, so that a lost job is never a lost term. */
+/** Recomputes what has a change that was never handled, so that a lost job is never a lost term. */
 @Injectable()
 export class Inhaalslag implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly ritme: Ritme;
+  private readonly ritmes: readonly Ritme[];
   private gestopt = false;
 
   constructor(
@@ -18,31 +23,36 @@ export class Inhaalslag implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(Herberekening) private readonly herberekening: Herberekening,
     @Inject(Logboek) private readonly logboek: Logboek,
   ) {
-    this.ritme = new Ritme(
-      ELKE_MS,
-      () => this.haalIn(),
-      (oorzaak) => this.logboek.storing({ stap: 'bewaking.inhaalslag' }, oorzaak),
+    this.ritmes = (['inwoner', 'partner'] as const).map(
+      (soort) =>
+        new Ritme(
+          ELKE_MS[soort],
+          () => this.haalIn(soort),
+          (oorzaak) => this.logboek.storing({ stap: 'bewaking.inhaalslag' }, oorzaak),
+        ),
     );
   }
 
   onApplicationBootstrap(): void {
-    this.ritme.start();
+    for (const ritme of this.ritmes) ritme.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.gestopt = true;
-    await this.ritme.stop();
+    await Promise.all(this.ritmes.map((ritme) => ritme.stop()));
   }
 
-  private async haalIn(): Promise<void> {
+  private async haalIn(soort: Bewaaktsoort): Promise<void> {
     let gemist: readonly string[];
     do {
-      gemist = await this.inTransactie((em) => leesGemiste(em));
+      gemist = await this.inTransactie((em) => leesGemiste(em, soort));
       for (const id of gemist) {
         if (this.gestopt) return;
-        await this.inTransactie((em) => this.herberekening.herbereken(em, id));
+        await this.inTransactie((em) => this.herberekening.herbereken(em, soort, id));
       }
-      if (gemist.length > 0) this.logboek.regel({ stap: 'bewaking.ingehaald', aantal: gemist.length });
+      // Of a postbus every change is found this way.
+      const verloren = soort === 'inwoner' ? gemist.length : 0;
+      if (verloren > 0) this.logboek.regel({ stap: 'bewaking.ingehaald', aantal: verloren });
     } while (gemist.length === PER_KEER);
   }
 
@@ -51,12 +61,13 @@ export class Inhaalslag implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-async function leesGemiste(em: EntityManager): Promise<string[]> {
+async function leesGemiste(em: EntityManager, soort: Bewaaktsoort): Promise<string[]> {
   const rijen = await em.query<{ id: string }[]>(
-    `select coalesce(o.id, b.overdracht_id) as id
-       from hub.matcher_overdracht o full join matcher.bewaakt b on b.overdracht_id = o.id
-      where o.versie is distinct from b.versie limit $1`,
-    [PER_KEER],
+    `select coalesce(v.id, b.id) as id
+       from (select id, versie from hub.matcher_bewaakt where soort = $1) v
+       full join (select id, versie from matcher.bewaakt where soort = $1) b on b.id = v.id
+      where v.versie is distinct from b.versie limit $2`,
+    [soort, PER_KEER],
   );
   return rijen.map(({ id }) => id);
 }

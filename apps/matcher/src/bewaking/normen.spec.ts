@@ -1,34 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
-import { normen, werkdagenVan, type Afspraak, type Norm } from './normen.js';
+import { duurVan, normen, type Afspraak, type Overdrachtnorm } from './normen.js';
 
 const partijen = { dienst: 'bap', vanPartner: 'wi', naarPartner: 'scalabor' };
 const tussen = { van: 'wi', naar: 'scalabor' };
 
-const met = (...afspraken: Afspraak[]): Norm => ({
+const met = (...afspraken: Afspraak[]): Overdrachtnorm => ({
   code: 'NIET_OPGEPAKT',
   oorzaak: 'geen-besluit',
-  begin: 'bijNemer',
-  einde: 'besloten',
-  werkdagen: 15,
+  over: 'overdracht',
+  feit: 'besluit',
+  duur: { werkdagen: 15 },
   afspraken,
 });
 
-const paarEnDienst: Afspraak = { werkdagen: 1, tussen, dienst: 'bap' };
-const paar: Afspraak = { werkdagen: 2, tussen };
-const dienst: Afspraak = { werkdagen: 3, dienst: 'bap' };
+const paarEnDienst: Afspraak = { duur: { werkdagen: 1 }, tussen, dienst: 'bap' };
+const paar: Afspraak = { duur: { werkdagen: 2 }, tussen };
+const dienst: Afspraak = { duur: { werkdagen: 3 }, dienst: 'bap' };
 
-describe('the working days of a norm', () => {
+describe('how long a norm gives', () => {
   test('are the default when nothing else was agreed', () => {
-    expect(werkdagenVan(met(), partijen)).toBe(15);
+    expect(duurVan(met(), partijen)).toEqual({ werkdagen: 15 });
   });
 
   test.each([
     ['dienst and partners go before all', [dienst, paar, paarEnDienst], 1],
     ['partners go before dienst', [dienst, paar], 2],
     ['dienst goes before the default', [dienst], 3],
-    ['of two equally specific ones the first counts', [{ ...dienst, werkdagen: 4 }, dienst], 4],
+    ['of two equally specific ones the first counts', [{ ...dienst, duur: { werkdagen: 4 } }, dienst], 4],
   ])('%s', (_, afspraken, verwacht) => {
-    expect(werkdagenVan(met(...afspraken), partijen)).toBe(verwacht);
+    expect(duurVan(met(...afspraken), partijen)).toEqual({ werkdagen: verwacht });
   });
 
   test.each([
@@ -37,7 +37,24 @@ describe('the working days of a norm', () => {
     ['of the way back', { ...paar, tussen: { van: 'scalabor', naar: 'wi' } }],
     ['of the right partners for another dienst', { ...paarEnDienst, dienst: 'nazorg' }],
   ])('ignore an agreement %s', (_, afspraak) => {
-    expect(werkdagenVan(met(afspraak), partijen)).toBe(15);
+    expect(duurVan(met(afspraak), partijen)).toEqual({ werkdagen: 15 });
+  });
+});
+
+describe('GEEN_VOORTGANG', () => {
+  const norm = normen.find((n): n is Overdrachtnorm => n.code === 'GEEN_VOORTGANG')!;
+
+  test.each([
+    ['bap', 14],
+    ['bemiddeling-wsp', 30],
+    ['arbeidsontwikkeltraject', 90],
+    ['activerend-werk-orientatie', 180],
+  ])('gives %s %i days', (dienst, dagen) => {
+    expect(duurVan(norm, { ...partijen, dienst })).toEqual({ dagen });
+  });
+
+  test('does not hold for a dienst without a term', () => {
+    expect(duurVan(norm, { ...partijen, dienst: 'nazorg' })).toBeUndefined();
   });
 });
 

@@ -1,63 +1,120 @@
-import type { Beginfeit, Eindfeit, Overdracht } from './feiten.js';
+import type { Overdracht } from './feiten.js';
+import type { inwonerfeiten } from './inwonerfeiten.js';
+import type { overdrachtfeiten } from './overdrachtfeiten.js';
+import type { postbusfeiten } from './postbusfeiten.js';
+
+/** How long something may take, counted from the local day of its start; `meteen` is no time at all. */
+export type Duur = { readonly werkdagen: number } | { readonly dagen: number } | 'meteen';
 
 /** Another term than the default one, agreed for a dienst, between two partners, or both. */
 export interface Afspraak {
-  readonly werkdagen: number;
+  readonly duur: Duur;
   readonly dienst?: string;
   /** From giver to taker; the way back is another agreement. */
   readonly tussen?: { readonly van: string; readonly naar: string };
 }
 
-/** How long something may take, and when that counts. Source: design section 4, table of signalen. */
-export interface Norm {
+interface Regel {
   /** The code of the signaal that is raised when the norm is not met. */
   readonly code: string;
   /** Tells norms with the same code apart. */
   readonly oorzaak: string;
-  readonly begin: Beginfeit;
-  readonly einde: Eindfeit;
-  readonly werkdagen: number;
+  /** Absent: only where it was agreed. */
+  readonly duur?: Duur;
+}
+
+/** The fact of an overdracht that a norm stands on; what was agreed otherwise goes before its own term. */
+export interface Overdrachtnorm extends Regel {
+  readonly over: 'overdracht';
+  readonly feit: keyof typeof overdrachtfeiten;
   readonly afspraken: readonly Afspraak[];
 }
+export interface Inwonernorm extends Regel {
+  readonly over: 'inwoner';
+  readonly feit: keyof typeof inwonerfeiten;
+  readonly duur: Duur;
+}
+export interface Partnernorm extends Regel {
+  readonly over: 'partner';
+  readonly feit: keyof typeof postbusfeiten;
+  readonly duur: Duur;
+}
+
+/** How long something may take, and when that counts. Source: design section 4, table of signalen. */
+export type Norm = Overdrachtnorm | Inwonernorm | Partnernorm;
+
+const perDienst = (dagen: number, ...diensten: readonly string[]): Afspraak[] =>
+  diensten.map((dienst) => ({ dienst, duur: { dagen } }));
 
 export const normen: readonly Norm[] = [
   {
     code: 'NIET_BEVESTIGD',
     oorzaak: 'niet-bevestigd',
-    begin: 'aangeboden',
-    einde: 'bevestigd',
-    werkdagen: 1,
+    over: 'overdracht',
+    feit: 'bevestiging',
+    duur: { werkdagen: 1 },
     afspraken: [],
   },
   {
     code: 'NIET_OPGEPAKT',
     oorzaak: 'geen-persoon',
-    begin: 'bijNemer',
-    einde: 'opgepakt',
-    werkdagen: 3,
+    over: 'overdracht',
+    feit: 'persoon',
+    duur: { werkdagen: 3 },
     afspraken: [],
   },
   {
     code: 'NIET_OPGEPAKT',
     oorzaak: 'geen-besluit',
-    begin: 'bijNemer',
-    einde: 'besloten',
-    werkdagen: 15,
+    over: 'overdracht',
+    feit: 'besluit',
+    duur: { werkdagen: 15 },
     afspraken: [],
   },
+  {
+    code: 'GEEN_VOORTGANG',
+    oorzaak: 'geen-resultaat',
+    over: 'overdracht',
+    feit: 'voortgang',
+    afspraken: [
+      ...perDienst(14, 'bap'),
+      ...perDienst(30, 'bemiddeling-wsp'),
+      ...perDienst(90, 'diagnose', 'arbeidsontwikkeltraject', 'passend-werk', 'detachering', 'jobcoaching'),
+      ...perDienst(180, 'activerend-werk-orientatie', 'activerend-werk-ontwikkeling'),
+    ],
+  },
+  {
+    code: 'KOUDE_OVERDRACHT',
+    oorzaak: 'geen-gesprek',
+    over: 'overdracht',
+    feit: 'warmContact',
+    duur: 'meteen',
+    afspraken: [],
+  },
+  {
+    code: 'TUSSEN_WAL_EN_SCHIP',
+    oorzaak: 'geen-vervolg',
+    over: 'overdracht',
+    feit: 'vervolg',
+    duur: { werkdagen: 5 },
+    afspraken: [],
+  },
+  { code: 'TUSSEN_WAL_EN_SCHIP', oorzaak: 'traject-eind', over: 'inwoner', feit: 'vervolg', duur: { werkdagen: 5 } },
+  { code: 'BUITEN_BEELD', oorzaak: 'datum-voorbij', over: 'inwoner', feit: 'contactdatum', duur: 'meteen' },
+  { code: 'LEVERING_MISLUKT', oorzaak: 'niet-opgehaald', over: 'partner', feit: 'ophalen', duur: { werkdagen: 1 } },
 ];
 
 type Partijen = Pick<Overdracht, 'dienst' | 'vanPartner' | 'naarPartner'>;
 
 /**
- * How many working days the norm gives this overdracht. The most specific agreement wins: dienst and partners, then
- * partners, then dienst, then the default; of two that are equally specific the first.
+ * How long the norm gives this overdracht. The most specific agreement wins: dienst and partners, then partners, then
+ * dienst, then the default; of two that are equally specific the first. Undefined: it has no term.
  */
-export function werkdagenVan(norm: Norm, partijen: Partijen): number {
+export function duurVan(norm: Overdrachtnorm, partijen: Partijen): Duur | undefined {
   const [meestSpecifiek] = norm.afspraken
     .filter((afspraak) => geldtVoor(afspraak, partijen))
     .toSorted((a, b) => precisie(b) - precisie(a));
-  return (meestSpecifiek ?? norm).werkdagen;
+  return (meestSpecifiek ?? norm).duur;
 }
 
 function geldtVoor({ dienst, tussen }: Afspraak, partijen: Partijen): boolean {

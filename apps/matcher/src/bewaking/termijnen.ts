@@ -1,30 +1,82 @@
-import { plusWerkdagen } from '@estafette/tijd';
-import { beginfeiten, eindfeiten, type Overdracht } from './feiten.js';
-import { werkdagenVan, type Norm } from './normen.js';
+import { plusDagen, plusWerkdagen } from '@estafette/tijd';
+import type { Dossier, Postbus, Reden, Stand } from './feiten.js';
+import { inwonerfeiten } from './inwonerfeiten.js';
+import { duurVan, type Duur, type Inwonernorm, type Norm, type Overdrachtnorm, type Partnernorm } from './normen.js';
+import { overdrachtfeiten } from './overdrachtfeiten.js';
+import { postbusfeiten } from './postbusfeiten.js';
+
+/** What a term, a finding and a signaal are about. */
+export interface Onderwerp {
+  readonly soort: Norm['over'];
+  readonly id: string;
+}
 
 /** A term that runs: the norm is not met once `vervaltOp` is reached. */
 export interface Termijn {
   readonly code: string;
+  readonly onderwerp: Onderwerp;
   /** The cause that the norm names; of a term that started anew followed by `@` and the ISO time of that start. */
   readonly oorzaak: string;
   readonly vervaltOp: Date;
 }
 
-/** The terms that run for an overdracht, given what has happened. */
-export function termijnenVan(overdracht: Overdracht, normen: readonly Norm[]): Termijn[] {
+/** What a norm says of its onderwerp now: a term runs, or why none does. */
+export interface Oordeel {
+  readonly code: string;
+  readonly onderwerp: Onderwerp;
+  /** The cause as the norm names it. */
+  readonly oorzaak: string;
+  readonly uitkomst: Termijn | Reden;
+}
+
+/** The judgement of every norm about a person and about each overdracht. */
+export function oordeelOverDossier(dossier: Dossier, normen: readonly Norm[]): Oordeel[] {
   return normen.flatMap((norm) => {
-    const sinds = beginfeiten[norm.begin](overdracht);
-    if (!sinds || eindfeiten[norm.einde](overdracht)) return [];
-    return [
-      {
-        code: norm.code,
-        oorzaak: oorzaakVan(norm, overdracht, sinds),
-        vervaltOp: plusWerkdagen(sinds, werkdagenVan(norm, overdracht)),
-      },
-    ];
+    if (norm.over === 'inwoner') return [overInwoner(norm, dossier)];
+    return norm.over === 'overdracht' ? overOverdrachten(norm, dossier) : [];
   });
 }
 
-function oorzaakVan({ oorzaak }: Norm, { aangebodenOp }: Overdracht, sinds: Date): string {
-  return sinds.getTime() === aangebodenOp.getTime() ? oorzaak : `${oorzaak}@${sinds.toISOString()}`;
+export function oordeelOverPostbus(postbus: Postbus, normen: readonly Norm[]): Oordeel[] {
+  return normen
+    .filter((norm): norm is Partnernorm => norm.over === 'partner')
+    .map((norm) => oordeel(norm, postbus.id, postbusfeiten[norm.feit](postbus), norm.duur));
+}
+
+export function lopende(oordelen: readonly Oordeel[]): Termijn[] {
+  return oordelen.flatMap(({ uitkomst }) => (typeof uitkomst === 'string' ? [] : [uitkomst]));
+}
+
+/** Why this term no longer runs; when its norm has started another one, that is why. */
+export function waaromWeg(oordelen: readonly Oordeel[], termijn: Omit<Termijn, 'vervaltOp'>): Reden {
+  const gevonden = oordelen.find(
+    (o) =>
+      o.code === termijn.code && o.onderwerp.id === termijn.onderwerp.id && o.oorzaak === termijn.oorzaak.split('@')[0],
+  );
+  if (!gevonden) return 'niet-aan-de-orde';
+  return typeof gevonden.uitkomst === 'string' ? gevonden.uitkomst : 'opnieuw';
+}
+
+function overInwoner(norm: Inwonernorm, dossier: Dossier): Oordeel {
+  return oordeel(norm, dossier.inwoner.id, inwonerfeiten[norm.feit](dossier), norm.duur);
+}
+
+function overOverdrachten(norm: Overdrachtnorm, dossier: Dossier): Oordeel[] {
+  return dossier.overdrachten.map((o) =>
+    oordeel(norm, o.id, overdrachtfeiten[norm.feit](o, dossier), duurVan(norm, o)),
+  );
+}
+
+function oordeel({ code, oorzaak, over }: Norm, id: string, stand: Stand, duur: Duur | undefined): Oordeel {
+  const onderwerp = { soort: over, id };
+  if ('reden' in stand) return { code, onderwerp, oorzaak, uitkomst: stand.reden };
+  if (duur === undefined) return { code, onderwerp, oorzaak, uitkomst: 'niet-aan-de-orde' };
+  const instantie = stand.eerste ? oorzaak : `${oorzaak}@${stand.sinds.toISOString()}`;
+  const termijn = { code, onderwerp, oorzaak: instantie, vervaltOp: eindeVanDuur(stand.sinds, duur) };
+  return { code, onderwerp, oorzaak, uitkomst: termijn };
+}
+
+function eindeVanDuur(sinds: Date, duur: Duur): Date {
+  if (duur === 'meteen') return sinds;
+  return 'werkdagen' in duur ? plusWerkdagen(sinds, duur.werkdagen) : plusDagen(sinds, duur.dagen);
 }

@@ -5,6 +5,8 @@ import { Klok } from '@estafette/tijd';
 import { Ritme } from '../ritme.js';
 import { Bevindingen, type Instantie } from './bevindingen.js';
 
+type Soort = Instantie['onderwerp']['soort'];
+
 const ELKE_MS = 1_000;
 const PER_KEER = 200;
 
@@ -50,18 +52,18 @@ export class Termijnwacht implements OnApplicationBootstrap, BeforeApplicationSh
   }
 }
 
-/** Only of an overdracht whose last change has been handled: else a term may have ended already. */
+/** Only where the last change of the facts has been handled: else a term may have ended already. */
 async function neemVerstreken(em: EntityManager, nu: Date): Promise<Instantie[]> {
-  const [rijen] = await em.query<[Instantie[], number]>(
+  const [rijen] = await em.query<[(Instantie & { soort: Soort; id: string })[], number]>(
     `update matcher.termijn set gemeld_op = $1
       where id in (
         select t.id from matcher.termijn t
-          join matcher.bewaakt b on b.overdracht_id = t.overdracht_id
-          join hub.matcher_overdracht o on o.id = t.overdracht_id and o.versie = b.versie
+          join matcher.bewaakt b on b.id = t.bewaakt_id
+          join hub.matcher_bewaakt v on v.id = b.id and v.versie = b.versie
          where t.gemeld_op is null and t.vervalt_op <= $1
          order by t.vervalt_op limit ${PER_KEER} for update of t skip locked)
-      returning code, overdracht_id as "overdrachtId", oorzaak`,
+      returning code, onderwerp_soort as soort, onderwerp_id as id, oorzaak`,
     [nu],
   );
-  return rijen;
+  return rijen.map(({ code, soort, id, oorzaak }) => ({ code, onderwerp: { soort, id }, oorzaak }));
 }

@@ -1,1 +1,1 @@
-export { MedewerkerNaam, TeamAdres } from './partij.js';
+export { MedewerkerNaam, PartnerAdres, TeamAdres } from './partij.js';

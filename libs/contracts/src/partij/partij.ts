@@ -8,6 +8,12 @@ export class TeamAdres {
   @Verplicht(NAAM) team: string;
 }
 
+/** A team, or a partner as a whole. */
+export class PartnerAdres {
+  @Verplicht(NAAM) partner: string;
+  @Optioneel(NAAM) team?: string;
+}
+
 /**
  * A professional, by the code that the own organisation uses. The hub learns the name from the first bericht that
  * carries it: an organisation is the authority on its own people.

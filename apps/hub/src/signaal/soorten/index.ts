@@ -1,8 +1,23 @@
 import type { Signaalsoort } from '../signaalsoort.js';
+import { BUITEN_BEELD } from './buiten-beeld.js';
+import { GEEN_VOORTGANG } from './geen-voortgang.js';
+import { KOUDE_OVERDRACHT } from './koude-overdracht.js';
+import { LEVERING_MISLUKT } from './levering-mislukt.js';
 import { NIET_BEVESTIGD } from './niet-bevestigd.js';
 import { NIET_OPGEPAKT } from './niet-opgepakt.js';
+import { TUSSEN_WAL_EN_SCHIP } from './tussen-wal-en-schip.js';
 
-const perCode = new Map([NIET_BEVESTIGD, NIET_OPGEPAKT].map((soort) => [soort.code, soort]));
+export const soorten: readonly Signaalsoort[] = [
+  BUITEN_BEELD,
+  GEEN_VOORTGANG,
+  KOUDE_OVERDRACHT,
+  LEVERING_MISLUKT,
+  NIET_BEVESTIGD,
+  NIET_OPGEPAKT,
+  TUSSEN_WAL_EN_SCHIP,
+];
+
+const perCode = new Map(soorten.map((soort) => [soort.code, soort]));
 
 export function signaalsoort(code: string): Signaalsoort {
   const soort = perCode.get(code);

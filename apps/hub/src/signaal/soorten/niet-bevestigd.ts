@@ -4,10 +4,18 @@ export const NIET_BEVESTIGD: Signaalsoort = {
   code: 'NIET_BEVESTIGD',
   ernst: 'middel',
   eigenaar: 'gever',
-  zin: ({ naarPartner, nummer }) => `${naarPartner} heeft overdracht ${nummer} nog niet ontvangen.`,
-  vervolgstappen: ({ naarTeam, naarPartner }) => [
-    `Bel het team ${naarTeam} van ${naarPartner}.`,
-    'Trek de overdracht in en kies een andere ontvanger.',
-  ],
-  opgelost: 'De ontvanger heeft de overdracht nu.',
+  besloten: false,
+  over: {
+    overdracht: {
+      zin: ({ naarPartner, nummer }) => `${naarPartner} heeft overdracht ${nummer} nog niet ontvangen.`,
+      vervolgstappen: ({ naarTeam, naarPartner }) => [
+        `Bel het team ${naarTeam} van ${naarPartner}.`,
+        'Trek de overdracht in en kies een andere ontvanger.',
+      ],
+    },
+  },
+  opgelost: {
+    beeindigd: 'De overdracht is gestopt.',
+    anders: 'De ontvanger heeft de overdracht nu.',
+  },
 };

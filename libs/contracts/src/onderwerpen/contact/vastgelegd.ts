@@ -1,7 +1,7 @@
 import { Bericht } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { MedewerkerNaam } from '../../partij/index.js';
-import { code, deel, lijst, Optioneel, tekst, tijdstip, Verplicht } from '../../velden/index.js';
+import { code, datum, deel, lijst, Optioneel, tekst, tijdstip, Verplicht } from '../../velden/index.js';
 import { verwijzing, type Verwijzing } from '../../verwijzing/index.js';
 
 @Bericht({
@@ -29,5 +29,7 @@ export class ContactVastgelegd {
     typeof ketenlijsten.deelnemerContact
   >[];
   @Optioneel(deel(() => MedewerkerNaam)) medewerker?: MedewerkerNaam;
+  /** The day on which the inwoner will be spoken to next. */
+  @Optioneel(datum()) volgendContact?: string;
   @Optioneel(tekst(1000)) toelichting?: string;
 }

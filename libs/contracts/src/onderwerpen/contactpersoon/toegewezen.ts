@@ -17,4 +17,6 @@ export class ContactpersoonToegewezen {
   @Optioneel(deel(() => MedewerkerNaam)) vervanger?: MedewerkerNaam;
   @Optioneel(datum()) vanaf?: string;
   @Optioneel(datum()) tot?: string;
+  /** The day on which the inwoner will be spoken to next. */
+  @Optioneel(datum()) volgendContact?: string;
 }

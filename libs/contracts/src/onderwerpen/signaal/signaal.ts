@@ -1,11 +1,11 @@
 import { Bericht } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
-import { MedewerkerNaam, TeamAdres } from '../../partij/index.js';
+import { MedewerkerNaam, PartnerAdres } from '../../partij/index.js';
 import { code, deel, lijst, Optioneel, tekst, tijdstip, Verplicht } from '../../velden/index.js';
 import { verwijzing, type Verwijzing } from '../../verwijzing/index.js';
 
-/** Who has to act on a signaal. */
-export class Eigenaar extends TeamAdres {
+/** Who has to act on a signaal; without a team when it is about the partner itself. */
+export class Eigenaar extends PartnerAdres {
   @Optioneel(deel(() => MedewerkerNaam)) medewerker?: MedewerkerNaam;
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Signaalsoort } from '../signaalsoort.js';
+import { signaalsoort, soorten } from './index.js';
+
+const OMSTANDIGHEDEN = {
+  overdracht: { naarPartner: 'Scalabor', naarTeam: 'Intake', nummer: '100-016' },
+  inwoner: {},
+  partner: { partner: 'Scalabor' },
+};
+
+/** What a signaal says, about each thing that it can be about. */
+function teksten({ over, opgelost }: Signaalsoort): { zinnen: string[]; stappen: string[][] } {
+  const { overdracht, inwoner, partner } = over;
+  const woorden = [
+    overdracht && [overdracht.zin(OMSTANDIGHEDEN.overdracht), overdracht.vervolgstappen(OMSTANDIGHEDEN.overdracht)],
+    inwoner && [inwoner.zin(OMSTANDIGHEDEN.inwoner), inwoner.vervolgstappen(OMSTANDIGHEDEN.inwoner)],
+    partner && [partner.zin(OMSTANDIGHEDEN.partner), partner.vervolgstappen(OMSTANDIGHEDEN.partner)],
+  ].filter((w) => w !== undefined) as [string, string[]][];
+  return { zinnen: [...woorden.map(([zin]) => zin), ...Object.values(opgelost)], stappen: woorden.map(([, s]) => s) };
+}
+
+describe.each(soorten.map((soort) => [soort.code, soort] as const))('%s', (_, soort) => {
+  const { zinnen, stappen } = teksten(soort);
+
+  test('is about something, with one to ten next steps', () => {
+    expect(stappen.length).toBeGreaterThan(0);
+    for (const lijst of stappen) expect(lijst.length).toBeGreaterThan(0);
+    for (const lijst of stappen) expect(lijst.length).toBeLessThanOrEqual(10);
+  });
+
+  test('speaks in short sentences (B1)', () => {
+    for (const deel of [...zinnen, ...stappen.flat()].flatMap((zin) => zin.split(/(?<=[.:;?])\s/))) {
+      expect(deel.split(/\s+/).length).toBeLessThanOrEqual(15);
+    }
+  });
+});
+
+test('a finding without words stops visibly', () => {
+  expect(() => signaalsoort('ONBEKEND')).toThrow(/ONBEKEND/);
+});

@@ -1,0 +1,44 @@
+import type { EntityManager } from '@estafette/persistence';
+import type { Inwoner, Overdracht, Postbus } from './feiten.js';
+import type { normen } from './normen.js';
+import { oordeelOverDossier, oordeelOverPostbus, type Oordeel } from './termijnen.js';
+
+/** Whose facts have one version: an inwoner with all overdrachten, or a partner. */
+export type Bewaaktsoort = 'inwoner' | 'partner';
+
+/** What the norms say of the facts of now, and which version of them that was; undefined when there are none. */
+export type Gelezen = { readonly versie: string; readonly oordelen: Oordeel[] } | undefined;
+
+type Lezer = (em: EntityManager, id: string, regels: typeof normen) => Promise<Gelezen>;
+
+const INWONER = `
+  select id, versie, volgend_contact as "volgendContact", laatste_afspraak as "laatsteAfspraak",
+         afgesproken_op as "afgesprokenOp", gesproken_op as "gesprokenOp",
+         trajecteinde_op as "trajecteindeOp", reden_trajecteinde as "redenTrajecteinde"
+    from hub.matcher_inwoner where id = $1`;
+
+const OVERDRACHTEN = `
+  select id, status, dienst, van_partner as "vanPartner", naar_partner as "naarPartner", van_soort as "vanSoort",
+         naar_soort as "naarSoort", afgesproken, aangeboden_op as "aangebodenOp", ontvangen_op as "ontvangenOp",
+         in_behandeling_op as "inBehandelingOp", besluit_op as "besluitOp", aangevuld_op as "aangevuldOp",
+         gestart_op as "gestartOp", hervat_op as "hervatOp", beeindigd_op as "beeindigdOp",
+         reden_einde as "redenEinde", advies, resultaat_op as "resultaatOp", trajecteinde_op as "trajecteindeOp",
+         gesprek_op as "gesprekOp"
+    from hub.matcher_overdracht where inwoner_id = $1 order by id`;
+
+export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
+  inwoner: async (em, id, regels) => {
+    // The version first: a change in between then makes it look older than it is, never newer.
+    const [inwoner] = await em.query<(Inwoner & { versie: string })[]>(INWONER, [id]);
+    if (!inwoner) return undefined;
+    const overdrachten = await em.query<Overdracht[]>(OVERDRACHTEN, [id]);
+    return { versie: inwoner.versie, oordelen: oordeelOverDossier({ inwoner, overdrachten }, regels) };
+  },
+  partner: async (em, id, regels) => {
+    const [postbus] = await em.query<(Postbus & { versie: string })[]>(
+      `select id, versie, wacht_sinds as "wachtSinds" from hub.matcher_postbus where id = $1`,
+      [id],
+    );
+    return postbus && { versie: postbus.versie, oordelen: oordeelOverPostbus(postbus, regels) };
+  },
+};

@@ -1,0 +1,37 @@
+import { lokaleDatum } from '@estafette/tijd';
+import { isBeeindigd, laatste, opnieuw, type Dossier, type Overdracht, type Stand } from './feiten.js';
+
+/** Reasons of an end after which nobody in this chain has a next step to take. */
+const EINDE_ZAAK: readonly string[] = ['verhuisd', 'einde-recht', 'overleden'];
+
+/**
+ * Whether the inwoner waits for a next step since `los`. A talk that was held starts the term anew: it is no next step
+ * yet, but somebody is busy.
+ */
+export function zonderVervolg(dossier: Dossier, los: Date, reden: string | null): Stand {
+  if ((reden !== null && EINDE_ZAAK.includes(reden)) || isZaakBeeindigd(dossier)) return { reden: 'zaak-beeindigd' };
+  if (dossier.overdrachten.some((o) => isVervolg(o, los))) return { reden: 'vervolg' };
+  const { laatsteAfspraak, gesprokenOp } = dossier.inwoner;
+  if (laatsteAfspraak && laatsteAfspraak >= lokaleDatum(los)) return { reden: 'contact' };
+  return opnieuw(laatste(los, gesprokenOp));
+}
+
+/** The last that happened is that the case ended. */
+export function isZaakBeeindigd({ inwoner, overdrachten }: Dossier): boolean {
+  const einde = overdrachten
+    .filter((o) => o.status === 'vervallen' || EINDE_ZAAK.includes(o.redenEinde ?? ''))
+    .reduce<Date | undefined>(
+      (tot, { beeindigdOp }) => (beeindigdOp ? laatste(beeindigdOp, tot ?? null) : tot),
+      undefined,
+    );
+  if (!einde || (inwoner.afgesprokenOp && inwoner.afgesprokenOp > einde)) return false;
+  return overdrachten.every(
+    (o) => isBeeindigd(o) && o.aangebodenOp <= einde && !(o.beeindigdOp && o.beeindigdOp > einde),
+  );
+}
+
+/** One that runs; or one that ended later, for what is needed after that is its own question. */
+function isVervolg(o: Overdracht, los: Date): boolean {
+  if (!isBeeindigd(o)) return true;
+  return o.status !== 'ingetrokken' && o.beeindigdOp !== null && o.beeindigdOp > los;
+}
