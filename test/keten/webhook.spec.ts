@@ -215,10 +215,14 @@ describe('Een webhook die stopt of hangt', () => {
     expect(toestand).not.toHaveProperty('geheim');
     const storing = `select storing_sinds is not null as storing from hub.webhook`;
     expect(await keten.sql(storing)).toEqual([{ storing: true }]);
+    const signalen = `select opgelost_op is null as open from hub.signaal where code = 'LEVERING_MISLUKT'
+                       and geopend_op > now() - interval '1 minute' order by geopend_op desc limit 1`;
+    expect(await keten.sql(signalen)).toEqual([{ open: true }]);
     await ontvanger.verbind(scalabor, 'scalabor');
     await ontvanger.wachtTot((a) => a.length === 2);
     expect(ceIds(ontvanger.afleveringen).sort()).toEqual([een.bericht, twee.bericht].sort());
     expect(await keten.sql(storing)).toEqual([{ storing: false }]);
+    expect(await keten.sql(signalen)).toEqual([{ open: false }]);
   });
 
   test('een partner die hangt houdt een ander niet op', async () => {

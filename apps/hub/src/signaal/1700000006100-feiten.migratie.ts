@@ -39,7 +39,9 @@ create view hub.matcher_postbus as
        where l.partner_id = p.id and l.status = 'open' and l.lease_id is null
          and not exists (select 1 from hub.levering_poging g where g.levering_id = l.id)
        order by l.volgorde limit 1) w on true
-   where p.soort not in ('hub', 'beheer');`;
+   where p.soort not in ('hub', 'beheer')
+     -- To a webhook the hub comes itself; its failures are told by the levering.
+     and not exists (select 1 from hub.webhook h where h.partner_id = p.id);`;
 
 const BEWAAKT = `
 create view hub.matcher_bewaakt as

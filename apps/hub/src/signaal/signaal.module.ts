@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { BevindingVerwerker } from './bevinding.verwerker.js';
+import { Leveringsstoringen } from './leveringsstoringen.js';
 import { Onderwerpen } from './onderwerp.js';
 import { SignaalController } from './signaal.controller.js';
 import { Signalen } from './signalen.js';
@@ -8,7 +9,7 @@ import { Signalen } from './signalen.js';
 @Module({
   imports: [OverdrachtModule],
   controllers: [SignaalController],
-  providers: [BevindingVerwerker, Onderwerpen, Signalen],
+  providers: [BevindingVerwerker, Leveringsstoringen, Onderwerpen, Signalen],
   exports: [Signalen],
 })
 export class SignaalModule {}

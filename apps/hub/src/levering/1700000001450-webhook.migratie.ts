@@ -5,7 +5,7 @@ import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@esta
  * it must be readable; only the hub and the partner itself may see the row. `storing_sinds`: leveringen failed and
  * nothing was delivered since.
  */
-export class Webhook1700000210000 implements MigrationInterface {
+export class Webhook1700000001450 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table hub.webhook (
