@@ -1,5 +1,6 @@
 import { NIET_GEVRAAGD, type Criterium } from '../criterium.js';
 import { deel } from '../duizendsten.js';
+import { vanLaatste } from '../onthouden.js';
 
 /** What the work asks in functional terms, as codes of the re-integratietaal. */
 export interface TaakeisenVanVacature {
@@ -42,7 +43,7 @@ export const belastbaarheid: Criterium<TaakeisenVanVacature, BelastbaarheidVanKa
   kant: 'werkgever',
   bruggen: ['werkplekaanpassing', 'jobcoach', 'jobcarving'],
   meet(vacature, kandidaat) {
-    const gevraagd = [...new Set(vacature.taakeisen)].filter((taak) => taak in TAKEN);
+    const gevraagd = takenVan(vacature);
     if (gevraagd.length === 0) return NIET_GEVRAAGD;
     let halven = 0;
     let zwaarste: string | undefined;
@@ -57,6 +58,10 @@ export const belastbaarheid: Criterium<TaakeisenVanVacature, BelastbaarheidVanKa
     return { soort: 'bekend', s: deel(1000 * (eisen - halven), eisen), zin: () => taakzin(zwaarste) };
   },
 };
+
+const takenVan = vanLaatste(({ taakeisen }: TaakeisenVanVacature) =>
+  [...new Set(taakeisen)].filter((taak) => taak in TAKEN),
+);
 
 /** The most careful judgement counts when there is more than one; undefined when nobody judged this task. */
 function overschreden(taak: string, oordelen: readonly Taakoordeel[]): number | undefined {

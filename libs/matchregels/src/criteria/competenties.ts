@@ -1,5 +1,6 @@
 import { NIET_GEVRAAGD, type Competentiekennis, type Criterium } from '../criterium.js';
 import { deel } from '../duizendsten.js';
+import { vanLaatste } from '../onthouden.js';
 import type { BeroepVanVacature } from './beroep.js';
 
 /** What the work asks that someone can do, as codes (URI). */
@@ -31,7 +32,7 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   kant: 'werkgever',
   bruggen: ['jobcarving', 'leerwerkroute'],
   meet(vacature, kandidaat, { competenties: kennis }) {
-    const gevraagd = [...new Set(vacature.competenties)];
+    const gevraagd = gevraagdDoor(vacature);
     if (gevraagd.length === 0) return NIET_GEVRAAGD;
     const genoemd = kandidaat.competenties ?? [];
     const uitWerk = uitErvaring(kandidaat.ervaring, kennis);
@@ -52,8 +53,14 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   },
 };
 
+const gevraagdDoor = vanLaatste(({ competenties: codes }: CompetentiesVanVacature) => [...new Set(codes)]);
+
+const GEEN: readonly string[] = [];
+
 function uitErvaring(ervaring: readonly string[], kennis: Competentiekennis): readonly string[] {
-  return ervaring.flatMap((beroep) => kennis.vanBeroep(beroep)?.essentieel ?? []);
+  if (ervaring.length === 0) return GEEN;
+  if (ervaring.length === 1) return kennis.vanBeroep(ervaring[0]!)?.essentieel ?? GEEN;
+  return ervaring.flatMap((beroep) => kennis.vanBeroep(beroep)?.essentieel ?? GEEN);
 }
 
 function beheersing(

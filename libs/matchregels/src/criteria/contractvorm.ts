@@ -1,5 +1,6 @@
 import { NIET_GEVRAAGD, WENS_ONBEKEND, type Criterium } from '../criterium.js';
 import type { Duizendste } from '../duizendsten.js';
+import { vanLaatste } from '../onthouden.js';
 
 /** One form of contract: `duur` is VUM `codeTypeArbeidscontract` (B, O), `soort` is `codeTypeOvereenkomst` (01–04). */
 export interface Vorm {
@@ -28,16 +29,18 @@ export const contractvorm: Criterium<Contractfeiten, Contractfeiten> = {
   kant: 'kandidaat',
   bruggen: [],
   meet(vacature, kandidaat) {
-    const aanbod = ingevuld(vacature.contractvormen);
+    const aanbod = aanbodVan(vacature);
     if (aanbod.length === 0) return NIET_GEVRAAGD;
-    const werkzin = `Dit is ${vormnaam(aanbod[0]!)}.`;
+    const werkzin = () => `Dit is ${vormnaam(aanbod[0]!)}.`;
     const wens = ingevuld(kandidaat.contractvormen);
-    if (wens.length === 0) return { soort: 'onbekend', zin: () => `${werkzin} ${WENS_ONBEKEND}` };
+    if (wens.length === 0) return { soort: 'onbekend', zin: () => `${werkzin()} ${WENS_ONBEKEND}` };
     const past = aanbod.some((a) => wens.some((w) => gaatSamen(a, w)));
-    if (past) return { soort: 'bekend', s: 1000, zin: () => `${werkzin} Dat heeft de kandidaat gekozen.` };
-    return { soort: 'bekend', s: ANDERS, zin: () => `${werkzin} De kandidaat wil liever iets anders.` };
+    if (past) return { soort: 'bekend', s: 1000, zin: () => `${werkzin()} Dat heeft de kandidaat gekozen.` };
+    return { soort: 'bekend', s: ANDERS, zin: () => `${werkzin()} De kandidaat wil liever iets anders.` };
   },
 };
+
+const aanbodVan = vanLaatste(({ contractvormen }: Contractfeiten) => ingevuld(contractvormen));
 
 function ingevuld(vormen: readonly Vorm[] | undefined): readonly Vorm[] {
   return vormen?.filter(({ duur, soort }) => (duur ?? '') in DUREN || (soort ?? '') in SOORTEN) ?? [];

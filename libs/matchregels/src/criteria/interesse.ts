@@ -1,5 +1,6 @@
 import { NIET_GEVRAAGD, WENS_ONBEKEND, type Criterium } from '../criterium.js';
 import { deel, type Duizendste } from '../duizendsten.js';
+import { vanLaatste } from '../onthouden.js';
 
 /** What one can like in the work, or what the candidate likes, as codes of the list `interesse`. */
 export interface Interessefeiten {
@@ -12,15 +13,19 @@ export const interesse: Criterium<Interessefeiten, Interessefeiten> = {
   kant: 'kandidaat',
   bruggen: ['proefplaatsing'],
   meet(vacature, kandidaat) {
-    const werk = vacature.interesses?.filter((code) => code !== 'onbekend') ?? [];
+    const werk = werkVan(vacature);
     if (werk.length === 0) return NIET_GEVRAAGD;
-    const eigen = new Set(kandidaat.interesses?.filter((code) => code !== 'onbekend'));
-    if (eigen.size === 0) return { soort: 'onbekend', zin: () => WENS_ONBEKEND };
+    if (!kandidaat.interesses?.some(isBekend)) return { soort: 'onbekend', zin: () => WENS_ONBEKEND };
+    const eigen = new Set(kandidaat.interesses.filter(isBekend));
     const gedeeld = [...eigen].filter((code) => werk.includes(code)).length;
     const s = deel(1000 * gedeeld, eigen.size);
     return { soort: 'bekend', s, zin: () => interessezin(s) };
   },
 };
+
+const isBekend = (code: string) => code !== 'onbekend';
+
+const werkVan = vanLaatste(({ interesses }: Interessefeiten) => interesses?.filter(isBekend) ?? []);
 
 function interessezin(s: Duizendste): string {
   if (s === 0) return 'De kandidaat vindt ander werk leuk.';

@@ -54,9 +54,9 @@ function bekendNiveau(
   { niveau: gemeld, opleidingsniveaus }: Niveaufeiten,
   kies: (...niveaus: number[]) => number,
 ): number | undefined {
-  if (gemeld !== undefined && gemeld in NAMEN) return gemeld;
+  if (gemeld !== undefined && gemeld >= 1 && gemeld <= 6) return gemeld;
   // "Niet van toepassing" is an answer too: it takes the demand away, whatever education is mentioned beside it.
-  if (gemeld === 0 || !opleidingsniveaus) return undefined;
+  if (gemeld === 0 || !opleidingsniveaus?.length) return undefined;
   const niveaus = opleidingsniveaus.map((n) => WERKNIVEAU[n]).filter((n) => n !== undefined);
   return niveaus.length === 0 ? undefined : kies(...niveaus);
 }

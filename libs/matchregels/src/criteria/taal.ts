@@ -1,5 +1,6 @@
 import { NIET_GEVRAAGD, type Criterium } from '../criterium.js';
 import type { Duizendste } from '../duizendsten.js';
+import { vanLaatste } from '../onthouden.js';
 
 /** One language (ISO 639-3) with its level per mode, VUM list: 1 none – 4 excellent; 0 unknown, 8 not applicable. */
 export interface Taalfeit {
@@ -58,7 +59,7 @@ export const taal: Criterium<TalenVanVacature, TalenVanKandidaat> = {
   kant: 'werkgever',
   bruggen: ['taaltraject'],
   meet(vacature, kandidaat) {
-    const gevraagd = eisen(vacature);
+    const gevraagd = eisenVan(vacature);
     if (gevraagd.length === 0) return NIET_GEVRAAGD;
     let laagste: Duizendste = 1000;
     let knelt = gevraagd[0]!;
@@ -74,7 +75,7 @@ export const taal: Criterium<TalenVanVacature, TalenVanKandidaat> = {
   },
 };
 
-function eisen({ talen, taaleisOnderbouwd }: TalenVanVacature): readonly Taaleis[] {
+const eisenVan = vanLaatste(({ talen, taaleisOnderbouwd }: TalenVanVacature): readonly Taaleis[] => {
   if (!talen || !taaleisOnderbouwd) return [];
   return talen.flatMap((feit) =>
     WIJZEN.flatMap((wijze) => {
@@ -82,7 +83,7 @@ function eisen({ talen, taaleisOnderbouwd }: TalenVanVacature): readonly Taaleis
       return niveau !== undefined && niveau >= 2 && niveau <= 4 ? [{ taal: feit.taal, wijze, niveau }] : [];
     }),
   );
-}
+});
 
 /** The best known level; 0 and 8 say nothing about a person. */
 function eigenNiveau({ taal: gevraagd, wijze }: Taaleis, talen: readonly Taalfeit[]): number | undefined {
