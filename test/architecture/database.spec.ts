@@ -9,7 +9,6 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   sleutel: 'hashes of keys',
   postcode: 'reference data',
   vacature: 'a place of work, open to all partners',
-  kandidatenvraag: 'a question about a vacature',
   outbox: 'ids of work to be done',
   inbox: 'ids of work that was done',
   onderwerp_teller: 'counters per pseudonymous subject',

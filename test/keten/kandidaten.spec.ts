@@ -46,6 +46,23 @@ const passend = {
   werktijden: { aantalWerkurenPerWeekMinimaal: 20, aantalWerkurenPerWeekMaximaal: 28 },
 };
 
+describe('Namen bij codes', () => {
+  test('een partner zoekt een beroep en krijgt code, naam, groep en wat erbij hoort', async () => {
+    const { status, inhoud } = await wsp.haal('/beroepen?zoek=orderp');
+    expect(status).toBe(200);
+    expect(inhoud['beroepen']).toMatchObject([
+      { code: ORDERPICKER, naam: 'Orderpicker', groep: { code: '4321', naam: expect.any(String) } },
+    ]);
+    expect(inhoud['beroepen'][0].competenties).toContainEqual({
+      code: 'urn:reintegratietaal:competentie:orders-verzamelen',
+      naam: 'Orders verzamelen',
+      soort: 'essentieel',
+    });
+    expect((await wsp.haal(`/beroepen?zoek=${'x'.repeat(101)}`)).status).toBe(400);
+    expect((await fetch(`${keten.adres}/api/v1/beroepen`)).status).toBe(401);
+  });
+});
+
 describe('Een accountmanager vraagt kandidaten bij een vacature', () => {
   test('wie net is gemeld staat er meteen bij, bovenaan wie past, en onbekend is geen nul', async () => {
     await kandidaat('K-past', passend);
@@ -109,16 +126,112 @@ describe('Een accountmanager vraagt kandidaten bij een vacature', () => {
       `select column_name from information_schema.columns where table_schema = 'hub' and table_name = 'matcher_kandidaat'`,
     );
     expect(kolommen.map((k) => k.column_name).sort()).toEqual([
+      'alleen_deze_werkmomenten',
+      'belastbaarheid',
       'beroepen',
       'beschikbaar',
+      'competenties',
+      'contractvormen',
       'ervaring',
       'id',
+      'interesses',
+      'kantoortijden',
       'maximale_reisafstand',
+      'niveau',
+      'onregelmatig',
+      'opleidingsniveaus',
       'pc4',
+      'rijbewijzen',
+      'talen',
       'uren_maximaal',
       'uren_minimaal',
+      'vanaf',
       'xid',
     ]);
+  });
+
+  test('alle criteria van de vacature tellen mee; wie het rijbewijs niet heeft, staat er net niet bij', async () => {
+    const { betreft } = await wsp.stuurGoed('vacature.gepubliceerd', {
+      vacature: { kenmerkPartner: 'V-rijden' },
+      profiel: {
+        beroep: { codeBeroepsnaam: 'urn:reintegratietaal:beroep:pakketbezorger' },
+        adres: { postcode: '6901AB' },
+        competentiebeheersing: [{ codeCompetentie: 'urn:reintegratietaal:competentie:bestelbus-rijden' }],
+        codeWerkEnDenkniveauMinimaal: '3',
+        taalbeheersing: [{ codeTaal: 'nld', codeNiveauTaalbeheersingMondeling: 3 }],
+        rijbewijs: [{ codeSoortRijbewijs: 'B' }],
+        arbeidsVoorwaarden: { datumAanvangWerkzaamheden: '2027-01-04' },
+        contractvorm: [{ codeTypeArbeidscontract: 'B', codeTypeOvereenkomst: '01' }],
+        flexibiliteit: { indicatieOnregelmatigWerkOfPloegendienst: 1 },
+        werktijden: { aantalWerkurenPerWeekMinimaal: 24 },
+      },
+      keten: {
+        taakeisen: ['tillen'],
+        rijdenIsHetWerk: 'ja',
+        redenTaaleis: 'De bezorger legt de klant uit wat er in het pakket zit.',
+        interesses: ['rijden'],
+      },
+    });
+    const volledig = {
+      ...passend,
+      bemiddelingsberoep: [{ codeBeroepsnaam: 'urn:reintegratietaal:beroep:pakketbezorger' }],
+      arbeidsmarktkwalificatie: {
+        codeWerkEnDenkniveauWerkzoekende: 3,
+        competentiebeheersing: [{ codeCompetentie: 'urn:reintegratietaal:competentie:bestelbus-rijden' }],
+        taalbeheersing: [{ codeTaal: 'nld', codeNiveauTaalbeheersingMondeling: 2 }],
+        rijbewijs: [{ codeSoortRijbewijs: 'B' }],
+        interesse: [{ naamInteresse: 'Rijden' }, { naamInteresse: 'mijn kleinkinderen' }],
+      },
+      contractvorm: [{ codeTypeArbeidscontract: 'B' }],
+      flexibiliteit: { datumAanvangBeschikbaarVoorWerk: '2026-12-01', indicatieOnregelmatigWerkOfPloegendienst: 1 },
+    };
+    const keten = { belastbaarheid: [{ taak: 'tillen', oordeel: 'beperkt' }] };
+    const meld = (kenmerk: string, profiel: object) =>
+      wi.stuurGoed('kandidaatprofiel.vastgesteld', { inwoner: { kenmerkPartner: kenmerk }, profiel, keten });
+    await meld('K-rijdt', volledig);
+    const kwalificatie = { ...volledig.arbeidsmarktkwalificatie, rijbewijs: [{ codeSoortRijbewijs: 'AM' }] };
+    await meld('K-brommer', { ...volledig, arbeidsmarktkwalificatie: kwalificatie });
+
+    const { inhoud } = await wsp.post(`/vacatures/${betreft.id}/kandidaten`, { aantal: 3 });
+    const oordelen = inhoud['kandidaten'][0].criteria.map((c: { criterium: string; oordeel: string }) => [
+      c.criterium,
+      c.oordeel,
+    ]);
+    expect(oordelen).toEqual([
+      ['beroep', 'voldoet'],
+      ['competenties', 'voldoet'],
+      ['niveau', 'voldoet'],
+      ['taal', 'deels'],
+      ['rijbewijs', 'voldoet'],
+      ['uren', 'voldoet'],
+      ['beschikbaar', 'voldoet'],
+      ['belastbaarheid', 'deels'],
+      ['beroepswens', 'voldoet'],
+      ['interesse', 'voldoet'],
+      ['reis', 'voldoet'],
+      ['contractvorm', 'voldoet'],
+      ['urenwens', 'voldoet'],
+      ['werkmomenten', 'voldoet'],
+    ]);
+    expect(inhoud['netNiet'][0]).toMatchObject({
+      reden: 'harde_eis',
+      criterium: 'rijbewijs',
+      watMoetAnders: 'De kandidaat haalt eerst het rijbewijs.',
+      wie: 'kandidaat',
+    });
+    await wsp.stuurGoed('vacature.ingetrokken', { vacature: { kenmerkPartner: 'V-rijden' } });
+  });
+
+  test('een profiel met een onmogelijk getal houdt de index niet op', async () => {
+    await kandidaat('K-raar', passend);
+    await keten.sql(
+      `update hub.kandidaat set profiel = jsonb_set(jsonb_set(profiel, '{werktijden,aantalWerkurenPerWeekMinimaal}', '"veel"'),
+         '{mobiliteit,maximaleReisafstand}', '25.5')
+        where id = (select intern_id from hub.verwijzing where kenmerk_partner = 'K-raar')`,
+    );
+    const { status, inhoud } = await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 10 });
+    expect(status).toBe(200);
+    expect(inhoud['gezien']).toBe(6);
   });
 
   test('na intrekken komt er niemand meer, en een vreemde vacature bestaat niet', async () => {
@@ -129,5 +242,28 @@ describe('Een accountmanager vraagt kandidaten bij een vacature', () => {
     });
     expect((await wsp.post('/vacatures/00000000-0000-4000-8000-000000000000/kandidaten', {})).status).toBe(404);
     expect((await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 0 })).status).toBe(400);
+  });
+});
+
+describe('Een regisseur vraagt vacatures bij een inwoner', () => {
+  test('in dezelfde vorm; een partner die de inwoner niet kent, vindt niemand', async () => {
+    const { betreft } = await wsp.stuurGoed('vacature.gepubliceerd', {
+      vacature: { kenmerkPartner: 'V-2' },
+      profiel: { beroep: { codeBeroepsnaam: ORDERPICKER }, adres: { postcode: '6901AB' } },
+    });
+    const { betreft: inwoner } = await kandidaat('K-spiegel', passend);
+    const { status, inhoud } = await wi.post(`/kandidaten/${inwoner.id}/vacatures`, { aantal: 5 });
+    expect(status).toBe(200);
+    expect(inhoud).toMatchObject({ kandidaatId: inwoner.id, gezien: 1, netNiet: [] });
+    expect(inhoud['vacatures']).toMatchObject([{ rang: 1, score: 1000, plek: 'score' }]);
+    const { vacatureId } = inhoud['vacatures'][0];
+    expect(vacatureId).not.toBe(betreft.id);
+    expect((await wi.haal(`/vacatures/${vacatureId}`)).inhoud['partner']).toBe('wsp');
+
+    const heen = await wsp.post(`/vacatures/${betreft.id}/kandidaten`, { aantal: 200 });
+    const { kandidaatId } = heen.inhoud['kandidaten'][0];
+    expect((await wsp.post(`/kandidaten/${kandidaatId}/vacatures`, {})).status).toBe(404);
+    expect((await wsp.post(`/kandidaten/${inwoner.id}/vacatures`, {})).status).toBe(404);
+    expect((await wi.post(`/kandidaten/${inwoner.id}/vacatures`, { aantal: 0 })).status).toBe(400);
   });
 });

@@ -5,6 +5,7 @@ import { HUB, PersistenceModule } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { BerichtModule } from './bericht/index.js';
+import { BeroepModule } from './beroep/index.js';
 import type { Configuratie } from './configuratie.js';
 import { ContactModule } from './contact/index.js';
 import { GezondheidModule } from './gezondheid/index.js';
@@ -52,6 +53,7 @@ export class HubModule {
 
 const SLICES = [
   BerichtModule,
+  BeroepModule,
   ContactModule,
   GezondheidModule,
   InrichtingModule,

@@ -10,9 +10,11 @@ export function besteVerwantschap(
   beroepen: readonly string[],
   verwantschap: Verwantschap,
 ): Duizendste | undefined {
-  const waarden = beroepen
-    .filter((beroep) => beroep !== '')
-    .map((beroep) => (beroep === gevraagd ? 1000 : verwantschap(gevraagd, beroep)))
-    .filter((waarde) => waarde !== undefined);
-  return waarden.length === 0 ? undefined : duizendste(Math.max(...waarden), 'verwantschap');
+  let beste: number | undefined;
+  for (const beroep of beroepen) {
+    if (beroep === '') continue;
+    const waarde = beroep === gevraagd ? 1000 : verwantschap(gevraagd, beroep);
+    if (waarde !== undefined && (beste === undefined || waarde > beste)) beste = waarde;
+  }
+  return beste === undefined ? undefined : duizendste(beste, 'verwantschap');
 }

@@ -1,4 +1,5 @@
 import type { Duizendste } from './duizendsten.js';
+import type { Uitweg } from './uitweg.js';
 
 /** The instruments that matching.md section 3 names beside the criteria. */
 export type Brugnaam =
@@ -11,6 +12,19 @@ export type Brugnaam =
   | 'taaltraject'
   | 'vervoersvoorziening'
   | 'werkplekaanpassing';
+
+/** What each instrument comes down to, and who can arrange it. Of those of the employer, the employer must agree. */
+export const uitwegen: Readonly<Record<Brugnaam, Uitweg>> = {
+  jobcarving: { watMoetAnders: 'De werkgever past de taken of de uren aan.', wie: 'werkgever' },
+  jobcoach: { watMoetAnders: 'Een jobcoach helpt de kandidaat op het werk.', wie: 'regisseur' },
+  leerwerkroute: { watMoetAnders: 'De kandidaat leert dit werk in een leerwerkroute.', wie: 'regisseur' },
+  proefplaatsing: { watMoetAnders: 'De werkgever geeft de kandidaat een proefplaatsing.', wie: 'werkgever' },
+  roosterafspraak: { watMoetAnders: 'De werkgever past het rooster aan.', wie: 'werkgever' },
+  startafspraak: { watMoetAnders: 'De werkgever spreekt een latere eerste werkdag af.', wie: 'werkgever' },
+  taaltraject: { watMoetAnders: 'De kandidaat krijgt taalles.', wie: 'regisseur' },
+  vervoersvoorziening: { watMoetAnders: 'De kandidaat krijgt hulp met vervoer naar het werk.', wie: 'regisseur' },
+  werkplekaanpassing: { watMoetAnders: 'De werkgever past de werkplek aan.', wie: 'werkgever' },
+};
 
 /** What the dated municipal catalogue says of an instrument for this candidate and vacancy. */
 export type Brugstatus = 'mogelijk' | 'nagaan' | 'niet';

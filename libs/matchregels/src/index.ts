@@ -1,7 +1,9 @@
 export type { Brugnaam, Brugstatus, Brugsterkten, Bruggencatalogus, Brugvraag } from './brug.js';
-export type { Kant, Verwantschap } from './criterium.js';
+export type { Beroepscompetenties, Competentiekennis, Kant, Verwantschap } from './criterium.js';
 export type { Duizendste } from './duizendsten.js';
 export type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
+export { lot } from './lot.js';
+export { netNiet, type Geteld, type NetNiet } from './netniet.js';
 export { afstandInKm, type Plek } from './plek.js';
 export type { Priors, Voorkennis } from './priors.js';
 export {
@@ -12,7 +14,10 @@ export {
   type Rangschikbaar,
   type Vertoond,
 } from './rangschik.js';
+export { rekenaar, type Cijfer } from './rekenaar.js';
 export { scoor, type Criteriumregel, type Oordeel, type Regelbrug, type Score, type Uitsluiting } from './scoor.js';
+export type { Uitvoerder } from './uitweg.js';
+export { voorkennis } from './voorkennis.js';
 export type { Omgeving } from './weegregel.js';
 export { weging } from './weging/1.0.0.js';
 export { wegingHash, type Vertoningsregels, type Weging } from './weging/weging.js';

@@ -25,5 +25,10 @@ export function bekendePlek(plek: Plek | undefined): Plek | undefined {
 
 /** Taylor series up to x^12, in Horner form: error below 1e-8 for |x| ≤ π/2. */
 function cosinus(x: number): number {
-  return [132, 90, 56, 30, 12, 2].reduce((rest, noemer) => 1 - ((x * x) / noemer) * rest, 1);
+  const x2 = x * x;
+  let rest = 1;
+  for (const noemer of NOEMERS) rest = 1 - (x2 / noemer) * rest;
+  return rest;
 }
+
+const NOEMERS = [132, 90, 56, 30, 12, 2] as const;

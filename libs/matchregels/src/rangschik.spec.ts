@@ -139,6 +139,20 @@ test('a list has as many places as asked, or everyone; each person once, ranks f
   );
 });
 
+test('leaving out beforehand who cannot get a place changes no list', () => {
+  fc.assert(
+    fc.property(eenVeld, fc.nat(15), ({ kandidaten, vertoond }, aantal) => {
+      // Those far below cannot get a place, but they stand in the way of no one either.
+      const onder = Array.from({ length: 30 }, (_, i) => kandidaat(`onder${i}`, i % 7));
+      const zonder = lijst(kandidaten, vertoond, aantal);
+      const met = lijst([...onder, ...kandidaten], vertoond, aantal);
+      fc.pre(kandidaten.length > aantal);
+      expect(met).toEqual(zonder);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 const eenVertoning = fc.record({
   keer30Dagen: fc.nat(5),
   dagenGeleden: fc.option(fc.nat(120), { nil: undefined }),

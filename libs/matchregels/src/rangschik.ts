@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { lot } from './lot.js';
+import type { Duizendste } from './duizendsten.js';
 import type { Score } from './scoor.js';
 import type { Vertoningsregels, Weging } from './weging/weging.js';
 
@@ -32,7 +33,7 @@ interface Deelnemer<K> {
   readonly kandidaat: K;
   readonly vertoond: Vertoond;
   /** Draws lots between equals: the same for every run, and without favour. */
-  readonly lot: () => string;
+  readonly lot: () => number;
 }
 
 const NOOIT_VERTOOND: Vertoond = { keer30Dagen: 0, openLijsten: 0 };
@@ -49,7 +50,7 @@ export function rangschik<K extends Rangschikbaar>(kandidaten: readonly K[], vra
   const scoreplaatsen = vraag.aantal - ontdekplaatsen;
   if (scoreplaatsen <= 0) return [];
 
-  const volgorde = deelnemers(kandidaten, vraag).sort(opScore);
+  const volgorde = deelnemers(kanshebbers(kandidaten, vraag, scoreplaatsen), vraag).sort(opScore);
   if (volgorde.length <= scoreplaatsen) return nummer(volgorde.map(opPlek('score')));
 
   const grens = volgorde[scoreplaatsen - 1]!.kandidaat.score;
@@ -66,26 +67,53 @@ export function rangschik<K extends Rangschikbaar>(kandidaten: readonly K[], vra
 }
 
 function deelnemers<K extends Rangschikbaar>(kandidaten: readonly K[], vraag: Lijstvraag): Deelnemer<K>[] {
-  return kandidaten
-    .map((kandidaat) => ({
-      kandidaat,
-      vertoond: vraag.vertoond.get(kandidaat.kandidaatId) ?? NOOIT_VERTOOND,
-      lot: eenmalig(() => lot(vraag.vacatureId, kandidaat.kandidaatId, vraag.weging.versie)),
-    }))
-    .filter(({ kandidaat, vertoond }) => {
-      const vol = vertoond.openLijsten >= vraag.weging.vertoning.openLijstenMaximaal;
-      return !vol && kandidaat.uit.length === 0;
-    });
+  return kandidaten.map((kandidaat) => ({
+    kandidaat,
+    vertoond: vertoningVan(kandidaat, vraag),
+    lot: eenmalig(() => lot(vraag.vacatureId, kandidaat.kandidaatId, vraag.weging.versie)),
+  }));
 }
 
-/** Only equals need a lot, and a hash is dear. */
+const vertoningVan = ({ kandidaatId }: Rangschikbaar, { vertoond }: Lijstvraag): Vertoond =>
+  vertoond.get(kandidaatId) ?? NOOIT_VERTOOND;
+
+/**
+ * Who can get a place at all, so that thousands need not be sorted: those with at least the score of the last place, all
+ * in the band, and of those who can be discovered as many as there are places. Equals of the last one come along.
+ */
+function kanshebbers<K extends Rangschikbaar>(kandidaten: readonly K[], vraag: Lijstvraag, scoreplaatsen: number): K[] {
+  const { bandRondGrens, ontdekkingOnderGrens, ontdekkingNaDagen, openLijstenMaximaal } = vraag.weging.vertoning;
+  const mee = kandidaten.filter(
+    (kandidaat) => kandidaat.uit.length === 0 && vertoningVan(kandidaat, vraag).openLijsten < openLijstenMaximaal,
+  );
+  const grens = drempel(mee, scoreplaatsen);
+  const bodem = Math.min(drempel(mee, vraag.aantal), grens - bandRondGrens);
+  const teOntdekken = mee.filter(
+    (kandidaat) =>
+      kandidaat.score < bodem &&
+      kandidaat.score >= grens - ontdekkingOnderGrens &&
+      (vertoningVan(kandidaat, vraag).dagenGeleden ?? Infinity) >= ontdekkingNaDagen,
+  );
+  const ontdekbodem = drempel(teOntdekken, vraag.aantal);
+  return [...mee.filter(({ score }) => score >= bodem), ...teOntdekken.filter(({ score }) => score >= ontdekbodem)];
+}
+
+/** The score of the best `aantal`: the lowest among them, or 0 when there are fewer. */
+export function drempel(kandidaten: readonly Pick<Rangschikbaar, 'score'>[], aantal: number): Duizendste {
+  const aantallen = new Uint32Array(1001);
+  for (const { score } of kandidaten) aantallen[score]! += 1;
+  let boven = 0;
+  for (let score = 1000; score > 0; score -= 1) {
+    boven += aantallen[score]!;
+    if (boven >= aantal) return score;
+  }
+  return 0;
+}
+
+/** Only equals need a lot. */
 function eenmalig<T>(maak: () => T): () => T {
   let gemaakt: T | undefined;
   return () => (gemaakt ??= maak());
-}
-
-function lot(...delen: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(delen)).digest('hex');
 }
 
 function opScore(a: Deelnemer<Rangschikbaar>, b: Deelnemer<Rangschikbaar>): number {
@@ -100,7 +128,7 @@ function opVertoning({ vertoond: a }: Deelnemer<Rangschikbaar>, { vertoond: b }:
 }
 
 function opLot(a: Deelnemer<Rangschikbaar>, b: Deelnemer<Rangschikbaar>): number {
-  return a.lot() < b.lot() ? -1 : 1;
+  return a.lot() - b.lot() || (a.kandidaat.kandidaatId < b.kandidaat.kandidaatId ? -1 : 1);
 }
 
 /** The sort is stable: within the band those who were shown equally keep their order by score. */

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { criteria } from './criteria/index.js';
 import type { Kant, Meting } from './criterium.js';
 import { geheleWortel, som } from './duizendsten.js';
-import type { KandidaatKenmerken } from './kenmerken.js';
+import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
+import { rekenaar } from './rekenaar.js';
 import { scoor, scoorMet, type Score } from './scoor.js';
 import { eenCatalogus, eenKandidaat, eenOmgeving, eenVacature, hovenier } from './test/wereld.js';
-import { noordVanArnhem, omgeving, passend } from './test/wereld.js';
+import { noordVanArnhem, omgeving, passend, VANDAAG } from './test/wereld.js';
 import type { MatchCriterium } from './weegregel.js';
 
 const VERWANT = ['groenmedewerker'];
@@ -20,6 +21,8 @@ const nep = (naam: string, kant: Kant, meting: Meting): MatchCriterium => ({
   bruggen: [],
   meet: () => meting,
 });
+const taalniveau = (mondeling: number) => ({ talen: [{ taal: 'nld', mondeling }] });
+const kanTillen = (oordeel: string) => ({ belastbaarheid: [{ taak: 'tillen', oordeel }] });
 const elkPaar = fc.tuple(eenVacature, eenKandidaat, eenOmgeving);
 
 describe('examples', () => {
@@ -82,7 +85,7 @@ describe('examples', () => {
 });
 
 describe('a criterion', () => {
-  const bekend: Meting = { soort: 'bekend', s: 0, zin: 'Nee.', uit: 'Dit beroep vraagt een diploma.' };
+  const bekend: Meting = { soort: 'bekend', s: 0, zin: () => 'Nee.', uit: 'Dit beroep vraagt een diploma.' };
 
   test('with a hard conflict puts the candidate out, with the reason', () => {
     const score = scoorMet([nep('niveau', 'werkgever', bekend)], hovenier, passend, omgeving);
@@ -95,7 +98,7 @@ describe('a criterion', () => {
   });
 
   test('that measures outside 0–1000 stops the run', () => {
-    const fout = nep('niveau', 'werkgever', { soort: 'bekend', s: 1001, zin: 'Ja.' });
+    const fout = nep('niveau', 'werkgever', { soort: 'bekend', s: 1001, zin: () => 'Ja.' });
     expect(() => scoorMet([fout], hovenier, passend, omgeving)).toThrow(RangeError);
   });
 
@@ -108,7 +111,7 @@ describe('a criterion', () => {
     fc.assert(
       fc.property(alleScores, (waarden) => {
         const lijst = veertien.map(({ naam, kant }, i) =>
-          nep(naam, kant, { soort: 'bekend', s: waarden[i]!, zin: 'Zo.' }),
+          nep(naam, kant, { soort: 'bekend', s: waarden[i]!, zin: () => 'Zo.' }),
         );
         klopt(scoorMet(lijst, hovenier, passend, omgeving));
       }),
@@ -119,6 +122,16 @@ describe('a criterion', () => {
 describe('for every pair', () => {
   test('points sum to the sides, maxima to 1000, and the score follows from the sides', () => {
     fc.assert(fc.property(elkPaar, ([v, k, o]) => klopt(scoor(v, k, o))));
+  });
+
+  test('counting without sentences gives the figures of the explanation', () => {
+    fc.assert(
+      fc.property(elkPaar, ([v, k, o]) => {
+        const { score, kanten, uit } = scoor(v, k, o);
+        expect(rekenaar(v, o)(k)).toEqual({ score, ...kanten, uit });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('the score lies within its range, and instruments do not lower it', () => {
@@ -141,15 +154,16 @@ describe('for every pair', () => {
     );
   });
 
-  test('the order of occupations changes nothing, and that of criteria no figure but the lines', () => {
+  test('the order of lists changes no figure, and that of criteria none but the lines', () => {
     fc.assert(
       fc.property(elkPaar, ([v, k, o]) => {
-        const andersom = { ...k, beroepen: k.beroepen.toReversed(), ervaring: k.ervaring.toReversed() };
-        expect(scoor(v, andersom, o)).toEqual(scoor(v, k, o));
-        expect({ ...scoorMet(criteria.toReversed(), v, k, o), criteria: [] }).toEqual({
-          ...scoor(v, k, o),
-          criteria: [],
-        });
+        const figuren = (v2: typeof v, k2: typeof k) => ({ ...scoor(v2, k2, o), criteria: [], uit: [] });
+        expect(figuren(lijstenOm(v), lijstenOm(k))).toEqual(figuren(v, k));
+        const { criteria: regels, uit, ...cijfers } = scoorMet(criteria.toReversed(), v, k, o);
+        const zoals = scoor(v, k, o);
+        expect(zoals).toMatchObject(cijfers);
+        expect(new Set(uit)).toEqual(new Set(zoals.uit));
+        expect(regels).toHaveLength(zoals.criteria.length);
       }),
     );
   });
@@ -198,6 +212,74 @@ describe('a fact that becomes known', () => {
       { plek: thuis, maximaleReisafstand: 1 },
     ],
   ];
+
+  const alles: VacatureEisen = {
+    ...hovenier,
+    competenties: ['snoeien', 'maaien'],
+    niveau: 4,
+    talen: [{ taal: 'nld', mondeling: 3 }],
+    taaleisOnderbouwd: true,
+    rijbewijzen: ['B'],
+    vanaf: VANDAAG + 10,
+    taakeisen: ['tillen'],
+    interesses: ['buiten'],
+    contractvormen: [{ soort: '02' }],
+    onregelmatig: 1,
+  };
+  const meer: [string, Feiten, Feiten, Feiten][] = [
+    ['competenties', { competenties: ['snoeien', 'maaien'] }, {}, { competenties: ['koken'] }],
+    ['niveau', { niveau: 4 }, { niveau: 7 }, { niveau: 1 }],
+    ['taal', taalniveau(3), taalniveau(0), taalniveau(1)],
+    ['rijbewijs', { rijbewijzen: ['B'] }, { rijbewijzen: [] }, { rijbewijzen: ['AM'] }],
+    ['beschikbaar', { vanaf: VANDAAG }, { vanaf: undefined }, { vanaf: VANDAAG + 60 }],
+    ['belastbaarheid', kanTillen('kan'), kanTillen('onbekend'), kanTillen('kan-niet')],
+    ['interesse', { interesses: ['buiten'] }, { interesses: [] }, { interesses: ['techniek'] }],
+    [
+      'contractvorm',
+      { contractvormen: [{ soort: '02' }] },
+      { contractvormen: [] },
+      { contractvormen: [{ soort: '03' }] },
+    ],
+    ['werkmomenten', { onregelmatig: 1 }, { onregelmatig: 0, kantoortijden: 0 }, { onregelmatig: 2 }],
+  ];
+
+  // μ lies between the two here: the worst of contractvorm is 300 and of niveau and werkmomenten 200.
+  test.each(meer)('%s: match ≥ unknown ≥ mismatch, where μ lies between', (_, past, onbekend, pastNiet) => {
+    const leeg = { competenties: undefined, ervaring: [] };
+    fc.assert(
+      fc.property(eenKandidaat, (kandidaat) => {
+        const met = (feit: Feiten) => scoor(alles, { ...kandidaat, ...leeg, ...feit }, omgeving).score;
+        expect(met(past)).toBeGreaterThanOrEqual(met(onbekend));
+        expect(met(onbekend)).toBeGreaterThanOrEqual(met(pastNiet));
+      }),
+    );
+  });
+
+  test('a demanded skill more never lowers the side of the employer, for whom skills are known', () => {
+    fc.assert(
+      fc.property(eenKandidaat, eenOmgeving, fc.constantFrom('snoeien', 'maaien'), (kandidaat, o, extra) => {
+        const competenties = kandidaat.competenties ?? ['koken'];
+        fc.pre(competenties.length > 0);
+        const met = (k: KandidaatKenmerken) => scoor(alles, k, o).kanten.werkgever;
+        const zonder = met({ ...kandidaat, competenties });
+        expect(met({ ...kandidaat, competenties: [...competenties, extra] })).toBeGreaterThanOrEqual(zonder);
+      }),
+    );
+  });
+
+  test('what may never count cannot move a figure, even when it is passed in', () => {
+    const verboden = fc.record({
+      leeftijd: fc.nat(70),
+      geslacht: fc.string(),
+      szeebraTrede: fc.nat(5),
+      wijk: fc.string(),
+    });
+    fc.assert(
+      fc.property(elkPaar, verboden, ([v, k, o], extra) => {
+        expect(JSON.stringify(scoor(v, { ...k, ...extra }, o))).toBe(JSON.stringify(scoor(v, k, o)));
+      }),
+    );
+  });
 
   test.each(feiten)('%s: match ≥ unknown ≥ mismatch, whatever μ is', (_, past, onbekend, pastNiet) => {
     fc.assert(
@@ -255,6 +337,11 @@ function klopt(score: Score): void {
     if (eigen.length > 0) expect(som(eigen.map(({ maximum }) => maximum))).toBe(1000);
     expect(eigen.every(({ punten, maximum }) => punten >= 0 && punten <= maximum)).toBe(true);
   }
+}
+
+function lijstenOm<T extends object>(feiten: T): T {
+  const om = Object.entries(feiten).map(([naam, feit]) => [naam, Array.isArray(feit) ? feit.toReversed() : feit]);
+  return Object.fromEntries(om) as T;
 }
 
 function omgekeerd<T extends object>(feiten: T): T {

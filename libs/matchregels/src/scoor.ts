@@ -4,7 +4,7 @@ import type { Kant } from './criterium.js';
 import { deel, geheleWortel, gewogenGemiddelde, som, verdeel, type Duizendste } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 import { MIDDEN } from './priors.js';
-import { metBrug, weeg, type MatchCriterium, type Omgeving, type Weegregel } from './weegregel.js';
+import { metAlleen, metBrug, weeg, type MatchCriterium, type Omgeving, type Weegregel } from './weegregel.js';
 
 export type Oordeel = 'voldoet' | 'deels' | 'voldoet_niet' | 'onbekend';
 
@@ -120,7 +120,7 @@ function uitleg(regels: readonly Weegregel[], kant: Kant): Criteriumregel[] {
     oordeel: oordeel(regel),
     punten: punten[i]!,
     maximum: maxima[i]!,
-    zin: regel.zin,
+    zin: regel.zin(),
     ...(regel.brug && { brug: regelbrug(regels, regel.brug) }),
   }));
 }
@@ -147,6 +147,5 @@ function oordeel({ bekend, s }: Weegregel): Oordeel {
 
 function regelbrug(regels: readonly Weegregel[], brug: Brugkeuze): Regelbrug {
   if (brug.status === 'nagaan') return brug;
-  const scoreMet = totaal(regels, (regel) => (regel.brug?.naam === brug.naam ? metBrug(regel) : regel.s));
-  return { ...brug, scoreMet };
+  return { ...brug, scoreMet: totaal(regels, metAlleen(brug.naam, brug.beta)) };
 }

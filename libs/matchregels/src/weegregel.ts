@@ -1,5 +1,5 @@
-import { kiesBrug, type Bruggencatalogus, type Brugkeuze } from './brug.js';
-import type { Criterium, Kant, Meetomgeving } from './criterium.js';
+import { kiesBrug, type Bruggencatalogus, type Brugkeuze, type Brugnaam } from './brug.js';
+import type { Criterium, Kant, Meetomgeving, Zin } from './criterium.js';
 import { deel, duizendste, type Duizendste, type Weegbaar } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 import { mu, type Priors } from './priors.js';
@@ -21,8 +21,10 @@ export interface Weegregel extends Weegbaar {
   readonly criterium: string;
   readonly kant: Kant;
   readonly bekend: boolean;
-  readonly zin: string;
+  readonly zin: Zin;
   readonly uit?: string | undefined;
+  /** The instruments of this criterion. */
+  readonly bruggen: readonly Brugnaam[];
   readonly brug?: Brugkeuze | undefined;
 }
 
@@ -44,18 +46,31 @@ function weegregel(
   kandidaat: KandidaatKenmerken,
   omgeving: Omgeving,
 ): Weegregel | undefined {
-  const { naam, kant } = criterium;
-  const gewicht = duizendste(omgeving.weging.gewichten[kant][naam] ?? 0, `gewicht van ${naam}`);
+  const { naam, kant, bruggen } = criterium;
+  const gewicht = gewichtVan(criterium, omgeving.weging);
   const meting = criterium.meet(vacature, kandidaat, omgeving);
   if (gewicht === 0 || meting.soort === 'niet_gevraagd') return undefined;
 
   const { zin } = meting;
   if (meting.soort === 'onbekend') {
-    return { criterium: naam, kant, gewicht, s: mu(omgeving.priors, naam, vacature.beroep), bekend: false, zin };
+    return {
+      criterium: naam,
+      kant,
+      gewicht,
+      s: mu(omgeving.priors, naam, vacature.beroep),
+      bekend: false,
+      zin,
+      bruggen,
+    };
   }
   const s = duizendste(meting.s, `s van ${naam}`);
   const brug = s < 1000 ? brugVoor(criterium, omgeving) : undefined;
-  return { criterium: naam, kant, gewicht, s, bekend: true, zin, uit: meting.uit, brug };
+  return { criterium: naam, kant, gewicht, s, bekend: true, zin, uit: meting.uit, bruggen, brug };
+}
+
+/** The weight of a criterion on its side; 0 when the weight set does not name it. */
+export function gewichtVan({ naam, kant }: MatchCriterium, weging: Weging): Duizendste {
+  return duizendste(weging.gewichten[kant][naam] ?? 0, `gewicht van ${naam}`);
 }
 
 function brugVoor({ bruggen }: MatchCriterium, omgeving: Omgeving): Brugkeuze | undefined {
@@ -64,5 +79,14 @@ function brugVoor({ bruggen }: MatchCriterium, omgeving: Omgeving): Brugkeuze | 
 
 /** s' = s + (1 − s)·β, when the line's instrument counts; else s. */
 export function metBrug({ s, brug }: Weegregel): Duizendste {
-  return brug?.status === 'mogelijk' ? s + deel((1000 - s) * brug.beta, 1000) : s;
+  return brug?.status === 'mogelijk' ? overbrugd(s, brug.beta) : s;
+}
+
+/** s' when this one instrument is used, on every known gap of a criterion that names it. */
+export function metAlleen(naam: Brugnaam, beta: Duizendste): (regel: Weegregel) => Duizendste {
+  return ({ s, bekend, bruggen }) => (bekend && bruggen.includes(naam) ? overbrugd(s, beta) : s);
+}
+
+function overbrugd(s: Duizendste, beta: Duizendste): Duizendste {
+  return s + deel((1000 - s) * beta, 1000);
 }

@@ -9,20 +9,32 @@ const WACHT_MS = 5_000;
 const STANDAARD_AANTAL = 10;
 const MAX_AANTAL = 200;
 
-/** Candidates for a vacature, ranked and explained. */
+/** Candidates for a vacature, or vacatures for a candidate, ranked and explained. */
 @Controller()
 export class KandidatenvraagController {
   constructor(@Inject(Kandidatenvragen) private readonly vragen: Kandidatenvragen) {}
 
   /** 200 with the answer when the matcher is in time, else 202 with where to fetch it. */
   @Post('vacatures/:id/kandidaten')
-  async stel(
+  async naarKandidaten(
     @Aangemeld() partner: Partner,
     @Param('id') vacatureId: string,
     @Body() body: Buffer | undefined,
     @Res({ passthrough: true }) antwoord: FastifyReply,
   ): Promise<object> {
-    const vraagId = await this.vragen.stel(partner, vacatureId, leesAantal(body));
+    const vraagId = await this.vragen.naarKandidaten(partner, vacatureId, leesAantal(body));
+    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(partner, vraagId, WACHT_MS));
+  }
+
+  /** The mirror, under the same promise; 404 for whom the partner is not bound to. */
+  @Post('kandidaten/:id/vacatures')
+  async naarVacatures(
+    @Aangemeld() partner: Partner,
+    @Param('id') kandidaatId: string,
+    @Body() body: Buffer | undefined,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<object> {
+    const vraagId = await this.vragen.naarVacatures(partner, kandidaatId, leesAantal(body));
     return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(partner, vraagId, WACHT_MS));
   }
 

@@ -2,23 +2,32 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Outbox } from '@estafette/messaging';
 import { Database, HUB, Luisteraar, type EntityManager } from '@estafette/persistence';
+import { Kandidaten } from '../kandidaat/index.js';
 import type { Partner } from '../partner/index.js';
 import { Vacatures } from '../vacature/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
 
-/** What the matcher answered: a stored run, with our own ids. */
+/** A stored question with what the matcher answered: a stored run, with our own ids. */
 interface Run {
   readonly run_id: string;
-  readonly vacature_id: string;
+  readonly soort: Vraagsoort;
+  readonly over: string;
   readonly antwoord: string;
 }
+
+/** What is asked for; the question is about the other one. */
+type Vraagsoort = 'kandidaten' | 'vacatures';
+
+type MetKandidaat = { readonly kandidaatId: string } & object;
+type MetVacature = { readonly vacatureId: string } & object;
 
 interface Matchantwoord {
   readonly weging: object;
   readonly gezien: number;
-  readonly kandidaten: readonly ({ readonly kandidaatId: string } & object)[];
-  readonly netNiet: readonly ({ readonly kandidaatId: string } & object)[];
+  readonly kandidaten?: readonly MetKandidaat[];
+  readonly vacatures?: readonly MetVacature[];
+  readonly netNiet: readonly MetKandidaat[];
 }
 
 /** The matcher tells on this channel that it answered; the content is the id of the question. */
@@ -26,27 +35,46 @@ const ANTWOORDKANAAL = 'antwoord';
 /** A notification can be missed: look again at least this often. */
 const KIJK_OPNIEUW_MS = 250;
 
-/** Asks the matcher for candidates: a stored question, a job, a stored answer. */
+/** Asks the matcher for candidates or vacancies: a stored question, a job, a stored answer. */
 @Injectable()
 export class Kandidatenvragen {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Luisteraar) private readonly luisteraar: Luisteraar,
+    @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
     @Inject(Vacatures) private readonly vacatures: Vacatures,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
   ) {}
 
-  async stel(partner: Partner, vacatureId: string, aantal: number): Promise<string> {
+  /** Asks candidates for what this partner calls `vacatureId`. Gives the id of the question. */
+  async naarKandidaten(partner: Partner, vacatureId: string, aantal: number): Promise<string> {
     return this.database.inTransactie(HUB, 'matching', async (em) => {
       const vacature = await this.vacatures.vind(em, partner.id, vacatureId);
-      const [{ id }] = await em.query<[{ id: string }]>(
-        `insert into hub.kandidatenvraag (partner_id, vacature_id, aantal) values ($1, $2, $3) returning id`,
-        [partner.id, vacature.id, aantal],
-      );
-      await this.outbox.plaats(em, 'matching', { vraagId: id });
-      return id;
+      return this.stel(em, partner, 'kandidaten', vacature.id, aantal);
     });
+  }
+
+  /** Asks vacancies for what this partner calls `kandidaatId`: only for whom the partner is bound to. */
+  async naarVacatures(partner: Partner, kandidaatId: string, aantal: number): Promise<string> {
+    const inwonerId = await this.kandidaten.alsGebonden(partner, kandidaatId, 'matching', async (_, k) => k.id);
+    return this.database.inTransactie(HUB, 'matching', (em) => this.stel(em, partner, 'vacatures', inwonerId, aantal));
+  }
+
+  private async stel(
+    em: EntityManager,
+    partner: Partner,
+    soort: Vraagsoort,
+    over: string,
+    aantal: number,
+  ): Promise<string> {
+    const kolom = soort === 'kandidaten' ? 'vacature_id' : 'kandidaat_id';
+    const [{ id }] = await em.query<[{ id: string }]>(
+      `insert into hub.kandidatenvraag (partner_id, soort, ${kolom}, aantal) values ($1, $2, $3, $4) returning id`,
+      [partner.id, soort, over, aantal],
+    );
+    await this.outbox.plaats(em, 'matching', { vraagId: id });
+    return id;
   }
 
   /** The answer, when it comes within `ms`. */
@@ -82,7 +110,7 @@ export class Kandidatenvragen {
 
   private async run(em: EntityManager, vraagId: string): Promise<Run | undefined> {
     const [run] = await em.query<Run[]>(
-      `select r.id as run_id, v.vacature_id, r.antwoord
+      `select r.id as run_id, v.soort, coalesce(v.vacature_id, v.kandidaat_id) as over, r.antwoord
          from matcher.antwoord a join matcher.run r on r.id = a.run_id join hub.kandidatenvraag v on v.id = a.vraag_id
         where a.vraag_id = $1`,
       [vraagId],
@@ -90,14 +118,18 @@ export class Kandidatenvragen {
     return run;
   }
 
-  private async vorm(em: EntityManager, partner: Partner, run: Run): Promise<object> {
-    const { weging, gezien, kandidaten, netNiet } = JSON.parse(run.antwoord) as Matchantwoord;
-    const vacature = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', run.vacature_id);
+  private vorm(em: EntityManager, partner: Partner, run: Run): Promise<object> {
+    return run.soort === 'kandidaten' ? this.metKandidaten(em, partner, run) : this.metVacatures(em, partner, run);
+  }
+
+  private async metKandidaten(em: EntityManager, partner: Partner, run: Run): Promise<object> {
+    const { weging, gezien, kandidaten = [], netNiet } = JSON.parse(run.antwoord) as Matchantwoord;
+    const vacature = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', run.over);
     const ids = [...kandidaten, ...netNiet].map((k) => k.kandidaatId);
     const namen = await this.verwijzingen.buitennamen(em, partner.id, 'inwoner', ids);
-    const metNaam = ({ kandidaatId, ...rest }: { kandidaatId: string }): object => {
-      const { id, kenmerkPartner } = namen.get(kandidaatId)!;
-      return { kandidaatId: id, ...(kenmerkPartner === undefined ? {} : { kenmerkPartner }), ...rest };
+    const metNaam = ({ kandidaatId, ...rest }: MetKandidaat): object => {
+      const { id, ...kenmerk } = namen.get(kandidaatId)!;
+      return { kandidaatId: id, ...kenmerk, ...rest };
     };
     return {
       runId: run.run_id,
@@ -107,6 +139,18 @@ export class Kandidatenvragen {
       netNiet: netNiet.map(metNaam),
       gezien,
     };
+  }
+
+  private async metVacatures(em: EntityManager, partner: Partner, run: Run): Promise<object> {
+    const { weging, gezien, vacatures = [], netNiet } = JSON.parse(run.antwoord) as Matchantwoord;
+    const kandidaat = await this.verwijzingen.buitennaam(em, partner.id, 'inwoner', run.over);
+    const ids = vacatures.map((v) => v.vacatureId);
+    const namen = await this.verwijzingen.buitennamen(em, partner.id, 'vacature', ids);
+    const metNaam = ({ vacatureId, ...rest }: MetVacature): object => {
+      const { id, ...kenmerk } = namen.get(vacatureId)!;
+      return { vacatureId: id, ...kenmerk, ...rest };
+    };
+    return { runId: run.run_id, kandidaatId: kandidaat.id, weging, vacatures: vacatures.map(metNaam), netNiet, gezien };
   }
 }
 

@@ -26,6 +26,7 @@ export class GepubliceerdHandler implements BerichtHandler<VacatureGepubliceerd>
       vorm: data.vorm ?? 'onbekend',
       versie: (eerder?.versie ?? 0) + 1,
       profiel: data.profiel,
+      keten: data.keten ?? {},
       gepubliceerdOp: eerder?.gepubliceerdOp ?? nu,
     });
     return { onderwerp: { soort: 'vacature', id }, ontvangers: await bemiddelaars(em, afzender.id) };

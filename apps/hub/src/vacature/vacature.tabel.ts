@@ -1,4 +1,4 @@
-import type { Vacature as VacatureProfiel } from '@estafette/contracts/vacature';
+import type { Vacature as VacatureProfiel, Vacatureketen } from '@estafette/contracts/vacature';
 import { Column, Entity, PrimaryColumn } from '@estafette/persistence';
 
 /** A vacature as it is now; `partnerId` is who published it. */
@@ -12,5 +12,6 @@ export class Vacature {
   @Column('text') vorm: string;
   @Column('int') versie: number;
   @Column('jsonb') profiel: VacatureProfiel;
+  @Column('jsonb') keten: Vacatureketen;
   @Column('timestamptz', { name: 'gepubliceerd_op' }) gepubliceerdOp: Date;
 }

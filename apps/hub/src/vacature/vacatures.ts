@@ -72,6 +72,6 @@ export class Vacatures {
 }
 
 function vorm(v: Vacature, naam: Buitennaam, eigenaar: string): Buitennaam & Record<string, unknown> {
-  const { status, plaatsen, vorm: soort, versie, gepubliceerdOp, profiel } = v;
-  return { ...naam, partner: eigenaar, status, plaatsen, vorm: soort, versie, gepubliceerdOp, profiel };
+  const { status, plaatsen, vorm: soort, versie, gepubliceerdOp, profiel, keten } = v;
+  return { ...naam, partner: eigenaar, status, plaatsen, vorm: soort, versie, gepubliceerdOp, profiel, keten };
 }

@@ -24,6 +24,7 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
     new Stroom<KandidaatRij>('hub.matcher_kandidaat', (rij) => this.index.verwerkKandidaat(rij)),
   ];
   private readonly ritme: Ritme;
+  private laatste: Beeld | undefined;
   private lopend: Promise<void> = Promise.resolve();
   private wachtend: Promise<void> | undefined;
   private gevuld = false;
@@ -66,13 +67,11 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
     return this.wachtend;
   }
 
-  /** The picture for one vacancy, as of the last read. */
-  beeldVoor(vacatureId: string): Beeld {
-    return {
-      epoche: this.epoche(),
-      vacature: this.index.vacature(vacatureId),
-      kandidaten: this.index.beschikbaar(),
-    };
+  /** The picture as of the last read; as long as nothing new is read it is the same object. */
+  beeld(): Beeld {
+    const epoche = this.epoche();
+    if (this.laatste?.epoche !== epoche) this.laatste = this.index.beeld(epoche);
+    return this.laatste;
   }
 
   private async naLopende(): Promise<void> {

@@ -1,9 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { dagnummer } from './feiten.js';
 import { Kandidaatindex } from './kandidaatindex.js';
 import type { KandidaatRij, VacatureRij } from './rijen.js';
 
+const NIETS = {
+  competenties: [],
+  niveau: null,
+  opleidingsniveaus: [],
+  talen: [],
+  rijbewijzen: [],
+  vanaf: null,
+  interesses: [],
+  contractvormen: [],
+  onregelmatig: null,
+  kantoortijden: null,
+};
 const kandidaat: KandidaatRij = {
+  ...NIETS,
+  belastbaarheid: [],
+  alleen_deze_werkmomenten: false,
   id: 'k1',
   xid: '1',
   beschikbaar: true,
@@ -15,6 +31,10 @@ const kandidaat: KandidaatRij = {
   pc4: '6811',
 };
 const vacature: VacatureRij = {
+  ...NIETS,
+  taaleis_onderbouwd: false,
+  rijden_is_het_werk: false,
+  taakeisen: [],
   id: 'v1',
   xid: '1',
   open: true,
@@ -29,8 +49,22 @@ describe('candidates', () => {
   test('carry exactly what a criterion reads', () => {
     const index = new Kandidaatindex();
     index.verwerkPostcode(arnhem);
-    index.verwerkKandidaat(kandidaat);
-    expect(index.beschikbaar()).toEqual([
+    index.verwerkKandidaat({
+      ...kandidaat,
+      competenties: ['snoeien', ''],
+      niveau: 3,
+      opleidingsniveaus: [4],
+      talen: [{ codeTaal: 'nld', codeNiveauTaalbeheersingMondeling: 2 }, { codeNiveauTaalbeheersingLezen: 3 }],
+      rijbewijzen: ['B'],
+      vanaf: '2026-11-22',
+      interesses: ['Buiten'],
+      contractvormen: [{ codeTypeArbeidscontract: 'B', codeTypeOvereenkomst: '02' }],
+      onregelmatig: 2,
+      kantoortijden: 1,
+      belastbaarheid: [{ taak: 'tillen', oordeel: 'beperkt' }],
+      alleen_deze_werkmomenten: true,
+    });
+    expect(index.beeld('e').kandidaten).toEqual([
       {
         id: 'k1',
         beroepen: ['kok'],
@@ -39,25 +73,39 @@ describe('candidates', () => {
         urenMaximaal: 32,
         maximaleReisafstand: 15,
         plek: { lat: 51.985, lon: 5.899 },
+        competenties: ['snoeien'],
+        niveau: 3,
+        opleidingsniveaus: [4],
+        talen: [{ taal: 'nld', mondeling: 2 }],
+        rijbewijzen: ['B'],
+        vanaf: 20779,
+        interesses: ['buiten'],
+        contractvormen: [{ duur: 'B', soort: '02' }],
+        onregelmatig: 2,
+        kantoortijden: 1,
+        belastbaarheid: [{ taak: 'tillen', oordeel: 'beperkt' }],
+        alleenDezeWerkmomenten: true,
       },
     ]);
   });
 
-  test('get a place when their postcode becomes known later', () => {
+  test('a day that does not exist is unknown', () => expect(dagnummer('2026-02-30x')).toBeUndefined());
+
+  test('get the built-in place, and that of the table when their postcode becomes known later', () => {
     const index = new Kandidaatindex();
     index.verwerkKandidaat(kandidaat);
-    expect(index.beschikbaar()[0]?.plek).toBeUndefined();
-    index.verwerkPostcode(arnhem);
-    expect(index.beschikbaar()[0]?.plek).toEqual({ lat: 51.985, lon: 5.899 });
+    expect(index.beeld('e').kandidaten[0]?.plek).toMatchObject({ lat: expect.closeTo(51.98, 1) });
+    index.verwerkPostcode({ ...arnhem, lat: 51.5, lon: 5.5 });
+    expect(index.beeld('e').kandidaten[0]?.plek).toEqual({ lat: 51.5, lon: 5.5 });
   });
 
   test('who is no longer available is gone, and can come back', () => {
     const index = new Kandidaatindex();
     index.verwerkKandidaat(kandidaat);
     index.verwerkKandidaat({ ...kandidaat, beschikbaar: false });
-    expect(index.beschikbaar()).toEqual([]);
+    expect(index.beeld('e').kandidaten).toEqual([]);
     index.verwerkKandidaat(kandidaat);
-    expect(index.beschikbaar()).toHaveLength(1);
+    expect(index.beeld('e').kandidaten).toHaveLength(1);
   });
 
   test('an occupation that is empty text, and all that is null, is unknown', () => {
@@ -71,7 +119,7 @@ describe('candidates', () => {
       maximale_reisafstand: null,
       pc4: null,
     });
-    expect(index.beschikbaar()).toEqual([
+    expect(index.beeld('e').kandidaten).toMatchObject([
       {
         id: 'k1',
         beroepen: ['kok'],
@@ -93,7 +141,7 @@ describe('candidates', () => {
         const laatste = new Map(rijen.map((r) => [r.id, r]));
         laatste.forEach((r) => index.verwerkKandidaat({ ...kandidaat, ...r }));
         const verwacht = [...laatste.values()].filter((r) => r.beschikbaar).map((r) => `${r.id}:${r.uren_minimaal}`);
-        const gevonden = index.beschikbaar().map((k) => `${k.id}:${k.urenMinimaal}`);
+        const gevonden = index.beeld('e').kandidaten.map((k) => `${k.id}:${k.urenMinimaal}`);
         expect(gevonden.toSorted()).toEqual(verwacht.toSorted());
       }),
     );
@@ -102,7 +150,7 @@ describe('candidates', () => {
   test('a picture that was taken does not change with what is read later', () => {
     const index = new Kandidaatindex();
     index.verwerkKandidaat(kandidaat);
-    const beeld = index.beschikbaar();
+    const beeld = index.beeld('e').kandidaten;
     index.verwerkKandidaat({ ...kandidaat, uren_minimaal: 1 });
     expect(beeld).toHaveLength(1);
     expect(beeld[0]?.urenMinimaal).toBe(24);
@@ -112,16 +160,21 @@ describe('candidates', () => {
 describe('vacancies', () => {
   test('an open one can be asked for, one that is closed or was never seen cannot', () => {
     const index = new Kandidaatindex();
-    expect(index.vacature('v1')).toBeUndefined();
+    expect(index.beeld('e').vacatures[0]).toBeUndefined();
     index.verwerkVacature(vacature);
-    expect(index.vacature('v1')).toMatchObject({ id: 'v1', beroep: 'kok', urenMinimaal: 24, urenMaximaal: undefined });
+    expect(index.beeld('e').vacatures[0]).toMatchObject({
+      id: 'v1',
+      beroep: 'kok',
+      urenMinimaal: 24,
+      urenMaximaal: undefined,
+    });
     index.verwerkVacature({ ...vacature, open: false });
-    expect(index.vacature('v1')).toBeUndefined();
+    expect(index.beeld('e').vacatures[0]).toBeUndefined();
   });
 
   test('an occupation that is empty text is not asked', () => {
     const index = new Kandidaatindex();
     index.verwerkVacature({ ...vacature, beroep: '' });
-    expect(index.vacature('v1')?.beroep).toBeUndefined();
+    expect(index.beeld('e').vacatures[0]?.beroep).toBeUndefined();
   });
 });

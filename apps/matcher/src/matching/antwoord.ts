@@ -1,62 +1,97 @@
 import {
+  lot,
+  netNiet,
   rangschik,
+  rekenaar,
   scoor,
   weging,
-  type Geplaatst,
+  type Geteld,
   type KandidaatKenmerken,
   type Lijstvraag,
   type Omgeving,
-  type Rangschikbaar,
   type VacatureEisen,
 } from '@estafette/matchregels';
+import type { LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
+import { omgevingVoor } from './omgeving.js';
 
-/** What is looked for: at most `aantal` candidates. */
+/** What is looked for: at most `aantal` candidates for a vacancy, or vacancies for a candidate. `over` is its id. */
 export interface Vraag {
-  readonly vacatureId: string;
+  readonly soort: 'kandidaten' | 'vacatures';
+  readonly over: string;
   readonly aantal: number;
 }
 
-interface Deelnemer extends Rangschikbaar {
-  readonly kandidaat: KandidaatKenmerken;
+interface Gescoord {
+  readonly vacature: VacatureEisen;
+  readonly omgeving: Omgeving;
+  readonly score: number;
 }
-
-const omgeving: Omgeving = {
-  weging,
-  // Without a taxonomy only equal codes are related, and those never reach this function.
-  verwantschap: () => 0,
-  priors: { beroepsgroep: () => undefined, tabel: {} },
-  bruggen: {},
-};
 
 const nogNooitVertoond: Lijstvraag['vertoond'] = new Map();
 
 /**
  * The answer as JSON text. The order of its keys is fixed and all figures are whole, so the same picture gives the
- * same bytes. `gezien` counts the candidates that were scored.
+ * same bytes. `gezien` counts what was scored.
  */
-export function stelAntwoordOp({ vacature, kandidaten }: Beeld, vraag: Vraag): string {
-  return JSON.stringify({
-    weging: { versie: weging.versie },
-    gezien: vacature ? kandidaten.length : 0,
-    kandidaten: vacature ? lijst(vacature, kandidaten, vraag) : [],
-    netNiet: [],
+export function stelAntwoordOp(beeld: Beeld, vraag: Vraag, dag: LokaleDatum): string {
+  const antwoord = vraag.soort === 'kandidaten' ? kandidatenVoor(beeld, vraag, dag) : vacaturesVoor(beeld, vraag, dag);
+  return JSON.stringify({ weging: { versie: weging.versie }, ...antwoord });
+}
+
+function kandidatenVoor(beeld: Beeld, { over, aantal }: Vraag, dag: LokaleDatum): object {
+  const vacature = beeld.vacatures.find(({ id }) => id === over);
+  if (!vacature) return { gezien: 0, kandidaten: [], netNiet: [] };
+  const omgeving = omgevingVoor(beeld, vacature, dag);
+  const geteld = tel(vacature, beeld.kandidaten, omgeving);
+  const lijst = rangschik(geteld, { vacatureId: vacature.id, aantal, weging, vertoond: nogNooitVertoond });
+  const laagste = lijst.length < aantal ? undefined : Math.min(...lijst.map(({ score }) => score));
+  const opLijst = new Set(lijst.map(({ kandidaatId }) => kandidaatId));
+  return {
+    gezien: geteld.length,
+    kandidaten: lijst.map(({ kandidaatId, kenmerken, rang, plek }) => ({
+      kandidaatId,
+      rang,
+      ...uitleg(vacature, kenmerken, omgeving, plek),
+    })),
+    netNiet: netNiet(geteld, { vacature, omgeving, opLijst, laagste }),
+  };
+}
+
+/** Explanations are not kept: thousands of them would cost more than explaining the few on the list afterwards. */
+function tel(vacature: VacatureEisen, kandidaten: readonly KandidaatKenmerken[], omgeving: Omgeving): Geteld[] {
+  const reken = rekenaar(vacature, omgeving);
+  return kandidaten.map((kenmerken) => {
+    const { score, werkgever, kandidaat, uit } = reken(kenmerken);
+    return { kandidaatId: kenmerken.id, kenmerken, score, werkgever, kandidaat, uit };
   });
 }
 
-function lijst(vacature: VacatureEisen, kandidaten: readonly KandidaatKenmerken[], vraag: Vraag): object[] {
-  const deelnemers = kandidaten.map((kandidaat) => deelnemer(vacature, kandidaat));
-  const geplaatst = rangschik(deelnemers, { ...vraag, weging, vertoond: nogNooitVertoond });
-  return geplaatst.map((plaats) => uitgelegd(vacature, plaats));
+/** The mirror. Vacancies are not persons, so exposure takes no part: the best first, equals by the same lot. */
+function vacaturesVoor(beeld: Beeld, { over, aantal }: Vraag, dag: LokaleDatum): object {
+  const kandidaat = beeld.kandidaten.find(({ id }) => id === over);
+  if (!kandidaat) return { gezien: 0, vacatures: [], netNiet: [] };
+  const trek = ({ vacature }: Gescoord) => lot(vacature.id, kandidaat.id, weging.versie);
+  const mogelijk = beeld.vacatures.flatMap((vacature): Gescoord[] => {
+    const omgeving = omgevingVoor(beeld, vacature, dag);
+    const { score, uit } = rekenaar(vacature, omgeving)(kandidaat);
+    return uit.length === 0 ? [{ vacature, omgeving, score }] : [];
+  });
+  const beste = mogelijk
+    .sort((a, b) => b.score - a.score || trek(a) - trek(b) || (a.vacature.id < b.vacature.id ? -1 : 1))
+    .slice(0, aantal);
+  return {
+    gezien: beeld.vacatures.length,
+    vacatures: beste.map(({ vacature, omgeving }, i) => ({
+      vacatureId: vacature.id,
+      rang: i + 1,
+      ...uitleg(vacature, kandidaat, omgeving, 'score'),
+    })),
+    netNiet: [],
+  };
 }
 
-/** Explanations are not kept: thousands of them would cost more than scoring the few on the list once more. */
-function deelnemer(vacature: VacatureEisen, kandidaat: KandidaatKenmerken): Deelnemer {
-  const { kandidaatId, score, uit } = scoor(vacature, kandidaat, omgeving);
-  return { kandidaatId, score, uit, kandidaat };
-}
-
-function uitgelegd(vacature: VacatureEisen, { kandidaat, rang, plek }: Geplaatst<Deelnemer>): object {
-  const { kandidaatId, score, scoreMetBrug, zekerheid, bereik, criteria } = scoor(vacature, kandidaat, omgeving);
-  return { kandidaatId, rang, score, scoreMetBrug, zekerheid, bereik, plek, criteria };
+function uitleg(vacature: VacatureEisen, kandidaat: KandidaatKenmerken, omgeving: Omgeving, plek: string): object {
+  const { score, scoreMetBrug, zekerheid, bereik, criteria } = scoor(vacature, kandidaat, omgeving);
+  return { score, scoreMetBrug, zekerheid, bereik, plek, criteria };
 }

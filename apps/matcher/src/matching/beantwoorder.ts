@@ -9,7 +9,7 @@ import { Runs } from './runs.js';
 /** The channel on which a waiting hub hears that its question, the content, has been answered. */
 const KANAAL = 'antwoord';
 
-/** Answers stored questions for candidates. */
+/** Answers stored questions, for candidates and for vacancies. */
 @Verwerkt('matching')
 export class Beantwoorder extends Verwerker {
   protected readonly wachtrij = 'matching';
@@ -30,7 +30,7 @@ export class Beantwoorder extends Verwerker {
     const vraag = await this.leesVraag(em, vraagId);
     if (!vraag) return;
     await this.lezer.haalBij();
-    const runId = await this.runs.voor(em, vraag, this.lezer.beeldVoor(vraag.vacatureId));
+    const runId = await this.runs.voor(em, vraag, this.lezer.beeld());
     await em.query(`insert into matcher.antwoord (vraag_id, run_id) values ($1, $2) on conflict do nothing`, [
       vraagId,
       runId,
@@ -42,7 +42,7 @@ export class Beantwoorder extends Verwerker {
   /** A question that was withdrawn in the meantime needs no answer. */
   private async leesVraag(em: EntityManager, vraagId: string | undefined): Promise<Vraag | undefined> {
     const [vraag] = await em.query<Vraag[]>(
-      `select vacature_id as "vacatureId", aantal from hub.matcher_vraag where id = $1`,
+      `select soort, coalesce(vacature_id, kandidaat_id) as over, aantal from hub.matcher_vraag where id = $1`,
       [vraagId],
     );
     return vraag;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { weging, wegingHash } from '@estafette/matchregels';
+import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
 import type { EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
@@ -14,11 +15,12 @@ export class Runs {
 
   /** The id of the run for this question and picture. */
   async voor(em: EntityManager, vraag: Vraag, beeld: Beeld): Promise<string> {
-    const sleutel = sleutelVan(vraag, beeld.epoche, lokaleDatum(this.klok.nu()));
+    const dag = lokaleDatum(this.klok.nu());
+    const sleutel = sleutelVan(vraag, beeld.epoche, dag);
     const bekend = await this.zoek(em, sleutel);
     if (bekend) return bekend;
     // Another process may have made the same run in the meantime; then that one counts.
-    const gemaakt = await this.bewaar(em, sleutel, stelAntwoordOp(beeld, vraag));
+    const gemaakt = await this.bewaar(em, sleutel, stelAntwoordOp(beeld, vraag, dag));
     return gemaakt ?? (await this.zoek(em, sleutel))!;
   }
 
@@ -36,7 +38,7 @@ export class Runs {
   }
 }
 
-/** `dag`: the day whose exposure counts. */
-function sleutelVan({ vacatureId, aantal }: Vraag, epoche: string, dag: LokaleDatum): string {
-  return [vacatureId, aantal, epoche, WEGING, dag].join('|');
+/** `dag`: the day whose exposure counts, and from which work can begin. What μ is follows from the epoch and the day. */
+function sleutelVan({ soort, over, aantal }: Vraag, epoche: string, dag: LokaleDatum): string {
+  return [soort, over, aantal, epoche, WEGING, TAXONOMIEVERSIE, dag].join('|');
 }

@@ -157,6 +157,23 @@ export const oordeelBelastbaarheid = codelijst('oordeelBelastbaarheid', BRON, VA
   onbekend: 'Onbekend',
 });
 
+/** What someone likes in work. A VUM `naamInteresse` counts when it is one of these codes; other text never counts. */
+export const interesse = codelijst('interesse', BRON, VANAF, {
+  buiten: 'Buiten werken',
+  dieren: 'Met dieren werken',
+  eten: 'Eten en drinken maken',
+  handen: 'Met de handen werken',
+  kinderen: 'Met kinderen werken',
+  mensen: 'Met mensen werken',
+  netjes: 'Schoonmaken en ordenen',
+  rijden: 'Rijden en bezorgen',
+  techniek: 'Techniek en repareren',
+  verkopen: 'Verkopen',
+  computer: 'Met de computer werken',
+  zorgen: 'Voor anderen zorgen',
+  onbekend: 'Onbekend',
+});
+
 export const szeebraTrede = getallenlijst('szeebraTrede', 'Szeebra, gemeente Arnhem', VANAF, [
   [0, 'Trede 0'],
   [1, 'Trede 1'],

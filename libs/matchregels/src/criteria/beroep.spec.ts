@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { verwantschap } from '../test/wereld.js';
+import { NIET_GEVRAAGD } from '../criterium.js';
+import { omgeving, uitgesproken } from '../test/wereld.js';
 import { beroep } from './beroep.js';
 
 const meet = (gevraagd: string | undefined, ervaring: string[], beroepen: string[] = []) =>
-  beroep.meet({ beroep: gevraagd }, { ervaring, beroepen }, { verwantschap });
+  uitgesproken(beroep.meet({ beroep: gevraagd }, { ervaring, beroepen }, omgeving));
 
 describe('beroep', () => {
   test('is not asked when the vacancy states no occupation', () => {
-    expect(meet(undefined, ['hovenier']).soort).toBe('niet_gevraagd');
-    expect(meet('', ['hovenier']).soort).toBe('niet_gevraagd');
+    expect(meet(undefined, ['hovenier'])).toEqual(NIET_GEVRAAGD);
+    expect(meet('', ['hovenier'])).toEqual(NIET_GEVRAAGD);
   });
 
   test.each([

@@ -37,10 +37,10 @@ export const beroep: Criterium<BeroepVanVacature, BeroepenVanKandidaat> = {
     if (!vacature.beroep) return NIET_GEVRAAGD;
     const ervaring = besteVerwantschap(vacature.beroep, kandidaat.ervaring, verwantschap);
     const ingeschreven = besteVerwantschap(vacature.beroep, kandidaat.beroepen, verwantschap);
-    if (ervaring === undefined && ingeschreven === undefined) return { soort: 'onbekend', zin: ZINNEN.onbekend };
+    if (ervaring === undefined && ingeschreven === undefined) return { soort: 'onbekend', zin: () => ZINNEN.onbekend };
     const bron = (ervaring ?? 0) >= (ingeschreven ?? 0) ? 'ervaring' : 'beroepen';
     const s = Math.max(ervaring ?? 0, ingeschreven ?? 0);
-    return { soort: 'bekend', s, zin: beroepszin(s, bron) };
+    return { soort: 'bekend', s, zin: () => beroepszin(s, bron) };
   },
 };
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { verwantschap } from '../test/wereld.js';
+import { NIET_GEVRAAGD } from '../criterium.js';
+import { omgeving, uitgesproken } from '../test/wereld.js';
 import { beroepswens } from './beroepswens.js';
 
 const meet = (gevraagd: string | undefined, beroepen: string[]) =>
-  beroepswens.meet({ beroep: gevraagd }, { beroepen }, { verwantschap });
+  uitgesproken(beroepswens.meet({ beroep: gevraagd }, { beroepen }, omgeving));
 
 describe('beroepswens', () => {
   test('is not asked when the vacancy states no occupation', () => {
-    expect(meet(undefined, ['hovenier']).soort).toBe('niet_gevraagd');
+    expect(meet(undefined, ['hovenier'])).toEqual(NIET_GEVRAAGD);
   });
 
   test.each([

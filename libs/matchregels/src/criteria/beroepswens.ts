@@ -11,7 +11,9 @@ export const beroepswens: Criterium<BeroepVanVacature, Pick<BeroepenVanKandidaat
   meet(vacature, kandidaat, { verwantschap }) {
     if (!vacature.beroep) return NIET_GEVRAAGD;
     const s = besteVerwantschap(vacature.beroep, kandidaat.beroepen, verwantschap);
-    return s === undefined ? { soort: 'onbekend', zin: WENS_ONBEKEND } : { soort: 'bekend', s, zin: wenszin(s) };
+    return s === undefined
+      ? { soort: 'onbekend', zin: () => WENS_ONBEKEND }
+      : { soort: 'bekend', s, zin: () => wenszin(s) };
   },
 };
 

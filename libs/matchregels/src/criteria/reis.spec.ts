@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { NIET_GEVRAAGD } from '../criterium.js';
 import type { Plek } from '../plek.js';
-import { ARNHEM, noordVanArnhem, verwantschap } from '../test/wereld.js';
+import { ARNHEM, noordVanArnhem, omgeving, uitgesproken } from '../test/wereld.js';
 import { bereikbaarheid, reis } from './reis.js';
 
 const meet = (vacature: Plek | undefined, plek: Plek | undefined, maximaleReisafstand?: number) =>
-  reis.meet({ plek: vacature }, { plek, maximaleReisafstand }, { verwantschap });
+  uitgesproken(reis.meet({ plek: vacature }, { plek, maximaleReisafstand }, omgeving));
 
 describe('reis', () => {
   test.each([undefined, { lat: 520, lon: 5 }])('is not asked when the work is at %j', (plek) => {
-    expect(meet(plek, ARNHEM, 15).soort).toBe('niet_gevraagd');
+    expect(meet(plek, ARNHEM, 15)).toEqual(NIET_GEVRAAGD);
   });
 
   test.each([

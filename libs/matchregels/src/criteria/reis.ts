@@ -24,14 +24,14 @@ export const reis: Criterium<PlekVanVacature, ReisVanKandidaat> = {
     const werk = bekendePlek(vacature.plek);
     if (!werk) return NIET_GEVRAAGD;
     const huis = bekendePlek(kandidaat.plek);
-    if (!huis) return { soort: 'onbekend', zin: AFSTAND_ONBEKEND };
+    if (!huis) return { soort: 'onbekend', zin: () => AFSTAND_ONBEKEND };
     const afstand = afstandInKm(werk, huis);
     const maximum = bekendMaximum(kandidaat.maximaleReisafstand);
-    if (maximum === undefined) return { soort: 'onbekend', zin: `${afstandzin(afstand)} ${WENS_ONBEKEND}` };
+    if (maximum === undefined) return { soort: 'onbekend', zin: () => `${afstandzin(afstand)} ${WENS_ONBEKEND}` };
     return {
       soort: 'bekend',
       s: bereikbaarheid(afstand, maximum),
-      zin: `${afstandzin(afstand)} ${maximumzin(maximum)}`,
+      zin: () => `${afstandzin(afstand)} ${maximumzin(maximum)}`,
     };
   },
 };

@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { verwantschap } from '../test/wereld.js';
+import { NIET_GEVRAAGD } from '../criterium.js';
+import { omgeving, uitgesproken } from '../test/wereld.js';
 import type { Urenfeiten } from '../urenbereik.js';
 import { uren } from './uren.js';
 
 const WERK = { urenMinimaal: 32, urenMaximaal: 36 };
-const meet = (vacature: Urenfeiten, kandidaat: Urenfeiten) => uren.meet(vacature, kandidaat, { verwantschap });
+const meet = (vacature: Urenfeiten, kandidaat: Urenfeiten) => uitgesproken(uren.meet(vacature, kandidaat, omgeving));
 
 describe('uren', () => {
   test('are not asked when the vacancy states none, or swapped ones', () => {
-    expect(meet({}, WERK).soort).toBe('niet_gevraagd');
-    expect(meet({ urenMinimaal: 36, urenMaximaal: 32 }, WERK).soort).toBe('niet_gevraagd');
+    expect(meet({}, WERK)).toEqual(NIET_GEVRAAGD);
+    expect(meet({ urenMinimaal: 36, urenMaximaal: 32 }, WERK)).toEqual(NIET_GEVRAAGD);
   });
 
   test('overlap meets the demand', () => {

@@ -10,9 +10,9 @@ export const uren: Criterium<Urenfeiten, Urenfeiten> = {
     const werk = urenbereik(vacature);
     if (!werk) return NIET_GEVRAAGD;
     const kan = urenbereik(kandidaat);
-    if (!kan) return { soort: 'onbekend', zin: onbekendzin(werk) };
+    if (!kan) return { soort: 'onbekend', zin: () => onbekendzin(werk) };
     const s = urenOverlap(werk, kan);
-    return { soort: 'bekend', s, zin: s === 1000 ? passendzin(kan) : tekortzin(werk, kan) };
+    return { soort: 'bekend', s, zin: () => (s === 1000 ? passendzin(kan) : tekortzin(werk, kan)) };
   },
 };
 

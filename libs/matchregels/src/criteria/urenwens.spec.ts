@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { verwantschap } from '../test/wereld.js';
+import { NIET_GEVRAAGD } from '../criterium.js';
+import { omgeving, uitgesproken } from '../test/wereld.js';
 import type { Urenfeiten } from '../urenbereik.js';
 import { urenwens } from './urenwens.js';
 
-const meet = (vacature: Urenfeiten, kandidaat: Urenfeiten) => urenwens.meet(vacature, kandidaat, { verwantschap });
+const meet = (vacature: Urenfeiten, kandidaat: Urenfeiten) =>
+  uitgesproken(urenwens.meet(vacature, kandidaat, omgeving));
 
 describe('urenwens', () => {
   test('is not asked when the vacancy states no hours', () => {
-    expect(meet({}, { urenMinimaal: 24 }).soort).toBe('niet_gevraagd');
+    expect(meet({}, { urenMinimaal: 24 })).toEqual(NIET_GEVRAAGD);
   });
 
   test.each([

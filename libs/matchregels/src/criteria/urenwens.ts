@@ -9,9 +9,13 @@ export const urenwens: Criterium<Urenfeiten, Urenfeiten> = {
   meet(vacature, kandidaat) {
     const werk = urenbereik(vacature);
     if (!werk) return NIET_GEVRAAGD;
-    const werkzin = `Het werk is ${inUren(werk)} per week.`;
+    const werkzin = () => `Het werk is ${inUren(werk)} per week.`;
     const wil = urenbereik(kandidaat);
-    if (!wil) return { soort: 'onbekend', zin: `${werkzin} ${WENS_ONBEKEND}` };
-    return { soort: 'bekend', s: urenOverlap(werk, wil), zin: `${werkzin} De kandidaat wil ${inUren(wil)} werken.` };
+    if (!wil) return { soort: 'onbekend', zin: () => `${werkzin()} ${WENS_ONBEKEND}` };
+    return {
+      soort: 'bekend',
+      s: urenOverlap(werk, wil),
+      zin: () => `${werkzin()} De kandidaat wil ${inUren(wil)} werken.`,
+    };
   },
 };

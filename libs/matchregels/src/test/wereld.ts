@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Brugnaam, Bruggencatalogus } from '../brug.js';
-import type { Verwantschap } from '../criterium.js';
+import type { Competentiekennis, Meting, Verwantschap } from '../criterium.js';
 import type { KandidaatKenmerken, VacatureEisen } from '../kenmerken.js';
 import type { Plek } from '../plek.js';
 import type { Omgeving } from '../weegregel.js';
@@ -24,9 +24,23 @@ export const verwantschap: Verwantschap = (a, b) => {
   return VERWANT[[a, b].sort().join('|')] ?? 0;
 };
 
+const COMPETENTIES = ['snoeien', 'maaien', 'heggen-knippen', 'inpakken', 'koken'] as const;
+
+/** 'snoeien' and 'heggen-knippen' lie next to each other; for a hovenier 'maaien' is optional. */
+const competenties: Competentiekennis = {
+  vanBeroep: (beroep) => (beroep === 'hovenier' ? { essentieel: ['snoeien'], optioneel: ['maaien'] } : undefined),
+  isNaast: (a, b) => [a, b].toSorted().join('|') === 'heggen-knippen|snoeien',
+};
+
+/** 22 November 2026. */
+export const VANDAAG = 20779;
+
 export const omgeving: Omgeving = {
   weging,
   verwantschap,
+  competenties,
+  isGereglementeerd: (beroep) => beroep === 'kok',
+  dag: VANDAAG,
   priors: { beroepsgroep: () => undefined, tabel: {} },
   bruggen: {},
 };
@@ -50,13 +64,63 @@ export const passend: KandidaatKenmerken = {
   maximaleReisafstand: 15,
 };
 
+/** What was measured, with its sentence spoken. */
+export function uitgesproken(meting: Meting): object {
+  return meting.soort === 'niet_gevraagd' ? meting : { ...meting, zin: meting.zin() };
+}
+
 const uren = fc.option(fc.integer({ min: -1, max: 100 }), { nil: undefined });
 const plek = fc.option(
   fc.integer({ min: 0, max: 60 }).map((km) => noordVanArnhem(km)),
   { nil: undefined },
 );
 
+const misschien = <T>(waarde: fc.Arbitrary<T>) => fc.option(waarde, { nil: undefined });
+const enkele = <T>(...waarden: readonly T[]) => misschien(fc.array(fc.constantFrom(...waarden), { maxLength: 3 }));
+const code = misschien(fc.constantFrom(0, 1, 2));
+const niveau = misschien(fc.integer({ min: 0, max: 7 }));
+const taalniveau = misschien(fc.constantFrom(0, 1, 2, 3, 4, 8));
+const talen = misschien(
+  fc.array(
+    fc.record({
+      taal: fc.constantFrom('nld', 'eng', 'xxx'),
+      lezen: taalniveau,
+      luisteren: taalniveau,
+      mondeling: taalniveau,
+      schriftelijk: taalniveau,
+    }),
+    { maxLength: 2 },
+  ),
+);
+const vormen = misschien(
+  fc.array(
+    fc.record({
+      duur: misschien(fc.constantFrom('B', 'O')),
+      soort: misschien(fc.constantFrom('01', '02', '03', '04')),
+    }),
+    { maxLength: 2 },
+  ),
+);
+const TAKEN = ['tillen', 'staan', 'tempo', 'onbekend'] as const;
+/** What both may state, in the same terms. */
+const gedeeld = {
+  competenties: enkele(...COMPETENTIES),
+  niveau,
+  opleidingsniveaus: enkele(1, 2, 3, 4, 5, 6, 9),
+  talen,
+  rijbewijzen: enkele('AM', 'B', 'C', 'CE'),
+  vanaf: misschien(fc.integer({ min: VANDAAG - 40, max: VANDAAG + 80 })),
+  interesses: enkele('buiten', 'handen', 'techniek', 'onbekend'),
+  contractvormen: vormen,
+  onregelmatig: code,
+  kantoortijden: code,
+};
+
 export const eenVacature: fc.Arbitrary<VacatureEisen> = fc.record({
+  ...gedeeld,
+  taaleisOnderbouwd: fc.boolean(),
+  rijdenIsHetWerk: fc.boolean(),
+  taakeisen: enkele(...TAKEN),
   id: fc.uuid(),
   beroep: fc.option(fc.constantFrom(...BEROEPEN), { nil: undefined }),
   urenMinimaal: uren,
@@ -65,6 +129,17 @@ export const eenVacature: fc.Arbitrary<VacatureEisen> = fc.record({
 });
 
 export const eenKandidaat: fc.Arbitrary<KandidaatKenmerken> = fc.record({
+  ...gedeeld,
+  alleenDezeWerkmomenten: fc.boolean(),
+  belastbaarheid: misschien(
+    fc.array(
+      fc.record({
+        taak: fc.constantFrom(...TAKEN),
+        oordeel: fc.constantFrom('kan', 'beperkt', 'kan-niet', 'onbekend'),
+      }),
+      { maxLength: 4 },
+    ),
+  ),
   id: fc.uuid(),
   beroepen: fc.array(fc.constantFrom('', ...BEROEPEN), { maxLength: 4 }),
   ervaring: fc.array(fc.constantFrom('', ...BEROEPEN), { maxLength: 3 }),
@@ -75,14 +150,20 @@ export const eenKandidaat: fc.Arbitrary<KandidaatKenmerken> = fc.record({
 });
 
 const status = fc.constantFrom('mogelijk' as const, 'nagaan' as const, 'niet' as const);
-const brugnamen: readonly Brugnaam[] = ['jobcarving', 'leerwerkroute', 'proefplaatsing', 'vervoersvoorziening'];
+const brugnamen: readonly Brugnaam[] = [
+  ...(['jobcarving', 'jobcoach', 'leerwerkroute', 'proefplaatsing', 'roosterafspraak', 'startafspraak'] as const),
+  ...(['taaltraject', 'vervoersvoorziening', 'werkplekaanpassing'] as const),
+];
 
 export const eenCatalogus: fc.Arbitrary<Bruggencatalogus> = fc.dictionary(fc.constantFrom(...brugnamen), status);
 
 export const eenOmgeving: fc.Arbitrary<Omgeving> = fc
   .record({
     bruggen: eenCatalogus,
-    mu: fc.dictionary(fc.constantFrom('beroep', 'uren', 'reis'), fc.integer({ min: 0, max: 1000 })),
+    mu: fc.dictionary(
+      fc.constantFrom('beroep', 'uren', 'reis', 'taal', 'niveau', 'competenties', 'werkmomenten'),
+      fc.integer({ min: 0, max: 1000 }),
+    ),
   })
   .map(({ bruggen, mu }) => ({
     ...omgeving,

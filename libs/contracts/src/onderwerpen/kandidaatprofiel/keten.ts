@@ -45,6 +45,8 @@ export class Ketengegevens {
     ),
   )
   belastbaarheid?: Belastbaarheid[];
+  /** 'ja' when the inwoner says that other working times than those in the profile are impossible, not only unwanted. */
+  @Optioneel(code(ketenlijsten.bekendheid)) alleenDezeWerkmomenten?: CodeUit<typeof ketenlijsten.bekendheid>;
   @Optioneel(tekst(80)) gemeente?: string;
   @Optioneel(tekst(80)) gebied?: string;
 }

@@ -4,6 +4,7 @@ import { code, deel, geheel, Optioneel, tekst, Verplicht } from '../../velden/in
 import { verwijzing, verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';
 import { Vacature } from '../../vum/index.js';
 import { MedewerkerNaam } from '../../partij/index.js';
+import { Vacatureketen } from './keten.js';
 
 const AFZENDERS: Berichtsoort['afzenders'] = ['werkgeversservicepunt', 'arbeidsontwikkelbedrijf', 'uwv'];
 
@@ -19,6 +20,7 @@ export class VacatureGepubliceerd {
   @Optioneel(geheel(1, 500)) plaatsen?: number;
   @Optioneel(code(ketenlijsten.vormPlek)) vorm?: CodeUit<typeof ketenlijsten.vormPlek>;
   @Optioneel(deel(() => MedewerkerNaam)) accountmanager?: MedewerkerNaam;
+  @Optioneel(deel(() => Vacatureketen)) keten?: Vacatureketen;
 }
 
 @Bericht({

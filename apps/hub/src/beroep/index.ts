@@ -1,0 +1,1 @@
+export { BeroepModule } from './beroep.module.js';

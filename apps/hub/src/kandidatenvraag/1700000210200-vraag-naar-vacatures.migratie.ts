@@ -1,0 +1,24 @@
+import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
+
+/**
+ * The mirror: a question can also be about a candidate. From now on a row can tell something about an inwoner, so only
+ * who asked sees it.
+ */
+export class VraagNaarVacatures1700000210200 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+      alter table hub.kandidatenvraag
+        add column soort text not null default 'kandidaten' check (soort in ('kandidaten', 'vacatures')),
+        add column kandidaat_id uuid references hub.kandidaat,
+        alter column vacature_id drop not null,
+        add check ((soort = 'kandidaten') = (vacature_id is not null)),
+        add check ((soort = 'vacatures') = (kandidaat_id is not null));
+      ${rijbeveiliging('hub.kandidatenvraag', 'partner_id = hub.huidige_partner()')}
+      create or replace view hub.matcher_vraag as
+        select id, vacature_id, aantal, soort, kandidaat_id from hub.kandidatenvraag;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('A migration is never undone; write a new one.');
+  }
+}

@@ -1,0 +1,1 @@
+export { ingebouwdePlek } from './ingebouwd.js';

@@ -1,0 +1,82 @@
+import { NIET_GEVRAAGD, type Criterium } from '../criterium.js';
+import { deel } from '../duizendsten.js';
+import { vanLaatste } from '../onthouden.js';
+
+/** What the work asks in functional terms, as codes of the re-integratietaal. */
+export interface TaakeisenVanVacature {
+  readonly taakeisen?: readonly string[] | undefined;
+}
+
+/** What the candidate can carry in work, in the same terms; never why. */
+export interface BelastbaarheidVanKandidaat {
+  readonly belastbaarheid?: readonly Taakoordeel[] | undefined;
+}
+
+export interface Taakoordeel {
+  readonly taak: string;
+  readonly oordeel: string;
+}
+
+/** The task as it fits in "In dit werk moet je …". */
+const TAKEN: Readonly<Record<string, string>> = {
+  tillen: 'tillen en dragen',
+  staan: 'lang staan',
+  lopen: 'lang lopen',
+  zitten: 'lang zitten',
+  bukken: 'bukken en knielen',
+  'hand-en-arm': 'met handen en armen werken',
+  concentreren: 'lang opletten',
+  tempo: 'snel werken',
+  prikkels: 'tegen drukte kunnen',
+  samenwerken: 'samenwerken',
+};
+
+/** How far a demand is exceeded, in halves: what can be done a little counts for half. */
+const OVERSCHREDEN: Readonly<Record<string, number>> = { kan: 0, beperkt: 1, 'kan-niet': 2 };
+
+/**
+ * s = 1 − exceeded ÷ demands. Never hard: the language does not carry a doctor's no, and equal-treatment law asks for
+ * adaptation first. The sentence names the task and the support, not what someone has.
+ */
+export const belastbaarheid: Criterium<TaakeisenVanVacature, BelastbaarheidVanKandidaat> = {
+  naam: 'belastbaarheid',
+  kant: 'werkgever',
+  bruggen: ['werkplekaanpassing', 'jobcoach', 'jobcarving'],
+  meet(vacature, kandidaat) {
+    const gevraagd = takenVan(vacature);
+    if (gevraagd.length === 0) return NIET_GEVRAAGD;
+    let halven = 0;
+    let zwaarste: string | undefined;
+    let zwaarte = 0;
+    for (const taak of gevraagd) {
+      const over = overschreden(taak, kandidaat.belastbaarheid ?? []);
+      if (over === undefined) return { soort: 'onbekend', zin: () => onbekendzin(taak) };
+      halven += over;
+      if (over > zwaarte) [zwaarste, zwaarte] = [taak, over];
+    }
+    const eisen = 2 * gevraagd.length;
+    return { soort: 'bekend', s: deel(1000 * (eisen - halven), eisen), zin: () => taakzin(zwaarste) };
+  },
+};
+
+const takenVan = vanLaatste(({ taakeisen }: TaakeisenVanVacature) =>
+  [...new Set(taakeisen)].filter((taak) => taak in TAKEN),
+);
+
+/** The most careful judgement counts when there is more than one; undefined when nobody judged this task. */
+function overschreden(taak: string, oordelen: readonly Taakoordeel[]): number | undefined {
+  let zwaarst: number | undefined;
+  for (const oordeel of oordelen) {
+    const over = oordeel.taak === taak ? OVERSCHREDEN[oordeel.oordeel] : undefined;
+    if (over !== undefined) zwaarst = Math.max(zwaarst ?? 0, over);
+  }
+  return zwaarst;
+}
+
+function taakzin(zwaarste: string | undefined): string {
+  if (zwaarste === undefined) return 'De kandidaat kan de taken in dit werk aan.';
+  return `In dit werk moet je ${TAKEN[zwaarste]}. Met een aanpassing of hulp kan het misschien.`;
+}
+
+const onbekendzin = (taak: string) =>
+  `In dit werk moet je ${TAKEN[taak]}. Wij weten nog niet of dat kan. Vraag dit na.`;

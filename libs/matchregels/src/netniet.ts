@@ -1,0 +1,134 @@
+import { uitwegen, type Brugnaam, type Bruggencatalogus } from './brug.js';
+import { criteria } from './criteria/index.js';
+import type { Kant } from './criterium.js';
+import type { Duizendste } from './duizendsten.js';
+import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
+import { lot } from './lot.js';
+import { drempel } from './rangschik.js';
+import type { Cijfer } from './rekenaar.js';
+import { scoor, type Criteriumregel } from './scoor.js';
+import type { Uitvoerder, Uitweg } from './uitweg.js';
+import type { Omgeving } from './weegregel.js';
+
+/** Someone who was counted. */
+export interface Geteld extends Cijfer {
+  readonly kandidaatId: string;
+  readonly kenmerken: KandidaatKenmerken;
+}
+
+/** Who just misses the list: why, what must change and who can do it (matching.md section 3, Score 6). */
+export interface NetNiet {
+  readonly kandidaatId: string;
+  readonly score: Duizendste;
+  /** 'harde_eis': one hard conflict; 'wens' or 'eis': one side is strong, the other weak; 'brug': the employer can help. */
+  readonly reden: 'harde_eis' | 'wens' | 'eis' | 'brug';
+  readonly criterium: string;
+  readonly zin: string;
+  readonly watMoetAnders: string;
+  readonly wie: Uitvoerder;
+  /** With 'brug': the instrument, and the score when the employer agrees to it. */
+  readonly brug?: { readonly naam: Brugnaam; readonly scoreMet: Duizendste };
+}
+
+export interface NetNietVraag {
+  readonly vacature: VacatureEisen;
+  readonly omgeving: Omgeving;
+  /** Ids of those who are on the list, and the lowest score on it; undefined while there is room for everyone. */
+  readonly opLijst: ReadonlySet<string>;
+  readonly laagste: Duizendste | undefined;
+}
+
+const STERK: Duizendste = 700;
+const ZWAK: Duizendste = 350;
+const RIJEN_MAXIMAAL = 10;
+/** How many, from the best downwards, are tried with a help of the employer: explaining is dear. */
+const GEPROBEERD = 30;
+
+const VAN_WERKGEVER = (Object.keys(uitwegen) as Brugnaam[]).filter((naam) => uitwegen[naam].wie === 'werkgever');
+
+const GESPREK: Readonly<Record<Kant, Uitweg>> = {
+  kandidaat: { watMoetAnders: 'Bespreek met de kandidaat of dit werk toch past.', wie: 'regisseur' },
+  werkgever: { watMoetAnders: 'Bespreek met de werkgever wat echt nodig is.', wie: 'accountmanager' },
+};
+
+/** At most ten, the best first; equals by lot. */
+export function netNiet(geteld: readonly Geteld[], vraag: NetNietVraag): NetNiet[] {
+  const over = geteld.filter(({ kandidaatId }) => !vraag.opLijst.has(kandidaatId));
+  const hard = beste(
+    over.filter(({ uit }) => uit.length === 1),
+    RIJEN_MAXIMAAL,
+    vraag,
+  );
+  const scheef = beste(
+    over.filter((k) => k.uit.length === 0 && isScheef(k)),
+    RIJEN_MAXIMAAL,
+    vraag,
+  );
+  const recht = beste(
+    over.filter((k) => k.uit.length === 0 && !isScheef(k)),
+    GEPROBEERD,
+    vraag,
+  );
+  const rijen = [
+    ...hard.map(metHardeEis),
+    ...scheef.map((k) => metZwakkeKant(k, vraag)),
+    ...recht.map((k) => metHulpVanWerkgever(k, vraag)).filter((rij) => rij !== undefined),
+  ];
+  return beste(rijen, RIJEN_MAXIMAAL, vraag);
+}
+
+function isScheef({ werkgever, kandidaat }: Cijfer): boolean {
+  return (werkgever >= STERK && kandidaat < ZWAK) || (kandidaat >= STERK && werkgever < ZWAK);
+}
+
+function beste<K extends { readonly kandidaatId: string; readonly score: Duizendste }>(
+  kandidaten: readonly K[],
+  aantal: number,
+  { vacature, omgeving }: NetNietVraag,
+): K[] {
+  const bodem = drempel(kandidaten, aantal);
+  const trek = ({ kandidaatId }: K) => lot(vacature.id, kandidaatId, omgeving.weging.versie);
+  return kandidaten
+    .filter(({ score }) => score >= bodem)
+    .map((k) => ({ k, lot: trek(k) }))
+    .sort((a, b) => b.k.score - a.k.score || a.lot - b.lot || (a.k.kandidaatId < b.k.kandidaatId ? -1 : 1))
+    .slice(0, aantal)
+    .map(({ k }) => k);
+}
+
+function metHardeEis({ kandidaatId, score, uit: [eis] }: Geteld): NetNiet {
+  const { criterium, reden } = eis!;
+  const uitweg = criteria.map(({ naam, uitweg: weg }) => (naam === criterium ? weg : undefined)).find(Boolean);
+  return { kandidaatId, score, reden: 'harde_eis', criterium, zin: reden, ...(uitweg ?? GESPREK.werkgever) };
+}
+
+function metZwakkeKant(geteld: Geteld, { vacature, omgeving }: NetNietVraag): NetNiet {
+  const { kandidaatId, score } = geteld;
+  const kant: Kant = geteld.kandidaat < ZWAK ? 'kandidaat' : 'werkgever';
+  const regels = scoor(vacature, geteld.kenmerken, omgeving).criteria.filter((regel) => regel.kant === kant);
+  const zwaarste = regels.reduce((een, ander) => (verlies(ander) > verlies(een) ? ander : een));
+  const { criterium, zin, brug } = zwaarste;
+  const uitweg = brug ? uitwegen[brug.naam] : GESPREK[kant];
+  return { kandidaatId, score, reden: kant === 'kandidaat' ? 'wens' : 'eis', criterium, zin, ...uitweg };
+}
+
+const verlies = ({ maximum, punten }: Criteriumregel) => maximum - punten;
+
+/** The one help of the employer that brings someone on the list, the strongest first; undefined when none does. */
+function metHulpVanWerkgever(
+  { kandidaatId, score, kenmerken }: Geteld,
+  { vacature, omgeving, laagste }: NetNietVraag,
+): NetNiet | undefined {
+  if (laagste === undefined) return undefined;
+  const stelVoor: Bruggencatalogus = Object.fromEntries(
+    VAN_WERKGEVER.filter((naam) => omgeving.bruggen[naam] !== 'niet').map((naam) => [naam, 'mogelijk']),
+  );
+  let keuze: NetNiet | undefined;
+  for (const { criterium, zin, brug } of scoor(vacature, kenmerken, { ...omgeving, bruggen: stelVoor }).criteria) {
+    if (brug?.status !== 'mogelijk' || brug.scoreMet < laagste) continue;
+    if (keuze?.brug && keuze.brug.scoreMet >= brug.scoreMet) continue;
+    const { naam, scoreMet } = brug;
+    keuze = { kandidaatId, score, reden: 'brug', criterium, zin, ...uitwegen[naam], brug: { naam, scoreMet } };
+  }
+  return keuze;
+}
