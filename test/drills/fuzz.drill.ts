@@ -44,17 +44,28 @@ await draai('fuzz', OPTIES, async (verloop) => {
   const vooraf = { ...(await estafette.draait()), rss: await rssVanHub(estafette) };
   verloop.meld(`  ${aantal} invoeren; de hub gebruikt ${vooraf.rss} MB ...`);
   const waarneming = await stuurAlles(nummers(0, aantal), wereld, verloop);
-  const rss = await rssVanHub(estafette);
-  const achteraf = await estafette.draait();
+  return [...oordeel(waarneming, aantal), ...(await oordeelNa(estafette, vooraf))];
+});
+
+interface Vooraf {
+  readonly hub: { readonly pid: number };
+  readonly matcher: { readonly pid: number };
+  readonly rss: number;
+}
+
+/** How the processes came out of it. Of a hub that is gone nothing is known, and not known misses the goal. */
+async function oordeelNa(estafette: Estafette, vooraf: Vooraf): Promise<Cijfer[]> {
+  const werkt = await wachtTot(() => werktNog(estafette).catch(() => false), BIJBLIJVEN_MS);
+  const achteraf = await estafette.draait().catch(() => undefined);
+  const rss = await rssVanHub(estafette).catch(() => NaN);
   return [
-    ...oordeel(waarneming, aantal),
-    { naam: 'herstartsHub', waarde: Number(achteraf.hub.pid !== vooraf.hub.pid), hoogstens: 0 },
-    { naam: 'herstartsMatcher', waarde: Number(achteraf.matcher.pid !== vooraf.matcher.pid), hoogstens: 0 },
+    { naam: 'herstartsHub', waarde: Number(achteraf?.hub.pid !== vooraf.hub.pid), hoogstens: 0 },
+    { naam: 'herstartsMatcher', waarde: Number(achteraf?.matcher.pid !== vooraf.matcher.pid), hoogstens: 0 },
     { naam: 'rssVoorafMb', waarde: vooraf.rss },
     { naam: 'rssGroeiMb', waarde: rss - vooraf.rss, hoogstens: MAX_RSS_GROEI_MB },
-    { naam: 'gewoonBerichtDaarna', waarde: Number(await werktNog(estafette)), minstens: 1 },
+    { naam: 'gewoonBerichtDaarna', waarde: Number(werkt), minstens: 1 },
   ];
-});
+}
 
 /** Ordinary berichten first, so that there is something to be about. */
 async function vulWereld(estafette: Estafette, wereld: Wereld, { zaad }: Verloop): Promise<void> {
@@ -145,7 +156,7 @@ async function rssVanHub(estafette: Estafette): Promise<number> {
 async function werktNog({ partners }: Estafette): Promise<boolean> {
   const [wi, scalabor] = [partners.lijn('wi'), partners.lijn('scalabor')];
   const event = wi.event('overdracht.aangeboden', 'na-de-fuzz', aanbod('I-na', 'O-na'));
-  if ((await wi.stuur(event)).status !== 202) return false;
+  if ((await wi.stuur(event)).status > 202) return false;
   const bezorgd = await wachtTot(async () => {
     const { leaseId, berichten } = await scalabor.neem(200, 1);
     if (berichten.length > 0) await scalabor.bevestig(leaseId, [...new Set(berichten.map((b) => b.id))]);

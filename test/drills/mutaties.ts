@@ -20,7 +20,7 @@ const INGREPEN: readonly ((knoop: Knoop, sleutel: string, zaad: Zaad) => void)[]
   (knoop, _, zaad) => zet(knoop, zaad.kies(VREEMDE_SLEUTELS), zaad.kies(VREEMDE_WAARDEN)),
   (knoop, sleutel) => zet(knoop, sleutel, [knoop[sleutel], knoop[sleutel]]),
   (knoop, sleutel) => zet(knoop, sleutel, { [sleutel]: knoop[sleutel] }),
-  (knoop, sleutel) => zet(knoop, sleutel, `${String(knoop[sleutel])}`),
+  (knoop, sleutel) => zet(knoop, sleutel, JSON.stringify(knoop[sleutel]) ?? ''),
   (knoop, sleutel) =>
     zet(
       knoop,

@@ -36,11 +36,16 @@ export async function wachtTot(isZo: () => Promise<boolean>, ms: number): Promis
   }
 }
 
-/** Does the work for each of these, at most `breedte` at a time, in their order. */
+/** Does the work for each of these, at most `breedte` at a time, in their order; nothing new once one has failed. */
 export async function gelijktijdig<T>(taken: readonly T[], breedte: number, werk: (taak: T) => Promise<void>) {
-  const wachtend = taken.values();
+  let volgende = 0;
   const werker = async (): Promise<void> => {
-    for (const taak of wachtend) await werk(taak);
+    while (volgende < taken.length) {
+      await werk(taken[volgende++]!).catch((fout: unknown) => {
+        volgende = taken.length;
+        throw fout;
+      });
+    }
   };
   await Promise.all(Array.from({ length: breedte }, werker));
 }

@@ -179,10 +179,16 @@ describe('Wat mislukt komt opnieuw', () => {
     await wachtOpStatus(twee.bericht, 'bevestigd');
     const sequences = ontvanger.afleveringen.map((a) => a.event.sequence);
     expect(sequences).toEqual([...Array.from({ length: POGINGEN }, () => '1'), '2']);
+    expect(
+      await keten.sql(`select 1 from hub.signaal where code = 'LEVERING_MISLUKT' and opgelost_op is null`),
+    ).toHaveLength(1);
     // The giver may have it tried once more, under its own id.
     expect((await wi.post(`/berichten/${een.bericht}/herbezorging`)).inhoud).toEqual({ id: een.bericht, heropend: 1 });
     await wachtOpStatus(een.bericht, 'bevestigd');
     expect(ontvanger.afleveringen.at(-1)!.id).toBe(ontvanger.afleveringen[0]!.id);
+    expect(
+      await keten.sql(`select 1 from hub.signaal where code = 'LEVERING_MISLUKT' and opgelost_op is null`),
+    ).toEqual([]);
   });
 
   test('ook als de hub midden in een poging wegviel', async () => {

@@ -47,10 +47,12 @@ export class Storingen implements OnApplicationBootstrap {
     for (const hoorder of this.hoorders) await hoorder.storing(em, storing);
   }
 
-  /** Does nothing when nothing was wrong. */
+  /** Does nothing when nothing was wrong, or while a bericht that was given up still has to be delivered again. */
   async hersteld(em: EntityManager, partnerId: string): Promise<void> {
     const [, hersteld] = await em.query<[unknown[], number]>(
-      `update hub.webhook set storing_sinds = null where partner_id = $1 and storing_sinds is not null`,
+      `update hub.webhook set storing_sinds = null
+        where partner_id = $1 and storing_sinds is not null
+          and not exists (select 1 from hub.levering l where l.partner_id = $1 and l.status = 'mislukt')`,
       [partnerId],
     );
     if (hersteld === 0) return;
