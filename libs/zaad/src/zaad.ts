@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 const GROOTSTE_ZAAD = 2 ** 31 - 1;
 
-/** Random numbers that are the same again for the same seed (mulberry32), so that a drill can be replayed. */
+/** Random numbers that are the same again for the same seed (mulberry32), so that a drill can be replayed and a demo comes back. */
 export class Zaad {
   private stand: number;
 
@@ -14,7 +14,7 @@ export class Zaad {
     return new Zaad(randomInt(GROOTSTE_ZAAD));
   }
 
-  /** A generator of its own for one part of the drill: it does not matter how much the other parts have drawn. */
+  /** A generator of its own for one part: it does not matter how much the other parts have drawn. */
   tak(nummer: number): Zaad {
     return new Zaad(Math.imul(this.waarde ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(nummer + 1, 0xc2b2ae35));
   }
