@@ -32,9 +32,10 @@ export async function genereer({ kandidaten, vacatures, zaad, fasen: gevraagd }:
 }
 
 async function verstuurFase(regio: Demoregio, naam: Fasenaam, verzending: Verzending): Promise<void> {
-  const { vooraf, aanbod, daarna } = regio.rondes(naam);
-  for (const { berichten, los } of vooraf) await (los ? verzending.los(berichten) : verzending.opVolgorde(berichten));
-  await verzending.opVolgorde(aanbod.berichten);
-  if (aanbod.berichten.length > 0) await verzending.leesPost(LEZERS, regio.nietBevestigd());
-  for (const { berichten } of daarna) await verzending.opVolgorde(berichten);
+  const { kennismaking, begin, aanbod, stappen } = regio.rondes(naam);
+  await verzending.eenVoorEen(kennismaking);
+  await verzending.tegelijk(begin);
+  await verzending.tegelijk(aanbod);
+  if (aanbod.length > 0) await verzending.leesPost(LEZERS, regio.nietBevestigd());
+  for (const berichten of stappen) await verzending.tegelijk(berichten);
 }

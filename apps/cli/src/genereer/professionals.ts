@@ -1,4 +1,4 @@
-import { Zaad } from '@estafette/zaad';
+import type { Zaad } from '@estafette/zaad';
 
 /** Somebody who works in the chain. The names are invented. */
 export interface Professional {

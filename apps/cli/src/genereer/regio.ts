@@ -17,11 +17,15 @@ export interface Omvang {
   readonly vandaag: string;
 }
 
-/** What is sent together. Rounds follow each other: what a round builds on, came in a round before. */
-export interface Ronde {
-  readonly berichten: readonly Demobericht[];
-  /** Nothing in it waits for anything else in it. */
-  readonly los: boolean;
+/**
+ * What comes in at one moment, in order. Within a list nothing builds on anything else in it; after the offers the
+ * takers have to read their post.
+ */
+export interface Rondes {
+  readonly kennismaking: readonly Demobericht[];
+  readonly begin: readonly Demobericht[];
+  readonly aanbod: readonly Demobericht[];
+  readonly stappen: readonly (readonly Demobericht[])[];
 }
 
 interface Inwoner {
@@ -70,20 +74,13 @@ export class Demoregio {
     this.overdrachten = [...overdrachtVan.values()].map((keuze) => this.overdracht(keuze));
   }
 
-  /** The rounds of one moment, in order. After the offers the takers have to read their post. */
-  rondes(naam: Fasenaam): {
-    readonly vooraf: readonly Ronde[];
-    readonly aanbod: Ronde;
-    readonly daarna: readonly Ronde[];
-  } {
+  rondes(naam: Fasenaam): Rondes {
     const [aanbod = [], ...stappen] = this.stappen(naam);
     return {
-      vooraf: [
-        { berichten: naam === geschiedenis[0].naam ? this.kennismaking() : [], los: false },
-        { berichten: [...this.profielen(naam), ...this.vacatures(naam)], los: true },
-      ],
-      aanbod: { berichten: aanbod, los: false },
-      daarna: stappen.map((berichten) => ({ berichten, los: false })),
+      kennismaking: naam === geschiedenis[0].naam ? this.kennismaking() : [],
+      begin: [...this.profielen(naam), ...this.vacatures(naam)],
+      aanbod,
+      stappen,
     };
   }
 

@@ -31,7 +31,7 @@ interface Uitkomst {
 }
 
 const PER_BATCH = 100;
-const LOSSE_BATCHES_TEGELIJK = 4;
+const BATCHES_TEGELIJK = 4;
 const GETOONDE_WEIGERINGEN = 5;
 const SYSTEEM = 'klantvolg';
 
@@ -44,24 +44,21 @@ export class Verzending {
 
   constructor(private readonly estafette: Estafette) {}
 
-  /** In order per partner, the partners beside each other. */
-  async opVolgorde(berichten: readonly Demobericht[]): Promise<void> {
-    await Promise.all(
-      [...perPartner(berichten)].map(async ([partner, eigen]) => {
-        for (const batch of inBatches(eigen)) await this.zend(partner, batch);
-      }),
-    );
+  /** One after the other. */
+  async eenVoorEen(berichten: readonly Demobericht[]): Promise<void> {
+    for (const [partner, eigen] of perPartner(berichten)) await this.zend(partner, eigen);
   }
 
   /** Several batches at once, for berichten that do not build on each other. */
-  async los(berichten: readonly Demobericht[]): Promise<void> {
+  async tegelijk(berichten: readonly Demobericht[]): Promise<void> {
+    const grootte = Math.min(PER_BATCH, Math.ceil(berichten.length / BATCHES_TEGELIJK));
     const wachtend = [...perPartner(berichten)].flatMap(([partner, eigen]) =>
-      inBatches(eigen).map((batch) => ({ partner, batch })),
+      inBatches(eigen, grootte).map((batch) => ({ partner, batch })),
     );
     const werker = async (): Promise<void> => {
       for (let werk = wachtend.shift(); werk; werk = wachtend.shift()) await this.zend(werk.partner, werk.batch);
     };
-    await Promise.all(Array.from({ length: LOSSE_BATCHES_TEGELIJK }, werker));
+    await Promise.all(Array.from({ length: BATCHES_TEGELIJK }, werker));
   }
 
   /** Each partner reads its post and acknowledges it, apart from what is in `laatLiggen`. */
@@ -141,9 +138,9 @@ function post(pad: string, inhoud: object): { methode: 'POST'; pad: string; body
   return { methode: 'POST', pad, body: JSON.stringify(inhoud) };
 }
 
-function inBatches<T>(lijst: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(lijst.length / PER_BATCH) }, (_, i) =>
-    lijst.slice(i * PER_BATCH, (i + 1) * PER_BATCH),
+function inBatches<T>(lijst: readonly T[], grootte: number): T[][] {
+  return Array.from({ length: Math.ceil(lijst.length / grootte) }, (_, i) =>
+    lijst.slice(i * grootte, (i + 1) * grootte),
   );
 }
 
