@@ -9,7 +9,7 @@ interface Lease {
 
 const SECONDE = 1_000;
 const MINUUT = 60 * SECONDE;
-const WACHT_SECONDEN = 25;
+const WACHT_MS = 25 * SECONDE;
 const PER_KEER = 25;
 
 /** Reads the postbus of one partner and acknowledges what is in it; now and then its system is down for a while. */
@@ -41,7 +41,8 @@ export class Postbode {
   }
 
   private async leesPost(stop: AbortSignal): Promise<void> {
-    const lease = await this.lijn.post<Lease>('/postbus/leases', { maximum: PER_KEER, wacht: WACHT_SECONDEN });
+    const wacht = Math.ceil(WACHT_MS / SECONDE / this.tempo);
+    const lease = await this.lijn.post<Lease>('/postbus/leases', { maximum: PER_KEER, wacht });
     if (lease.berichten.length === 0) return;
     // Less than the time of a lease, however slow the demo goes.
     if (!(await this.wacht(this.zaad.geheel(1, 4) * SECONDE, stop))) return;

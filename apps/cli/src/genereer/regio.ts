@@ -45,7 +45,7 @@ export const MINSTENS_KANDIDATEN = 60;
 const OVERDRACHTEN_PER_DUIZEND = 45;
 const MINSTENS_OVERDRACHTEN = 40;
 /** The part that is there before a visitor looks. */
-const IN_BEGIN = { kandidaten: 0.06, vacatures: 0.25 } as const;
+const IN_BEGIN = { kandidaten: 0.02, vacatures: 0.1 } as const;
 
 // Branches of the seed, so that more of one thing does not change another.
 const TAK = {
