@@ -42,7 +42,7 @@ interface Inwoner {
 export const MINSTENS_KANDIDATEN = 60;
 
 /** Open and ended overdrachten of the last half year, for every thousand inwoners. */
-const OVERDRACHTEN_PER_DUIZEND = 45;
+const OVERDRACHTEN_PER_DUIZEND = 30;
 const MINSTENS_OVERDRACHTEN = 40;
 /** The part that is there before a visitor looks. */
 const IN_BEGIN = { kandidaten: 0.02, vacatures: 0.1 } as const;
