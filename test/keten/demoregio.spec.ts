@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { leesMedewerkers } from '@estafette/simulatie/medewerkers';
-import { Simulatie, type Gebeurtenis } from '@estafette/simulatie/simulatie';
 import { Keten } from '../support/keten.js';
 
 const WORTEL = fileURLToPath(new URL('../../../', import.meta.url));
@@ -30,7 +29,7 @@ async function genereer(): Promise<{ verzonden: number; opgenomen: number; gewei
     process.execPath,
     [join(WORTEL, 'apps/cli/dist/main.js'), ...argumenten],
     {
-      env: { ...process.env, NODE_OPTIONS: '', HUB_URL: keten.adres.replace('[::1]', 'localhost'), DATA_DIR: map },
+      env: { ...process.env, NODE_OPTIONS: '', HUB_URL: keten.adres, DATA_DIR: map },
     },
   );
   return JSON.parse(stdout);
@@ -48,37 +47,38 @@ test('Een kleine demoregio komt helemaal binnen, met overdrachten in elke status
   expect(telling).toEqual({ kandidaten: 100, vacatures: 20 });
 }, 60_000);
 
+interface Gebeurtenis {
+  readonly stap: string;
+  readonly type: string;
+  readonly status: string;
+}
+
+/** The process as npm start runs it, but 200 times as fast. */
+async function speel(ms: number): Promise<Gebeurtenis[]> {
+  const env = { HUB_URL: keten.adres, DATA_DIR: map, DEMO_SEED: '7', SIMULATIE_TEMPO: '200', LOG_LEVEL: 'info' };
+  const proces = spawn(process.execPath, [join(WORTEL, 'apps/simulatie/dist/main.js')], {
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const uitvoer: Buffer[] = [];
+  proces.stdout.on('data', (stuk: Buffer) => uitvoer.push(stuk));
+  const einde = once(proces, 'close');
+  setTimeout(() => proces.kill('SIGTERM'), ms);
+  await einde;
+  const regels = Buffer.concat(uitvoer).toString().trim().split('\n');
+  return regels.map((regel) => JSON.parse(regel) as Gebeurtenis).filter(({ stap }) => stap === 'simulatie');
+}
+
 test('Daarna leven de partners: zij doen van alles en de hub wijst niets af', async () => {
-  const gebeurd: Gebeurtenis[] = [];
-  const stop = new AbortController();
-  const simulatie = new Simulatie(
-    {
-      hubUrl: keten.adres,
-      sleutels: JSON.parse(SLEUTELS) as Record<string, string>,
-      zaad: 7,
-      tempo: 200,
-      medewerkers: leesMedewerkers(new URL('partners/midden-gelderland.json', `file://${WORTEL}`)),
-    },
-    stop.signal,
-    (gebeurtenis) => gebeurd.push(gebeurtenis),
-  );
-  setTimeout(() => stop.abort(), 8_000);
-  await simulatie.speel();
-  expect(gebeurd.filter(({ uitkomst }) => uitkomst === 'fout' || uitkomst === 'ingehaald')).toEqual([]);
-  const gedaan = new Set(gebeurd.filter(({ uitkomst }) => uitkomst === 'gedaan').map(({ wat }) => wat));
-  // Each kind of deed comes by once in a bag; some wait for another to be possible.
-  for (const wat of [
-    'pak-op',
-    'accepteer',
-    'weiger',
-    'vraag-aanvulling',
-    'geef-terug',
-    'start-koud',
-    'bied-aan',
-    'publiceer',
-  ]) {
+  const gebeurd = await speel(10_000);
+  expect(gebeurd.filter(({ status }) => !['gedaan', 'niets te doen'].includes(status))).toEqual([]);
+  const gedaan = new Set(gebeurd.filter(({ status }) => status === 'gedaan').map(({ type }) => type));
+  // Each kind of deed comes by once in a bag.
+  for (const wat of ['pak-op', 'accepteer', 'weiger', 'vraag-aanvulling', 'geef-terug', 'start-koud', 'bied-aan']) {
     expect(gedaan).toContain(wat);
   }
-  const open = await keten.sql<{ n: string }>(`select count(*) as n from hub.levering where status = 'bevestigd'`);
-  expect(Number(open[0]!.n)).toBeGreaterThan(0);
+  const [bevestigd] = await keten.sql<{ n: number }>(
+    `select count(*)::int as n from hub.levering where status = 'bevestigd'`,
+  );
+  expect(bevestigd!.n).toBeGreaterThan(0);
 }, 60_000);
