@@ -1,0 +1,2 @@
+/** The drills know it from here. */
+export { Zaad } from '@estafette/zaad';
