@@ -14,11 +14,17 @@ export function leesInstellingen(omgeving, argumenten) {
     hubHost: omgeving.HUB_HOST || '127.0.0.1',
     dataMap: resolve(omgeving.DATA_DIR || '.estafette'),
     databaseUrls: leesDatabaseUrls(omgeving),
+    demo: {
+      zaad: Number(omgeving.DEMO_SEED || 1),
+      kandidaten: Number(omgeving.DEMO_KANDIDATEN || 9_000),
+      vacatures: Number(omgeving.DEMO_VACATURES || 1_000),
+    },
   };
   const fouten = [
     ...onbekendeVlaggen(argumenten),
     ...foutInPoort(poort, omgeving.HUB_PORT),
     ...foutInDatabase(omgeving, instellingen.opnieuw),
+    ...foutenInDemo(instellingen.demo),
   ];
   if (fouten.length > 0) throw new Startfout(fouten.join('\n'));
   return instellingen;
@@ -54,4 +60,15 @@ function foutInDatabase(omgeving, opnieuw) {
   );
   const geenWissen = '--opnieuw wist alleen de ingebouwde database. Leeg je eigen database (DATABASE_URL) zelf.';
   return opnieuw ? [...ontbrekend, geenWissen] : ontbrekend;
+}
+
+function foutenInDemo({ zaad, kandidaten, vacatures }) {
+  const grenzen = [
+    ['DEMO_SEED', zaad, 0],
+    ['DEMO_KANDIDATEN', kandidaten, 60],
+    ['DEMO_VACATURES', vacatures, 0],
+  ];
+  return grenzen
+    .filter(([, waarde, minstens]) => !Number.isInteger(waarde) || waarde < minstens || waarde > 1_000_000)
+    .map(([naam, , minstens]) => `${naam} moet een geheel getal zijn van ${minstens} tot en met 1000000.`);
 }

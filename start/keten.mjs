@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DEMOBESTAND } from './demo.mjs';
 import { schrijfPrive } from './geheimen.mjs';
 import { Kind } from './kinderen.mjs';
 import { openLogboek } from './logboek.mjs';
@@ -10,11 +11,12 @@ import { Startfout } from './startfout.mjs';
 import { meld, seconden, stap } from './voortgang.mjs';
 import { ruimVorigePostgresOp } from './vorige-postgres.mjs';
 
+const HARDE_STOP_SIMULATIE_MS = 1_000;
 const HARDE_STOP_MS = 5_000;
 const HARDE_STOP_POSTGRES_MS = 7_400;
 const NA_HARDE_STOP_MS = 300;
 
-/** The processes of one Estafette: PostgreSQL, hub and matcher, and the file that tells others where they are. */
+/** The processes of one Estafette: PostgreSQL, hub, matcher and simulated partners, and the file that tells others where they are. */
 export class Keten {
   #instellingen;
   #kinderen = {};
@@ -36,8 +38,8 @@ export class Keten {
 
   async wisDatabase() {
     await ruimVorigePostgresOp(join(this.#instellingen.dataMap, 'postgres'));
-    // The keys of the partners belong to the database that goes.
-    for (const naam of ['postgres', 'sleutels.json']) {
+    // The keys of the partners and how far the demo came belong to the database that goes.
+    for (const naam of ['postgres', 'sleutels.json', DEMOBESTAND]) {
       await rm(join(this.#instellingen.dataMap, naam), { recursive: true, force: true });
     }
   }
@@ -92,7 +94,49 @@ export class Keten {
     });
   }
 
-  /** Hub and matcher finish their work first; PostgreSQL is the last to go. Asked twice, it stops once. */
+  /** A hub beside the real one, on a port of its own. */
+  async startTijdelijkeHub(naam, omgeving) {
+    let url;
+    const kind = await this.#start(naam, join(hoofdmap, 'apps/hub/dist/main.js'), {
+      omgeving: this.#omgevingMet({
+        DATABASE_URL: this.#databaseUrls.hub,
+        HUB_PORT: '0',
+        HUB_HOST: '127.0.0.1',
+        ...omgeving,
+      }),
+      bijKlaar: ({ poort }) => {
+        url = `http://127.0.0.1:${poort}`;
+      },
+    });
+    return { url, stop: () => kind.stop(HARDE_STOP_MS) };
+  }
+
+  /** Partners that live. Estafette goes on without them when they fail. */
+  async startSimulatie(zaad) {
+    await this.#start('simulatie', join(hoofdmap, 'apps/simulatie/dist/main.js'), {
+      omgeving: this.#omgevingMet({ DEMO_SEED: String(zaad), HUB_URL: this.#draait.hub.url }),
+      bijKlaar: ({ pid }) => {
+        this.#draait.simulatie = { pid };
+      },
+      bijOpgeven: (fout) => meld(`  De gespeelde partners zijn gestopt. ${fout.message}`),
+    });
+  }
+
+  /** Whether no bericht ever came in. Needs a migrated database. */
+  async isLeeg() {
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: this.#databaseUrls.hub });
+    await client.connect();
+    try {
+      await client.query(`select set_config('estafette.wie', 'hub', false)`);
+      const { rows } = await client.query('select not exists (select from hub.bericht) as leeg');
+      return rows[0].leeg;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Simulated partners go first. Hub and matcher finish their work; PostgreSQL is the last to go. Asked twice, it stops once. */
   stop() {
     this.#gestopt ??= this.#stopInVolgorde();
     return this.#gestopt;
@@ -101,7 +145,8 @@ export class Keten {
   async #stopInVolgorde() {
     const vanaf = performance.now();
     breekOpdrachtenAf();
-    const { hub, matcher, postgres } = this.#kinderen;
+    const { hub, matcher, postgres, ...overige } = this.#kinderen;
+    await Promise.all(Object.values(overige).map((kind) => kind.stop(HARDE_STOP_SIMULATIE_MS)));
     if (hub) meld('  Stoppen: hub en matcher maken hun werk af ...');
     await Promise.all([hub?.stop(HARDE_STOP_MS), matcher?.stop(HARDE_STOP_MS)]);
     if (postgres) await this.#stopPostgres(postgres, HARDE_STOP_POSTGRES_MS - (performance.now() - vanaf));
@@ -120,7 +165,7 @@ export class Keten {
     clearTimeout(hard);
   }
 
-  async #start(naam, script, { argumenten = () => [], omgeving, bijKlaar }) {
+  async #start(naam, script, { argumenten = () => [], omgeving, bijKlaar, bijOpgeven }) {
     const logboek = await openLogboek(this.#instellingen.dataMap, naam);
     const kind = new Kind({
       naam,
@@ -132,11 +177,12 @@ export class Keten {
         bijKlaar(gegevens);
         this.#schrijfDraait();
       },
-      bijOpgeven: (fout) => this.geefOp(fout.message),
+      bijOpgeven: bijOpgeven ?? ((fout) => this.geefOp(fout.message)),
     });
     if (this.stopt) throw new Startfout('Gestopt.');
     this.#kinderen[naam] = kind;
     await kind.start();
+    return kind;
   }
 
   async geefOp(melding) {

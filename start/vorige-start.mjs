@@ -14,8 +14,8 @@ export async function wachtOpVorigeStart(dataMap) {
   const bestand = join(dataMap, 'draait.json');
   const tekst = await readFile(bestand, 'utf8').catch(() => undefined);
   if (tekst === undefined) return;
-  const { hub, matcher } = JSON.parse(tekst);
-  const pids = [hub?.pid, matcher?.pid].filter(Boolean);
+  const { hub, matcher, simulatie } = JSON.parse(tekst);
+  const pids = [hub?.pid, matcher?.pid, simulatie?.pid].filter(Boolean);
   const over = [];
   for (const pid of pids) if (await isVanOns(pid)) over.push(pid);
   if (over.length > 0) await stap('De vorige Estafette afsluiten', () => Promise.all(over.map(laatEindigen)));

@@ -3,7 +3,7 @@ import { inhoudVan, type Partnerlijn } from './partnerlijn.js';
 import { draai, type Cijfer, type Verloop } from './verloop.js';
 import { aanbod } from './verhaal.js';
 import { gelijktijdig } from './volhouden.js';
-import type { Zaad } from './zaad.js';
+import type { Zaad } from '@estafette/zaad';
 
 const AANTAL = 1_000;
 const BREEDTE = 6;

@@ -5,7 +5,7 @@ import type { Partners } from './partners.js';
 import { Postbuslezer } from './postbuslezer.js';
 import { aanbod, NEMERS, profiel, stapdata, STAPPEN } from './verhaal.js';
 import { gelijktijdig, stuurTotAntwoord } from './volhouden.js';
-import type { Zaad } from './zaad.js';
+import type { Zaad } from '@estafette/zaad';
 
 const ZENDERS = 6;
 const VRAAG_ELKE_MS = 700;

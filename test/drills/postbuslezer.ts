@@ -2,7 +2,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { Ontvangstboek } from './kasboek.js';
 import type { Lease, Partnerlijn, Post } from './partnerlijn.js';
 import { houdVol } from './volhouden.js';
-import type { Zaad } from './zaad.js';
+import type { Zaad } from '@estafette/zaad';
 
 const MAXIMUM = 12;
 const PAUZE_MS = 200;

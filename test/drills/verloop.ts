@@ -3,7 +3,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { bijEinde } from './startonderdelen.js';
-import { Zaad } from './zaad.js';
+import { Zaad } from '@estafette/zaad';
 
 type Opties = NonNullable<ParseArgsConfig['options']>;
 type Keuzes = Readonly<Record<string, string | boolean | undefined>>;

@@ -1,3 +1,4 @@
+import { voegGenereerToe } from './genereer/index.js';
 import { voegImporteerToe } from './import/index.js';
 import { voegPartnerToe } from './partner/index.js';
 import { voegPostcodesToe } from './postcodes/index.js';
@@ -5,6 +6,7 @@ import { maakProgramma, voerUit } from './terminal/index.js';
 
 const programma = maakProgramma();
 voegImporteerToe(programma);
+voegGenereerToe(programma);
 voegPostcodesToe(programma);
 voegPartnerToe(programma);
 await voerUit(programma, process.argv);

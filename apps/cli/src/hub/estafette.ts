@@ -11,19 +11,24 @@ export interface Estafette {
   hubVoor(partner: string): Promise<Hub>;
 }
 
-/** Finds the Estafette that runs with this DATA_DIR. */
+/** Finds the Estafette that runs with this DATA_DIR; HUB_URL names another hub of it than the one in draait.json. */
 export async function zoekEstafette(omgeving: NodeJS.ProcessEnv = process.env): Promise<Estafette> {
   const dataMap = resolve(omgeving['DATA_DIR'] || '.estafette');
-  const { hub } = await leesBestand<{ hub?: { url: string } }>(join(dataMap, 'draait.json'), draaitNiet);
-  if (!hub) throw draaitNiet();
-  const sein = await fetch(`${hub.url}/health/live`).catch(() => {
+  const url = omgeving['HUB_URL'] || (await draaiendeHub(dataMap));
+  const sein = await fetch(`${url}/health/live`).catch(() => {
     throw draaitNiet();
   });
   return {
     dataMap,
     vandaag: dagVan(new Date(sein.headers.get('date') ?? 0)),
-    hubVoor: async (partner) => new Hub(hub.url, await sleutelVan(partner, dataMap)),
+    hubVoor: async (partner) => new Hub(url, await sleutelVan(partner, dataMap)),
   };
+}
+
+async function draaiendeHub(dataMap: string): Promise<string> {
+  const { hub } = await leesBestand<{ hub?: { url: string } }>(join(dataMap, 'draait.json'), draaitNiet);
+  if (!hub) throw draaitNiet();
+  return hub.url;
 }
 
 function draaitNiet(): Opdrachtfout {

@@ -1,0 +1,242 @@
+import { Zaad } from '@estafette/zaad';
+import { kenmerkInwoner, type Demobericht } from './bericht.js';
+import { fase, geschiedenis, type Fasenaam } from './fasen.js';
+import { ketenVan, maakMens, profielVan, type Mens } from './kandidaten.js';
+import { dagenVoor, kiesGewogen } from './loting.js';
+import { aanbodId, beginVan, berichtenIn, persoon, type Demooverdracht } from './overdrachten.js';
+import { Professionals, type Professional } from './professionals.js';
+import { routes, type Route } from './routes.js';
+import { maakVacature } from './vacatures.js';
+import { verlopen, type Verloop } from './verlopen.js';
+
+export interface Omvang {
+  readonly kandidaten: number;
+  readonly vacatures: number;
+  readonly zaad: number;
+  /** The day that the region is made for: 'jjjj-mm-dd'. */
+  readonly vandaag: string;
+}
+
+/**
+ * What comes in at one moment, in order. Within a list nothing builds on anything else in it; after the offers the
+ * takers have to read their post.
+ */
+export interface Rondes {
+  readonly kennismaking: readonly Demobericht[];
+  readonly begin: readonly Demobericht[];
+  readonly aanbod: readonly Demobericht[];
+  readonly stappen: readonly (readonly Demobericht[])[];
+}
+
+interface Inwoner {
+  readonly nummer: number;
+  readonly mens: Mens;
+  readonly bron: 'wi' | 'uwv';
+  readonly regisseur: Professional;
+  readonly vervanger: Professional | undefined;
+  readonly team: string;
+  readonly fase: Fasenaam;
+}
+
+/** Everybody of W&I is introduced by the inwoner of the same number. */
+export const MINSTENS_KANDIDATEN = 60;
+
+/** Open and ended overdrachten of the last half year, for every thousand inwoners. */
+const OVERDRACHTEN_PER_DUIZEND = 30;
+const MINSTENS_OVERDRACHTEN = 40;
+/** The part that is there before a visitor looks. */
+const IN_BEGIN = { kandidaten: 0.02, vacatures: 0.1 } as const;
+
+// Branches of the seed, so that more of one thing does not change another.
+const TAK = {
+  professionals: 0,
+  mensen: 1_000_000,
+  profielen: 2_000_000,
+  overdrachten: 3_000_000,
+  stappen: 4_000_000,
+  vacatures: 9_000_000,
+} as const;
+
+/** A region that is the same for the same seed, size and day. */
+export class Demoregio {
+  private readonly zaad: Zaad;
+  private readonly mensen: Professionals;
+  private readonly overdrachten: readonly Demooverdracht[];
+  private readonly inwoners: readonly Inwoner[];
+
+  constructor(private readonly omvang: Omvang) {
+    this.zaad = new Zaad(omvang.zaad);
+    this.mensen = new Professionals(this.zaad.tak(TAK.professionals));
+    const overdrachtVan = this.verdeelOverdrachten();
+    this.inwoners = Array.from({ length: omvang.kandidaten }, (_, nummer) =>
+      this.inwoner(nummer, overdrachtVan.get(nummer)),
+    );
+    this.overdrachten = [...overdrachtVan.values()].map((keuze) => this.overdracht(keuze));
+  }
+
+  rondes(naam: Fasenaam): Rondes {
+    const [aanbod = [], ...stappen] = this.stappen(naam);
+    return {
+      kennismaking: naam === geschiedenis[0].naam ? this.kennismaking() : [],
+      begin: [...this.profielen(naam), ...this.vacatures(naam)],
+      aanbod,
+      stappen,
+    };
+  }
+
+  /** The offers that the system of the taker has not acknowledged. */
+  nietBevestigd(): Set<string> {
+    const nooit = this.overdrachten.filter(({ verloop }) => verloop.bevestigd === false);
+    return new Set(nooit.map((o) => aanbodId(o, this.omvang.vandaag)));
+  }
+
+  private verdeelOverdrachten(): Map<number, Keuze> {
+    const { kandidaten } = this.omvang;
+    const aantal = Math.min(
+      kandidaten,
+      Math.max(MINSTENS_OVERDRACHTEN, Math.round((kandidaten * OVERDRACHTEN_PER_DUIZEND) / 1_000)),
+    );
+    const inwoners = Array.from({ length: aantal }, (_, i) => Math.floor((i * kandidaten) / aantal));
+    return new Map(inwoners.map((inwoner, i) => [inwoner, this.keuze(inwoner, i)]));
+  }
+
+  private keuze(inwoner: number, nummer: number): Keuze {
+    const zaad = this.zaad.tak(TAK.overdrachten + nummer);
+    // Each kind is there at least once, also in a small region.
+    const verloop = verlopen[nummer] ?? kiesGewogen(zaad, verlopen, (v) => v.gewicht);
+    const mogelijk = routes.filter(
+      // Who introduces somebody of W&I is known there already, so does not come from UWV.
+      ({ van, naar }) =>
+        (inwoner >= MINSTENS_KANDIDATEN || van[0] === 'wi') && (verloop.naar ?? [naar[0]]).includes(naar[0]),
+    );
+    return { inwoner, nummer, verloop, route: kiesGewogen(zaad, mogelijk, (r) => r.perJaar), zaad };
+  }
+
+  private inwoner(nummer: number, keuze: Keuze | undefined): Inwoner {
+    const zaad = this.zaad.tak(TAK.mensen + nummer);
+    const mens = maakMens(zaad);
+    const allen = this.mensen.bij('wi');
+    const team = nummer < MINSTENS_KANDIDATEN ? this.teamVan(allen[nummer]!) : `gebiedsteam-${mens.gebied}`;
+    const collegas = this.mensen.van('wi', team);
+    const regisseur = nummer < MINSTENS_KANDIDATEN ? allen[nummer]! : zaad.kies(collegas);
+    const vervanger = zaad.kies(collegas.filter((c) => c !== regisseur));
+    const eersteFase = keuze ? beginVan(keuze.verloop) : this.faseZonderOverdracht(zaad);
+    return {
+      nummer,
+      mens,
+      bron: keuze?.route.van[0] === 'uwv' ? 'uwv' : 'wi',
+      regisseur,
+      vervanger: zaad.kans(0.06) ? undefined : vervanger,
+      team,
+      fase: nummer < MINSTENS_KANDIDATEN ? geschiedenis[0].naam : eersteFase,
+    };
+  }
+
+  private teamVan(professional: Professional): string {
+    const teams = ['gebiedsteam-noord', 'gebiedsteam-zuid', 'aanvragen', 'diagnose', 'bap', 'bz'];
+    return teams.find((team) => this.mensen.van('wi', team).includes(professional))!;
+  }
+
+  private faseZonderOverdracht(zaad: Zaad): Fasenaam {
+    return zaad.kans(IN_BEGIN.kandidaten) ? 'begin' : 'rest';
+  }
+
+  private overdracht({ inwoner, nummer, verloop, route, zaad }: Keuze): Demooverdracht {
+    const { mens, regisseur, team } = this.inwoners[inwoner]!;
+    const eigen = { ...route, van: inDeBuurt(route.van, mens), naar: inDeBuurt(route.naar, mens) };
+    const isEigenTeam = eigen.van[0] === 'wi' && eigen.van[1] === team;
+    return {
+      nummer: nummer + 1,
+      inwoner,
+      verloop,
+      route: eigen,
+      gever: isEigenTeam ? regisseur : zaad.kies(this.mensen.van(...eigen.van)),
+      nemer: zaad.kies(this.mensen.van(...eigen.naar)),
+    };
+  }
+
+  /** For each place in the order the berichten of all overdrachten. */
+  private stappen(naam: Fasenaam): Demobericht[][] {
+    const perOverdracht = this.overdrachten.map((o) => {
+      const begint = beginVan(o.verloop) === naam;
+      const berichten = berichtenIn(
+        o,
+        naam,
+        this.omvang.vandaag,
+        this.zaad.tak(TAK.stappen + o.nummer * 10 + fase(naam).dagenGeleden),
+      );
+      // What goes on with an older overdracht comes after the post has been read, as the rest does.
+      return begint ? berichten : [undefined, ...berichten];
+    });
+    const hoogste = Math.max(0, ...perOverdracht.map((b) => b.length));
+    return Array.from({ length: hoogste }, (_, plaats) => perOverdracht.flatMap((b) => b[plaats] ?? []));
+  }
+
+  private kennismaking(): Demobericht[] {
+    const nieuw = this.inwoners.slice(0, MINSTENS_KANDIDATEN);
+    return nieuw.map((inwoner) => contactpersoon(inwoner, ({ code, naam }) => ({ code, naam })));
+  }
+
+  private profielen(naam: Fasenaam): Demobericht[] {
+    const { vandaag } = this.omvang;
+    const dag = dagenVoor(vandaag, fase(naam).dagenGeleden);
+    return this.inwoners
+      .filter((inwoner) => inwoner.fase === naam)
+      .flatMap((inwoner) => {
+        const heeftRegisseur = inwoner.bron === 'wi' && inwoner.nummer >= MINSTENS_KANDIDATEN;
+        const contact = heeftRegisseur ? [contactpersoon(inwoner, (p) => persoon('wi', p))] : [];
+        return [...contact, this.profiel(inwoner, dag)];
+      });
+  }
+
+  private profiel({ nummer, mens, bron, regisseur }: Inwoner, dag: string): Demobericht {
+    const zaad = this.zaad.tak(TAK.profielen + nummer);
+    return {
+      partner: bron,
+      naam: 'kandidaatprofiel.vastgesteld',
+      data: {
+        inwoner: kenmerkInwoner(bron, nummer),
+        profiel: profielVan(zaad, mens, dag),
+        keten: ketenVan(zaad, mens, dag, regisseur),
+      },
+    };
+  }
+
+  private vacatures(naam: Fasenaam): Demobericht[] {
+    const { vacatures, vandaag } = this.omvang;
+    const begin = Math.ceil(vacatures * IN_BEGIN.vacatures);
+    const [van, tot] = naam === 'begin' ? [0, begin] : naam === 'rest' ? [begin, vacatures] : [0, 0];
+    return Array.from({ length: tot - van }, (_, i) =>
+      maakVacature(this.zaad.tak(TAK.vacatures + van + i), van + i + 1, vandaag, this.mensen),
+    );
+  }
+}
+
+interface Keuze {
+  readonly inwoner: number;
+  readonly nummer: number;
+  readonly verloop: Verloop;
+  readonly route: Route;
+  readonly zaad: Zaad;
+}
+
+/** The gebiedsteam or wijkteam of where someone lives. */
+function inDeBuurt([partner, team]: Route['van'], { gebied }: Mens): Route['van'] {
+  return ['gebiedsteam', 'wijkteam'].includes(team) ? [partner, `${team}-${gebied}`] : [partner, team];
+}
+
+function contactpersoon(
+  { nummer, team, regisseur, vervanger }: Inwoner,
+  wie: (professional: Professional) => object,
+): Demobericht {
+  return {
+    partner: 'wi',
+    naam: 'contactpersoon.toegewezen',
+    data: {
+      inwoner: kenmerkInwoner('wi', nummer),
+      team: { partner: 'wi', team },
+      regisseur: wie(regisseur),
+      ...(vervanger ? { vervanger: wie(vervanger) } : {}),
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
+import type { Estafette, Hub } from '../hub/index.js';
+import { meld } from '../terminal/index.js';
+import { berichtId, type Demobericht } from './bericht.js';
+
+export interface Telling {
+  verzonden: number;
+  opgenomen: number;
+  geweigerd: number;
+}
+
+interface Kennis {
+  readonly overdracht: { readonly id: string };
+  readonly inwoner: { readonly id: string };
+}
+
+interface Ontvangen {
+  readonly id: string;
+  readonly data: Kennis;
+}
+
+interface Lease {
+  readonly leaseId: string;
+  readonly berichten: readonly Ontvangen[];
+}
+
+interface Uitkomst {
+  readonly id: string;
+  readonly status: string;
+  readonly fouten?: readonly { readonly code: string; readonly pad: string }[];
+}
+
+const PER_BATCH = 100;
+const BATCHES_TEGELIJK = 4;
+const GETOONDE_WEIGERINGEN = 5;
+const SYSTEEM = 'klantvolg';
+
+/** The systems of all partners, as the hub sees them: each sends with its own key and reads its own postbus. */
+export class Verzending {
+  readonly telling: Telling = { verzonden: 0, opgenomen: 0, geweigerd: 0 };
+  private readonly lijnen = new Map<string, Promise<{ hub: Hub; bron: string }>>();
+  /** What takers learned from the offers they found, by the id of the offer. */
+  private readonly aanbod = new Map<string, Kennis>();
+
+  constructor(private readonly estafette: Estafette) {}
+
+  /** One after the other. */
+  async eenVoorEen(berichten: readonly Demobericht[]): Promise<void> {
+    for (const [partner, eigen] of perPartner(berichten)) await this.zend(partner, eigen);
+  }
+
+  /** Several batches at once, for berichten that do not build on each other. */
+  async tegelijk(berichten: readonly Demobericht[]): Promise<void> {
+    const grootte = Math.min(PER_BATCH, Math.ceil(berichten.length / BATCHES_TEGELIJK));
+    const wachtend = [...perPartner(berichten)].flatMap(([partner, eigen]) =>
+      inBatches(eigen, grootte).map((batch) => ({ partner, batch })),
+    );
+    const werker = async (): Promise<void> => {
+      for (let werk = wachtend.shift(); werk; werk = wachtend.shift()) await this.zend(werk.partner, werk.batch);
+    };
+    await Promise.all(Array.from({ length: BATCHES_TEGELIJK }, werker));
+  }
+
+  /** Each partner reads its post and acknowledges it, apart from what is in `laatLiggen`. */
+  async leesPost(partners: readonly string[], laatLiggen: ReadonlySet<string>): Promise<void> {
+    await Promise.all(partners.map((partner) => this.leeg(partner, laatLiggen)));
+  }
+
+  private async leeg(partner: string, laatLiggen: ReadonlySet<string>): Promise<void> {
+    const { hub } = await this.lijn(partner);
+    for (;;) {
+      const { leaseId, berichten } = await hub.vraag<Lease>(post('/postbus/leases', { maximum: 200 }));
+      if (berichten.length === 0) return;
+      const ids = berichten.map(({ id }) => id).filter((id) => !laatLiggen.has(id));
+      if (ids.length > 0) await hub.vraag(post(`/postbus/leases/${leaseId}/bevestiging`, { ids }));
+      for (const { id, data } of berichten) this.aanbod.set(id, data);
+    }
+  }
+
+  private async zend(partner: string, batch: readonly Demobericht[]): Promise<void> {
+    const { hub, bron } = await this.lijn(partner);
+    const { uitkomsten } = await hub.vraag<{ uitkomsten: Uitkomst[] }>({
+      methode: 'POST',
+      pad: '/berichten',
+      mediatype: 'application/cloudevents-batch+json',
+      body: JSON.stringify(batch.map((bericht) => this.event(bron, bericht))),
+    });
+    const geweigerd = uitkomsten.filter(({ status }) => status !== 'verwerkt');
+    this.telling.verzonden += batch.length;
+    this.telling.opgenomen += batch.length - geweigerd.length;
+    for (const uitkomst of geweigerd) this.toonWeigering(partner, batch, uitkomst);
+  }
+
+  private toonWeigering(partner: string, batch: readonly Demobericht[], { id, fouten = [] }: Uitkomst): void {
+    this.telling.geweigerd += 1;
+    if (this.telling.geweigerd > GETOONDE_WEIGERINGEN) return;
+    const naam = batch.find((bericht) => berichtId(bericht) === id)?.naam;
+    meld(`Geweigerd: ${naam} van ${partner}: ${fouten.map(({ code, pad }) => `${code} ${pad}`).join(', ')}`);
+  }
+
+  private event(source: string, bericht: Demobericht): object {
+    const { naam, data, antwoordOp } = bericht;
+    return {
+      specversion: '1.0',
+      id: berichtId(bericht),
+      source,
+      type: TYPE_VOORVOEGSEL + naam,
+      data: antwoordOp === undefined ? data : this.metIds(data, antwoordOp),
+    };
+  }
+
+  private metIds(data: Demobericht['data'], antwoordOp: string): object {
+    const bekend = this.aanbod.get(antwoordOp);
+    if (!bekend) return data;
+    return {
+      ...data,
+      overdracht: { ...(data['overdracht'] as object), id: bekend.overdracht.id },
+      inwoner: { ...(data['inwoner'] as object), id: bekend.inwoner.id },
+    };
+  }
+
+  private lijn(partner: string): Promise<{ hub: Hub; bron: string }> {
+    const bestaand = this.lijnen.get(partner);
+    if (bestaand) return bestaand;
+    const nieuw = this.maakLijn(partner);
+    this.lijnen.set(partner, nieuw);
+    return nieuw;
+  }
+
+  private async maakLijn(partner: string): Promise<{ hub: Hub; bron: string }> {
+    const hub = await this.estafette.hubVoor(partner);
+    const { oin } = await hub.vraag<{ oin: string }>({ methode: 'GET', pad: '/partners/ik' });
+    return { hub, bron: `urn:nld:oin:${oin}:systeem:${SYSTEEM}` };
+  }
+}
+
+function post(pad: string, inhoud: object): { methode: 'POST'; pad: string; body: string } {
+  return { methode: 'POST', pad, body: JSON.stringify(inhoud) };
+}
+
+function inBatches<T>(lijst: readonly T[], grootte: number): T[][] {
+  return Array.from({ length: Math.ceil(lijst.length / grootte) }, (_, i) =>
+    lijst.slice(i * grootte, (i + 1) * grootte),
+  );
+}
+
+function perPartner(berichten: readonly Demobericht[]): Map<string, Demobericht[]> {
+  const groepen = new Map<string, Demobericht[]>();
+  for (const bericht of berichten) {
+    const groep = groepen.get(bericht.partner);
+    if (groep) groep.push(bericht);
+    else groepen.set(bericht.partner, [bericht]);
+  }
+  return groepen;
+}

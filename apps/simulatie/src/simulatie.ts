@@ -1,0 +1,155 @@
+import { Zaad } from '@estafette/zaad';
+import { biedVervolgAan } from './aanbod.js';
+import { isVastgelopen, type Overdracht, type Persoon } from './overdracht.js';
+import { Afwijzing, Partnerlijn } from './partnerlijn.js';
+import { pauze } from './pauze.js';
+import { Postbode } from './postbode.js';
+import { handelingen, type Handeling } from './stappen.js';
+import { publiceerVacature, trekVacatureIn, vraagKandidaten } from './vacatures.js';
+import { Zak } from './zak.js';
+
+export interface Opzet {
+  readonly hubUrl: string;
+  readonly sleutels: Readonly<Record<string, string>>;
+  readonly zaad: number;
+  readonly tempo: number;
+  /** The people of each partner who take steps. */
+  readonly medewerkers: Readonly<Record<string, readonly Persoon[]>>;
+}
+
+/** What happened: for the log, and for a test. */
+export interface Gebeurtenis {
+  readonly partner: string;
+  readonly wat: string;
+  readonly uitkomst: 'gedaan' | 'niets te doen' | 'ingehaald' | 'fout';
+  readonly oorzaak?: unknown;
+}
+
+interface Daad {
+  readonly naam: string;
+  readonly gewicht: number;
+  readonly partners: readonly string[];
+  /** Does it in the name of this partner; false when there is nothing to do it with. */
+  readonly doe: (lijn: Partnerlijn) => Promise<boolean>;
+}
+
+const SPELERS = ['wi', 'wsp', 'scalabor', 'caw', 'swt', 'aanbieder', 'lwl', 'uwv'];
+const LEEST_MEE = ['szeebra'];
+const BEGINT_MET_STORING = ['lwl', 'swt', 'aanbieder'];
+/** Between two deeds. Every kind comes by within 45 of them. */
+const DAAD_ELKE_MS = 10_000;
+const MINSTENS_OUD_MS = 20_000;
+const IN_LIJST = 100;
+
+/** Partners that live: they read their post, take steps, and fail now and then, all of it by the public API. */
+export class Simulatie {
+  private readonly zaad: Zaad;
+  private readonly lijnen: ReadonlyMap<string, Partnerlijn>;
+  private readonly daden: Zak<Daad>;
+  private readonly alGehad = new Set<string>();
+
+  constructor(
+    private readonly opzet: Opzet,
+    private readonly stop: AbortSignal,
+    private readonly meld: (gebeurtenis: Gebeurtenis) => void,
+  ) {
+    this.zaad = new Zaad(opzet.zaad);
+    const namen = [...SPELERS, ...LEEST_MEE];
+    this.lijnen = new Map(
+      namen.map((naam) => [naam, new Partnerlijn(naam, opzet.hubUrl, opzet.sleutels[naam]!, stop)]),
+    );
+    this.daden = new Zak(
+      this.zaad,
+      this.alleDaden().flatMap((daad) => Array.from({ length: daad.gewicht }, () => daad)),
+    );
+  }
+
+  /** Until it is stopped. */
+  async speel(): Promise<void> {
+    await Promise.all([
+      this.doeDaden(),
+      ...[...this.lijnen.values()].map((lijn, nummer) => this.leesPost(lijn, nummer)),
+    ]);
+  }
+
+  private leesPost(lijn: Partnerlijn, nummer: number): Promise<void> {
+    const { tempo } = this.opzet;
+    const postbode = new Postbode(lijn, this.zaad.tak(nummer), tempo, BEGINT_MET_STORING.includes(lijn.naam));
+    return postbode.werk(this.stop, (oorzaak) => this.meldFout(lijn.naam, 'postbus', oorzaak));
+  }
+
+  private async doeDaden(): Promise<void> {
+    while (await pauze(DAAD_ELKE_MS / this.opzet.tempo, this.stop)) await this.doeEen(this.daden.trek());
+  }
+
+  /** Whoever can do it, does it: the partners are asked in an order that chance decides. */
+  private async doeEen({ naam, partners, doe }: Daad): Promise<void> {
+    const volgorde = new Zak(this.zaad, partners);
+    for (let keer = 0; keer < partners.length; keer++) {
+      const lijn = this.lijnen.get(volgorde.trek())!;
+      try {
+        if (!(await doe(lijn))) continue;
+        return this.meld({ partner: lijn.naam, wat: naam, uitkomst: 'gedaan' });
+      } catch (oorzaak) {
+        if (this.stop.aborted) return;
+        return this.meldFout(lijn.naam, naam, oorzaak);
+      }
+    }
+    this.meld({ partner: '', wat: naam, uitkomst: 'niets te doen' });
+  }
+
+  /** Somebody who uses the demo may have been ahead of a simulated professional: that is no fault. */
+  private meldFout(partner: string, wat: string, oorzaak: unknown): void {
+    const ingehaald = oorzaak instanceof Afwijzing && oorzaak.status === 409;
+    this.meld({ partner, wat, uitkomst: ingehaald ? 'ingehaald' : 'fout', oorzaak });
+  }
+
+  private alleDaden(): Daad[] {
+    return [
+      ...handelingen.map((h) => this.alsDaad(h, false)),
+      ...handelingen
+        .filter((h) => h.alsnog)
+        .map((h) => ({ ...this.alsDaad(h, true), naam: `${h.naam}-alsnog`, gewicht: 1 })),
+      { naam: 'bied-aan', gewicht: 3, partners: ['wi'], doe: (lijn) => biedVervolgAan(lijn, this.zaad, this.alGehad) },
+      {
+        naam: 'publiceer',
+        gewicht: 2,
+        partners: ['wsp', 'scalabor'],
+        doe: (lijn) => publiceerVacature(lijn, this.zaad),
+      },
+      { naam: 'trek-in', gewicht: 1, partners: ['wsp', 'scalabor'], doe: (lijn) => trekVacatureIn(lijn, this.zaad) },
+      {
+        naam: 'vraag-kandidaten',
+        gewicht: 2,
+        partners: ['wsp', 'scalabor'],
+        doe: (lijn) => vraagKandidaten(lijn, this.zaad),
+      },
+    ];
+  }
+
+  private alsDaad(handeling: Handeling, vastgelopen: boolean): Daad {
+    const { naam, gewicht, partners = SPELERS } = handeling;
+    return { naam, gewicht, partners, doe: (lijn) => this.handel(lijn, handeling, vastgelopen) };
+  }
+
+  private async handel(lijn: Partnerlijn, handeling: Handeling, vastgelopen: boolean): Promise<boolean> {
+    const status = this.zaad.kies(handeling.status);
+    const { overdrachten } = await lijn.haal<{ overdrachten: Overdracht[] }>(
+      `/overdrachten?status=${status}&maximum=${IN_LIJST}`,
+    );
+    const mogelijk = overdrachten.filter(
+      (o) =>
+        (handeling.door === 'nemer' ? o.naar : o.van).partner === lijn.naam &&
+        isVastgelopen(o, lijn.nu) === vastgelopen &&
+        lijn.nu - Date.parse(o.aangebodenOp) > MINSTENS_OUD_MS / this.opzet.tempo,
+    );
+    if (mogelijk.length === 0) return false;
+    const overdracht = this.zaad.kies(mogelijk);
+    await handeling.doe({ lijn, overdracht, wie: this.wieVan(handeling, lijn, overdracht), zaad: this.zaad });
+    return true;
+  }
+
+  private wieVan({ door }: Handeling, { naam }: Partnerlijn, { gever, behandelaar }: Overdracht): Persoon {
+    return door === 'gever' ? gever : (behandelaar ?? this.zaad.kies(this.opzet.medewerkers[naam]!));
+  }
+}

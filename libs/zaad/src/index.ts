@@ -1,0 +1,1 @@
+export { Zaad } from './zaad.js';

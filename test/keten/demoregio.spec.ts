@@ -1,0 +1,84 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Keten } from '../support/keten.js';
+
+const WORTEL = fileURLToPath(new URL('../../../', import.meta.url));
+const SLEUTELS = process.env['ESTAFETTE_TEST_SLEUTELS'] ?? '{}';
+
+let keten: Keten;
+let map: string;
+beforeAll(async () => {
+  keten = await Keten.start();
+  map = await mkdtemp(join(tmpdir(), 'estafette-demo-'));
+  await writeFile(join(map, 'sleutels.json'), SLEUTELS);
+});
+afterAll(async () => {
+  await keten.stop();
+  await rm(map, { recursive: true, force: true });
+});
+
+async function genereer(): Promise<{ verzonden: number; opgenomen: number; geweigerd: number }> {
+  const argumenten = ['genereer', '--kandidaten', '100', '--vacatures', '20', '--seed', '7'];
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(WORTEL, 'apps/cli/dist/main.js'), ...argumenten],
+    {
+      env: { ...process.env, NODE_OPTIONS: '', HUB_URL: keten.adres, DATA_DIR: map },
+    },
+  );
+  return JSON.parse(stdout);
+}
+
+test('Een kleine demoregio komt helemaal binnen, met overdrachten in elke status', async () => {
+  const { verzonden, opgenomen, geweigerd } = await genereer();
+  expect(geweigerd).toBe(0);
+  expect(opgenomen).toBe(verzonden);
+  const statussen = await keten.sql<{ status: string }>('select distinct status from hub.overdracht');
+  expect(statussen).toHaveLength(12);
+  const [telling] = await keten.sql<{ kandidaten: number; vacatures: number }>(
+    'select (select count(*)::int from hub.kandidaat) as kandidaten, (select count(*)::int from hub.vacature) as vacatures',
+  );
+  expect(telling).toEqual({ kandidaten: 100, vacatures: 20 });
+}, 60_000);
+
+interface Gebeurtenis {
+  readonly stap: string;
+  readonly type: string;
+  readonly status: string;
+}
+
+/** The process as npm start runs it, but 200 times as fast. */
+async function speel(ms: number): Promise<Gebeurtenis[]> {
+  const env = { HUB_URL: keten.adres, DATA_DIR: map, DEMO_SEED: '7', SIMULATIE_TEMPO: '200', LOG_LEVEL: 'info' };
+  const proces = spawn(process.execPath, [join(WORTEL, 'apps/simulatie/dist/main.js')], {
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const uitvoer: Buffer[] = [];
+  proces.stdout.on('data', (stuk: Buffer) => uitvoer.push(stuk));
+  const einde = once(proces, 'close');
+  setTimeout(() => proces.kill('SIGTERM'), ms);
+  await einde;
+  const regels = Buffer.concat(uitvoer).toString().trim().split('\n');
+  return regels.map((regel) => JSON.parse(regel) as Gebeurtenis).filter(({ stap }) => stap === 'simulatie');
+}
+
+test('Daarna leven de partners: zij doen van alles en de hub wijst niets af', async () => {
+  const gebeurd = await speel(10_000);
+  expect(gebeurd.filter(({ status }) => !['gedaan', 'niets te doen'].includes(status))).toEqual([]);
+  const gedaan = new Set(gebeurd.filter(({ status }) => status === 'gedaan').map(({ type }) => type));
+  // Each kind of deed comes by once in a bag.
+  for (const wat of ['pak-op', 'accepteer', 'weiger', 'vraag-aanvulling', 'geef-terug', 'start-koud', 'bied-aan']) {
+    expect(gedaan).toContain(wat);
+  }
+  const [bevestigd] = await keten.sql<{ n: number }>(
+    `select count(*)::int as n from hub.levering where status = 'bevestigd'`,
+  );
+  expect(bevestigd!.n).toBeGreaterThan(0);
+}, 60_000);
