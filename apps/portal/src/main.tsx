@@ -4,7 +4,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Probleem } from './api/index.js';
 import { router } from './routes.js';
-import './ui/stijl.css';
 
 /** Only what may go better by itself is tried again: no answer, or a hub that is away for a moment. */
 const client = new QueryClient({

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { brugzin, criteriumwoord, schuilnaam, zekerheidswoord } from './uitleg.js';
+import type { Criterium } from '../api/index.js';
+import { brugzin, criteriumwoord, schuilnaam, teVragen, zekerheidswoord } from './uitleg.js';
 
 test('every place on the list has a name of its own', () => {
   expect([1, 2, 26, 27, 52, 53].map(schuilnaam)).toEqual(['A', 'B', 'Z', 'AA', 'AZ', 'BA']);
@@ -25,6 +26,12 @@ test('a bridge says what it does, or what to ask', () => {
     'Een brug kan helpen: jobcoach. De score wordt dan 812.',
   );
   expect(brugzin({ naam: 'jobcarving', status: 'nagaan' })).toMatch(/Vraag na/);
+});
+
+test('only what is not known is to be asked, and it is asked once', () => {
+  const regel = (oordeel: Criterium['oordeel'], zin: string) => ({ oordeel, zin }) as Criterium;
+  const vragen = teVragen([regel('voldoet', 'Past.'), regel('onbekend', 'Wij weten dit niet. Vraag dit na.')]);
+  expect(vragen).toEqual([{ oordeel: 'onbekend', zin: 'Wij weten dit niet.' }]);
 });
 
 test('a criterion that is new to us can be read', () => {

@@ -1,5 +1,5 @@
 import type { Criterium } from '../api/index.js';
-import { leesbaar } from '../ui/woorden.js';
+import { leesbaar } from '../taal/index.js';
 
 /** A name that says nothing about who it is: A to Z, then AA. Follows the place on the list. */
 export function schuilnaam(rang: number): string {
@@ -42,7 +42,9 @@ export function brugzin({ naam, status, scoreMet }: NonNullable<Criterium['brug'
   return `Een brug kan helpen: ${woord}.${scoreMet === undefined ? '' : ` De score wordt dan ${scoreMet}.`}`;
 }
 
-/** What a human still has to ask: the sentences of all that is not known. */
+/** What a human still has to ask: all that is not known, without the request that the heading makes already. */
 export function teVragen(criteria: readonly Criterium[]): Criterium[] {
-  return criteria.filter((c) => c.oordeel === 'onbekend');
+  return criteria
+    .filter((c) => c.oordeel === 'onbekend')
+    .map((c) => ({ ...c, zin: c.zin.replace(/ Vraag dit na\.$/, '') }));
 }

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, gegeven, type Vacature } from '../api/index.js';
-import { Alinea, datum, Knop, knopklasse, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
+import { datum } from '../taal/index.js';
+import { Alinea, Knop, knopklasse, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
 
 /** The open vacatures of the region. */
 export function Vacatures() {

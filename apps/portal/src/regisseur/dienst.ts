@@ -1,5 +1,5 @@
 import { useCodelijst } from '../api/index.js';
-import { leesbaar } from '../ui/index.js';
+import { leesbaar } from '../taal/index.js';
 
 /** The meaning of a dienst; its code until the list is here. */
 export function useDienst(code: string): string {

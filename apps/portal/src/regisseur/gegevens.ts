@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, gegeven, type Status, type Stapverzoek } from '../api/index.js';
+import { api, gegeven, Probleem, type Status, type Stapverzoek } from '../api/index.js';
 
 /** Which overdrachten are looked at; it is in the address, so that it can be kept and sent. */
 export interface Filter {
@@ -35,7 +35,7 @@ export function useOverdracht(id: string) {
 }
 
 /**
- * Takes a step, by a key that stays the same until it went well: a double click, or a second try after a broken line,
+ * Takes a step, by a key that stays the same until the hub has answered: a double click, or a second try after a broken line,
  * is the same step.
  */
 export function useStap(id: string) {
@@ -49,9 +49,14 @@ export function useStap(id: string) {
           body: verzoek,
         }),
       ),
-    onSettled: () => {
-      setSleutel(crypto.randomUUID());
+    onSettled: (_, fout) => {
+      if (!isOnzeker(fout)) setSleutel(crypto.randomUUID());
       return client.invalidateQueries({ queryKey: ['overdrachten'] });
     },
   });
+}
+
+/** Without an answer the step may have been taken all the same. */
+function isOnzeker(fout: Error | null): boolean {
+  return fout instanceof Probleem && (fout.status === 0 || fout.status >= 500);
 }

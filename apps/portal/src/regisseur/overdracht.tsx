@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { OverdrachtDetail, Stap } from '../api/index.js';
-import { Alinea, datum, Etiket, knopklasse, Kop, Laden, LINK, Melding, Mislukt, moment, Pagina } from '../ui/index.js';
+import { datum, moment } from '../taal/index.js';
+import { Alinea, Etiket, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
 import { useDienst } from './dienst.js';
 import { useOverdracht } from './gegevens.js';
 import { Signaalregel } from './overdrachtkaart.js';

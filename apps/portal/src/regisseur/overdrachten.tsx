@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Overdracht, Status } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { Alinea, Keuzelijst, Knop, Kop, Laden, leesbaar, LINK, Mislukt, Pagina } from '../ui/index.js';
+import { leesbaar } from '../taal/index.js';
+import { Alinea, Keuzelijst, Knop, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
 import { useOverdrachten, type Filter } from './gegevens.js';
 import { Overdrachtkaart } from './overdrachtkaart.js';
 import { STATUSWOORD } from './woorden.js';
@@ -71,8 +72,7 @@ function Filters({ filter, codes }: { filter: Filter; codes: readonly string[] }
   const ga = useNavigate();
   const medewerker = useMedewerker();
   const kies = (naam: keyof Filter, waarde: string) => {
-    const { [naam]: _, ...rest } = filter;
-    void ga({ to: '/overdrachten', search: waarde ? leesFilter({ ...rest, [naam]: waarde }) : rest });
+    void ga({ to: '/overdrachten', search: leesFilter({ ...filter, [naam]: waarde || undefined }) });
   };
   const signalen = [...new Set([...codes, ...(filter.signaal ? [filter.signaal] : [])])].sort();
   return (

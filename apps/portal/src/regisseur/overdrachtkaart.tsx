@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Overdracht, Signaal, Stap } from '../api/index.js';
-import { Alinea, datum, Etiket, Knop, knopklasse, Kop, LINK, Melding } from '../ui/index.js';
+import { datum } from '../taal/index.js';
+import { Alinea, Etiket, Knop, knopklasse, Kop, LINK, Melding } from '../ui/index.js';
 import { useDienst } from './dienst.js';
 import { useStap } from './gegevens.js';
 import { herstelstappen, STAPPEN, vraagtNiets } from './stappen.js';

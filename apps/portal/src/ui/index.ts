@@ -13,4 +13,3 @@ export {
 } from './nlds.js';
 export { Pagina } from './pagina.js';
 export { Laden, Mislukt, NietGevonden } from './staat.js';
-export { datum, leesbaar, moment } from './woorden.js';

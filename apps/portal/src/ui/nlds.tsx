@@ -13,6 +13,8 @@ import '@utrecht/form-label-css/dist/index.css';
 import '@utrecht/select-css/dist/index.css';
 import '@utrecht/status-badge-css/dist/index.css';
 import '@utrecht/textbox-css/dist/index.css';
+// After those of the packages: it mends where a theme falls short.
+import './stijl.css';
 import type { ButtonHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
 
 export { Heading as Kop } from '@nl-design-system-candidate/heading-react';
