@@ -2,7 +2,12 @@
 export interface Cluster {
   readonly poort: number;
   readonly pid: number;
-  readonly urls: { readonly eigenaar: string; readonly hub: string; readonly matcher: string; readonly beheerder: string };
+  readonly urls: {
+    readonly eigenaar: string;
+    readonly hub: string;
+    readonly matcher: string;
+    readonly beheerder: string;
+  };
   stop(): Promise<void>;
 }
 
