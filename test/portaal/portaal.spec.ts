@@ -52,7 +52,7 @@ omschrijf('Het portaal', () => {
     await eerste.getByText('nog niet opgepakt').waitFor();
     const tekst = await eerste.innerText();
     expect(tekst).toContain('Dringend');
-    expect(tekst).toContain('Aan zet: Intake van Scalabor');
+    expect(tekst).toContain('Aan zet: Intake, Scalabor');
     expect(tekst).toContain('Aan zet: R. de Vries, Gebiedsteam Noord');
     expect(await pagina.getByRole('article').count()).toBe(2);
   });

@@ -40,10 +40,7 @@ export class StapHandler implements BerichtHandler<Stap> {
     @Inject(Inwoners) private readonly inwoners: Inwoners,
   ) {}
 
-  async verwerk(
-    { naam, afzender, envelop, data, berichtId, nu }: Ontvangen<Stap>,
-    em: EntityManager,
-  ): Promise<Gevolg> {
+  async verwerk({ naam, afzender, envelop, data, berichtId, nu }: Ontvangen<Stap>, em: EntityManager): Promise<Gevolg> {
     const gebeurtenis = naam.slice(VOORVOEGSEL.length) as Gebeurtenis;
     const overdracht = await this.neem(em, data);
     const behandelaarId = await this.behandelaar(em, gebeurtenis, afzender, data.medewerker);

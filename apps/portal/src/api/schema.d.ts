@@ -610,7 +610,7 @@ export interface operations {
                                 geopendOp: string;
                                 eigenaar: {
                                     partner: string;
-                                    team: string;
+                                    team: string | null;
                                     medewerker: string | null;
                                 };
                             }[];
@@ -719,7 +719,7 @@ export interface operations {
                             geopendOp: string;
                             eigenaar: {
                                 partner: string;
-                                team: string;
+                                team: string | null;
                                 medewerker: string | null;
                             };
                         }[];
