@@ -7,5 +7,6 @@ export default {
   globalSetup: '<rootDir>/test/dist/support/global-setup.js',
   globalTeardown: '<rootDir>/test/dist/support/global-teardown.js',
   testTimeout: 30_000,
+  moduleNameMapper: { '^content-disposition$': '<rootDir>/test/support/content-disposition.cjs' },
   maxWorkers: 2,
 };

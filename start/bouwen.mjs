@@ -1,9 +1,11 @@
 import { draaiStil } from './opdracht.mjs';
 import { hoofdmap } from './paden.mjs';
+import { bouwPortaal } from './portaal.mjs';
 import { stap } from './voortgang.mjs';
 
 export function bouw() {
+  const tsc = ['node_modules/typescript/bin/tsc', '-b'];
   return stap('Bouwen', () =>
-    draaiStil('Bouwen', process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { cwd: hoofdmap }),
+    Promise.all([draaiStil('Bouwen', process.execPath, tsc, { cwd: hoofdmap }), bouwPortaal()]),
   );
 }

@@ -7,6 +7,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   team: 'organisations',
   medewerker: 'names of professionals, shown to every partner they work with',
   sleutel: 'hashes of keys',
+  sessie: 'hashes of sessions of professionals',
   postcode: 'reference data',
   vacature: 'a place of work, open to all partners',
   outbox: 'ids of work to be done',

@@ -25,6 +25,11 @@ const EIGEN_TECHNIEK = [
     waarom: 'inTransactie is the one door to the data.',
   },
   {
+    pakketten: '(@utrecht|@nl-design-system-candidate|@nl-design-system-unstable|@fontsource)',
+    eigenaar: '^apps/portal/src/ui/nlds\\.tsx$',
+    waarom: 'One file knows the design system, so that its packages can change.',
+  },
+  {
     pakketten: 'pg',
     eigenaar: '^libs/(persistence|messaging)/',
     waarom: 'inTransactie is the one door to the data; messaging opens the queues.',

@@ -27,6 +27,7 @@ interface Instellingen {
   readonly leaseSeconden?: number;
   readonly leveringsplan?: Partial<Leveringsplan>;
   readonly webhookToegestaan?: readonly string[];
+  readonly demo?: boolean;
 }
 
 /** A whole chain for one test file: hub, matcher, their own database and queues, and partners that use only the API. */
@@ -99,7 +100,7 @@ async function startHub(
   database: Adressen,
   redisUrl: string | undefined,
   klok: Klok,
-  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [] }: Instellingen,
+  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [], demo = true }: Instellingen,
 ): Promise<Draaiend> {
   const configuratie = {
     poort: 0,
@@ -109,6 +110,7 @@ async function startHub(
     logniveau: LOGNIVEAU,
     klokVerschuivingMs: 0,
     webhookToegestaan,
+    demo,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);
   const module = await Test.createTestingModule({

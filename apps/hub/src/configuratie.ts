@@ -10,17 +10,23 @@ export interface Configuratie {
   readonly klokVerschuivingMs: number;
   /** Exact `host:port`s that webhooks may reach although they are not public or not https. */
   readonly webhookToegestaan: readonly string[];
+  /** People may choose who they are, without a password: only on this machine, and never in production. */
+  readonly demo: boolean;
 }
+
+const DEZE_MACHINE = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
   const lezer = new Omgevingslezer(omgeving);
+  const host = lezer.tekst('HUB_HOST', '127.0.0.1');
   return lezer.klaar({
     poort: lezer.geheel('HUB_PORT', 3000, 0, 65535),
-    host: lezer.tekst('HUB_HOST', '127.0.0.1'),
+    host,
     databaseUrl: lezer.tekst('DATABASE_URL'),
     redisUrl: lezer.optioneel('REDIS_URL'),
     logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
     klokVerschuivingMs: lezer.klokVerschuiving('KLOK_VERSCHUIVING'),
     webhookToegestaan: lezer.adressen('WEBHOOK_TOEGESTAAN'),
+    demo: DEZE_MACHINE.test(host) && omgeving['NODE_ENV'] !== 'production',
   });
 }

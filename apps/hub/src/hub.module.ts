@@ -4,16 +4,20 @@ import { MessagingModule, type Backend } from '@estafette/messaging';
 import { HUB, PersistenceModule } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
+import { AanmeldingModule, RolkiezerModule } from './aanmelding/index.js';
 import { BerichtModule } from './bericht/index.js';
 import { BeroepModule } from './beroep/index.js';
+import { CodelijstModule } from './codelijst/index.js';
 import type { Configuratie } from './configuratie.js';
 import { ContactModule } from './contact/index.js';
 import { GezondheidModule } from './gezondheid/index.js';
+import { GebeurtenisModule } from './gebeurtenis/index.js';
 import { InrichtingModule } from './inrichting/index.js';
 import { InwonerModule } from './inwoner/index.js';
 import { KandidaatModule } from './kandidaat/index.js';
 import { KandidatenvraagModule } from './kandidatenvraag/index.js';
 import { LeveringModule } from './levering/index.js';
+import { openapiDocument, OpenapiModule } from './openapi/index.js';
 import { OverdrachtModule } from './overdracht/index.js';
 import { PartnerModule } from './partner/index.js';
 import { PostcodeModule } from './postcode/index.js';
@@ -39,7 +43,9 @@ export class HubModule {
         PersistenceModule.forRoot({ url: configuratie.databaseUrl, poolgrootte: POOLGROOTTE, naam: 'estafette-hub' }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
         LeveringModule.forRoot(configuratie.webhookToegestaan),
+        OpenapiModule.met(openapi),
         ...SLICES,
+        ...(configuratie.demo ? [RolkiezerModule] : []),
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProbleemFilter },
@@ -52,9 +58,12 @@ export class HubModule {
 }
 
 const SLICES = [
+  AanmeldingModule,
   BerichtModule,
   BeroepModule,
+  CodelijstModule,
   ContactModule,
+  GebeurtenisModule,
   GezondheidModule,
   InrichtingModule,
   InwonerModule,
@@ -69,3 +78,6 @@ const SLICES = [
   VacatureModule,
   VerwijzingModule,
 ];
+
+/** What the API publishes of itself, the demo's role chooser included. */
+export const openapi = openapiDocument([...SLICES, RolkiezerModule]);

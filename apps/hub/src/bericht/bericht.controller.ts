@@ -4,8 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Aangemeld } from '../toegang/index.js';
 import type { Partner } from '../partner/index.js';
-import { Weigering } from '../web/index.js';
-import { Inname, type Uitkomst } from './inname.js';
+import { alsInnameAntwoord, Inname, type Uitkomst } from './inname.js';
 import { Inzage } from './inzage.js';
 import { leesZending } from './mediatype.js';
 
@@ -38,12 +37,8 @@ export class BerichtController {
   }
 
   private een(uitkomst: Uitkomst, antwoord: FastifyReply): object {
-    if (uitkomst.soort === 'geweigerd') {
-      const { fouten, toelichting } = uitkomst.weigering;
-      throw new Weigering(fouten, { ...toelichting, bericht: uitkomst.id });
-    }
-    void antwoord.status(uitkomst.herhaald ? 200 : 202);
-    return { id: uitkomst.id, status: 'verwerkt', betreft: uitkomst.betreft };
+    if (uitkomst.soort === 'verwerkt') void antwoord.status(uitkomst.herhaald ? 200 : 202);
+    return alsInnameAntwoord(uitkomst);
   }
 }
 

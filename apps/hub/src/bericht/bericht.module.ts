@@ -13,6 +13,6 @@ import { SchemaController } from './schema.controller.js';
   imports: [DiscoveryModule],
   controllers: [BerichtController, SchemaController],
   providers: [Handlerregister, HubBerichten, Inname, Inzage, Journaal],
-  exports: [HubBerichten, Journaal],
+  exports: [HubBerichten, Inname, Journaal],
 })
 export class BerichtModule {}

@@ -1,4 +1,6 @@
 export { BerichtModule } from './bericht.module.js';
 export { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from './handler.js';
 export { HubBerichten } from './hubberichten.js';
+export { alsInnameAntwoord, Inname, type Uitkomst } from './inname.js';
 export { Journaal } from './journaal.js';
+export { PORTAALSYSTEEM, viaPortaal } from './portaalsysteem.js';

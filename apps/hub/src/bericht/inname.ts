@@ -23,6 +23,13 @@ export type Uitkomst =
 
 export type Betreft = { readonly soort: string; readonly nummer?: string } & Buitennaam;
 
+/** How the outcome is answered to whoever waits for it. */
+export function alsInnameAntwoord(uitkomst: Uitkomst): object {
+  if (uitkomst.soort === 'verwerkt') return { id: uitkomst.id, status: 'verwerkt', betreft: uitkomst.betreft };
+  const { fouten, toelichting } = uitkomst.weigering;
+  throw new Weigering(fouten, { ...toelichting, bericht: uitkomst.id });
+}
+
 /** Takes berichten in: each one is either in the state, the journal and the leveringen, or refused and kept. */
 @Injectable()
 export class Inname {

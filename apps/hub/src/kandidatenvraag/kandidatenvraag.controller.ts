@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Beschrijft } from '../openapi/index.js';
 import type { Partner } from '../partner/index.js';
 import { Aangemeld } from '../toegang/index.js';
 import { leesObject, Weigering } from '../web/index.js';
+import { KANDIDATENVRAGEN } from './kandidatenvraag.openapi.js';
 import { Kandidatenvragen } from './kandidatenvragen.js';
 
 const WACHT_MS = 5_000;
@@ -10,6 +12,7 @@ const STANDAARD_AANTAL = 10;
 const MAX_AANTAL = 200;
 
 /** Candidates for a vacature, or vacatures for a candidate, ranked and explained. */
+@Beschrijft(KANDIDATENVRAGEN)
 @Controller()
 export class KandidatenvraagController {
   constructor(@Inject(Kandidatenvragen) private readonly vragen: Kandidatenvragen) {}

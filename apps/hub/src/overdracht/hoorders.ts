@@ -3,14 +3,14 @@ import type { Inwoners } from '../inwoner/index.js';
 import type { Overdracht } from './overdracht.tabel.js';
 
 /**
- * Who hears of a step: giver, taker and who has the regie, but not the one who took it. A handover inside one partner
+ * Who hears of a step: giver, taker and who has the regie, but not the system that told it. A handover inside one partner
  * is heard by that partner: its other team must learn of it.
  */
 export async function hoorders(
   em: EntityManager,
   inwoners: Inwoners,
   o: Overdracht,
-  afzenderId: string,
+  afzenderId: string | undefined,
 ): Promise<string[]> {
   const regie = await inwoners.gebonden(em, o.inwonerId, ['regie']);
   const intern = o.vanPartnerId === o.naarPartnerId;

@@ -1,12 +1,20 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import type { Partner } from '../partner/index.js';
-import { Aangemeld } from '../toegang/index.js';
-import type { Zoekvraag } from '../web/index.js';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { alsInnameAntwoord } from '../bericht/index.js';
+import { Beschrijft } from '../openapi/index.js';
+import type { Medewerker, Partner } from '../partner/index.js';
+import { Aangemeld, Persoon } from '../toegang/index.js';
+import { leesObject, type Zoekvraag } from '../web/index.js';
+import { OVERDRACHTEN } from './overdracht.openapi.js';
 import { Overzicht } from './overzicht.js';
+import { Stapzetter } from './stapverzoek.js';
 
+@Beschrijft(OVERDRACHTEN)
 @Controller('overdrachten')
 export class OverdrachtController {
-  constructor(@Inject(Overzicht) private readonly overzicht: Overzicht) {}
+  constructor(
+    @Inject(Overzicht) private readonly overzicht: Overzicht,
+    @Inject(Stapzetter) private readonly stapzetter: Stapzetter,
+  ) {}
 
   @Get()
   blader(@Aangemeld() partner: Partner, @Query() vraag: Zoekvraag): Promise<object> {
@@ -16,5 +24,18 @@ export class OverdrachtController {
   @Get(':id')
   toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
     return this.overzicht.toon(partner, id);
+  }
+
+  /** A step that a person takes. It becomes a bericht of the own organisation, like any other. */
+  @Post(':id/stappen')
+  @HttpCode(202)
+  async zetStap(
+    @Aangemeld() partner: Partner,
+    @Persoon() medewerker: Medewerker | undefined,
+    @Headers('idempotency-key') sleutel: string | undefined,
+    @Param('id') id: string,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
+    return alsInnameAntwoord(await this.stapzetter.zet({ partner, medewerker, sleutel }, id, leesObject(body)));
   }
 }

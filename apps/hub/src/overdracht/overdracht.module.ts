@@ -7,11 +7,12 @@ import { Overdracht } from './overdracht.tabel.js';
 import { Overdrachten } from './overdrachten.js';
 import { Overzicht } from './overzicht.js';
 import { StapHandler } from './stap.handler.js';
+import { Stapzetter } from './stapverzoek.js';
 
 @Module({
   imports: [PersistenceModule.tabellen(Overdracht)],
   controllers: [OverdrachtController],
-  providers: [AangebodenHandler, Ontvangst, Overdrachten, Overzicht, StapHandler],
+  providers: [AangebodenHandler, Ontvangst, Overdrachten, Overzicht, StapHandler, Stapzetter],
   exports: [Overdrachten],
 })
 export class OverdrachtModule {}

@@ -14,6 +14,8 @@ interface Rij {
   readonly van_partner_id: string;
   readonly naar_partner_id: string;
   readonly status: Status;
+  /** Of its worst open signaal: 3 hoog, 2 middel, 1 laag, 0 none. */
+  readonly ernst: number;
   readonly [kolom: string]: unknown;
 }
 
@@ -25,8 +27,12 @@ interface Stap {
   readonly gezetOp: Date;
 }
 
+/** How bad signaal x is, as a number that can be sorted by. */
+const ERNST = `case x.ernst when 'hoog' then 3 when 'middel' then 2 else 1 end`;
+
 const KOLOMMEN = `
-  o.*, v.naam as van_partner, vt.naam as van_team, n.naam as naar_partner, nt.naam as naar_team,
+  o.*, v.naam as van_partner, vt.naam as van_team, vt.weergavenaam as van_teamnaam, v.weergavenaam as van_partnernaam,
+  n.naam as naar_partner, nt.naam as naar_team, nt.weergavenaam as naar_teamnaam, n.weergavenaam as naar_partnernaam,
   jsonb_build_object('code', g.code, 'naam', g.naam) as gever,
   case when b.id is not null then jsonb_build_object('code', b.code, 'naam', b.naam) end as behandelaar,
   jsonb_build_object('partner', sp.naam, 'code', s.code, 'naam', s.naam) as stokhouder,
@@ -34,7 +40,8 @@ const KOLOMMEN = `
     as signalen,
   (select jsonb_build_object('code', t.code, 'vervaltOp', t.vervalt_op) from matcher.termijn t
     where t.onderwerp_soort = 'overdracht' and t.onderwerp_id = o.id and t.gemeld_op is null
-    order by t.vervalt_op limit 1) as termijn`;
+    order by t.vervalt_op limit 1) as termijn,
+  e.ernst, e.open_signalen`;
 
 const BRONNEN = `
   hub.overdracht o
@@ -42,7 +49,17 @@ const BRONNEN = `
   join hub.partner n on n.id = o.naar_partner_id join hub.team nt on nt.id = o.naar_team_id
   join hub.medewerker g on g.id = o.gever_id
   left join hub.medewerker b on b.id = o.behandelaar_id
-  join hub.medewerker s on s.id = o.stokhouder_id join hub.partner sp on sp.id = s.partner_id`;
+  join hub.medewerker s on s.id = o.stokhouder_id join hub.partner sp on sp.id = s.partner_id
+  cross join lateral (
+    select coalesce(max(${ERNST}), 0) as ernst,
+           coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'ernst', x.ernst, 'zin', x.zin,
+             'vervolgstappen', x.vervolgstappen, 'geopendOp', x.geopend_op, 'eigenaar', jsonb_build_object(
+               'partner', xp.weergavenaam, 'team', xt.weergavenaam, 'medewerker', xm.naam))
+             order by ${ERNST} desc, x.id), '[]') as open_signalen
+      from hub.signaal x
+      join hub.partner xp on xp.id = x.eigenaar_partner_id left join hub.team xt on xt.id = x.eigenaar_team_id
+      left join hub.medewerker xm on xm.id = x.eigenaar_id
+     where x.id in (select os.signaal_id from hub.overdracht_signaal os where os.overdracht_id = o.id)) e`;
 
 /** The overdrachten that a partner takes part in, or has the regie over. Row-level security decides which those are. */
 @Injectable()
@@ -57,9 +74,11 @@ export class Overzicht {
     if (vraag['status'] !== undefined && !statussen.includes(vraag['status'] as Status)) {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
+    const volgorde = leesVolgorde(vraag);
     const na = blad.na && (await this.intern(partner, blad.na));
-    const rijen = await this.alsPartner(partner, (em) => zoek(em, vraag, na, blad.maximum));
-    return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', vraag);
+    const rijen = await this.alsPartner(partner, (em) => zoek(em, vraag, volgorde, na, blad.maximum));
+    const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(rijen.at(-1)?.ernst) } : vraag;
+    return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', verder);
   }
 
   async toon(partner: Partner, id: string): Promise<object> {
@@ -106,7 +125,28 @@ export class Overzicht {
   }
 }
 
-function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maximum: number): Promise<Rij[]> {
+/** `ernst` is how bad the last one of the page before was: it keeps its place, whatever became of it since. */
+interface Volgorde {
+  readonly mislukteEerst: boolean;
+  readonly ernst: number | null;
+}
+
+function leesVolgorde({ volgorde, ernst, na }: Zoekvraag): Volgorde {
+  if (volgorde === undefined) return { mislukteEerst: false, ernst: null };
+  if (volgorde !== 'mislukt-eerst') throw Weigering.van('PARAMETER_ONJUIST', 'volgorde', 'Kies mislukt-eerst.');
+  if (na !== undefined && !/^[0-3]$/.test(ernst ?? '')) {
+    throw Weigering.van('PARAMETER_ONJUIST', 'ernst', 'Gebruik het adres uit "volgende".');
+  }
+  return { mislukteEerst: true, ernst: na === undefined ? null : Number(ernst) };
+}
+
+function zoek(
+  em: EntityManager,
+  vraag: Zoekvraag,
+  { mislukteEerst, ernst: vanaf }: Volgorde,
+  na: string | undefined,
+  maximum: number,
+): Promise<Rij[]> {
   return em.query(
     `select ${KOLOMMEN} from ${BRONNEN}
       where ($1::text is null or o.status = $1)
@@ -114,9 +154,9 @@ function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maxim
               where x.overdracht_id = o.id and x.code = $2))
         and ($3::text is null or exists (select 1 from hub.contactpersoon c join hub.medewerker m on m.id = c.regisseur_id
               where c.inwoner_id = o.inwoner_id and m.code = $3 and c.tot is null))
-        and ($4::uuid is null or o.id < $4)
-      order by o.id desc limit $5`,
-    [vraag['status'] ?? null, vraag['signaal'] ?? null, vraag['regisseur'] ?? null, na ?? null, maximum],
+        and ($4::uuid is null or (${mislukteEerst ? '(e.ernst, o.id) < ($6::int, $4)' : 'o.id < $4 and $6::int is null'}))
+      order by ${mislukteEerst ? 'e.ernst desc,' : ''} o.id desc limit $5`,
+    [vraag['status'] ?? null, vraag['signaal'] ?? null, vraag['regisseur'] ?? null, na ?? null, maximum, vanaf],
   );
 }
 
@@ -138,8 +178,8 @@ function vorm(r: Rij, inwoner: Buitennaam, partner: Partner): object {
     inwoner,
     status: r.status,
     dienst: r['dienst'],
-    van: { partner: r['van_partner'], team: r['van_team'] },
-    naar: { partner: r['naar_partner'], team: r['naar_team'] },
+    van: adres(r, 'van'),
+    naar: adres(r, 'naar'),
     gever: r['gever'],
     behandelaar: r['behandelaar'],
     stokhouder: r['stokhouder'],
@@ -152,6 +192,7 @@ function vorm(r: Rij, inwoner: Buitennaam, partner: Partner): object {
     gestartOp: r['gestart_op'],
     warmContactOp: r['warm_contact_op'],
     signalen: r['signalen'],
+    openSignalen: r['open_signalen'],
     termijn: magTermijnZien(r.status, rollen) ? r['termijn'] : null,
     toegestaneStappen: toegestaan(stand, rollen),
   };
@@ -160,4 +201,9 @@ function vorm(r: Rij, inwoner: Buitennaam, partner: Partner): object {
 /** What runs after the end is between the giver and who has the regie. */
 function magTermijnZien(status: Status, rollen: readonly Rol[]): boolean {
   return !isEind(status) || rollen.some((rol) => rol !== 'nemer');
+}
+
+function adres(r: Rij, kant: 'van' | 'naar'): object {
+  const naam = `${String(r[`${kant}_teamnaam`])} van ${String(r[`${kant}_partnernaam`])}`;
+  return { partner: r[`${kant}_partner`], team: r[`${kant}_team`], naam };
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { MedewerkerNaam } from '@estafette/contracts';
 import type { OverdrachtStapVanIemand } from '@estafette/contracts/overdracht';
 import type { EntityManager } from '@estafette/persistence';
-import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
+import { VerwerktBericht, viaPortaal, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Inwoners } from '../inwoner/index.js';
 import { Adresboek, type Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
@@ -40,11 +40,11 @@ export class StapHandler implements BerichtHandler<Stap> {
     @Inject(Inwoners) private readonly inwoners: Inwoners,
   ) {}
 
-  async verwerk({ naam, afzender, data, berichtId, nu }: Ontvangen<Stap>, em: EntityManager): Promise<Gevolg> {
+  async verwerk({ naam, afzender, envelop, data, berichtId, nu }: Ontvangen<Stap>, em: EntityManager): Promise<Gevolg> {
     const gebeurtenis = naam.slice(VOORVOEGSEL.length) as Gebeurtenis;
     const overdracht = await this.neem(em, data);
     const behandelaarId = await this.behandelaar(em, gebeurtenis, afzender, data.medewerker);
-    const ontvangers = await hoorders(em, this.inwoners, overdracht, afzender.id);
+    const ontvangers = await hoorders(em, this.inwoners, overdracht, viaPortaal(envelop) ? undefined : afzender.id);
     const einde = { reden: data.reden, advies: data.advies };
     const verzoek = { gebeurtenis, afzender, berichtId, behandelaarId, einde, nu };
     const nieuw = await this.overdrachten.zet(em, overdracht, verzoek);

@@ -1,10 +1,16 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Partner } from '../partner/index.js';
+import type { Medewerker, Partner } from '../partner/index.js';
 import type { AangemeldeAanvraag } from './aanmelding.guard.js';
 
 /** The partner on whose behalf the request is made. */
 export const Aangemeld = createParamDecorator((_: unknown, context: ExecutionContext): Partner => {
   const { aangemeld } = context.switchToHttp().getRequest<AangemeldeAanvraag>();
   if (!aangemeld) throw new Error('A public route asks who is there.');
-  return aangemeld;
+  return aangemeld.partner;
 });
+
+/** The person who asks; undefined when it is a system. */
+export const Persoon = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Medewerker | undefined =>
+    context.switchToHttp().getRequest<AangemeldeAanvraag>().aangemeld?.medewerker,
+);

@@ -2,8 +2,9 @@ import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContex
 import { Reflector } from '@nestjs/core';
 import { Database, HUB } from '@estafette/persistence';
 import type { FastifyRequest } from 'fastify';
-import type { Partner } from '../partner/index.js';
+import type { Medewerker, Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
+import { sessieUit, Sessies } from './sessies.js';
 import { hashVan } from './sleutel.js';
 
 const OPENBAAR = 'openbaar';
@@ -14,7 +15,16 @@ export const Openbaar = () => SetMetadata(OPENBAAR, true);
 /** A route for those who manage the hub. */
 export const AlleenBeheer = () => SetMetadata(BEHEER, true);
 
-export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Partner };
+/** Who asks: a system of a partner by its key, or one of its people by a session. */
+interface Aanmelding {
+  readonly partner: Partner;
+  readonly medewerker?: Medewerker;
+}
+
+export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Aanmelding };
+
+/** Browsers send a cookie by themselves, but no page of another site can make them send this header. */
+const PORTAALKOP = 'x-estafette-portaal';
 
 /** Every route is closed, unless it says otherwise. */
 @Injectable()
@@ -22,19 +32,32 @@ export class AanmeldingGuard implements CanActivate {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Sessies) private readonly sessies: Sessies,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const doel = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(OPENBAAR, doel)) return true;
     const aanvraag = context.switchToHttp().getRequest<AangemeldeAanvraag>();
-    const partner = await this.partnerVan(aanvraag.headers.authorization);
-    if (!partner) throw Weigering.van('NIET_AANGEMELD');
-    if (this.reflector.getAllAndOverride<boolean>(BEHEER, doel) && partner.soort !== 'beheer') {
+    const aanmelding = await this.aanmelding(aanvraag);
+    if (!aanmelding) throw Weigering.van('NIET_AANGEMELD');
+    if (this.reflector.getAllAndOverride<boolean>(BEHEER, doel) && aanmelding.partner.soort !== 'beheer') {
       throw Weigering.van('GEEN_TOEGANG');
     }
-    aanvraag.aangemeld = partner;
+    aanvraag.aangemeld = aanmelding;
     return true;
+  }
+
+  private async aanmelding(aanvraag: AangemeldeAanvraag): Promise<Aanmelding | undefined> {
+    const { authorization, cookie } = aanvraag.headers;
+    if (authorization !== undefined) {
+      const partner = await this.partnerVan(authorization);
+      return partner && { partner };
+    }
+    const sessie = sessieUit(cookie);
+    if (!sessie) return undefined;
+    if (!isLezen(aanvraag.method) && aanvraag.headers[PORTAALKOP] === undefined) throw Weigering.van('GEEN_TOEGANG');
+    return this.sessies.vind(sessie);
   }
 
   private async partnerVan(kop: string | undefined): Promise<Partner | undefined> {
@@ -49,4 +72,8 @@ export class AanmeldingGuard implements CanActivate {
     );
     return partner;
   }
+}
+
+function isLezen(methode: string): boolean {
+  return methode === 'GET' || methode === 'HEAD';
 }

@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AanmeldingGuard } from './aanmelding.guard.js';
+import { Sessies } from './sessies.js';
 
-@Module({ providers: [{ provide: APP_GUARD, useClass: AanmeldingGuard }] })
+@Global()
+@Module({ providers: [Sessies, { provide: APP_GUARD, useClass: AanmeldingGuard }], exports: [Sessies] })
 export class ToegangModule {}

@@ -1,9 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Beschrijft } from '../openapi/index.js';
 import type { Partner } from '../partner/index.js';
 import { Aangemeld } from '../toegang/index.js';
 import type { Zoekvraag } from '../web/index.js';
+import { VACATURES } from './vacature.openapi.js';
 import { Vacatures } from './vacatures.js';
 
+@Beschrijft(VACATURES)
 @Controller('vacatures')
 export class VacatureController {
   constructor(@Inject(Vacatures) private readonly vacatures: Vacatures) {}

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import { RequestMethod } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveerPortaal } from './portaal.js';
 
 /** The largest body: a batch. A single bericht has a lower limit of its own. */
 const MAX_BODY_BYTES = 1_048_576;
@@ -18,13 +19,21 @@ export async function richtServerIn(app: NestFastifyApplication): Promise<void> 
   await app.register(helmet, {
     frameguard: { action: 'deny' },
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
     },
   });
   // NL API Design Rules: /core/version-header and /core/transport/security-headers.
   fastify.addHook('onRequest', async (_aanvraag, antwoord) => {
     void antwoord.header('api-version', API_VERSIE).header('cache-control', 'no-store');
   });
+  await serveerPortaal(app);
   app.setGlobalPrefix('api/v1', {
     exclude: [
       { path: 'health/*path', method: RequestMethod.GET },

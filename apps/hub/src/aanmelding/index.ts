@@ -1,0 +1,1 @@
+export { AanmeldingModule, RolkiezerModule } from './aanmelding.module.js';

@@ -1,0 +1,1 @@
+export { CodelijstModule } from './codelijst.module.js';

@@ -1,0 +1,24 @@
+import { Controller, Inject, Sse, type MessageEvent } from '@nestjs/common';
+import { interval, map, merge, type Observable } from 'rxjs';
+import type { Partner } from '../partner/index.js';
+import { Aangemeld } from '../toegang/index.js';
+import { Gebeurtenissen } from './gebeurtenissen.js';
+
+/** Keeps proxies from closing a line on which nothing happens. */
+const HARTSLAG_MS = 15_000;
+
+/**
+ * What changes while somebody looks. An event says only of which kind and which one: what it is now is asked in the
+ * usual way, so rights are checked in one place. `alles` after a broken line: something may have been missed.
+ */
+@Controller('gebeurtenissen')
+export class GebeurtenisController {
+  constructor(@Inject(Gebeurtenissen) private readonly gebeurtenissen: Gebeurtenissen) {}
+
+  @Sse()
+  volg(@Aangemeld() partner: Partner): Observable<MessageEvent> {
+    const hartslag = interval(HARTSLAG_MS).pipe(map(() => ({ type: 'hartslag', data: {} })));
+    const wijzigingen = this.gebeurtenissen.voor(partner).pipe(map((data) => ({ type: 'wijziging', data })));
+    return this.gebeurtenissen.totEinde(merge(hartslag, wijzigingen));
+  }
+}

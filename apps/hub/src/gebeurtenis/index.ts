@@ -1,0 +1,1 @@
+export { GebeurtenisModule } from './gebeurtenis.module.js';

@@ -1,0 +1,59 @@
+import { antwoord, geheel, inhoud, inPad, keuze, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
+
+const criterium = object(
+  {
+    criterium: tekst,
+    kant: keuze(['werkgever', 'kandidaat']),
+    oordeel: keuze(['voldoet', 'deels', 'voldoet_niet', 'onbekend']),
+    punten: geheel,
+    maximum: geheel,
+    zin: tekst,
+  },
+  { brug: object({ naam: tekst, status: keuze(['mogelijk', 'nagaan']) }, { scoreMet: geheel }) },
+);
+
+const kandidaat = object(
+  {
+    kandidaatId: uuid,
+    rang: geheel,
+    score: geheel,
+    scoreMetBrug: geheel,
+    zekerheid: geheel,
+    bereik: { type: 'array', items: geheel, minItems: 2, maxItems: 2 },
+    criteria: lijst(criterium),
+  },
+  { kenmerkPartner: tekst },
+);
+
+const gevonden = object({
+  runId: uuid,
+  vacatureId: uuid,
+  weging: object({ versie: tekst }),
+  kandidaten: lijst(kandidaat),
+  gezien: geheel,
+});
+
+const later = {
+  202: {
+    description: 'Het antwoord komt later, op het adres in Location.',
+    content: { 'application/json': { schema: object({ status: keuze(['in behandeling']) }) } },
+  },
+};
+
+export const KANDIDATENVRAGEN = paden({
+  '/vacatures/{id}/kandidaten': {
+    post: {
+      operationId: 'vraagKandidaten',
+      parameters: [inPad('id')],
+      requestBody: inhoud(object({}, { aantal: geheel })),
+      responses: { ...antwoord(200, gevonden), ...later },
+    },
+  },
+  '/kandidatenvragen/{id}': {
+    get: {
+      operationId: 'kandidatenvraag',
+      parameters: [inPad('id')],
+      responses: { ...antwoord(200, gevonden), ...later },
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, HUB } from '@estafette/persistence';
+import { Medewerker, Partner } from '../partner/index.js';
+import { hashVan, maakSleutel } from './sleutel.js';
+
+/** A working day; who works longer logs in once more. */
+const DUUR_UREN = 10;
+const KOEKJE = 'estafette_sessie';
+
+interface Persoon {
+  readonly partner: Partner;
+  readonly medewerker: Medewerker;
+}
+
+/** Sessions of people in their browser. */
+@Injectable()
+export class Sessies {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Begins a session and gives its secret, which is kept nowhere else. Sessions that are over are swept on the way. */
+  async begin(medewerkerId: string): Promise<string> {
+    const geheim = maakSleutel();
+    await this.database.inTransactie(HUB, 'aanmelding', async (em) => {
+      await em.query(`delete from hub.sessie where verloopt_op < now()`);
+      await em.query(
+        `insert into hub.sessie (medewerker_id, hash, verloopt_op) values ($1, $2, now() + make_interval(hours => $3))`,
+        [medewerkerId, hashVan(geheim), DUUR_UREN],
+      );
+    });
+    return geheim;
+  }
+
+  async vind(geheim: string): Promise<Persoon | undefined> {
+    return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
+      const [sessie] = await em.query<{ medewerker_id: string }[]>(
+        `select medewerker_id from hub.sessie where hash = $1 and verloopt_op > now()`,
+        [hashVan(geheim)],
+      );
+      if (!sessie) return undefined;
+      const medewerker = await em.findOneByOrFail(Medewerker, { id: sessie.medewerker_id });
+      return { medewerker, partner: await em.findOneByOrFail(Partner, { id: medewerker.partnerId }) };
+    });
+  }
+
+  async eindig(geheim: string): Promise<void> {
+    await this.database.inTransactie(HUB, 'aanmelding', (em) =>
+      em.query(`delete from hub.sessie where hash = $1`, [hashVan(geheim)]),
+    );
+  }
+}
+
+/** The secret in the Cookie header, if there is one. */
+export function sessieUit(cookie: string | undefined): string | undefined {
+  return new RegExp(`(?:^|; )${KOEKJE}=([\\w-]{1,200})(?:;|$)`).exec(cookie ?? '')?.[1];
+}
+
+/** The Set-Cookie header that gives a browser the session; without one it takes the session away. */
+export function sessiekoekje(geheim: string | undefined): string {
+  const duur = geheim ? DUUR_UREN * 3600 : 0;
+  return `${KOEKJE}=${geheim ?? ''}; Path=/; Max-Age=${duur}; HttpOnly; SameSite=Strict`;
+}

@@ -1,0 +1,2 @@
+export { Kandidaten } from './kandidaten.js';
+export { Vacatures } from './vacatures.js';

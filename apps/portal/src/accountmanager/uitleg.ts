@@ -1,0 +1,50 @@
+import type { Criterium } from '../api/index.js';
+import { leesbaar } from '../taal/index.js';
+
+/** A name that says nothing about who it is: A to Z, then AA. Follows the place on the list. */
+export function schuilnaam(rang: number): string {
+  const nummer = rang - 1;
+  const letter = String.fromCharCode(65 + (nummer % 26));
+  return nummer < 26 ? letter : schuilnaam(Math.floor(nummer / 26)) + letter;
+}
+
+/** How much of what was asked is known (0 to 1000), in words. */
+export function zekerheidswoord(zekerheid: number): string {
+  if (zekerheid >= 900) return 'Zeker: wij weten bijna alles wat gevraagd is.';
+  if (zekerheid >= 600) return 'Vrij zeker: wij weten het meeste.';
+  if (zekerheid >= 300) return 'Onzeker: wij weten een deel van wat gevraagd is.';
+  return 'Heel onzeker: wij weten nog bijna niets.';
+}
+
+export const OORDEEL: Readonly<Record<Criterium['oordeel'], { readonly teken: string; readonly woord: string }>> = {
+  voldoet: { teken: '✓', woord: 'Past' },
+  deels: { teken: '≈', woord: 'Past voor een deel' },
+  voldoet_niet: { teken: '✗', woord: 'Past niet' },
+  onbekend: { teken: '?', woord: 'Nog niet bekend' },
+};
+
+const CRITERIUM: Readonly<Record<string, string>> = {
+  beroep: 'Beroep',
+  reis: 'Reizen',
+  uren: 'Uren',
+  beroepswens: 'Wens: beroep',
+  urenwens: 'Wens: uren',
+};
+
+export function criteriumwoord(criterium: string): string {
+  return CRITERIUM[criterium] ?? leesbaar(criterium);
+}
+
+/** What a bridge can do here, in a sentence. */
+export function brugzin({ naam, status, scoreMet }: NonNullable<Criterium['brug']>): string {
+  const woord = leesbaar(naam).toLowerCase();
+  if (status === 'nagaan') return `Een brug kan helpen: ${woord}. Vraag na of dat hier kan.`;
+  return `Een brug kan helpen: ${woord}.${scoreMet === undefined ? '' : ` De score wordt dan ${scoreMet}.`}`;
+}
+
+/** What a human still has to ask: all that is not known, without the request that the heading makes already. */
+export function teVragen(criteria: readonly Criterium[]): Criterium[] {
+  return criteria
+    .filter((c) => c.oordeel === 'onbekend')
+    .map((c) => ({ ...c, zin: c.zin.replace(/ Vraag dit na\.$/, '') }));
+}

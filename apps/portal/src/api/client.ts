@@ -1,0 +1,34 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './schema.js';
+
+/** The published API. The header tells the hub that this page, and no other site, sends the request. */
+export const api = createClient<paths>({ baseUrl: '/', headers: { 'x-estafette-portaal': '1' } });
+
+interface Probleeminhoud {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What the API refused, in its own Dutch sentence. Status 0: the hub did not answer. */
+export class Probleem extends Error {
+  constructor(
+    readonly status: number,
+    zin: string,
+  ) {
+    super(zin);
+  }
+}
+
+const GEEN_VERBINDING = 'De hub geeft geen antwoord. Controleer uw verbinding en probeer het opnieuw.';
+
+/** The data of an answer; throws a Probleem when there is none. */
+export async function gegeven<T>(
+  aanvraag: Promise<{ data?: T; error?: Probleeminhoud; response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await aanvraag.catch(() => {
+    throw new Probleem(0, GEEN_VERBINDING);
+  });
+  if (response.ok) return data as T;
+  throw new Probleem(response.status, error?.detail ?? error?.title ?? GEEN_VERBINDING);
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, gegeven } from './client.js';
+
+export interface Keuze {
+  readonly code: string;
+  readonly betekenis: string;
+}
+
+/** The codes of a list with their meanings; empty while they are on their way. */
+export function useCodelijst(naam: string): readonly Keuze[] {
+  const { data } = useQuery({
+    queryKey: ['codelijsten'],
+    queryFn: () => gegeven(api.GET('/api/v1/codelijsten')),
+    staleTime: Infinity,
+  });
+  return data?.[naam] ?? [];
+}

@@ -1,0 +1,73 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+const MELD_HOOGSTENS_ELKE_MS = 5_000;
+const OPNIEUW_VERBINDEN_MS = 5_000;
+const POLL_MS = 15_000;
+const MISLUKT_TOT_POLLEN = 2;
+
+/**
+ * Follows what changes while someone looks, and asks again for what is on the screen. Gives how often the reader has
+ * to hear of it. When the line keeps breaking, it asks by the clock.
+ */
+export function useGebeurtenissen(aan: boolean): number {
+  const client = useQueryClient();
+  const [meldingen, setMeldingen] = useState(0);
+  useEffect(() => {
+    if (!aan) return undefined;
+    let gemeldOp = -Infinity;
+    const lijn = new Lijn(() => {
+      ververs(client);
+      if (performance.now() - gemeldOp < MELD_HOOGSTENS_ELKE_MS) return;
+      gemeldOp = performance.now();
+      setMeldingen((n) => n + 1);
+    });
+    lijn.open();
+    return () => lijn.sluit();
+  }, [aan, client]);
+  return meldingen;
+}
+
+// What is in error stays so until the reader tries again: else the message would vanish while it is read.
+function ververs(client: QueryClient): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey, state }) => queryKey[0] === 'overdrachten' && state.status !== 'error',
+  });
+}
+
+class Lijn {
+  private bron: EventSource | undefined;
+  private mislukt = 0;
+  private wekker: ReturnType<typeof setTimeout> | undefined;
+  private poll: ReturnType<typeof setInterval> | undefined;
+
+  constructor(private readonly gewijzigd: () => void) {}
+
+  open(): void {
+    this.bron = new EventSource('/api/v1/gebeurtenissen');
+    this.bron.addEventListener('open', () => this.hersteld());
+    this.bron.addEventListener('wijziging', () => this.gewijzigd());
+    this.bron.addEventListener('error', () => this.verbroken());
+  }
+
+  sluit(): void {
+    this.bron?.close();
+    clearTimeout(this.wekker);
+    clearInterval(this.poll);
+  }
+
+  private hersteld(): void {
+    clearInterval(this.poll);
+    this.poll = undefined;
+    if (this.mislukt > 0) this.gewijzigd();
+    this.mislukt = 0;
+  }
+
+  private verbroken(): void {
+    this.mislukt++;
+    if (this.mislukt >= MISLUKT_TOT_POLLEN) this.poll ??= setInterval(this.gewijzigd, POLL_MS);
+    this.bron?.close();
+    clearTimeout(this.wekker);
+    this.wekker = setTimeout(() => this.open(), OPNIEUW_VERBINDEN_MS);
+  }
+}

@@ -1,0 +1,23 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Probleem } from './api/index.js';
+import { router } from './routes.js';
+
+/** Only what may go better by itself is tried again: no answer, or a hub that is away for a moment. */
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (keer, fout) => keer < 2 && fout instanceof Probleem && (fout.status === 0 || fout.status >= 500),
+    },
+  },
+});
+
+createRoot(document.getElementById('portaal')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,2 @@
+export { leesGekozenStap, OverdrachtPagina } from './overdracht.js';
+export { leesFilter, Overdrachten } from './overdrachten.js';

@@ -1,0 +1,123 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Overdracht, Status } from '../api/index.js';
+import { useMedewerker } from '../toegang/index.js';
+import { leesbaar } from '../taal/index.js';
+import { Alinea, Keuzelijst, Knop, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
+import { useOverdrachten, type Filter } from './gegevens.js';
+import { Overdrachtkaart } from './overdrachtkaart.js';
+import { STATUSWOORD } from './woorden.js';
+
+/** Reads the filter from the address; what is not known is left out. */
+export function leesFilter(vraag: Record<string, unknown>): Filter {
+  const { status, signaal, regisseur } = vraag;
+  return {
+    ...(typeof status === 'string' && Object.hasOwn(STATUSWOORD, status) ? { status: status as Status } : {}),
+    ...(typeof signaal === 'string' && /^[A-Z_]+$/.test(signaal) ? { signaal } : {}),
+    ...(typeof regisseur === 'string' ? { regisseur } : {}),
+  };
+}
+
+/** The overdrachten of the own organisation, what goes wrong first. */
+export function Overdrachten({ filter }: { filter: Filter }) {
+  const lijst = useOverdrachten(filter);
+  const overdrachten = lijst.data?.pages.flatMap((blad) => blad.overdrachten) ?? [];
+  return (
+    <Pagina titel="Overdrachten">
+      <Filters filter={filter} codes={overdrachten.flatMap((o) => o.signalen)} />
+      {lijst.isPending && <Laden wat="De overdrachten" />}
+      {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
+      {lijst.data && <Groepen overdrachten={overdrachten} gefilterd={Object.keys(filter).length > 0} />}
+      {lijst.hasNextPage && (
+        <div className="hub-knoppen">
+          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
+            Toon meer overdrachten
+          </Knop>
+        </div>
+      )}
+    </Pagina>
+  );
+}
+
+function Groepen({ overdrachten, gefilterd }: { overdrachten: readonly Overdracht[]; gefilterd: boolean }) {
+  const mis = overdrachten.filter((o) => o.openSignalen.length > 0);
+  const goed = overdrachten.filter((o) => o.openSignalen.length === 0);
+  if (overdrachten.length === 0) {
+    return <Alinea>{gefilterd ? 'Geen overdrachten met dit filter.' : 'Er zijn nog geen overdrachten.'}</Alinea>;
+  }
+  return (
+    <>
+      <Groep titel="Hier gaat iets mis" overdrachten={mis} leeg="Geen overdrachten waarin iets misgaat." />
+      {goed.length > 0 && <Groep titel="Dit loopt" overdrachten={goed} leeg="" />}
+    </>
+  );
+}
+
+function Groep({ titel, overdrachten, leeg }: { titel: string; overdrachten: readonly Overdracht[]; leeg: string }) {
+  return (
+    <section>
+      <Kop level={2}>{titel}</Kop>
+      {overdrachten.length === 0 && <Alinea>{leeg}</Alinea>}
+      <ul className="hub-lijst hub-kaarten">
+        {overdrachten.map((overdracht) => (
+          <li key={overdracht.id}>
+            <Overdrachtkaart overdracht={overdracht} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Filters({ filter, codes }: { filter: Filter; codes: readonly string[] }) {
+  const ga = useNavigate();
+  const medewerker = useMedewerker();
+  const kies = (naam: keyof Filter, waarde: string) => {
+    void ga({ to: '/overdrachten', search: leesFilter({ ...filter, [naam]: waarde || undefined }) });
+  };
+  const signalen = [...new Set([...codes, ...(filter.signaal ? [filter.signaal] : [])])].sort();
+  return (
+    <form className="hub-filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>
+      <Keuzelijst
+        id="status"
+        label="Stand"
+        value={filter.status ?? ''}
+        onChange={(e) => kies('status', e.target.value)}
+      >
+        <option value="">Alle</option>
+        {Object.entries(STATUSWOORD).map(([code, woord]) => (
+          <option key={code} value={code}>
+            {woord}
+          </option>
+        ))}
+      </Keuzelijst>
+      <Keuzelijst
+        id="signaal"
+        label="Wat er misgaat"
+        value={filter.signaal ?? ''}
+        onChange={(e) => kies('signaal', e.target.value)}
+      >
+        <option value="">Alles</option>
+        {signalen.map((code) => (
+          <option key={code} value={code}>
+            {leesbaar(code)}
+          </option>
+        ))}
+      </Keuzelijst>
+      {medewerker?.rol === 'regisseur' && (
+        <label className="hub-vink">
+          <input
+            type="checkbox"
+            checked={filter.regisseur !== undefined}
+            onChange={(e) => kies('regisseur', e.target.checked ? medewerker.code : '')}
+          />
+          Alleen mijn inwoners
+        </label>
+      )}
+      {Object.keys(filter).length > 0 && (
+        <Link to="/overdrachten" search={{}} className={LINK}>
+          Toon alles
+        </Link>
+      )}
+    </form>
+  );
+}

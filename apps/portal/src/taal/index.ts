@@ -1,0 +1,1 @@
+export { datum, leesbaar, moment } from './woorden.js';

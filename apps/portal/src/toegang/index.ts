@@ -1,0 +1,2 @@
+export { Inloggen } from './inloggen.js';
+export { thuis, useAfmelden, useMedewerker } from './medewerker.js';

@@ -1,0 +1,232 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { belemmeringen, kanBladeren, nieuwePagina, startBrowser } from '../support/browser.js';
+import { Keten } from '../support/keten.js';
+import type { NepPartner } from '../support/neppartner.js';
+import { biedAan } from '../support/verhaal.js';
+
+const ORDERPICKER = 'urn:reintegratietaal:beroep:orderpicker';
+const omschrijf = kanBladeren() ? describe : describe.skip;
+
+let keten: Keten;
+let browser: Browser;
+let wi: NepPartner;
+let pagina: Page;
+let fouten: string[];
+
+omschrijf('Het portaal', () => {
+  beforeAll(async () => {
+    keten = await Keten.start();
+    browser = await startBrowser();
+    wi = keten.partner('wi');
+    await biedAan(wi, 'P-1');
+    keten.klok.schuifOp({ dagen: 8 });
+    await signalenVan(2);
+    await biedAan(wi, 'P-2');
+    await publiceerVacature();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await keten?.stop();
+  });
+  beforeEach(async () => {
+    ({ pagina, fouten } = await nieuwePagina(browser, 1280));
+  });
+  afterEach(async () => {
+    await pagina.context().close();
+    expect(fouten).toEqual([]);
+  });
+
+  test('wie niet is ingelogd, komt bij de keuze wie hij is; daarna bij het eigen werk', async () => {
+    await pagina.goto(`${keten.adres}/overdrachten`);
+    await pagina.waitForURL('**/inloggen');
+    await kies(/R\. de Vries/);
+    expect(new URL(pagina.url()).pathname).toBe('/overdrachten');
+    await kop('Overdrachten');
+    expect(await pagina.title()).toBe('Overdrachten - Estafette');
+  });
+
+  test('een regisseur ziet eerst wat misgaat, met de oorzaak, wie aan zet is en de stap die helpt', async () => {
+    await meldAan(/R\. de Vries/);
+    const eerste = pagina.getByRole('article').first();
+    await eerste.getByText('nog niet opgepakt').waitFor();
+    const tekst = await eerste.innerText();
+    expect(tekst).toContain('Dringend');
+    expect(tekst).toContain('Aan zet: Intake, Scalabor');
+    expect(tekst).toContain('Aan zet: R. de Vries, Gebiedsteam Noord');
+    expect(await pagina.getByRole('article').count()).toBe(2);
+  });
+
+  test('het filter staat in het adres', async () => {
+    await meldAan(/R\. de Vries/);
+    await pagina.getByLabel('Wat er misgaat').selectOption('NIET_OPGEPAKT');
+    await pagina.waitForURL('**/overdrachten?signaal=NIET_OPGEPAKT');
+    await expect(wordt(() => pagina.getByRole('article').count(), 1)).resolves.toBe(1);
+    await pagina.reload();
+    await pagina.getByRole('article').first().waitFor();
+    expect(await pagina.getByRole('article').count()).toBe(1);
+  });
+
+  test('de nemer pakt op met één klik; de gever ziet het zonder te verversen', async () => {
+    await meldAan(/R\. de Vries/);
+    const vanGever = pagina.getByRole('article').first();
+    await vanGever.getByText('Aangeboden', { exact: true }).waitFor();
+
+    const nemer = await nieuwePagina(browser, 390);
+    await meldAan(/A\. Meijer/, nemer.pagina);
+    const knop = nemer.pagina.getByRole('button', { name: /^Ik pak het op/ }).first();
+    await knop.dblclick();
+    await nemer.pagina.getByRole('article').filter({ hasText: 'In behandeling' }).waitFor();
+
+    const opgepakt = pagina.getByRole('article').filter({ hasText: 'In behandeling' });
+    await opgepakt.waitFor();
+    await pagina.getByRole('status').filter({ hasText: 'bijgewerkt' }).waitFor({ state: 'attached' });
+    await nemer.pagina.context().close();
+    expect(nemer.fouten).toEqual([]);
+    const stappen = await keten.sql(
+      `select 1 from hub.overdracht_stap s join hub.bericht b on b.id = s.bericht_id
+        where s.gebeurtenis = 'in-behandeling' and b.bron like '%:systeem:estafette-portaal'`,
+    );
+    expect(stappen).toHaveLength(1);
+  });
+
+  test('alleen met het toetsenbord: openen, intrekken met een reden, en de focus begint bovenaan', async () => {
+    await meldAan(/R\. de Vries/);
+    await pagina.getByRole('article').first().waitFor();
+    await tabTot(/^Overdracht /);
+    await pagina.keyboard.press('Enter');
+    await kop(/^Overdracht /);
+    expect(await pagina.evaluate('document.activeElement.id')).toBe('inhoud');
+    await tabTot(/^Intrekken$/);
+    await pagina.keyboard.press('Enter');
+    await pagina.getByRole('heading', { name: 'Intrekken' }).waitFor();
+    await pagina.getByRole('option', { name: 'Niet meer nodig' }).waitFor({ state: 'attached' });
+    await tabTot(/^Reden/);
+    await pagina.keyboard.type('Niet meer');
+    await tabTot(/^Verstuur/);
+    await pagina.keyboard.press('Enter');
+    await pagina.getByText('Ingetrokken', { exact: true }).first().waitFor();
+  });
+
+  test('een accountmanager ziet kandidaten op volgorde, met uitleg en zonder naam', async () => {
+    await meldAan(/M\. Jansen/);
+    await pagina.getByRole('link', { name: 'Bekijk kandidaten voor Orderpicker' }).click();
+    await pagina.getByRole('article').first().waitFor();
+    const koppen = await pagina.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(koppen).toEqual(['1. Kandidaat A', '2. Kandidaat B']);
+    const tekst = await pagina.locator('main').innerText();
+    expect(tekst).toContain('Beroep: past');
+    expect(tekst).toContain('Vraag dit na');
+    expect(tekst).not.toMatch(/ontdekking|K-past/);
+  });
+
+  test('wat niet lukt, staat er in gewone taal, en opnieuw proberen helpt', async () => {
+    await meldAan(/M\. Jansen/);
+    await pagina.getByRole('link', { name: 'Bekijk kandidaten voor Orderpicker' }).waitFor();
+    await pagina.route('**/kandidaten', (route) => route.fulfill({ status: 202, json: { status: 'in behandeling' } }));
+    await pagina.getByRole('link', { name: 'Bekijk kandidaten voor Orderpicker' }).click();
+    await pagina.getByRole('alert').getByText('Het zoeken duurt langer dan anders').waitFor();
+    await pagina.unroute('**/kandidaten');
+    await pagina.getByRole('button', { name: 'Probeer het opnieuw' }).click();
+    await pagina.getByRole('article').first().waitFor();
+  });
+
+  test('een adres dat niet bestaat, wijst de weg terug', async () => {
+    await pagina.goto(`${keten.adres}/bestaat-niet`);
+    await kop('Deze pagina bestaat niet');
+  });
+
+  describe.each([1280, 390, 320])('op een scherm van %d px', (breedte) => {
+    test.each([
+      ['/inloggen', /R\. de Vries/],
+      ['/overdrachten', /R\. de Vries/],
+      ['/overdrachten/:id', /R\. de Vries/],
+      ['/overdrachten/:id?stap=geweigerd', /A\. Meijer/],
+      ['/vacatures', /M\. Jansen/],
+      ['/vacatures/:id/kandidaten', /M\. Jansen/],
+      ['/bestaat-niet', /M\. Jansen/],
+    ])('%s kan iedereen gebruiken', async (adres, wie) => {
+      await pagina.setViewportSize({ width: breedte, height: 900 });
+      if (adres !== '/inloggen') await meldAan(wie);
+      if (adres.includes(':id')) await openEerste(adres);
+      else await pagina.goto(keten.adres + adres);
+      await pagina.getByRole('heading', { level: 1 }).waitFor();
+      await pagina.waitForLoadState('networkidle').catch(() => undefined);
+      expect(await belemmeringen(pagina)).toEqual([]);
+    });
+  });
+});
+
+/** Scalabor does not look in its postbus: then the giver hears that it did not arrive as well. */
+async function signalenVan(aantal: number): Promise<void> {
+  while ((await wi.haal('/signalen')).inhoud['signalen'].length < aantal) {
+    await new Promise((verder) => setTimeout(verder, 200));
+  }
+}
+
+async function publiceerVacature(): Promise<void> {
+  await keten.partner('wsp').stuurGoed('vacature.gepubliceerd', {
+    vacature: { kenmerkPartner: 'V-1' },
+    profiel: {
+      naamVacature: 'Orderpicker',
+      beroep: { codeBeroepsnaam: ORDERPICKER },
+      werktijden: { aantalWerkurenPerWeekMinimaal: 24, aantalWerkurenPerWeekMaximaal: 24 },
+    },
+  });
+  await wi.stuurGoed('kandidaatprofiel.vastgesteld', {
+    inwoner: { kenmerkPartner: 'K-past' },
+    profiel: { bemiddelingsberoep: [{ codeBeroepsnaam: ORDERPICKER }] },
+  });
+  await wi.stuurGoed('kandidaatprofiel.vastgesteld', { inwoner: { kenmerkPartner: 'K-leeg' }, profiel: {} });
+}
+
+async function meldAan(wie: RegExp, op = pagina): Promise<void> {
+  await op.goto(`${keten.adres}/inloggen`);
+  await kies(wie, op);
+}
+
+async function kies(wie: RegExp, op = pagina): Promise<void> {
+  await op.getByRole('button', { name: wie }).click();
+  await op.waitForURL((adres) => adres.pathname !== '/inloggen');
+}
+
+async function kop(naam: string | RegExp): Promise<void> {
+  await pagina.getByRole('heading', { level: 1, name: naam }).waitFor();
+}
+
+/** Goes to the first of the list, and from there to the address asked for. */
+async function openEerste(adres: string): Promise<void> {
+  const [lijst, wat] = adres.startsWith('/vacatures')
+    ? ['/vacatures', /Bekijk kandidaten/]
+    : ['/overdrachten', /^Overdracht /];
+  await pagina.goto(keten.adres + lijst);
+  await pagina
+    .getByRole('link', { name: wat as RegExp })
+    .first()
+    .click();
+  await pagina.waitForURL((url) => url.pathname !== lijst);
+  await pagina.locator('.hub-kaart').first().waitFor();
+  const stap = adres.split('?')[1];
+  if (stap) await pagina.goto(`${pagina.url()}?${stap}`);
+}
+
+/** Presses Tab until the focus is on what has this name. */
+async function tabTot(naam: RegExp): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await pagina.keyboard.press('Tab');
+    const hier = await pagina.evaluate<string>(
+      `(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()`,
+    );
+    if (naam.test(hier)) return;
+  }
+  throw new Error(`Tab never came at ${naam}.`);
+}
+
+/** The value once it is what is expected, or what it was last. */
+async function wordt<T>(kijk: () => Promise<T>, verwacht: T): Promise<T> {
+  for (let i = 0; i < 40; i++) {
+    if ((await kijk()) === verwacht) return verwacht;
+    await pagina.waitForTimeout(100);
+  }
+  return kijk();
+}

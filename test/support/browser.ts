@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const PROGRAMMA = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const REGELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Whether pages can be tested here. In CI they must be: there the tests run, and fail, without a browser too. */
+export function kanBladeren(): boolean {
+  if (existsSync(PROGRAMMA) || process.env['CI'] === 'true') return true;
+  process.stderr.write('overgeslagen: chromium ontbreekt (apt-get install chromium)\n');
+  return false;
+}
+
+export function startBrowser(): Promise<Browser> {
+  // Root, as in a container, has no sandbox.
+  return chromium.launch({ executablePath: PROGRAMMA, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+/** A page at one width, where anything that the browser calls an error fails the test: also what the CSP refused. */
+export async function nieuwePagina(browser: Browser, breedte: number): Promise<{ pagina: Page; fouten: string[] }> {
+  const context = await browser.newContext({ viewport: { width: breedte, height: 900 } });
+  const pagina = await context.newPage();
+  const fouten: string[] = [];
+  pagina.on('pageerror', (fout) => fouten.push(fout.message));
+  pagina.on('console', (regel) => {
+    // Nobody is logged in at first: the browser calls that answer an error, the portal does not.
+    if (regel.type() === 'error' && !/status of 401/.test(regel.text())) fouten.push(regel.text());
+  });
+  return { pagina, fouten };
+}
+
+/** What keeps people from using the page as it is now: faults that axe sees, and content wider than the screen. */
+export async function belemmeringen(pagina: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: pagina }).withTags(REGELS).analyze();
+  const teBreed = await pagina.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`),
+    ...(teBreed ? ['The page scrolls sideways.'] : []),
+  ];
+}
