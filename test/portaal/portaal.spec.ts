@@ -21,8 +21,9 @@ omschrijf('Het portaal', () => {
     wi = keten.partner('wi');
     await biedAan(wi, 'P-1');
     keten.klok.schuifOp({ dagen: 8 });
-    await signalenVan(2);
-    await biedAan(wi, 'P-2');
+    await signalen('NIET_BEVESTIGD', 'NIET_OPGEPAKT');
+    // Nothing waits for this one: it does not stand before the first.
+    await biedAan(wi, 'P-2', { naar: { partner: 'caw', team: 'advies' }, dienst: 'activerend-werk-orientatie' });
     await publiceerVacature();
   });
   afterAll(async () => {
@@ -158,8 +159,10 @@ omschrijf('Het portaal', () => {
 });
 
 /** Scalabor does not look in its postbus: then the giver hears that it did not arrive as well. */
-async function signalenVan(aantal: number): Promise<void> {
-  while ((await wi.haal('/signalen')).inhoud['signalen'].length < aantal) {
+async function signalen(...codes: string[]): Promise<void> {
+  for (;;) {
+    const open = (await wi.haal('/signalen')).inhoud['signalen'].map((s: { code: string }) => s.code);
+    if (codes.every((code) => open.includes(code))) return;
     await new Promise((verder) => setTimeout(verder, 200));
   }
 }
