@@ -25,7 +25,7 @@ export async function biedVervolgAan(wi: Partnerlijn, zaad: Zaad, alGehad: Set<s
   alGehad.add(inwoner.id);
   await wi.stuur('overdracht.aangeboden', {
     inwoner: { id: inwoner.id },
-    van: van.partner === 'wi' ? van : TEAM_ZONDER_GEGEVEN,
+    van: van.partner === 'wi' ? { partner: van.partner, team: van.team } : TEAM_ZONDER_GEGEVEN,
     gever: { code: stokhouder.code },
     ...(zaad.kans(0.8) ? { doel: 'De volgende stap zetten.' } : {}),
     ...zaad.kies(VERVOLG),
