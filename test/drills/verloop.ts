@@ -18,6 +18,8 @@ export interface Cijfer {
 
 /** What a drill has at hand while it runs. */
 export class Verloop {
+  /** Stopped from outside: what fails from here on fails because everything is being closed. */
+  afgebroken = false;
   private readonly opruimers: (() => unknown)[] = [];
 
   constructor(
@@ -72,6 +74,7 @@ export async function draai(
     (cijfers) => ({ cijfers, fout: undefined }),
     (fout: unknown) => ({ cijfers: [], fout: tekstVan(fout) }),
   );
+  if (verloop.afgebroken) return;
   if (uitslag.fout) verloop.meld(uitslag.fout);
   const gemist = uitslag.cijfers.filter((c) => !isGehaald(c)).map((c) => c.naam);
   const geslaagd = !uitslag.fout && gemist.length === 0;
@@ -125,6 +128,7 @@ async function sluitAf(verloop: Verloop, geslaagd: boolean): Promise<void> {
 }
 
 async function breekAf(verloop: Verloop): Promise<void> {
+  verloop.afgebroken = true;
   verloop.meld('De drill wordt gestopt; alles wordt opgeruimd.');
   await verloop.sluit();
   await rm(verloop.map, { recursive: true, force: true });
