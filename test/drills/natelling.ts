@@ -131,8 +131,8 @@ const ACHTERSTAND = `
     (select count(*) from matcher.outbox o where not exists (select 1 from hub.inbox i where i.outbox_id = o.id)) +
     (select count(*) from hub.kandidatenvraag v where not exists
       (select 1 from matcher.antwoord a where a.vraag_id = v.id)) +
-    (select count(*) from hub.overdracht o left join matcher.bewaakt b on b.overdracht_id = o.id
-      where b.versie is distinct from o.versie))::int as aantal`;
+    (select count(*) from hub.matcher_bewaakt v left join matcher.bewaakt b on b.soort = v.soort and b.id = v.id
+      where v.soort = 'inwoner' and b.versie is distinct from v.versie))::int as aantal`;
 
 function isOverdracht({ type }: Event): boolean {
   return type.includes('.overdracht.');
