@@ -13,8 +13,9 @@ export function herken({ bytes, gelezen }: RuwBericht): Herkend {
   return { ceId: alsTekst(id, 300) ?? idUit(bytes), bron: alsTekst(source, 300), type: alsTekst(type, 200) };
 }
 
+// By character: half an emoji cannot be stored.
 function alsTekst(waarde: unknown, maximum: number): string | null {
-  return typeof waarde === 'string' && waarde.length > 0 ? waarde.slice(0, maximum) : null;
+  return typeof waarde === 'string' && waarde.length > 0 ? [...waarde].slice(0, maximum).join('') : null;
 }
 
 function idUit(bytes: Buffer): string {

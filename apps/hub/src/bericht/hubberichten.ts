@@ -43,11 +43,14 @@ export class HubBerichten {
       bericht: herkend.ceId,
       ...(herkend.bron ? { bron: herkend.bron } : {}),
       ...(herkend.type ? { type: herkend.type } : {}),
-      fouten: fouten
-        .slice(0, MAX_FOUTEN)
-        .map((f) => ({ ...f, pad: f.pad.slice(0, 300), melding: f.melding.slice(0, 500) })),
+      fouten: fouten.slice(0, MAX_FOUTEN).map((f) => ({ ...f, pad: kort(f.pad, 300), melding: kort(f.melding, 500) })),
     };
     const gevolg = { onderwerp: { soort: 'bericht' as const, id: uuidv7() }, ontvangers: [partnerId] };
     await this.verstuur(em, 'bericht.geweigerd', data, gevolg, herkend.ceId);
   }
+}
+
+// By character: half an emoji cannot be stored.
+function kort(tekst: string, maximum: number): string {
+  return [...tekst].slice(0, maximum).join('');
 }

@@ -23,7 +23,7 @@ export function leesZending(kopregels: IncomingHttpHeaders, bytes: Buffer): Zend
 }
 
 function binair(kopregels: IncomingHttpHeaders, gelezen: GelezenJson): GelezenJson {
-  return 'fouten' in gelezen ? gelezen : { waarde: vanBinair(kopregels, gelezen.waarde) };
+  return 'fouten' in gelezen ? gelezen : keurTekens(vanBinair(kopregels, gelezen.waarde));
 }
 
 function leesBatch(bytes: Buffer): Zending {

@@ -25,7 +25,7 @@ export class PostbusController {
     for (;;) {
       const lease = await this.postbus.neem(partner.id, maximum);
       const over = tot - performance.now();
-      if (lease.berichten.length > 0 || over <= 0) return lease;
+      if (lease.berichten.length > 0 || over <= 0 || this.wachtkamer.isDicht) return lease;
       await this.wachtkamer.wacht(partner.id, over);
     }
   }

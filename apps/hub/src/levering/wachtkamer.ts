@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Luisteraar } from '@estafette/persistence';
 import { POSTBUSKANAAL } from './bezorging.js';
 
@@ -7,8 +7,21 @@ const KIJK_OPNIEUW_MS = 1_000;
 
 /** Lets a long poll wait until there may be something for its partner. */
 @Injectable()
-export class Wachtkamer {
+export class Wachtkamer implements OnModuleDestroy {
+  private readonly wachtenden = new Set<() => void>();
+  private dicht = false;
+
   constructor(@Inject(Luisteraar) private readonly luisteraar: Luisteraar) {}
+
+  /** Whether the hub is stopping: then nobody waits any more. */
+  get isDicht(): boolean {
+    return this.dicht;
+  }
+
+  onModuleDestroy(): void {
+    this.dicht = true;
+    for (const klaar of this.wachtenden) klaar();
+  }
 
   /** Ends at the first hint for this partner, or after at most `ms` (and never later than the next look). */
   async wacht(partnerId: string, ms: number): Promise<void> {
@@ -16,9 +29,11 @@ export class Wachtkamer {
     const hint = new Promise<void>((verder) => (klaar = verder));
     // An empty hint comes when the connection was lost: anything may have been missed.
     const stop = await this.luisteraar.luister(POSTBUSKANAAL, (wie) => (wie === partnerId || wie === '') && klaar());
+    this.wachtenden.add(klaar);
     const wekker = setTimeout(klaar, Math.min(ms, KIJK_OPNIEUW_MS));
     await hint;
     clearTimeout(wekker);
+    this.wachtenden.delete(klaar);
     stop();
   }
 }

@@ -63,7 +63,12 @@ function isTeDiep(tekst: string): boolean {
 function heeftVerbodenTeken(waarde: unknown): boolean {
   if (typeof waarde === 'string') return VERBODEN_TEKEN.test(waarde);
   if (typeof waarde !== 'object' || waarde === null) return false;
-  return Object.entries(waarde).some(([naam, deel]) => VERBODEN_TEKEN.test(naam) || heeftVerbodenTeken(deel));
+  return Object.entries(waarde).some(([naam, deel]) => isVerbodenNaam(naam) || heeftVerbodenTeken(deel));
+}
+
+// No field is called so, and libraries that make objects of it trip over these names.
+function isVerbodenNaam(naam: string): boolean {
+  return ['__proto__', 'constructor', 'prototype'].includes(naam) || VERBODEN_TEKEN.test(naam);
 }
 
 /** The JSON object in the body of a request; an empty body is an empty object. */

@@ -1,14 +1,33 @@
 import helmet from '@fastify/helmet';
 import { RequestMethod } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { serveerPortaal } from './portaal.js';
+import { probleem } from './probleem.filter.js';
+import { Weigering } from './weigering.js';
 
 /** The largest body: a batch. A single bericht has a lower limit of its own. */
 const MAX_BODY_BYTES = 1_048_576;
 const API_VERSIE = '1.0.0';
 
 export function maakAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, routerOptions: { maxParamLength: 1_000 }, trustProxy: false });
+  return new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { maxParamLength: 1_000 },
+    trustProxy: false,
+    // What Fastify refuses before there is a route: an address that is broken or far too long.
+    frameworkErrors: (_oorzaak, _aanvraag, antwoord) =>
+      stuurWeigering(antwoord as unknown as FastifyReply, ONJUIST_ADRES),
+  });
+}
+
+const ONJUIST_ADRES = Weigering.van('PARAMETER_ONJUIST', '', 'Het adres klopt niet.');
+
+function stuurWeigering(antwoord: FastifyReply, weigering: Weigering): FastifyReply {
+  return antwoord
+    .status(weigering.status)
+    .header('content-type', 'application/problem+json')
+    .send(JSON.stringify(probleem(weigering)));
 }
 
 /** One parser for all: bodies come in as bytes, and are read where it is known what they must be. */
@@ -30,14 +49,26 @@ export async function richtServerIn(app: NestFastifyApplication): Promise<void> 
     },
   });
   // NL API Design Rules: /core/version-header and /core/transport/security-headers.
-  fastify.addHook('onRequest', async (_aanvraag, antwoord) => {
+  fastify.addHook('onRequest', async (aanvraag, antwoord) => {
     void antwoord.header('api-version', API_VERSIE).header('cache-control', 'no-store');
+    // PostgreSQL cannot look for U+0000.
+    if (aanvraag.url.includes('%00')) return stuurWeigering(antwoord, ONJUIST_ADRES);
   });
+  sluitVerbindingenBijStoppen(fastify);
   await serveerPortaal(app);
   app.setGlobalPrefix('api/v1', {
     exclude: [
       { path: 'health/*path', method: RequestMethod.GET },
       { path: 'schemas/*path', method: RequestMethod.GET },
     ],
+  });
+}
+
+// A connection that is kept alive and falls idle after the stop would keep the process waiting.
+function sluitVerbindingenBijStoppen(fastify: FastifyInstance): void {
+  let stopt = false;
+  fastify.addHook('preClose', async () => void (stopt = true));
+  fastify.addHook('onSend', async (_aanvraag, antwoord) => {
+    if (stopt) void antwoord.header('connection', 'close');
   });
 }

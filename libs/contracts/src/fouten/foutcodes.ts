@@ -6,7 +6,7 @@
 export const foutcodes = {
   JSON_ONGELDIG: { status: 400, zin: 'Dit is geen geldige JSON. Controleer haken, komma’s en aanhalingstekens.' },
   UTF8_ONGELDIG: { status: 400, zin: 'De tekst is geen geldige UTF-8. Stuur het bericht opnieuw als UTF-8.' },
-  TEKEN_VERBODEN: { status: 400, zin: 'De tekst bevat een teken dat niet mag (NUL of een half teken). Haal het weg.' },
+  TEKEN_VERBODEN: { status: 400, zin: 'De tekst bevat een teken of een veldnaam die niet mag. Haal die weg.' },
   TE_DIEP: { status: 400, zin: 'De gegevens zijn te diep genest. Gebruik de vorm uit het schema.' },
   TE_GROOT: { status: 413, zin: 'Het bericht is te groot. Een bericht is hoogstens 64 KB, een batch hoogstens 1 MB.' },
   MEDIATYPE_ONBEKEND: {

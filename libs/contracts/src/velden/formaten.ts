@@ -10,13 +10,13 @@ export function isDatum(waarde: unknown): boolean {
   return jaar >= 1 && maand >= 1 && maand <= 12 && dag >= 1 && dag <= dagenInMaand(jaar, maand);
 }
 
-/** An RFC 3339 moment with its offset. */
+/** An RFC 3339 moment with its offset; no place on earth, nor PostgreSQL, goes as far as 16 hours. */
 export function isTijdstip(waarde: unknown): boolean {
   const delen = typeof waarde === 'string' ? TIJDSTIP.exec(waarde) : null;
   if (!delen) return false;
   const [uur, minuut, seconde] = [Number(delen[2]), Number(delen[3]), Number(delen[4])];
   const [offsetUur, offsetMinuut] = [Number(delen[7] ?? 0), Number(delen[8] ?? 0)];
-  return isDatum(delen[1]) && uur < 24 && minuut < 60 && seconde < 60 && offsetUur < 24 && offsetMinuut < 60;
+  return isDatum(delen[1]) && uur < 24 && minuut < 60 && seconde < 60 && offsetUur < 16 && offsetMinuut < 60;
 }
 
 export function isUuid(waarde: unknown): boolean {
