@@ -16,8 +16,8 @@ export function maakAdapter(): FastifyAdapter {
     routerOptions: { maxParamLength: 1_000 },
     trustProxy: false,
     // What Fastify refuses before there is a route: an address that is broken or far too long.
-    frameworkErrors: (_oorzaak, _aanvraag, antwoord) =>
-      stuurWeigering(antwoord as unknown as FastifyReply, ONJUIST_ADRES),
+    frameworkErrors: (_oorzaak: unknown, _aanvraag: unknown, antwoord: unknown) =>
+      stuurWeigering(antwoord as FastifyReply, ONJUIST_ADRES),
   });
 }
 
