@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import type { Socket } from 'node:net';
 import { RequestMethod } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -18,7 +19,22 @@ export function maakAdapter(): FastifyAdapter {
     // What Fastify refuses before there is a route: an address that is broken or far too long.
     frameworkErrors: (_oorzaak: unknown, _aanvraag: unknown, antwoord: unknown) =>
       stuurWeigering(antwoord as FastifyReply, ONJUIST_ADRES),
+    clientErrorHandler: (_oorzaak: unknown, socket: Socket) => weigerOnleesbaar(socket),
   });
+}
+
+// What is no HTTP at all is refused by Node before Fastify sees it; the sender gets the same kind of answer.
+function weigerOnleesbaar(socket: Socket): void {
+  if (!socket.writable) return;
+  const inhoud = JSON.stringify(probleem(ONJUIST_ADRES));
+  const kop = [
+    'HTTP/1.1 400 Bad Request',
+    `API-Version: ${API_VERSIE}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(inhoud)}`,
+    'Connection: close',
+  ];
+  socket.end(`${kop.join('\r\n')}\r\n\r\n${inhoud}`);
 }
 
 const ONJUIST_ADRES = Weigering.van('PARAMETER_ONJUIST', '', 'Het adres klopt niet.');
