@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { BEGIN, leesWijzigingen, type EntityManager, type Stand } from '@estafette/persistence';
@@ -5,6 +6,7 @@ import { Keten } from '../support/keten.js';
 
 const SCHRIJVERS = 12;
 const RIJEN_PER_SCHRIJVER = 25;
+const GEDULD_MS = 60_000;
 
 let keten: Keten;
 beforeAll(async () => {
@@ -53,14 +55,21 @@ test('hoe traag anderen ook vastleggen: een lezer van de wijzigingsstroom slaat 
     rijen.forEach((r) => metTeller.add(r.pc4));
     teller = rijen.at(-1)?.id ?? teller;
   };
+  // The oldest running transaction of the whole cluster holds the feed, also one of another database.
+  const leesTotAlles = async (): Promise<void> => {
+    const uiterlijk = performance.now() + GEDULD_MS;
+    while (gelezen.size < SCHRIJVERS * RIJEN_PER_SCHRIJVER && performance.now() < uiterlijk) {
+      if ((await lees()) === 0) await setTimeout(50);
+    }
+  };
   const lezen = (async () => {
     while (!klaar) await Promise.all([lees(), leesOpId()]);
-    while ((await lees()) > 0);
     await leesOpId();
+    await leesTotAlles();
   })();
   await Promise.all(Array.from({ length: SCHRIJVERS }, (_, i) => schrijf(i)));
   klaar = true;
   await lezen;
   expect(gelezen.size).toBe(SCHRIJVERS * RIJEN_PER_SCHRIJVER);
   expect(metTeller.size).toBeLessThan(SCHRIJVERS * RIJEN_PER_SCHRIJVER);
-}, 60_000);
+}, 120_000);
