@@ -22,10 +22,13 @@ export async function vul(verloop: Verloop, url: string): Promise<void> {
       url,
       `with rij as (select uuidv7() as id, r.profiel, r.keten
                       from jsonb_to_recordset($1) as r (profiel jsonb, keten jsonb)),
-            inwoner as (insert into hub.inwoner (id) select id from rij returning id)
-       insert into hub.kandidaat (id, partner_id, profiel, keten, vastgesteld_op)
-       select rij.id, p.id, rij.profiel, rij.keten, now() from rij, hub.partner p where p.naam = 'wi'
-          and exists (select 1 from inwoner)`,
+            inwoner as (insert into hub.inwoner (id) select id from rij returning id),
+            kandidaat as (
+              insert into hub.kandidaat (id, partner_id, vastgesteld_op)
+              select inwoner.id, p.id, now() from inwoner, hub.partner p where p.naam = 'wi' returning id)
+       insert into hub.kandidaat_deel (kandidaat_id, veldgroep, profiel, keten)
+       select rij.id, d.veldgroep, d.profiel, d.keten from kandidaat join rij using (id), lateral (values
+         ('werk', rij.profiel, '{}'::jsonb), ('ondersteuning', '{}'::jsonb, rij.keten)) as d (veldgroep, profiel, keten)`,
       [JSON.stringify(rijen)],
     );
   });

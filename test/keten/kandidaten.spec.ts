@@ -115,13 +115,17 @@ describe('Een accountmanager vraagt kandidaten bij een vacature', () => {
   test('de lijst is pseudoniem: het WSP kan het profiel van een kandidaat niet openen', async () => {
     const { inhoud } = await wsp.post(`/vacatures/${vacature}/kandidaten`, {});
     const { kandidaatId } = inhoud['kandidaten'][0];
-    expect((await wsp.haal(`/kandidaten/${kandidaatId}`)).status).toBe(404);
+    const geweigerd = await wsp.haal(`/kandidaten/${kandidaatId}`);
+    expect(geweigerd.status).toBe(403);
+    expect(geweigerd.inhoud).toMatchObject({ code: 'GEEN_DOELBINDING', vraagBij: { partner: expect.any(String) } });
     expect(JSON.stringify(inhoud)).not.toContain('K-past');
   });
 
   test('de matcher kan leeftijd, trede en vrije tekst niet eens lezen', async () => {
     const { sql } = await import('../support/database.js');
-    await expect(sql(keten.database.matcher, 'select profiel from hub.kandidaat')).rejects.toThrow(/permission denied/);
+    await expect(sql(keten.database.matcher, 'select profiel from hub.kandidaat_deel')).rejects.toThrow(
+      /permission denied/,
+    );
     const kolommen = await keten.sql<{ column_name: string }>(
       `select column_name from information_schema.columns where table_schema = 'hub' and table_name = 'matcher_kandidaat'`,
     );
@@ -225,10 +229,13 @@ describe('Een accountmanager vraagt kandidaten bij een vacature', () => {
   test('een profiel met een onmogelijk getal houdt de index niet op', async () => {
     await kandidaat('K-raar', passend);
     await keten.sql(
-      `update hub.kandidaat set profiel = jsonb_set(jsonb_set(profiel, '{werktijden,aantalWerkurenPerWeekMinimaal}', '"veel"'),
+      `update hub.kandidaat_deel set profiel = jsonb_set(jsonb_set(profiel, '{werktijden,aantalWerkurenPerWeekMinimaal}', '"veel"'),
          '{mobiliteit,maximaleReisafstand}', '25.5')
-        where id = (select intern_id from hub.verwijzing where kenmerk_partner = 'K-raar')`,
+        where veldgroep = 'werk'
+          and kandidaat_id = (select intern_id from hub.verwijzing where kenmerk_partner = 'K-raar')`,
     );
+    await keten.sql(`update hub.kandidaat set versie = versie + 1
+                      where id = (select intern_id from hub.verwijzing where kenmerk_partner = 'K-raar')`);
     const { status, inhoud } = await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 10 });
     expect(status).toBe(200);
     expect(inhoud['gezien']).toBe(6);
@@ -262,7 +269,7 @@ describe('Een regisseur vraagt vacatures bij een inwoner', () => {
 
     const heen = await wsp.post(`/vacatures/${betreft.id}/kandidaten`, { aantal: 200 });
     const { kandidaatId } = heen.inhoud['kandidaten'][0];
-    expect((await wsp.post(`/kandidaten/${kandidaatId}/vacatures`, {})).status).toBe(404);
+    expect((await wsp.post(`/kandidaten/${kandidaatId}/vacatures`, {})).status).toBe(403);
     expect((await wsp.post(`/kandidaten/${inwoner.id}/vacatures`, {})).status).toBe(404);
     expect((await wi.post(`/kandidaten/${inwoner.id}/vacatures`, { aantal: 0 })).status).toBe(400);
   });

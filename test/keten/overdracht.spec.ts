@@ -84,7 +84,7 @@ describe('Een overdracht van W&I naar Scalabor', () => {
     expect((await scalabor.haal(`/kandidaten/${inwoner.id}`)).status).toBe(200);
     await scalabor.stuurGoed('overdracht.geweigerd', { overdracht, reden: 'geen-plek' });
     expect(await stand(wi, bijWi)).toMatchObject({ status: 'geweigerd', stokhouder: { partner: 'wi' } });
-    expect((await scalabor.haal(`/kandidaten/${inwoner.id}`)).status).toBe(404);
+    expect((await scalabor.haal(`/kandidaten/${inwoner.id}`)).status).toBe(403);
   });
 
   test('aanvulling vragen legt de beurt bij de gever, daarna gaat het verder waar het was', async () => {

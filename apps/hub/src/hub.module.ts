@@ -10,6 +10,7 @@ import { BeroepModule } from './beroep/index.js';
 import { CodelijstModule } from './codelijst/index.js';
 import type { Configuratie } from './configuratie.js';
 import { ContactModule } from './contact/index.js';
+import { DoelbindingModule } from './doelbinding/index.js';
 import { GezondheidModule } from './gezondheid/index.js';
 import { GebeurtenisModule } from './gebeurtenis/index.js';
 import { InrichtingModule } from './inrichting/index.js';
@@ -63,6 +64,7 @@ const SLICES = [
   BeroepModule,
   CodelijstModule,
   ContactModule,
+  DoelbindingModule,
   GebeurtenisModule,
   GezondheidModule,
   InrichtingModule,

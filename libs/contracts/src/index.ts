@@ -4,6 +4,7 @@ export { Bericht, keur, TYPE_VOORVOEGSEL, type Berichtsoort, type Partnersoort }
 export * from './catalogus/index.js';
 export * from './envelop/index.js';
 export * from './verwijzing/index.js';
+export * from './veldgroep/index.js';
 export type { JsonSchema, Klasse, Verwijssoort } from './velden/index.js';
 export { isUuid, verwijssoorten, volledigSchema } from './velden/index.js';
 export { TeamAdres, MedewerkerNaam } from './partij/index.js';

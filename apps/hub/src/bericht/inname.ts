@@ -3,6 +3,7 @@ import type { Verwijssoort } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
+import { Doelbinding } from '../doelbinding/index.js';
 import { Bezorging } from '../levering/index.js';
 import type { Partner } from '../partner/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
@@ -37,6 +38,7 @@ export class Inname {
     @Inject(Database) private readonly database: Database,
     @Inject(Journaal) private readonly journaal: Journaal,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+    @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
     @Inject(Handlerregister) private readonly handlers: Handlerregister,
     @Inject(Bezorging) private readonly bezorging: Bezorging,
     @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
@@ -88,6 +90,7 @@ export class Inname {
   ): Promise<Gevolg> {
     const { soort, envelop } = gekeurd;
     const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
+    await this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data);
     const ontvangen = { berichtId, naam: soort.naam, afzender, envelop, data, nu: this.klok.nu() };
     const gevolg = await this.handlers.van(soort.naam).verwerk(ontvangen, em);
     await this.journaal.voltooi(em, berichtId, gevolg, ruw.bytes, { ...data, ...gevolg.aanvulling });

@@ -1,8 +1,8 @@
 import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
 /**
- * An inwoner is a pseudonym. `binding` says which partner may see the inwoner, on what ground, from when until when;
- * row-level security of every table about people looks at it. `versie` counts the changes that bewaking has to know of;
+ * An inwoner is a pseudonym. `binding` says which partner is bound to the inwoner, on what ground and for which dienst,
+ * from when until when; row-level security of every table about people looks at it. `versie` counts the changes that bewaking has to know of;
  * `volgend_contact` is the day that a partner last named, until the inwoner was spoken to.
  */
 export class Inwoner1700000002000 implements MigrationInterface {
@@ -11,8 +11,9 @@ export class Inwoner1700000002000 implements MigrationInterface {
       create table hub.binding (
         inwoner_id uuid not null,
         partner_id uuid not null references hub.partner,
-        grond text not null check (grond in ('aanlevering', 'regie', 'overdracht')),
+        grond text not null check (grond in ('aanlevering', 'regie', 'overdracht', 'voorstel', 'plaatsing')),
         bron_id uuid not null,
+        dienst text,
         vanaf timestamptz not null default now(),
         tot timestamptz,
         primary key (inwoner_id, partner_id, grond, bron_id)
@@ -41,7 +42,6 @@ export class Inwoner1700000002000 implements MigrationInterface {
         tot date
       );
       create index on hub.contactpersoon (inwoner_id, vanaf);
-      ${rijbeveiliging('hub.contactpersoon', 'hub.is_gebonden(inwoner_id)')}
 
       create table hub.volgend_contact (
         inwoner_id uuid not null references hub.inwoner,
@@ -50,9 +50,21 @@ export class Inwoner1700000002000 implements MigrationInterface {
         gezet_op timestamptz not null,
         primary key (inwoner_id, partner_id)
       );
-      ${rijbeveiliging('hub.volgend_contact', 'hub.is_gebonden(inwoner_id)')}
       grant select, insert, update on hub.binding, hub.inwoner, hub.contactpersoon to estafette_hub;
       grant select, insert, update, delete on hub.volgend_contact to estafette_hub;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('A migration is never undone; write a new one.');
+  }
+}
+
+/** After the rules of doelbinding: who has the regie is seen by whom a purpose binds. */
+export class InwonerZichtbaar1700000002200 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+      ${rijbeveiliging('hub.contactpersoon', `hub.mag_zien(inwoner_id, 'regie')`)}
+      ${rijbeveiliging('hub.volgend_contact', `hub.mag_zien(inwoner_id, 'regie')`)}`);
   }
 
   async down(): Promise<void> {

@@ -1,3 +1,3 @@
 export { InwonerModule } from './inwoner.module.js';
-export { Inwoners, type Grond, type Regie } from './inwoners.js';
+export { Inwoners, type Regie } from './inwoners.js';
 export { NeemtWerkOver, type Opvolger, type Werkoverdrager } from './overnames.js';

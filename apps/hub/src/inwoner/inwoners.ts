@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@estafette/messaging';
 import type { EntityManager } from '@estafette/persistence';
-
-export type Grond = 'aanlevering' | 'regie' | 'overdracht';
+import type { Grond } from '../doelbinding/index.js';
 
 /** The one fixed contact of an inwoner today. */
 export interface Regie {
@@ -17,13 +16,20 @@ export interface Regie {
 export class Inwoners {
   constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
 
-  /** Makes the inwoner known when it is new, and lets this partner see it on this ground. */
-  async bind(em: EntityManager, inwonerId: string, partnerId: string, grond: Grond, bronId: string): Promise<void> {
+  /** Makes the inwoner known when it is new, and binds this partner to it on this ground, for this dienst if one is named. */
+  async bind(
+    em: EntityManager,
+    inwonerId: string,
+    partnerId: string,
+    grond: Grond,
+    bronId: string,
+    dienst?: string,
+  ): Promise<void> {
     await em.query(`insert into hub.inwoner (id) values ($1) on conflict do nothing`, [inwonerId]);
     await em.query(
-      `insert into hub.binding (inwoner_id, partner_id, grond, bron_id) values ($1, $2, $3, $4)
+      `insert into hub.binding (inwoner_id, partner_id, grond, bron_id, dienst) values ($1, $2, $3, $4, $5)
        on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`,
-      [inwonerId, partnerId, grond, bronId],
+      [inwonerId, partnerId, grond, bronId, dienst ?? null],
     );
   }
 

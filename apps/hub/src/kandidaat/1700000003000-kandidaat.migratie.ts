@@ -1,8 +1,9 @@
 import { rijbeveiliging, wijzigingsstroom, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
 /**
- * The profile of an inwoner for matching (its id is the id of the inwoner). The view is all that the matcher may read:
- * age, origin, trede, ladder, loonwaarde, free text and contact data are not in it, so they cannot reach a score.
+ * The profile of an inwoner for matching (its id is the id of the inwoner), in parts: one per veldgroep, so that the
+ * database itself gives a partner the parts that its purpose needs and no other. Who established the profile always sees
+ * what it said itself.
  */
 export class Kandidaat1700000003000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -11,25 +12,25 @@ export class Kandidaat1700000003000 implements MigrationInterface {
         id uuid primary key references hub.inwoner,
         partner_id uuid not null references hub.partner,
         versie int not null default 1,
-        profiel jsonb not null,
-        keten jsonb not null default '{}',
         beschikbaar boolean not null default true,
         vastgesteld_op timestamptz not null
       );
       ${wijzigingsstroom('hub.kandidaat', 'matcherfeed')}
       ${rijbeveiliging('hub.kandidaat', 'hub.is_gebonden(id)')}
-      grant select, insert, update on hub.kandidaat to estafette_hub;
 
-      create view hub.matcher_kandidaat as
-        select id, xid, beschikbaar,
-          jsonb_path_query_array(profiel, '$.bemiddelingsberoep[*].codeBeroepsnaam') as beroepen,
-          jsonb_path_query_array(profiel, '$.arbeidsmarktkwalificatie.werkervaring[*].beroep.codeBeroepsnaam') as ervaring,
-          (profiel #>> '{werktijden,aantalWerkurenPerWeekMinimaal}')::int as uren_minimaal,
-          (profiel #>> '{werktijden,aantalWerkurenPerWeekMaximaal}')::int as uren_maximaal,
-          (profiel #>> '{mobiliteit,maximaleReisafstand}')::int as maximale_reisafstand,
-          left(profiel #>> '{mobiliteit,bemiddelingspostcode}', 4) as pc4
-        from hub.kandidaat;
-      grant select on hub.matcher_kandidaat to estafette_matcher;`);
+      create table hub.kandidaat_deel (
+        kandidaat_id uuid not null references hub.kandidaat,
+        veldgroep text not null,
+        profiel jsonb not null default '{}',
+        keten jsonb not null default '{}',
+        primary key (kandidaat_id, veldgroep)
+      );
+      ${rijbeveiliging(
+        'hub.kandidaat_deel',
+        `hub.mag_zien(kandidaat_id, veldgroep) or exists (
+           select 1 from hub.kandidaat k where k.id = kandidaat_id and k.partner_id = hub.huidige_partner())`,
+      )}
+      grant select, insert, update on hub.kandidaat, hub.kandidaat_deel to estafette_hub;`);
   }
 
   async down(): Promise<void> {

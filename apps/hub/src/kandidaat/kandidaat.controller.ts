@@ -1,7 +1,9 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Doelbinding } from '../doelbinding/index.js';
 import type { Partner } from '../partner/index.js';
 import { Aangemeld } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
+import { profielgroepen } from './delen.js';
 import { Kandidaten } from './kandidaten.js';
 
 @Controller('kandidaten')
@@ -9,14 +11,18 @@ export class KandidaatController {
   constructor(
     @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+    @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
   ) {}
 
   @Get(':id')
   async toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
-    return this.kandidaten.alsGebonden(partner, id, 'inzage', async (em, kandidaat) => {
-      const { versie, profiel, keten, vastgesteldOp } = kandidaat;
-      const naam = await this.verwijzingen.bekendeNaam(em, partner.id, 'inwoner', kandidaat.id);
-      return { ...naam, versie, vastgesteldOp, profiel, keten };
-    });
+    const { kandidaat, naam } = await this.kandidaten.alsGebonden(partner, id, 'inzage', async (em, gevonden) => ({
+      kandidaat: gevonden,
+      naam: await this.verwijzingen.bekendeNaam(em, partner.id, 'inwoner', gevonden.id),
+    }));
+    const { versie, profiel, keten, vastgesteldOp, groepen } = kandidaat;
+    const niet = profielgroepen.filter((groep) => !groepen.includes(groep));
+    const doelbinding = await this.doelbinding.uitleg(kandidaat.id, niet);
+    return { ...naam, versie, vastgesteldOp, profiel, keten, doelbinding: { gedeeld: groepen, ...doelbinding } };
   }
 }

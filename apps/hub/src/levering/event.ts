@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { soortVanType, verwijzingenIn, type Verwijssoort } from '@estafette/contracts';
+import {
+  groepenIn,
+  metGroepen,
+  soortVanType,
+  verwijzingenIn,
+  type Veldgroep,
+  type Verwijssoort,
+} from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
+import { Doelbinding } from '../doelbinding/index.js';
 import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 
 /** A levering with the bericht it carries, as stored. */
@@ -20,16 +28,24 @@ export interface LeveringRij {
 
 /** A berichtsoort without onderwerp that the receiver knows: the order is of no use then. */
 const ZONDER_ONDERWERP = 'bericht';
+const GEEN: ReadonlySet<Veldgroep> = new Set();
 
-/** Writes stored berichten as the CloudEvents that one partner gets: with the partner's own ids. */
+/**
+ * Writes stored berichten as the CloudEvents that one partner gets: with the partner's own ids, and without what no
+ * purpose binds it to at the moment of delivery; `nietgedeeld` names those groups.
+ */
 @Injectable()
 export class Eventschrijver {
-  constructor(@Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen) {}
+  constructor(
+    @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+    @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
+  ) {}
 
   /** In the order of `rijen`. The names for all of them are looked up together. */
   async voor(em: EntityManager, partnerId: string, rijen: readonly LeveringRij[]): Promise<object[]> {
     const namen = await this.verwijzingen.namenlijst(em, partnerId, rijen.flatMap(genoemdIn));
-    return rijen.map((rij) => schrijf(rij, namen));
+    const groepen = await this.doelbinding.groepen(em, partnerId, rijen.flatMap(inwonerVan));
+    return rijen.map((rij) => schrijf(rij, namen, groepen.get(inwonerVan(rij)[0] ?? '') ?? GEEN));
   }
 }
 
@@ -40,9 +56,10 @@ function genoemdIn(rij: LeveringRij): Genoemd[] {
   return onderwerp ? [onderwerp, ...inData] : inData;
 }
 
-function schrijf(rij: LeveringRij, namen: Namenlijst): object {
+function schrijf(rij: LeveringRij, namen: Namenlijst, groepen: ReadonlySet<Veldgroep>): object {
   const { klasse } = soortVanType(rij.type)!;
   const onderwerp = onderwerpVan(rij);
+  const nietGedeeld = [...groepenIn(klasse)].filter((groep) => !groepen.has(groep));
   return {
     specversion: '1.0',
     id: rij.ce_id,
@@ -53,8 +70,14 @@ function schrijf(rij: LeveringRij, namen: Namenlijst): object {
     dataschema: `urn:reintegratietaal:schemas/${rij.type}/${rij.versie}`,
     ...(onderwerp ? { subject: namen.van(onderwerp).id, sequence: rij.volgnummer, sequencetype: 'Integer' } : {}),
     ...(rij.oorzaak ? { oorzaak: rij.oorzaak } : {}),
-    data: namen.naarBuiten(klasse, rij.data),
+    ...(nietGedeeld.length > 0 ? { nietgedeeld: nietGedeeld.sort().join(' ') } : {}),
+    data: namen.naarBuiten(klasse, metGroepen(klasse, rij.data, groepen)),
   };
+}
+
+function inwonerVan({ onderwerp }: LeveringRij): string[] {
+  const [soort, id] = onderwerp.split(':') as [Verwijssoort, string];
+  return soort === 'inwoner' ? [id] : [];
 }
 
 function onderwerpVan({ onderwerp }: LeveringRij): Genoemd | undefined {

@@ -45,8 +45,8 @@ export class Overdrachten implements Werkoverdrager {
 
   async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
     await em.save(Overdracht, nieuw);
-    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.vanPartnerId, 'overdracht', nieuw.id);
-    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.naarPartnerId, 'overdracht', nieuw.id);
+    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.vanPartnerId, 'overdracht', nieuw.id, nieuw.dienst);
+    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.naarPartnerId, 'overdracht', nieuw.id, nieuw.dienst);
     await this.noteer(em, nieuw, 'aangeboden', null, berichtId, nieuw.aangebodenOp);
   }
 

@@ -1,3 +1,4 @@
+export { veldgroepen, veldgroepnamen, type Veldgroep } from './veldgroep.js';
 export type { Code, Codelijst, CodeUit } from './codelijst.js';
 export * as ketenlijsten from './keten.js';
 export * as vumlijsten from './vum.js';

@@ -58,6 +58,10 @@ export const foutcodes = {
     zin: 'Wij weten niet wie u bent. Stuur een geldige sleutel mee: Authorization: Bearer <sleutel>.',
   },
   GEEN_TOEGANG: { status: 403, zin: 'Uw organisatie mag dit niet. Vraag het de beheerder.' },
+  GEEN_DOELBINDING: {
+    status: 403,
+    zin: 'Uw organisatie is niet bij deze inwoner betrokken. Vraag de regisseur om een overdracht of leg een voorstel voor.',
+  },
   NIET_GEVONDEN: { status: 404, zin: 'Dit bestaat niet, of het is niet met uw organisatie gedeeld.' },
   METHODE_ONJUIST: { status: 405, zin: 'Dit kan niet op dit adres. Kijk in de documentatie welke methode mag.' },
   LEASE_ONBEKEND: { status: 404, zin: 'Deze lease is er niet meer. Haal de berichten opnieuw op.' },

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import type { Veldgroep } from '../codelijsten/index.js';
 import { foutcodes } from '../fouten/index.js';
 import type { JsonSchema, Klasse, Regel, Waardesoort } from './waardesoort.js';
 
@@ -8,18 +9,23 @@ export interface Veld {
   readonly naam: string;
   readonly verplicht: boolean;
   readonly soort: Waardesoort<unknown>;
+  /** Only who is bound to the inwoner for a purpose that needs this group may see it; absent means whoever gets the rest. */
+  readonly veldgroep: Veldgroep | undefined;
 }
 
 const veldenPerKlasse = new WeakMap<object, Veld[]>();
 
 /** A field that must be there. */
 export function Verplicht<T>(soort: Waardesoort<T>): PropertyDecorator {
-  return veldDecorator(soort, true);
+  return veldDecorator(soort, true, undefined);
 }
 
-/** A field that may be absent; absent means unknown, never no. */
-export function Optioneel<T>(soort: Waardesoort<T>): PropertyDecorator {
-  return veldDecorator(soort, false);
+/**
+ * A field that may be absent; absent means unknown, never no. Only such a field can have a veldgroep: what is left out
+ * for one receiver must still be a bericht that fits its schema.
+ */
+export function Optioneel<T>(soort: Waardesoort<T>, veldgroep?: Veldgroep): PropertyDecorator {
+  return veldDecorator(soort, false, veldgroep);
 }
 
 /** The fields of a class, those of the classes it extends first. */
@@ -36,9 +42,13 @@ export function schemaVanKlasse(klasse: Klasse): JsonSchema {
     type: 'object',
     additionalProperties: false,
     required: velden.filter((v) => v.verplicht).map((v) => v.naam),
-    properties: Object.fromEntries(velden.map((v) => [v.naam, v.soort.schema()])),
+    properties: Object.fromEntries(velden.map((v) => [v.naam, schemaVanVeld(v)])),
     ...klasseregels.get(klasse),
   };
+}
+
+function schemaVanVeld({ soort, veldgroep }: Veld): JsonSchema {
+  return veldgroep ? { ...soort.schema(), 'x-veldgroep': veldgroep } : soort.schema();
 }
 
 /** Extra schema words that concern a class as a whole, such as `anyOf` over its fields. */
@@ -48,11 +58,15 @@ export function Klasseregel(schema: JsonSchema): ClassDecorator {
   return (klasse) => void klasseregels.set(klasse, schema);
 }
 
-function veldDecorator(soort: Waardesoort<unknown>, verplicht: boolean): PropertyDecorator {
+function veldDecorator(
+  soort: Waardesoort<unknown>,
+  verplicht: boolean,
+  veldgroep: Veldgroep | undefined,
+): PropertyDecorator {
   return (doel, sleutel) => {
     const naam = String(sleutel);
     const klasse = doel.constructor;
-    veldenPerKlasse.set(klasse, [...(veldenPerKlasse.get(klasse) ?? []), { naam, verplicht, soort }]);
+    veldenPerKlasse.set(klasse, [...(veldenPerKlasse.get(klasse) ?? []), { naam, verplicht, soort, veldgroep }]);
     const decorators = [...aanwezigheid(verplicht), ...classValidator(soort, verplicht)];
     for (const decorator of decorators) decorator(doel, sleutel);
   };

@@ -31,11 +31,11 @@ export class ContactpersoonAfdeling {
 export class Cursus {
   @Optioneel(code(vumlijsten.indicatieDiploma)) indicatieCertificaat?: number;
   @Optioneel(vrijeTekst(120)) naamCursus?: string;
-  @Optioneel(vrijeTekst(2000)) toelichtingCursus?: string;
+  @Optioneel(vrijeTekst(2000), 'verhaal') toelichtingCursus?: string;
   @Optioneel(dag()) datumAanvangVolgenCursus?: string;
   @Optioneel(dag()) datumCertificaat?: string;
   @Optioneel(dag()) datumEindeVolgenCursus?: string;
-  @Optioneel(vrijeTekst(500)) naamOpleidingsinstituut?: string;
+  @Optioneel(vrijeTekst(500), 'verhaal') naamOpleidingsinstituut?: string;
 }
 
 export class EisAanWerk {
@@ -64,20 +64,20 @@ export class Opleiding {
   @Optioneel(patroon('^[0-9]{1,10}$', '11177')) codeOpleidingsnaam?: string;
   @Optioneel(code(vumlijsten.niveauOpleiding)) codeNiveauOpleiding?: number;
   @Optioneel(code(vumlijsten.indicatieDiploma)) indicatieDiploma?: number;
-  @Optioneel(vrijeTekst(2000)) toelichtingOpleiding?: string;
+  @Optioneel(vrijeTekst(2000), 'verhaal') toelichtingOpleiding?: string;
   @Optioneel(code(vumlijsten.statusOpleiding)) codeStatusOpleiding?: number;
   @Optioneel(dag()) datumAanvangVolgenOpleiding?: string;
   @Optioneel(dag()) datumDiploma?: string;
   @Optioneel(dag()) datumEindeVolgenOpleiding?: string;
-  @Optioneel(vrijeTekst(500)) naamOpleidingsinstituut?: string;
+  @Optioneel(vrijeTekst(500), 'verhaal') naamOpleidingsinstituut?: string;
 }
 
 export class Werkervaring {
   @Optioneel(deel(() => Beroep)) beroep?: Beroep;
   @Optioneel(dag()) datumAanvangWerkzaamheden?: string;
   @Optioneel(dag()) datumEindeWerkzaamheden?: string;
-  @Optioneel(vrijeTekst(70)) naamOrganisatie?: string;
-  @Optioneel(vrijeTekst(2000)) toelichtingWerkervaring?: string;
+  @Optioneel(vrijeTekst(70), 'verhaal') naamOrganisatie?: string;
+  @Optioneel(vrijeTekst(2000), 'verhaal') toelichtingWerkervaring?: string;
 }
 
 export class Arbeidsmarktkwalificatie {
@@ -116,12 +116,13 @@ export class Arbeidsmarktkwalificatie {
 }
 
 export class Werkzoekende {
-  @Optioneel(deel(() => Arbeidsmarktkwalificatie)) arbeidsmarktkwalificatie?: Arbeidsmarktkwalificatie;
+  @Optioneel(deel(() => Arbeidsmarktkwalificatie), 'werk') arbeidsmarktkwalificatie?: Arbeidsmarktkwalificatie;
   @Optioneel(
     lijst(
       deel(() => Beroep),
       MAX_LIJST,
     ),
+    'werk',
   )
   bemiddelingsberoep?: Beroep[];
   @Optioneel(
@@ -129,25 +130,27 @@ export class Werkzoekende {
       deel(() => ContactpersoonAfdeling),
       MAX_LIJST,
     ),
+    'contactgegevens',
   )
   contactpersoon?: ContactpersoonAfdeling[];
-  @Optioneel(contractvormen()) contractvorm?: Contractvorm[];
-  @Optioneel(deel(() => EisAanWerk)) eisAanWerk?: EisAanWerk;
-  @Optioneel(lijst(vrijeTekst(320), MAX_LIJST)) emailadres?: string[];
-  @Optioneel(deel(() => Flexibiliteit)) flexibiliteit?: Flexibiliteit;
-  @Optioneel(code(vumlijsten.jaNee)) indicatieBeschikbaarheidContactgegevens?: number;
-  @Optioneel(code(vumlijsten.jaNee)) indicatieLdrRegistratie?: number;
-  @Optioneel(deel(() => Mobiliteit)) mobiliteit?: Mobiliteit;
-  @Optioneel(vrijeTekst(2000)) persoonlijkePresentatie?: string;
+  @Optioneel(contractvormen(), 'werk') contractvorm?: Contractvorm[];
+  @Optioneel(deel(() => EisAanWerk), 'ondersteuning') eisAanWerk?: EisAanWerk;
+  @Optioneel(lijst(vrijeTekst(320), MAX_LIJST), 'contactgegevens') emailadres?: string[];
+  @Optioneel(deel(() => Flexibiliteit), 'werk') flexibiliteit?: Flexibiliteit;
+  @Optioneel(code(vumlijsten.jaNee), 'contactgegevens') indicatieBeschikbaarheidContactgegevens?: number;
+  @Optioneel(code(vumlijsten.jaNee), 'ondersteuning') indicatieLdrRegistratie?: number;
+  @Optioneel(deel(() => Mobiliteit), 'werk') mobiliteit?: Mobiliteit;
+  @Optioneel(vrijeTekst(2000), 'verhaal') persoonlijkePresentatie?: string;
   @Optioneel(
     lijst(
       deel(() => SectorBeroepsEnBedrijfsleven),
       MAX_LIJST,
     ),
+    'werk',
   )
   sector?: SectorBeroepsEnBedrijfsleven[];
-  @Optioneel(lijst(vrijeTekst(14), MAX_LIJST)) telefoonnummer?: string[];
-  @Optioneel(vervoermiddelen()) vervoermiddel?: Vervoermiddel[];
-  @Optioneel(webadressen()) webadres?: Webadres[];
-  @Optioneel(deel(() => Werktijden)) werktijden?: Werktijden;
+  @Optioneel(lijst(vrijeTekst(14), MAX_LIJST), 'contactgegevens') telefoonnummer?: string[];
+  @Optioneel(vervoermiddelen(), 'werk') vervoermiddel?: Vervoermiddel[];
+  @Optioneel(webadressen(), 'contactgegevens') webadres?: Webadres[];
+  @Optioneel(deel(() => Werktijden), 'werk') werktijden?: Werktijden;
 }

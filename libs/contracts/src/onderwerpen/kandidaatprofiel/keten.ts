@@ -32,21 +32,26 @@ export class Belastbaarheid {
 
 /** What the chain adds to a VUM profile. */
 export class Ketengegevens {
-  @Optioneel(deel(() => SzeebraTrede)) szeebraTrede?: SzeebraTrede;
-  @Optioneel(deel(() => LadderTrede)) ladderTrede?: LadderTrede;
-  @Optioneel(deel(() => BemiddelbaarBinnen12Maanden)) bemiddelbaarBinnen12Maanden?: BemiddelbaarBinnen12Maanden;
-  @Optioneel(code(ketenlijsten.bekendheid)) doelgroepregister?: CodeUit<typeof ketenlijsten.bekendheid>;
-  @Optioneel(deel(() => Loonwaarde)) loonwaarde?: Loonwaarde;
-  @Optioneel(code(ketenlijsten.begeleidingsbehoefte)) begeleiding?: CodeUit<typeof ketenlijsten.begeleidingsbehoefte>;
+  @Optioneel(deel(() => SzeebraTrede), 'afstand') szeebraTrede?: SzeebraTrede;
+  @Optioneel(deel(() => LadderTrede), 'afstand') ladderTrede?: LadderTrede;
+  @Optioneel(deel(() => BemiddelbaarBinnen12Maanden), 'afstand')
+  bemiddelbaarBinnen12Maanden?: BemiddelbaarBinnen12Maanden;
+  @Optioneel(code(ketenlijsten.bekendheid), 'ondersteuning') doelgroepregister?: CodeUit<
+    typeof ketenlijsten.bekendheid
+  >;
+  @Optioneel(deel(() => Loonwaarde), 'ondersteuning') loonwaarde?: Loonwaarde;
+  @Optioneel(code(ketenlijsten.begeleidingsbehoefte), 'ondersteuning')
+  begeleiding?: CodeUit<typeof ketenlijsten.begeleidingsbehoefte>;
   @Optioneel(
     lijst(
       deel(() => Belastbaarheid),
       20,
     ),
+    'ondersteuning',
   )
   belastbaarheid?: Belastbaarheid[];
   /** 'ja' when the inwoner says that other working times than those in the profile are impossible, not only unwanted. */
-  @Optioneel(code(ketenlijsten.bekendheid)) alleenDezeWerkmomenten?: CodeUit<typeof ketenlijsten.bekendheid>;
-  @Optioneel(tekst(80)) gemeente?: string;
-  @Optioneel(tekst(80)) gebied?: string;
+  @Optioneel(code(ketenlijsten.bekendheid), 'werk') alleenDezeWerkmomenten?: CodeUit<typeof ketenlijsten.bekendheid>;
+  @Optioneel(tekst(80), 'woonplek') gemeente?: string;
+  @Optioneel(tekst(80), 'woonplek') gebied?: string;
 }

@@ -41,8 +41,8 @@ export class TrajectresultaatGemeld {
   @Optioneel(datum()) tot?: string;
   @Optioneel(code(ketenlijsten.doelBereikt)) doelBereikt?: CodeUit<typeof ketenlijsten.doelBereikt>;
   @Optioneel(code(ketenlijsten.redenEinde)) reden?: CodeUit<typeof ketenlijsten.redenEinde>;
-  @Optioneel(deel(() => Schalen)) voor?: Schalen;
-  @Optioneel(deel(() => Schalen)) na?: Schalen;
+  @Optioneel(deel(() => Schalen), 'afstand') voor?: Schalen;
+  @Optioneel(deel(() => Schalen), 'afstand') na?: Schalen;
   @Optioneel(
     lijst(
       deel(() => GemetenCompetentie),
@@ -53,5 +53,5 @@ export class TrajectresultaatGemeld {
   @Optioneel(deel(() => Vervolgadvies)) advies?: Vervolgadvies;
   /** The id of an earlier bericht of the same sender that this one replaces. */
   @Optioneel(tekst(300)) vervangt?: string;
-  @Optioneel(tekst(2000)) toelichting?: string;
+  @Optioneel(tekst(2000), 'verhaal') toelichting?: string;
 }

@@ -1,0 +1,3 @@
+export { Doelbinding } from './doelbinding.js';
+export { DoelbindingModule } from './doelbinding.module.js';
+export type { Grond } from './regel.js';

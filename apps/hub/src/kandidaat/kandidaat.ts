@@ -1,0 +1,16 @@
+import type { Veldgroep } from '@estafette/contracts';
+import type { Ketengegevens, Werkzoekende } from '@estafette/contracts/kandidaatprofiel';
+
+/**
+ * The profile of an inwoner as it is now, as far as the one who asks may see it; `partnerId` is who established it.
+ */
+export interface Kandidaat {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly versie: number;
+  readonly vastgesteldOp: Date;
+  readonly profiel: Werkzoekende;
+  readonly keten: Ketengegevens;
+  /** The groups of facts that are in it, empty ones included. */
+  readonly groepen: readonly Veldgroep[];
+}

@@ -1,0 +1,1 @@
+export { groepenIn, metGroepen, samengevoegd, verdeeld } from './veldgroep.js';
