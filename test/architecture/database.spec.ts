@@ -8,6 +8,8 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   medewerker: 'names of professionals, shown to every partner they work with',
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
+  doelbinding: 'versions of the rules of doelbinding, published',
+  doelregel: 'the rules of doelbinding, published',
   postcode: 'reference data',
   vacature: 'a place of work, open to all partners',
   outbox: 'ids of work to be done',

@@ -24,6 +24,7 @@ export interface Ontvangen {
   readonly subject?: string;
   readonly sequence?: string;
   readonly oorzaak?: string;
+  readonly nietgedeeld?: string;
   readonly data: Inhoud;
 }
 
@@ -100,7 +101,7 @@ export class NepPartner {
 
   /** Waits until a bericht of this type has come, and gives it; others are confirmed on the way. */
   async wachtOp(naam: string, bedoelt: (bericht: Ontvangen) => boolean = () => true): Promise<Ontvangen> {
-    for (let beurt = 0; beurt < 20; beurt++) {
+    for (let beurt = 0; beurt < 60; beurt++) {
       const { leaseId, berichten } = await this.neem(200, 1);
       if (berichten.length > 0) {
         await this.post(`/postbus/leases/${leaseId}/bevestiging`, { ids: berichten.map((b) => b.id) });
