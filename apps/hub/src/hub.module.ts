@@ -82,4 +82,4 @@ const SLICES = [
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, RolkiezerModule]);
+export const openapi = openapiDocument([...SLICES, LeveringModule, OpenapiModule, RolkiezerModule]);

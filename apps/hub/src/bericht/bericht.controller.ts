@@ -7,7 +7,10 @@ import type { Partner } from '../partner/index.js';
 import { alsInnameAntwoord, Inname, type Uitkomst } from './inname.js';
 import { Inzage } from './inzage.js';
 import { leesZending } from './mediatype.js';
+import { Beschrijft } from '../openapi/index.js';
+import { BERICHTEN } from './bericht.openapi.js';
 
+@Beschrijft(BERICHTEN)
 @Controller('berichten')
 export class BerichtController {
   constructor(

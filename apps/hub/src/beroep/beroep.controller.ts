@@ -1,10 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { competenties, iscoNamen, zoekBeroepen, type Beroep } from '@estafette/taxonomie';
 import { leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
+import { Beschrijft } from '../openapi/index.js';
+import { BEROEPEN } from './beroep.openapi.js';
 
 const ZOEKTEKST_MAXIMAAL = 100;
 
 /** Names for codes: which occupations there are, and what belongs to them. */
+@Beschrijft(BEROEPEN)
 @Controller('beroepen')
 export class BeroepController {
   @Get()

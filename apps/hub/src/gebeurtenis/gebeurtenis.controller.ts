@@ -1,5 +1,6 @@
 import { Controller, Inject, Sse, type MessageEvent } from '@nestjs/common';
 import { interval, map, merge, type Observable } from 'rxjs';
+import { Beschrijft, tekst } from '../openapi/index.js';
 import type { Partner } from '../partner/index.js';
 import { Aangemeld } from '../toegang/index.js';
 import { Gebeurtenissen } from './gebeurtenissen.js';
@@ -11,6 +12,14 @@ const HARTSLAG_MS = 15_000;
  * What changes while somebody looks. An event says only of which kind and which one: what it is now is asked in the
  * usual way, so rights are checked in one place. `alles` after a broken line: something may have been missed.
  */
+@Beschrijft({
+  '/gebeurtenissen': {
+    get: {
+      operationId: 'gebeurtenissen',
+      responses: { 200: { description: 'Server-sent events', content: { 'text/event-stream': { schema: tekst } } } },
+    },
+  },
+})
 @Controller('gebeurtenissen')
 export class GebeurtenisController {
   constructor(@Inject(Gebeurtenissen) private readonly gebeurtenissen: Gebeurtenissen) {}

@@ -1,7 +1,14 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Database, HUB } from '@estafette/persistence';
+import { antwoord, Beschrijft, object, tekst } from '../openapi/index.js';
 import { Openbaar } from '../toegang/index.js';
 
+const OK = antwoord(200, object({ status: tekst }));
+
+@Beschrijft({
+  '/health/live': { get: { operationId: 'leeft', responses: OK } },
+  '/health/ready': { get: { operationId: 'klaar', responses: OK } },
+})
 @Openbaar()
 @Controller('health')
 export class GezondheidController {

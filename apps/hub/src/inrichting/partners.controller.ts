@@ -2,9 +2,12 @@ import { Body, Controller, Get, Inject, Param, Patch } from '@nestjs/common';
 import { Database, HUB } from '@estafette/persistence';
 import { Aangemeld, AlleenBeheer } from '../toegang/index.js';
 import { leesJson, Weigering } from '../web/index.js';
+import { Beschrijft } from '../openapi/index.js';
 import { Partner } from '../partner/index.js';
+import { PARTNERS } from './partners.openapi.js';
 
 /** Who is in the chain, and managing it. */
+@Beschrijft(PARTNERS)
 @Controller('partners')
 export class PartnersController {
   constructor(@Inject(Database) private readonly database: Database) {}

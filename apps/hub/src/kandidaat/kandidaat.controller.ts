@@ -5,7 +5,10 @@ import { Aangemeld } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { profielgroepen } from './delen.js';
 import { Kandidaten } from './kandidaten.js';
+import { Beschrijft } from '../openapi/index.js';
+import { KANDIDATEN } from './kandidaat.openapi.js';
 
+@Beschrijft(KANDIDATEN)
 @Controller('kandidaten')
 export class KandidaatController {
   constructor(

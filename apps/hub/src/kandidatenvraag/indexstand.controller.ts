@@ -1,7 +1,16 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Database, HUB } from '@estafette/persistence';
+import { antwoord, Beschrijft, geheel, object } from '../openapi/index.js';
 
 /** Whether the matcher has seen all that the hub knows now; an import waits for it. */
+@Beschrijft({
+  '/kandidaatindex': {
+    get: {
+      operationId: 'kandidaatindex',
+      responses: antwoord(200, object({ matchers: geheel, bij: { type: 'boolean' } })),
+    },
+  },
+})
 @Controller('kandidaatindex')
 export class IndexstandController {
   constructor(@Inject(Database) private readonly database: Database) {}

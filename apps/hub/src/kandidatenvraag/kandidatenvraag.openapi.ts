@@ -33,6 +33,24 @@ const gevonden = object({
   gezien: geheel,
 });
 
+const gevondenVacatures = object({
+  runId: uuid,
+  kandidaatId: uuid,
+  weging: object({ versie: tekst }),
+  vacatures: lijst(
+    object({
+      vacatureId: uuid,
+      rang: geheel,
+      score: geheel,
+      scoreMetBrug: geheel,
+      zekerheid: geheel,
+      bereik: { type: 'array', items: geheel, minItems: 2, maxItems: 2 },
+      criteria: lijst(criterium),
+    }),
+  ),
+  gezien: geheel,
+});
+
 const later = {
   202: {
     description: 'Het antwoord komt later, op het adres in Location.',
@@ -47,6 +65,14 @@ export const KANDIDATENVRAGEN = paden({
       parameters: [inPad('id')],
       requestBody: inhoud(object({}, { aantal: geheel })),
       responses: { ...antwoord(200, gevonden), ...later },
+    },
+  },
+  '/kandidaten/{id}/vacatures': {
+    post: {
+      operationId: 'vraagVacatures',
+      parameters: [inPad('id')],
+      requestBody: inhoud(object({}, { aantal: geheel })),
+      responses: { ...antwoord(200, gevondenVacatures), ...later },
     },
   },
   '/kandidatenvragen/{id}': {

@@ -4,8 +4,11 @@ import type { Partner } from '../partner/index.js';
 import { Aangemeld } from '../toegang/index.js';
 import { Weigering } from '../web/index.js';
 import { Bezorging } from './bezorging.js';
+import { Beschrijft } from '../openapi/index.js';
+import { HERBEZORGING } from './levering.openapi.js';
 
 /** Delivering a bericht once more, under its own id and in its own place in the order. */
+@Beschrijft(HERBEZORGING)
 @Controller('berichten/:id/herbezorging')
 export class HerbezorgingController {
   constructor(

@@ -33,14 +33,12 @@ const WEBHOOK = [
 ];
 
 @Global()
-@Module({})
+@Module({ imports: [DiscoveryModule], controllers: [HerbezorgingController, PostbusController, WebhookController] })
 export class LeveringModule {
   /** `toegestaan`: exact `host:port`s that webhooks may reach although they are not public. */
   static forRoot(toegestaan: readonly string[]): DynamicModule {
     return {
       module: LeveringModule,
-      imports: [DiscoveryModule],
-      controllers: [HerbezorgingController, PostbusController, WebhookController],
       providers: [
         Bevestigingen,
         Bezorging,

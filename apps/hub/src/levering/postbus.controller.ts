@@ -5,11 +5,14 @@ import { Aangemeld } from '../toegang/index.js';
 import { leesObject, Weigering } from '../web/index.js';
 import { Postbus, type Lease } from './postbus.js';
 import { Wachtkamer } from './wachtkamer.js';
+import { Beschrijft } from '../openapi/index.js';
+import { POSTBUS } from './levering.openapi.js';
 
 const MAXIMUM = 200;
 const MAX_WACHT_SECONDEN = 30;
 
 /** Where a partner without an address of its own fetches its berichten. */
+@Beschrijft(POSTBUS)
 @Controller('postbus/leases')
 export class PostbusController {
   constructor(

@@ -1,25 +1,63 @@
 import 'reflect-metadata';
-import { SetMetadata, type Type } from '@nestjs/common';
-import { MODULE_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod, SetMetadata, type Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { Paden } from './schema.js';
 
 const BESCHREVEN = 'openapi';
 const VOORVOEGSEL = '/api/v1';
+/** What is found without the prefix: addresses that stay the same whatever version of the API there is. */
+const ZONDER_VOORVOEGSEL = /^\/(health|schemas)\//;
 
 /** The paths of a controller, as the API publishes them. */
 export const Beschrijft = (paden: Paden) => SetMetadata(BESCHREVEN, paden);
 
-/** What the controllers of these modules, and of the modules that they import, say of themselves. */
+/**
+ * What the controllers of these modules, and of the modules that they import, say of themselves. Throws when a route is
+ * not described, or something is described that is no route.
+ */
 export function openapiDocument(modules: readonly Type[]): object {
-  const beschreven = [...controllers(modules, new Set())].map(
-    (c) => (Reflect.getMetadata(BESCHREVEN, c) ?? {}) as Paden,
-  );
-  const paden = beschreven.flatMap(Object.entries).map(([pad, wat]) => [VOORVOEGSEL + pad, wat] as const);
+  const alle = [...controllers(modules, new Set())];
+  const paden = alle.flatMap((controller) => {
+    const beschreven = (Reflect.getMetadata(BESCHREVEN, controller) ?? {}) as Paden;
+    bewaakVolledig(controller, beschreven);
+    return Object.entries(beschreven).map(([pad, wat]) => [volPad(pad), wat] as const);
+  });
   return {
     openapi: '3.1.0',
-    info: { title: 'Estafette', version: '1.0.0', description: 'De API die het portaal gebruikt.' },
+    info: {
+      title: 'Estafette',
+      version: '1.0.0',
+      description: 'De API van de hub: voor partners en voor het portaal.',
+    },
     paths: Object.fromEntries(paden.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+function volPad(pad: string): string {
+  return ZONDER_VOORVOEGSEL.test(pad) ? pad : VOORVOEGSEL + pad;
+}
+
+function bewaakVolledig(controller: Type, beschreven: Paden): void {
+  const echt = routes(controller);
+  const beloofd = Object.entries(beschreven).flatMap(([pad, wat]) => Object.keys(wat).map((w) => `${w} ${pad}`));
+  const verschil = [...echt.filter((r) => !beloofd.includes(r)), ...beloofd.filter((r) => !echt.includes(r))];
+  if (verschil.length > 0) throw new Error(`${controller.name} and its description differ: ${verschil.join(', ')}.`);
+}
+
+/** The routes of a controller, such as `get /vacatures/{id}`. */
+function routes(controller: Type): string[] {
+  const basis = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
+  const methoden = Object.getOwnPropertyNames(controller.prototype).map((naam) => controller.prototype[naam] as object);
+  return methoden
+    .filter((methode) => Reflect.hasMetadata(METHOD_METADATA, methode))
+    .map((methode) => {
+      const werkwoord = RequestMethod[Reflect.getMetadata(METHOD_METADATA, methode) as RequestMethod]!.toLowerCase();
+      const pad = [basis, String(Reflect.getMetadata(PATH_METADATA, methode))].flatMap((p) => p.split('/'));
+      return `${werkwoord} /${pad
+        .filter(Boolean)
+        .join('/')
+        .replace(/:(\w+)/g, '{$1}')}`;
+    });
 }
 
 function* controllers(modules: readonly unknown[], gezien: Set<unknown>): Generator<Type> {

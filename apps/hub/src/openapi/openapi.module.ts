@@ -1,12 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { OPENAPI, OpenapiController } from './openapi.controller.js';
 
-@Module({})
+@Module({ controllers: [OpenapiController] })
 export class OpenapiModule {
   static met(document: object): DynamicModule {
     return {
       module: OpenapiModule,
-      controllers: [OpenapiController],
       providers: [{ provide: OPENAPI, useValue: document }],
     };
   }

@@ -19,7 +19,12 @@ export function object(vast: Readonly<Record<string, Schema>>, soms: Readonly<Re
 export const blad = (collectie: string, item: Schema): Schema =>
   object({ [collectie]: lijst(item), volgende: ofNiets(tekst) });
 
-export const inPad = (naam: string): object => ({ name: naam, in: 'path', required: true, schema: uuid });
+export const inPad = (naam: string, schema: Schema = uuid): object => ({
+  name: naam,
+  in: 'path',
+  required: true,
+  schema,
+});
 export const inVraag = (naam: string, schema: Schema = tekst): object => ({ name: naam, in: 'query', schema });
 export const inKop = (naam: string, schema: Schema = tekst): object => ({ name: naam, in: 'header', schema });
 

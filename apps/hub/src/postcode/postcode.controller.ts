@@ -3,6 +3,8 @@ import { fout, type Fout } from '@estafette/contracts';
 import { Database, HUB } from '@estafette/persistence';
 import { AlleenBeheer } from '../toegang/index.js';
 import { leesObject, Weigering } from '../web/index.js';
+import { Beschrijft } from '../openapi/index.js';
+import { POSTCODES } from './postcode.openapi.js';
 
 interface Postcode {
   readonly pc4: string;
@@ -15,6 +17,7 @@ interface Postcode {
 const MAXIMUM = 1_000;
 
 /** Reference data: adds postcodes, or replaces those that are there. */
+@Beschrijft(POSTCODES)
 @Controller('postcodes')
 export class PostcodeController {
   constructor(@Inject(Database) private readonly database: Database) {}

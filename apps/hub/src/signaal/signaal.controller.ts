@@ -4,6 +4,8 @@ import type { Partner } from '../partner/index.js';
 import { Aangemeld } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
+import { Beschrijft } from '../openapi/index.js';
+import { SIGNALEN } from './signaal.openapi.js';
 
 interface Rij {
   readonly id: string;
@@ -15,6 +17,7 @@ interface Rij {
 }
 
 /** The open signalen that a partner may see, newest first; `?open=nee` shows the closed ones. */
+@Beschrijft(SIGNALEN)
 @Controller('signalen')
 export class SignaalController {
   constructor(

@@ -5,8 +5,11 @@ import { Aangemeld } from '../../toegang/index.js';
 import { leesObject, Weigering } from '../../web/index.js';
 import { Uitgang } from './uitgang.js';
 import { Webhooks, type Aflevering } from './webhooks.js';
+import { Beschrijft } from '../../openapi/index.js';
+import { WEBHOOK } from '../levering.openapi.js';
 
 /** How a partner gets its berichten. A partner manages its own connection, and `beheer` everyone's. */
+@Beschrijft(WEBHOOK)
 @Controller('partners/:naam/webhook')
 export class WebhookController {
   constructor(

@@ -1,0 +1,43 @@
+import { veldgroepnamen } from '@estafette/contracts';
+import {
+  antwoord,
+  geheel,
+  inPad,
+  keuze,
+  lijst,
+  object,
+  ofNiets,
+  paden,
+  tekst,
+  tijdstip,
+  uuid,
+} from '../openapi/index.js';
+
+const veldgroep = keuze(veldgroepnamen);
+const welBij = object({ grond: tekst, diensten: ofNiets(lijst(tekst)) });
+const doelbinding = object(
+  {
+    versie: tekst,
+    gedeeld: lijst(veldgroep),
+    nietGedeeld: lijst(object({ veldgroep, betekenis: tekst, welBij: lijst(welBij) })),
+  },
+  { vraagBij: object({ partner: tekst }, { team: tekst }) },
+);
+
+const kandidaat = object(
+  {
+    id: uuid,
+    versie: geheel,
+    vastgesteldOp: tijdstip,
+    profiel: { type: 'object', description: 'Velden van VUM 3.0 Werkzoekende, zover gedeeld.' },
+    keten: { type: 'object', description: 'Wat de keten eraan toevoegt, zover gedeeld.' },
+    doelbinding,
+  },
+  { kenmerkPartner: tekst },
+);
+
+export const KANDIDATEN = paden({
+  '/kandidaten/{id}': {
+    get: { operationId: 'kandidaat', parameters: [inPad('id')], responses: antwoord(200, kandidaat) },
+  },
+});
