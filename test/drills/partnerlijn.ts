@@ -39,7 +39,7 @@ export interface Lease {
 const GEDULD_MS = 40_000;
 
 /**
- * The line of one partner to the hub: it knows where the hub is and its own key, nothing else. No answer (connection
+ * The line of one partner to the hub: it knows where the hub is and who it is itself, nothing else. No answer (connection
  * lost, or nothing within the patience) is an error; every answer is an answer.
  */
 export class Partnerlijn {
@@ -47,7 +47,8 @@ export class Partnerlijn {
 
   constructor(
     private readonly poort: number,
-    private readonly sleutel: string,
+    /** How it says who it is. */
+    private readonly aanmelding: OutgoingHttpHeaders,
     readonly naam: string,
     readonly bron: string,
   ) {}
@@ -98,7 +99,7 @@ export class Partnerlijn {
         agent: this.agent,
         timeout: GEDULD_MS,
         headers: {
-          authorization: `Bearer ${this.sleutel}`,
+          ...this.aanmelding,
           ...(inhoud === undefined ? {} : { 'content-length': Buffer.byteLength(inhoud) }),
           ...kop,
         },
@@ -121,6 +122,9 @@ export class Partnerlijn {
     this.agent.destroy();
   }
 }
+
+/** The line of a system, which has the key of its partner. */
+export const metSleutel = (sleutel: string): OutgoingHttpHeaders => ({ authorization: `Bearer ${sleutel}` });
 
 export function inhoudVan({ tekst }: Antwoord): Inhoud {
   return JSON.parse(tekst) as Inhoud;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inhoudVan, Partnerlijn } from './partnerlijn.js';
+import { inhoudVan, metSleutel, Partnerlijn } from './partnerlijn.js';
 import type { Verloop } from './verloop.js';
 
 /** The lines of all partners, with the keys that the start left in the data folder. */
@@ -11,7 +11,7 @@ export class Partners {
     const sleutels = JSON.parse(await readFile(join(verloop.map, 'sleutels.json'), 'utf8')) as Record<string, string>;
     const lijnen = new Map<string, Partnerlijn>();
     for (const [naam, sleutel] of Object.entries(sleutels)) {
-      lijnen.set(naam, new Partnerlijn(hubPoort, sleutel, naam, await bronVan(naam, sleutel, hubPoort)));
+      lijnen.set(naam, new Partnerlijn(hubPoort, metSleutel(sleutel), naam, await bronVan(naam, sleutel, hubPoort)));
     }
     verloop.ruimOp(() => lijnen.forEach((lijn) => lijn.sluit()));
     return new Partners(lijnen);
@@ -30,7 +30,7 @@ export class Partners {
 
 /** The hub tells a partner which OIN its berichten must carry. */
 async function bronVan(naam: string, sleutel: string, hubPoort: number): Promise<string> {
-  const lijn = new Partnerlijn(hubPoort, sleutel, naam, '');
+  const lijn = new Partnerlijn(hubPoort, metSleutel(sleutel), naam, '');
   const antwoord = await lijn.haal('/partners/ik');
   lijn.sluit();
   return `urn:nld:oin:${String(inhoudVan(antwoord)['oin'])}:systeem:drill`;

@@ -32,6 +32,10 @@ export class Wereld {
     return this.partners.lijn(zaad.kies(zaad.kans(ONBEKEND) ? this.regio : mogen).naam);
   }
 
+  mag(partner: string, soort: Berichtsoort): boolean {
+    return this.regio.some((p) => p.naam === partner && (soort.afzenders as readonly string[]).includes(p.soort));
+  }
+
   iemand(zaad: Zaad): Partnerlijn {
     return this.partners.lijn(zaad.kies(this.partners.namen));
   }

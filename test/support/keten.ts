@@ -106,6 +106,7 @@ async function startHub(
     poort: 0,
     host: '127.0.0.1',
     databaseUrl: database.hub,
+    poolgrootte: 20,
     redisUrl,
     logniveau: LOGNIVEAU,
     klokVerschuivingMs: 0,

@@ -5,6 +5,8 @@ export interface Configuratie {
   readonly poort: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** Connections to PostgreSQL that this process holds at most. */
+  readonly poolgrootte: number;
   readonly redisUrl: string | undefined;
   readonly logniveau: Logniveau;
   readonly klokVerschuivingMs: number;
@@ -23,6 +25,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     poort: lezer.geheel('HUB_PORT', 3000, 0, 65535),
     host,
     databaseUrl: lezer.tekst('DATABASE_URL'),
+    poolgrootte: lezer.geheel('DATABASE_POOL', 20, 2, 200),
     redisUrl: lezer.optioneel('REDIS_URL'),
     logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
     klokVerschuivingMs: lezer.klokVerschuiving('KLOK_VERSCHUIVING'),

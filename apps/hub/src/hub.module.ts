@@ -29,8 +29,6 @@ import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { ProbleemFilter } from './web/index.js';
 
-const POOLGROOTTE = 20;
-
 /** Every slice of the hub. */
 @Module({})
 export class HubModule {
@@ -41,7 +39,7 @@ export class HubModule {
       module: HubModule,
       global: true,
       imports: [
-        PersistenceModule.forRoot({ url: configuratie.databaseUrl, poolgrootte: POOLGROOTTE, naam: 'estafette-hub' }),
+        PersistenceModule.forRoot({ url: configuratie.databaseUrl, poolgrootte: configuratie.poolgrootte, naam: 'estafette-hub' }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
         LeveringModule.forRoot(configuratie.webhookToegestaan),
         OpenapiModule.met(openapi),

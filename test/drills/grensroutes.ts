@@ -1,0 +1,69 @@
+import type { Idsoort } from './grenswereld.js';
+
+/** One thing that can be asked for, as the published API describes it. */
+export interface Route {
+  readonly methode: string;
+  readonly pad: string;
+  /** What kind of id stands in the address; undefined when there is none. */
+  readonly soort: Idsoort | undefined;
+  readonly inhoud: object | undefined;
+}
+
+type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>> };
+
+/** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
+const SOORTEN: Readonly<Record<string, Idsoort>> = {
+  '/api/v1/berichten/{id}': 'bericht',
+  '/api/v1/berichten/{id}/herbezorging': 'bericht',
+  '/api/v1/kandidaten/{id}': 'inwoner',
+  '/api/v1/kandidaten/{id}/vacatures': 'inwoner',
+  '/api/v1/kandidatenvragen/{id}': 'vraag',
+  '/api/v1/overdrachten/{id}': 'overdracht',
+  '/api/v1/overdrachten/{id}/stappen': 'overdracht',
+  '/api/v1/partners/{naam}': 'partner',
+  '/api/v1/partners/{naam}/webhook': 'partner',
+  '/api/v1/postbus/leases/{leaseId}/bevestiging': 'lease',
+  '/api/v1/postbus/leases/{leaseId}/teruggave': 'lease',
+  '/api/v1/vacatures/{id}': 'vacature',
+  '/api/v1/vacatures/{id}/kandidaten': 'vacature',
+};
+
+/** What the handler wants in a body, so that an attempt is not refused for its form before anyone looks at the id. */
+const INHOUD: Readonly<Record<string, object>> = {
+  vraagKandidaten: { aantal: 5 },
+  vraagVacatures: { aantal: 5 },
+  zetStap: { stap: 'in-behandeling' },
+  bevestigBerichten: { ids: ['00000000-0000-4000-8000-000000000000'] },
+  geefBerichtenTerug: { ids: ['00000000-0000-4000-8000-000000000000'] },
+  neemBerichten: { maximum: 1, wacht: 0 },
+  wijzigPartner: { oin: '00000099000000099000' },
+  zetWebhook: { url: 'https://voorbeeld.nl/webhook' },
+};
+
+/** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
+const OPENBAAR = /^\/(health|schemas)\/|\/(openapi\.json|codelijsten|schemas|gebeurtenissen|aanmeldingen.*)$/;
+
+export function routesUit(document: object): Route[] {
+  return Object.entries((document as Document).paths)
+    .filter(([pad]) => !OPENBAAR.test(pad))
+    .flatMap(([pad, wat]) =>
+      Object.entries(wat).map(([methode, { operationId }]) => ({
+        methode: methode.toUpperCase(),
+        pad,
+        soort: soortVan(pad),
+        inhoud: INHOUD[operationId],
+      })),
+    );
+}
+
+function soortVan(pad: string): Idsoort | undefined {
+  if (!pad.includes('{')) return undefined;
+  const soort = SOORTEN[pad];
+  if (!soort) throw new Error(`Van ${pad} is niet bekend wat voor id erin staat; zet het in grensroutes.ts.`);
+  return soort;
+}
+
+/** The address with this id in the place of its parameter. */
+export function metId({ pad }: Route, id: string): string {
+  return pad.replace(/\{\w+\}/, encodeURIComponent(id));
+}

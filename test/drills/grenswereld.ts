@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from '../support/database.js';
+import { inhoudVan, type Partnerlijn } from './partnerlijn.js';
+import type { Partners } from './partners.js';
+import { wachtTot } from './volhouden.js';
+
+const GEDULD_MS = 60_000;
+
+/** The kinds of things that have an id in an address. */
+export type Idsoort = 'inwoner' | 'overdracht' | 'vacature' | 'vraag' | 'bericht' | 'lease' | 'partner';
+
+/** An id that only these partners may use. */
+export interface Bezit {
+  readonly soort: Idsoort;
+  readonly eigenaars: readonly string[];
+  readonly id: string;
+}
+
+/** Words that stand in everything that is told of one inwoner, with the partners that may read them. */
+export interface Kanarie {
+  readonly woord: string;
+  readonly magLezen: ReadonlySet<string>;
+}
+
+interface Inwoner {
+  readonly kenmerk: string;
+  readonly kanarie: Kanarie;
+}
+
+interface Nemer {
+  readonly team: string;
+  readonly dienst: string;
+}
+
+const NEMERS: Readonly<Record<string, Nemer>> = {
+  scalabor: { team: 'intake', dienst: 'arbeidsontwikkeltraject' },
+  caw: { team: 'advies', dienst: 'activerend-werk-orientatie' },
+  wsp: { team: 'accountmanagers', dienst: 'bemiddeling-wsp' },
+};
+const PER_NEMER = 3;
+
+/** A small region in which every partner has something of its own, and every fact says whose it is. */
+export class Grenswereld {
+  readonly kanaries: Kanarie[] = [];
+  readonly bezit: Bezit[] = [];
+  /** Our own ids: no partner may ever read one. */
+  interneIds: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly partners: Partners,
+    private readonly beheerder: string,
+  ) {}
+
+  /** Fills the region over the API, and notes of each id whose it is. */
+  async vul(): Promise<void> {
+    for (const nemer of Object.keys(NEMERS)) {
+      for (let i = 0; i < PER_NEMER; i++) await this.biedAan(nemer);
+    }
+    for (let i = 0; i < PER_NEMER; i++) await this.meldProfiel('uwv', this.nieuweInwoner(['uwv']));
+    await this.plaatsVacatures();
+    await this.leerOverdrachten();
+    await this.leerLeases();
+    for (const naam of this.partners.namen) this.noteer('partner', naam, naam, 'beheer');
+    await this.leerVragenEnInterneIds();
+  }
+
+  /** Ids of this kind that are not this partner's. */
+  vreemd(soort: Idsoort, partner: string): Bezit[] {
+    return this.bezit.filter((b) => b.soort === soort && !b.eigenaars.includes(partner));
+  }
+
+  eigen(soort: Idsoort, partner: string): Bezit[] {
+    return this.bezit.filter((b) => b.soort === soort && b.eigenaars.includes(partner));
+  }
+
+  private noteer(soort: Idsoort, id: string, ...eigenaars: string[]): void {
+    this.bezit.push({ soort, eigenaars, id });
+  }
+
+  private nieuweInwoner(magLezen: readonly string[]): Inwoner {
+    const nummer = this.kanaries.length + 1;
+    const kanarie = { woord: `kanarie${nummer}vogel`, magLezen: new Set(magLezen) };
+    this.kanaries.push(kanarie);
+    return { kenmerk: `${kanarie.woord}-kenmerk`, kanarie };
+  }
+
+  private async biedAan(nemer: string): Promise<void> {
+    const { team, dienst } = NEMERS[nemer]!;
+    const inwoner = this.nieuweInwoner(['wi', nemer]);
+    await this.meldProfiel('wi', inwoner);
+    await this.stuur('wi', 'contactpersoon.toegewezen', {
+      inwoner: { kenmerkPartner: inwoner.kenmerk },
+      team: { partner: 'wi', team: 'gebiedsteam-noord' },
+      regisseur: { code: 'r.devries', naam: 'R. de Vries' },
+    });
+    const { id } = await this.stuur('wi', 'overdracht.aangeboden', {
+      inwoner: { kenmerkPartner: inwoner.kenmerk },
+      van: { partner: 'wi', team: 'gebiedsteam-noord' },
+      gever: { code: 'r.devries', naam: 'R. de Vries' },
+      naar: { partner: nemer, team },
+      dienst,
+      doel: `Doel van ${inwoner.kanarie.woord}.`,
+    });
+    // A bericht is also known to who received it; so it is foreign only to the rest.
+    this.noteer('bericht', id, 'wi', nemer);
+  }
+
+  private async meldProfiel(partner: string, { kenmerk, kanarie }: Inwoner): Promise<void> {
+    const { betreft } = await this.stuur(partner, 'kandidaatprofiel.vastgesteld', {
+      inwoner: { kenmerkPartner: kenmerk },
+      profiel: {
+        persoonlijkePresentatie: `Dit is ${kanarie.woord}.`,
+        emailadres: [`${kanarie.woord}@voorbeeld.nl`],
+        mobiliteit: { bemiddelingspostcode: '6811AA' },
+      },
+      keten: { ladderTrede: { trede: 3, datum: '2026-10-01', maker: kanarie.woord } },
+    });
+    this.noteer('inwoner', betreft.id, partner);
+  }
+
+  private async plaatsVacatures(): Promise<void> {
+    const { betreft } = await this.stuur('wsp', 'vacature.gepubliceerd', {
+      vacature: { kenmerkPartner: 'grens-vacature' },
+      profiel: { naamVacature: 'Orderpicker', adres: { postcode: '6811AA' } },
+    });
+    const vraag = await this.partners.lijn('wsp').post(`/vacatures/${betreft.id}/kandidaten`, { aantal: 10 });
+    if (vraag.status !== 200) throw new Error(`kandidaten: ${vraag.status} ${vraag.tekst}`);
+    // A vacature is open to all, each under an id of its own.
+    for (const naam of this.partners.namen) {
+      const lijst = inhoudVan(await this.partners.lijn(naam).haal('/vacatures'))['vacatures'] as { id: string }[];
+      lijst.forEach(({ id }) => this.noteer('vacature', id, naam));
+    }
+  }
+
+  private async leerOverdrachten(): Promise<void> {
+    for (const naam of this.partners.namen) {
+      const inhoud = inhoudVan(await this.partners.lijn(naam).haal('/overdrachten?maximum=200'));
+      for (const o of inhoud['overdrachten'] as { id: string; inwoner: { id: string } }[]) {
+        this.noteer('overdracht', o.id, naam);
+        if (naam !== 'wi') this.noteer('inwoner', o.inwoner.id, naam);
+      }
+    }
+  }
+
+  private async leerLeases(): Promise<void> {
+    for (const naam of Object.keys(NEMERS)) {
+      const lijn = this.partners.lijn(naam);
+      const gevuld = await wachtTot(async () => {
+        const { leaseId, berichten } = await lijn.neem(1, 1);
+        if (berichten.length > 0) this.noteer('lease', leaseId, naam);
+        return berichten.length > 0;
+      }, GEDULD_MS);
+      if (!gevuld) throw new Error(`De postbus van ${naam} bleef leeg.`);
+    }
+  }
+
+  private async leerVragenEnInterneIds(): Promise<void> {
+    const vragen = await sql<{ id: string; naam: string }>(
+      this.beheerder,
+      `select v.id, p.naam from hub.kandidatenvraag v join hub.partner p on p.id = v.partner_id`,
+    );
+    vragen.forEach(({ id, naam }) => this.noteer('vraag', id, naam));
+    const intern = await sql<{ id: string }>(this.beheerder, `select distinct intern_id as id from hub.verwijzing`);
+    this.interneIds = new Set(intern.map(({ id }) => id));
+  }
+
+  private async stuur(partner: string, naam: string, data: object): Promise<{ id: string; betreft: { id: string } }> {
+    const lijn: Partnerlijn = this.partners.lijn(partner);
+    const antwoord = await lijn.stuur(lijn.event(naam, randomUUID(), data));
+    if (antwoord.status !== 202) throw new Error(`${naam}: ${antwoord.status} ${antwoord.tekst}`);
+    return inhoudVan(antwoord) as unknown as { id: string; betreft: { id: string } };
+  }
+}
