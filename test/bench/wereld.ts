@@ -1,6 +1,6 @@
 import { beroepen, competenties } from '@estafette/taxonomie';
 import type { Verloop } from '../drills/verloop.js';
-import type { Zaad } from '../drills/zaad.js';
+import type { Zaad } from '@estafette/zaad';
 import { sql } from '../support/database.js';
 
 const PER_KEER = 500;

@@ -3,7 +3,7 @@ import { verander, verminkBytes } from './mutaties.js';
 import { vulIn } from './schemavulling.js';
 import { RANDTIJDSTIPPEN, VERBODEN_TEKST, VREEMDE_TEKST, VREEMDE_WAARDEN } from './vreemd.js';
 import type { Wereld } from './wereld.js';
-import type { Zaad } from './zaad.js';
+import type { Zaad } from '@estafette/zaad';
 
 /** One input of the fuzz drill. */
 export interface Proef {

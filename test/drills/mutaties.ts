@@ -1,5 +1,5 @@
 import { VREEMDE_SLEUTELS, VREEMDE_WAARDEN } from './vreemd.js';
-import type { Zaad } from './zaad.js';
+import type { Zaad } from '@estafette/zaad';
 
 type Knoop = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { volledigSchema, type JsonSchema, type Klasse, type Verwijssoort } from '@estafette/contracts';
 import { RANDDATUMS, RANDTIJDSTIPPEN, VREEMDE_TEKST } from './vreemd.js';
 import type { Wereld } from './wereld.js';
-import type { Zaad } from './zaad.js';
+import type { Zaad } from '@estafette/zaad';
 
 const OPTIONEEL = 0.4;
 const MAX_ELEMENTEN = 3;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { inhoudVan, type Partnerlijn } from './partnerlijn.js';
 import type { Partners } from './partners.js';
 import { pad } from './startonderdelen.js';
-import type { Zaad } from './zaad.js';
+import type { Zaad } from '@estafette/zaad';
 
 type Berichtsoort = (typeof catalogus)[number];
 

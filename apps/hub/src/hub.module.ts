@@ -25,6 +25,7 @@ import { PostcodeModule } from './postcode/index.js';
 import { SignaalModule } from './signaal/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
+import { UitbreidingModule } from './uitbreiding/index.js';
 import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { ProbleemFilter } from './web/index.js';
@@ -39,7 +40,11 @@ export class HubModule {
       module: HubModule,
       global: true,
       imports: [
-        PersistenceModule.forRoot({ url: configuratie.databaseUrl, poolgrootte: configuratie.poolgrootte, naam: 'estafette-hub' }),
+        PersistenceModule.forRoot({
+          url: configuratie.databaseUrl,
+          poolgrootte: configuratie.poolgrootte,
+          naam: 'estafette-hub',
+        }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
         LeveringModule.forRoot(configuratie.webhookToegestaan),
         OpenapiModule.met(openapi),
@@ -75,6 +80,7 @@ const SLICES = [
   SignaalModule,
   ToegangModule,
   TrajectModule,
+  UitbreidingModule,
   VacatureModule,
   VerwijzingModule,
 ];

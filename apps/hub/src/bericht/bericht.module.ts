@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
 import { BerichtController } from './bericht.controller.js';
 import { Handlerregister } from './handlerregister.js';
 import { HubBerichten } from './hubberichten.js';
@@ -10,7 +9,6 @@ import { SchemaController } from './schema.controller.js';
 
 @Global()
 @Module({
-  imports: [DiscoveryModule],
   controllers: [BerichtController, SchemaController],
   providers: [Handlerregister, HubBerichten, Inname, Inzage, Journaal],
   exports: [HubBerichten, Inname, Journaal],

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { Injectable, Module, type Type } from '@nestjs/common';
-import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import { describe, expect, test } from '@jest/globals';
 import { catalogus } from '@estafette/contracts';
+import { UitbreidingModule } from '../uitbreiding/index.js';
 import { VerwerktBericht } from './handler.js';
 import { Handlerregister } from './handlerregister.js';
 
@@ -16,7 +17,7 @@ function handlerVoor(...namen: string[]): Type {
 }
 
 async function start(...handlers: Type[]): Promise<void> {
-  @Module({ imports: [DiscoveryModule], providers: [Handlerregister, ...handlers] })
+  @Module({ imports: [UitbreidingModule], providers: [Handlerregister, ...handlers] })
   class Proef {}
   const app = await NestFactory.createApplicationContext(Proef, { logger: false, abortOnError: false });
   await app.close();

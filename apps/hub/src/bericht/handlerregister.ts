@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
 import { catalogus } from '@estafette/contracts';
+import { Uitbreidingen } from '../uitbreiding/index.js';
 import { VERWERKT, type BerichtHandler } from './handler.js';
 
 /** Knows the handler of every type that a partner may send. */
@@ -8,16 +8,11 @@ import { VERWERKT, type BerichtHandler } from './handler.js';
 export class Handlerregister implements OnApplicationBootstrap {
   private readonly handlers = new Map<string, BerichtHandler>();
 
-  constructor(
-    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
-    @Inject(Reflector) private readonly reflector: Reflector,
-  ) {}
+  constructor(@Inject(Uitbreidingen) private readonly uitbreidingen: Uitbreidingen) {}
 
   onApplicationBootstrap(): void {
-    for (const { instance, metatype } of this.discovery.getProviders()) {
-      if (typeof metatype !== 'function') continue;
-      const namen = this.reflector.get<string[] | undefined>(VERWERKT, metatype) ?? [];
-      namen.forEach((naam) => this.registreer(naam, instance as BerichtHandler));
+    for (const { provider, waarde } of this.uitbreidingen.gemerkt<BerichtHandler, string[]>(VERWERKT)) {
+      waarde.forEach((naam) => this.registreer(naam, provider));
     }
     this.controleer();
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { EntityManager } from '@estafette/persistence';
+import { Uitbreidingen } from '../uitbreiding/index.js';
 
 const OVERNAME = 'neemtWerkOver';
 
@@ -19,10 +19,7 @@ export interface Werkoverdrager {
 /** Passes on that the regie of an inwoner went from one medewerker to another. */
 @Injectable()
 export class Overnames {
-  constructor(
-    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
-    @Inject(Reflector) private readonly reflector: Reflector,
-  ) {}
+  constructor(@Inject(Uitbreidingen) private readonly uitbreidingen: Uitbreidingen) {}
 
   async draagOver(
     em: EntityManager,
@@ -31,13 +28,8 @@ export class Overnames {
     opvolger: Opvolger,
     berichtId: string,
   ): Promise<void> {
-    for (const overdrager of this.overdragers()) await overdrager.draagOver(em, inwonerId, vanId, opvolger, berichtId);
-  }
-
-  private overdragers(): Werkoverdrager[] {
-    return this.discovery
-      .getProviders()
-      .filter((p) => typeof p.metatype === 'function' && this.reflector.get<boolean>(OVERNAME, p.metatype))
-      .map((p) => p.instance as Werkoverdrager);
+    for (const { provider } of this.uitbreidingen.gemerkt<Werkoverdrager, true>(OVERNAME)) {
+      await provider.draagOver(em, inwonerId, vanId, opvolger, berichtId);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, SetMetadata, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
 import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
+import { Uitbreidingen } from '../uitbreiding/index.js';
 
 const NA_BEVESTIGING = 'naBevestiging';
 
@@ -23,16 +23,11 @@ export interface Bevestigingshoorder {
 export class Bevestigingen implements OnApplicationBootstrap {
   private readonly hoorders = new Map<string, Bevestigingshoorder>();
 
-  constructor(
-    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
-    @Inject(Reflector) private readonly reflector: Reflector,
-  ) {}
+  constructor(@Inject(Uitbreidingen) private readonly uitbreidingen: Uitbreidingen) {}
 
   onApplicationBootstrap(): void {
-    for (const { instance, metatype } of this.discovery.getProviders()) {
-      if (typeof metatype !== 'function') continue;
-      const naam = this.reflector.get<string | undefined>(NA_BEVESTIGING, metatype);
-      if (naam) this.hoorders.set(TYPE_VOORVOEGSEL + naam, instance as Bevestigingshoorder);
+    for (const { provider, waarde } of this.uitbreidingen.gemerkt<Bevestigingshoorder, string>(NA_BEVESTIGING)) {
+      this.hoorders.set(TYPE_VOORVOEGSEL + waarde, provider);
     }
   }
 

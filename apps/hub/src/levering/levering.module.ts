@@ -1,5 +1,4 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
 import { randomInt } from 'node:crypto';
 import { Logboek } from '@estafette/proces';
 import { Bevestigingen } from './bevestigingen.js';
@@ -33,7 +32,7 @@ const WEBHOOK = [
 ];
 
 @Global()
-@Module({ imports: [DiscoveryModule], controllers: [HerbezorgingController, PostbusController, WebhookController] })
+@Module({ controllers: [HerbezorgingController, PostbusController, WebhookController] })
 export class LeveringModule {
   /** `toegestaan`: exact `host:port`s that webhooks may reach although they are not public. */
   static forRoot(toegestaan: readonly string[]): DynamicModule {

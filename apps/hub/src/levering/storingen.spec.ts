@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { Injectable, Module } from '@nestjs/common';
-import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import { expect, test } from '@jest/globals';
 import type { EntityManager } from '@estafette/persistence';
+import { UitbreidingModule } from '../uitbreiding/index.js';
 import { BijLeveringsstoring, Storingen, type Leveringsstoring, type Storingshoorder } from './storingen.js';
 
 const gehoord: string[] = [];
@@ -19,7 +20,7 @@ class Hoorder implements Storingshoorder {
   }
 }
 
-@Module({ imports: [DiscoveryModule], providers: [Storingen, Hoorder] })
+@Module({ imports: [UitbreidingModule], providers: [Storingen, Hoorder] })
 class Proef {}
 
 const metStoring = (aantal: number) => ({ query: async () => [[], aantal] }) as unknown as EntityManager;

@@ -1,6 +1,6 @@
 import { Inject, Injectable, SetMetadata, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { EntityManager } from '@estafette/persistence';
+import { Uitbreidingen } from '../uitbreiding/index.js';
 
 const BIJ_LEVERINGSSTORING = 'bijLeveringsstoring';
 
@@ -26,18 +26,10 @@ export interface Storingshoorder {
 export class Storingen implements OnApplicationBootstrap {
   private hoorders: Storingshoorder[] = [];
 
-  constructor(
-    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
-    @Inject(Reflector) private readonly reflector: Reflector,
-  ) {}
+  constructor(@Inject(Uitbreidingen) private readonly uitbreidingen: Uitbreidingen) {}
 
   onApplicationBootstrap(): void {
-    this.hoorders = this.discovery
-      .getProviders()
-      .filter(
-        ({ metatype }) => typeof metatype === 'function' && this.reflector.get<boolean>(BIJ_LEVERINGSSTORING, metatype),
-      )
-      .map(({ instance }) => instance as Storingshoorder);
+    this.hoorders = this.uitbreidingen.gemerkt<Storingshoorder, true>(BIJ_LEVERINGSSTORING).map((g) => g.provider);
   }
 
   async meld(em: EntityManager, storing: Leveringsstoring): Promise<void> {

@@ -1,0 +1,2 @@
+export { UitbreidingModule } from './uitbreiding.module.js';
+export { Uitbreidingen, type Gemerkt } from './uitbreidingen.js';

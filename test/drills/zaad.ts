@@ -1,2 +1,0 @@
-/** The drills know it from here. */
-export { Zaad } from '@estafette/zaad';
