@@ -43,10 +43,15 @@ export class Tijdlijn {
   async toon(partner: Partner, kandidaatId: string, vraag: Zoekvraag): Promise<object> {
     const blad = leesBlad(vraag);
     const na = blad.na && (await this.intern(partner, blad.na));
-    const { rijen, inwonerId } = await this.kandidaten.alsGebonden(partner, kandidaatId, 'inzage', async (em, { id }) => ({
-      rijen: await em.query<Rij[]>(ZOEK, [id, SIGNALEN, na ?? null, blad.maximum]),
-      inwonerId: id,
-    }));
+    const { rijen, inwonerId } = await this.kandidaten.alsGebonden(
+      partner,
+      kandidaatId,
+      'inzage',
+      async (em, { id }) => ({
+        rijen: await em.query<Rij[]>(ZOEK, [id, SIGNALEN, na ?? null, blad.maximum]),
+        inwonerId: id,
+      }),
+    );
     const feiten = await this.database.inTransactie(HUB, 'inzage', async (em) => {
       const namen = await this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn));
       const groepen = (await this.doelbinding.groepen(em, partner.id, [inwonerId])).get(inwonerId)!;
