@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
+import { stuurEnVerlies } from './verbroken.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the hub answers is what a test looks at
 export type Inhoud = Record<string, any>;
@@ -58,6 +59,12 @@ export class NepPartner {
 
   stuurEvent(event: unknown): Promise<Antwoord> {
     return this.vraag('POST', '/api/v1/berichten', JSON.stringify(event), 'application/cloudevents+json');
+  }
+
+  /** Sends a bericht of which the answer never comes: the line breaks as soon as it has gone out. */
+  stuurEnVerlies(event: unknown): Promise<void> {
+    const kop = { authorization: `Bearer ${this.sleutel}`, 'content-type': 'application/cloudevents+json' };
+    return stuurEnVerlies(`${this.adres}/api/v1/berichten`, kop, JSON.stringify(event));
   }
 
   stuurBatch(events: readonly unknown[]): Promise<Antwoord> {

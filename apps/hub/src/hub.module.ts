@@ -18,16 +18,20 @@ import { InwonerModule } from './inwoner/index.js';
 import { KandidaatModule } from './kandidaat/index.js';
 import { KandidatenvraagModule } from './kandidatenvraag/index.js';
 import { LeveringModule } from './levering/index.js';
+import { MonitorModule } from './monitor/index.js';
 import { openapiDocument, OpenapiModule } from './openapi/index.js';
 import { OverdrachtModule } from './overdracht/index.js';
 import { PartnerModule } from './partner/index.js';
+import { PlaatsingModule } from './plaatsing/index.js';
 import { PostcodeModule } from './postcode/index.js';
 import { SignaalModule } from './signaal/index.js';
+import { TijdlijnModule } from './tijdlijn/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
 import { UitbreidingModule } from './uitbreiding/index.js';
 import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
+import { VoorstelModule } from './voorstel/index.js';
 import { ProbleemFilter } from './web/index.js';
 
 /** Every slice of the hub. */
@@ -74,15 +78,19 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
+  MonitorModule,
   OverdrachtModule,
   PartnerModule,
+  PlaatsingModule,
   PostcodeModule,
   SignaalModule,
+  TijdlijnModule,
   ToegangModule,
   TrajectModule,
   UitbreidingModule,
   VacatureModule,
   VerwijzingModule,
+  VoorstelModule,
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */

@@ -42,10 +42,10 @@ export class Doelbinding {
 
   /**
    * Refuses a bericht about an inwoner to whom the sender was never bound. A pairwise id alone is no ground: it may come
-   * from a list of candidates. A newcomer is nobody's yet.
+   * from a list of candidates. A newcomer is nobody's yet, and who is put forward from a list is asked first.
    */
   async eisBinding(em: EntityManager, partnerId: string, klasse: Klasse, data: object): Promise<void> {
-    const genoemd = verwijzingenIn(klasse, data).filter((v) => v.soort === 'inwoner');
+    const genoemd = verwijzingenIn(klasse, data).filter((v) => v.soort === 'inwoner' && !v.magUitLijst);
     const vreemd = await em.query<{ id: string }[]>(
       `select i.id from hub.inwoner i where i.id = any($1)
           and not exists (select 1 from hub.binding b where b.inwoner_id = i.id and b.partner_id = $2)`,

@@ -4,6 +4,7 @@ import type { EntityManager } from '@estafette/persistence';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Adresboek } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
+import { bemiddelaars } from './bemiddelaars.js';
 import { Vacature } from './vacature.tabel.js';
 
 @VerwerktBericht('vacature.gepubliceerd')
@@ -21,8 +22,7 @@ export class GepubliceerdHandler implements BerichtHandler<VacatureGepubliceerd>
       accountmanagerId: accountmanager
         ? await this.adresboek.medewerker(em, afzender.id, accountmanager, 'data.accountmanager')
         : null,
-      status: 'open',
-      plaatsen: data.plaatsen ?? eerder?.plaatsen ?? 1,
+      ...bezetting(data, eerder),
       vorm: data.vorm ?? 'onbekend',
       versie: (eerder?.versie ?? 0) + 1,
       profiel: data.profiel,
@@ -45,19 +45,19 @@ export class IngetrokkenHandler implements BerichtHandler<VacatureIngetrokken> {
   }
 }
 
+/** Published again with no more places than are taken, it is still vervuld. */
+function bezetting(
+  data: VacatureGepubliceerd,
+  eerder: Vacature | undefined,
+): Pick<Vacature, 'plaatsen' | 'bezet' | 'status'> {
+  const plaatsen = data.plaatsen ?? eerder?.plaatsen ?? 1;
+  const bezet = eerder?.bezet ?? 0;
+  return { plaatsen, bezet, status: bezet < plaatsen ? 'open' : 'vervuld' };
+}
+
 /** Locked, so that two changes at once follow each other. Who published a vacature is the only one to change it. */
 async function eigenVacature(em: EntityManager, id: string, partnerId: string): Promise<Vacature | undefined> {
   const vacature = await em.findOne(Vacature, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (vacature && vacature.partnerId !== partnerId) throw Weigering.van('ROL_ONJUIST', 'data.vacature');
   return vacature ?? undefined;
-}
-
-/** Who looks for work with people: they want to know what is open. */
-async function bemiddelaars(em: EntityManager, zelf: string): Promise<string[]> {
-  const rijen = await em.query<{ id: string }[]>(
-    `select id from hub.partner where id <> $1
-        and soort in ('gemeente', 'werkgeversservicepunt', 'arbeidsontwikkelbedrijf', 'uwv', 'register')`,
-    [zelf],
-  );
-  return rijen.map((r) => r.id);
 }

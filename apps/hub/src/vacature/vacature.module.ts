@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@estafette/persistence';
+import { Plaatsen } from './plaatsen.js';
 import { VacatureController } from './vacature.controller.js';
 import { GepubliceerdHandler, IngetrokkenHandler } from './vacature.handler.js';
 import { Vacature } from './vacature.tabel.js';
@@ -8,7 +9,7 @@ import { Vacatures } from './vacatures.js';
 @Module({
   imports: [PersistenceModule.tabellen(Vacature)],
   controllers: [VacatureController],
-  providers: [GepubliceerdHandler, IngetrokkenHandler, Vacatures],
-  exports: [Vacatures],
+  providers: [GepubliceerdHandler, IngetrokkenHandler, Plaatsen, Vacatures],
+  exports: [Plaatsen, Vacatures],
 })
 export class VacatureModule {}

@@ -22,28 +22,42 @@ const profiel = object(
   },
 );
 
-const vacature = object(
-  {
-    id: uuid,
-    partner: tekst,
-    status: keuze(['open', 'ingetrokken']),
-    plaatsen: geheel,
-    vorm: tekst,
-    gepubliceerdOp: tijdstip,
-    profiel,
-  },
-  { kenmerkPartner: tekst },
-);
+const status = keuze(['open', 'vervuld', 'ingetrokken']);
+
+const velden = {
+  id: uuid,
+  partner: tekst,
+  status,
+  plaatsen: geheel,
+  bezet: geheel,
+  vorm: tekst,
+  gepubliceerdOp: tijdstip,
+  profiel,
+};
+const vacature = object(velden, { kenmerkPartner: tekst });
+
+/** How many voorstellen ever came to each step, how many of them are open still, and how many ended without a start. */
+const trechter = object({
+  voorgelegd: geheel,
+  akkoord: geheel,
+  bijWerkgever: geheel,
+  gesprek: geheel,
+  proefplaats: geheel,
+  geplaatst: geheel,
+  open: geheel,
+  gestopt: geheel,
+});
+const metTrechter = object({ ...velden, trechter }, { kenmerkPartner: tekst });
 
 export const VACATURES = paden({
   '/vacatures': {
     get: {
       operationId: 'vacatures',
-      parameters: [inVraag('status', keuze(['open', 'ingetrokken'])), inVraag('maximum', geheel), inVraag('na', uuid)],
+      parameters: [inVraag('status', status), inVraag('maximum', geheel), inVraag('na', uuid)],
       responses: antwoord(200, blad('vacatures', vacature)),
     },
   },
   '/vacatures/{id}': {
-    get: { operationId: 'vacature', parameters: [inPad('id')], responses: antwoord(200, vacature) },
+    get: { operationId: 'vacature', parameters: [inPad('id')], responses: antwoord(200, metTrechter) },
   },
 });

@@ -7,8 +7,9 @@ export class Vacature {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'partner_id' }) partnerId: string;
   @Column('uuid', { name: 'accountmanager_id', nullable: true }) accountmanagerId: string | null;
-  @Column('text') status: 'open' | 'ingetrokken';
+  @Column('text') status: 'open' | 'vervuld' | 'ingetrokken';
   @Column('int') plaatsen: number;
+  @Column('int') bezet: number;
   @Column('text') vorm: string;
   @Column('int') versie: number;
   @Column('jsonb') profiel: VacatureProfiel;

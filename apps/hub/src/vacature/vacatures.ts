@@ -6,6 +6,8 @@ import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { leesBlad, Weigering, alsBlad, type Zoekvraag } from '../web/index.js';
 import { Vacature } from './vacature.tabel.js';
 
+const statussen: readonly string[] = ['open', 'vervuld', 'ingetrokken'];
+
 /** What partners may see of vacatures: all of them, under their own ids. */
 @Injectable()
 export class Vacatures {
@@ -17,8 +19,8 @@ export class Vacatures {
   async blader(partner: Partner, vraag: Zoekvraag): Promise<object> {
     const blad = leesBlad(vraag);
     const status = vraag['status'];
-    if (status !== undefined && !['open', 'ingetrokken'].includes(status)) {
-      throw Weigering.van('PARAMETER_ONJUIST', 'status', 'Kies open of ingetrokken.');
+    if (status !== undefined && !statussen.includes(status)) {
+      throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
     return this.database.inTransactie(HUB, 'inzage', async (em) => {
       const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'vacature', blad.na));
@@ -40,7 +42,7 @@ export class Vacatures {
       const vacature = await this.vind(em, partner.id, id);
       const eigenaars = await this.eigenaars(em, [vacature]);
       const naam = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', vacature.id);
-      return vorm(vacature, naam, eigenaars.get(vacature.partnerId)!);
+      return { ...vorm(vacature, naam, eigenaars.get(vacature.partnerId)!), trechter: await trechter(em, vacature.id) };
     });
   }
 
@@ -71,7 +73,16 @@ export class Vacatures {
   }
 }
 
+/** How many voorstellen ever came to each step: counts, no persons. */
+async function trechter(em: EntityManager, vacatureId: string): Promise<object> {
+  const [rij] = await em.query<[{ trechter: object }]>(
+    `select to_jsonb(t) - 'vacature_id' as trechter from hub.vacature_trechter t where t.vacature_id = $1`,
+    [vacatureId],
+  );
+  return rij.trechter;
+}
+
 function vorm(v: Vacature, naam: Buitennaam, eigenaar: string): Buitennaam & Record<string, unknown> {
-  const { status, plaatsen, vorm: soort, versie, gepubliceerdOp, profiel, keten } = v;
-  return { ...naam, partner: eigenaar, status, plaatsen, vorm: soort, versie, gepubliceerdOp, profiel, keten };
+  const { status, plaatsen, bezet, vorm: soort, versie, gepubliceerdOp, profiel, keten } = v;
+  return { ...naam, partner: eigenaar, status, plaatsen, bezet, vorm: soort, versie, gepubliceerdOp, profiel, keten };
 }

@@ -197,6 +197,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kandidaten/{id}/tijdlijn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tijdlijn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kandidaten/{id}/vacatures": {
         parameters: {
             query?: never;
@@ -221,6 +237,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["kandidatenvraag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/plaatsingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorPlaatsingen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -336,6 +368,22 @@ export interface paths {
         put: operations["zetWebhook"];
         post?: never;
         delete: operations["verwijderWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plaatsingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plaatsingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -479,6 +527,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["vraagKandidaten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voorstellen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voorstellen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voorstellen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voorstel"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1235,6 +1315,65 @@ export interface operations {
             };
         };
     };
+    tijdlijn: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feiten: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            op: string;
+                            type: string;
+                            betekenis: string;
+                            partner: string;
+                            bericht: string;
+                            gegevens: Record<string, never> | null;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     vraagVacatures: {
         parameters: {
             query?: never;
@@ -1394,6 +1533,69 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    monitorPlaatsingen: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        voorstellen: {
+                            voorgelegd: number;
+                            akkoord: number;
+                            bijWerkgever: number;
+                            gesprek: number;
+                            proefplaats: number;
+                            geplaatst: number;
+                            gestopt: number;
+                        };
+                        plaatsingen: {
+                            vorm: string;
+                            gestart: number;
+                            beeindigd: number;
+                        }[];
                     };
                 };
             };
@@ -2002,6 +2204,88 @@ export interface operations {
             };
         };
     };
+    plaatsingen: {
+        parameters: {
+            query?: {
+                status?: "lopend" | "beeindigd";
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plaatsingen: {
+                            /** Format: uuid */
+                            id: string;
+                            inwoner: {
+                                /** Format: uuid */
+                                id: string;
+                                kenmerkPartner?: string;
+                            };
+                            /** @enum {string} */
+                            status: "lopend" | "beeindigd";
+                            partner: string;
+                            vorm: string;
+                            vanaf: string;
+                            /** Format: date-time */
+                            gemeldOp: string;
+                            einde: string | null;
+                            redenEinde: string | null;
+                            kenmerkPartner?: string;
+                            voorstel?: {
+                                /** Format: uuid */
+                                id: string;
+                                kenmerkPartner?: string;
+                            };
+                            vacature?: {
+                                /** Format: uuid */
+                                id: string;
+                                kenmerkPartner?: string;
+                            };
+                            uren?: number;
+                            tot?: string;
+                            loonkostensubsidie?: string;
+                            formeleWerkgever?: string;
+                            inlener?: string;
+                            uitkering?: string;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     neemBerichten: {
         parameters: {
             query?: never;
@@ -2343,7 +2627,7 @@ export interface operations {
     vacatures: {
         parameters: {
             query?: {
-                status?: "open" | "ingetrokken";
+                status?: "open" | "vervuld" | "ingetrokken";
                 maximum?: number;
                 na?: string;
             };
@@ -2365,8 +2649,9 @@ export interface operations {
                             id: string;
                             partner: string;
                             /** @enum {string} */
-                            status: "open" | "ingetrokken";
+                            status: "open" | "vervuld" | "ingetrokken";
                             plaatsen: number;
+                            bezet: number;
                             vorm: string;
                             /** Format: date-time */
                             gepubliceerdOp: string;
@@ -2434,8 +2719,9 @@ export interface operations {
                         id: string;
                         partner: string;
                         /** @enum {string} */
-                        status: "open" | "ingetrokken";
+                        status: "open" | "vervuld" | "ingetrokken";
                         plaatsen: number;
+                        bezet: number;
                         vorm: string;
                         /** Format: date-time */
                         gepubliceerdOp: string;
@@ -2451,6 +2737,16 @@ export interface operations {
                                 aantalWerkurenPerWeekMinimaal?: number;
                                 aantalWerkurenPerWeekMaximaal?: number;
                             };
+                        };
+                        trechter: {
+                            voorgelegd: number;
+                            akkoord: number;
+                            bijWerkgever: number;
+                            gesprek: number;
+                            proefplaats: number;
+                            geplaatst: number;
+                            open: number;
+                            gestopt: number;
                         };
                         kenmerkPartner?: string;
                     };
@@ -2549,6 +2845,165 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    voorstellen: {
+        parameters: {
+            query?: {
+                status?: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        voorstellen: {
+                            /** Format: uuid */
+                            id: string;
+                            inwoner: {
+                                /** Format: uuid */
+                                id: string;
+                                kenmerkPartner?: string;
+                            };
+                            vacature: {
+                                /** Format: uuid */
+                                id: string;
+                                kenmerkPartner?: string;
+                            };
+                            /** @enum {string} */
+                            status: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
+                            partner: string;
+                            waarom: string;
+                            runId: string | null;
+                            accountmanager: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            antwoord: string | null;
+                            reden: string | null;
+                            /** Format: date-time */
+                            voorgelegdOp: string;
+                            akkoordOp: string | null;
+                            bijWerkgeverOp: string | null;
+                            gesprekOp: string | null;
+                            proefplaatsOp: string | null;
+                            geplaatstOp: string | null;
+                            beeindigdOp: string | null;
+                            toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
+                            kenmerkPartner?: string;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    voorstel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        inwoner: {
+                            /** Format: uuid */
+                            id: string;
+                            kenmerkPartner?: string;
+                        };
+                        vacature: {
+                            /** Format: uuid */
+                            id: string;
+                            kenmerkPartner?: string;
+                        };
+                        /** @enum {string} */
+                        status: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
+                        partner: string;
+                        waarom: string;
+                        runId: string | null;
+                        accountmanager: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        antwoord: string | null;
+                        reden: string | null;
+                        /** Format: date-time */
+                        voorgelegdOp: string;
+                        akkoordOp: string | null;
+                        bijWerkgeverOp: string | null;
+                        gesprekOp: string | null;
+                        proefplaatsOp: string | null;
+                        geplaatstOp: string | null;
+                        beeindigdOp: string | null;
+                        toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
+                        kenmerkPartner?: string;
                     };
                 };
             };

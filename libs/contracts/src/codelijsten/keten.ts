@@ -227,3 +227,81 @@ export const vormPlek = codelijst('vormPlek', BRON, VANAF, {
   onbetaald: 'Onbetaalde plek',
   onbekend: 'Onbekend',
 });
+
+/** What the inwoner says to a voorstel. */
+export const antwoordInwoner = codelijst('antwoordInwoner', BRON, VANAF, {
+  ja: 'Ja',
+  'mag-direct': 'Ja, en volgende voorstellen mogen direct naar de werkgever',
+  nee: 'Nee',
+  onbekend: 'Onbekend',
+});
+
+/** Why an inwoner says no. It is about this voorstel only, and has no consequence anywhere else. */
+export const redenNee = codelijst('redenNee', BRON, VANAF, {
+  'werk-past-niet': 'Dit werk past niet',
+  reis: 'De reis is te ver of te lastig',
+  uren: 'De uren of werktijden passen niet',
+  'nu-niet': 'Nu even niet',
+  'eerst-iets-anders': 'Eerst is iets anders nodig',
+  'al-ander-werk': 'Er is al ander werk',
+  'onzekerheid-inkomen': 'Onzekerheid over inkomen of toeslagen',
+  onbekend: 'Geen reden gegeven',
+});
+
+/** What came of a voorstel at the employer. `gesprek` keeps it open. */
+export const uitkomstVoorstel = codelijst('uitkomstVoorstel', BRON, VANAF, {
+  gesprek: 'De werkgever spreekt met de inwoner',
+  afgewezen: 'De werkgever kiest een ander of zegt nee',
+  ingetrokken: 'Het voorstel is ingetrokken',
+  onbekend: 'Onbekend',
+});
+
+/** Why a voorstel ended. `mogelijk-discriminerend` is passed on to nobody but the team lead of who tells it. */
+export const redenUitkomst = codelijst('redenUitkomst', BRON, VANAF, {
+  'al-vervuld': 'De plek was al vervuld',
+  'werkgever-reageert-niet': 'De werkgever reageert niet',
+  reis: 'De reis',
+  uren: 'De uren of werktijden',
+  taal: 'De taal',
+  vaardigheid: 'Een vaardigheid of ervaring',
+  'onzekerheid-inkomen': 'Onzekerheid over inkomen of toeslagen',
+  'andere-plaatsing': 'De inwoner begon ergens anders',
+  'vacature-gesloten': 'De vacature is gesloten',
+  'mogelijk-discriminerend': 'Mogelijk discriminerend',
+  'geen-reden': 'Geen reden gegeven',
+  onbekend: 'Onbekend',
+});
+
+export const vormPlaatsing = codelijst('vormPlaatsing', BRON, VANAF, {
+  regulier: 'Reguliere baan',
+  'detachering-individueel': 'Detachering, individueel',
+  'detachering-groep': 'Detachering in een groep',
+  beschut: 'Beschut werk',
+  werkervaring: 'Werkervaringsplaats',
+  proefplaats: 'Proefplaats',
+  vrijwilligerswerk: 'Vrijwilligerswerk',
+  onbekend: 'Onbekend',
+});
+
+/** The benefit once the work has started. */
+export const uitkeringNaStart = codelijst('uitkeringNaStart', BRON, VANAF, {
+  geen: 'Geen uitkering meer',
+  aanvullend: 'De uitkering vult het loon aan',
+  volledig: 'De uitkering loopt door',
+  onbekend: 'Onbekend',
+});
+
+export const redenEindePlaatsing = codelijst('redenEindePlaatsing', BRON, VANAF, {
+  'einde-contract': 'Einde van het contract',
+  'ander-werk': 'Ander werk',
+  'einde-proef': 'Einde van de proefplaats',
+  'werk-past-niet': 'Het werk past niet',
+  'begeleiding-tekort': 'Te weinig begeleiding',
+  gezondheid: 'Gezondheid',
+  reis: 'De reis',
+  uren: 'De uren of werktijden',
+  'onzekerheid-inkomen': 'Onzekerheid over inkomen of toeslagen',
+  'werkgever-stopt': 'De werkgever stopt',
+  verhuisd: 'Verhuisd',
+  onbekend: 'Onbekend',
+});

@@ -45,12 +45,16 @@ export const foutcodes = {
   ID_HERGEBRUIKT: { status: 409, zin: 'Dit id is al gebruikt voor een ander bericht. Geef het bericht een nieuw id.' },
   OVERGANG_VERLOREN: {
     status: 409,
-    zin: 'Iemand was u voor: de overdracht is al verder. Kijk naar de stand en kies een stap die nu kan.',
+    zin: 'Iemand was u voor: er is al een stap gezet. Kijk naar de stand en kies een stap die nu kan.',
   },
   OVERGANG_VERBODEN: { status: 409, zin: 'Deze stap kan nu niet. Kies een stap die wel kan.' },
   ROL_ONJUIST: {
     status: 403,
-    zin: 'Uw organisatie mag deze stap niet zetten. De andere partij van de overdracht mag dat wel.',
+    zin: 'Uw organisatie mag deze stap niet zetten. De andere partij mag dat wel.',
+  },
+  NIEMAND_AAN_ZET: {
+    status: 409,
+    zin: 'Deze inwoner heeft nog geen vaste contactpersoon. Vraag Werk en Inkomen om er een aan te wijzen.',
   },
   PARAMETER_ONJUIST: { status: 400, zin: 'Deze vraag klopt niet. Controleer de waarde.' },
   NIET_AANGEMELD: {

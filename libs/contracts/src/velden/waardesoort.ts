@@ -27,10 +27,21 @@ export interface Waardesoort<T> {
   /** Set when the value points to something that each partner knows under an id of its own. */
   readonly verwijzing?: Verwijssoort;
   readonly magNieuw?: boolean;
+  /** Set when who only has the id from a list may send it: no binding is asked. */
+  readonly magUitLijst?: boolean;
   /** Never set: carries the TypeScript type. */
   readonly waarde?: T;
 }
 
 /** The things that have another id for every partner. */
-export const verwijssoorten = ['inwoner', 'vacature', 'overdracht', 'traject', 'signaal', 'bericht'] as const;
+export const verwijssoorten = [
+  'inwoner',
+  'vacature',
+  'overdracht',
+  'voorstel',
+  'plaatsing',
+  'traject',
+  'signaal',
+  'bericht',
+] as const;
 export type Verwijssoort = (typeof verwijssoorten)[number];

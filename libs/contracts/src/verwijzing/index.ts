@@ -1,2 +1,2 @@
-export { Verwijzing, verwijzing, verwijzingOfNieuw } from './verwijzing.js';
+export { Verwijzing, verwijzing, verwijzingOfNieuw, verwijzingUitLijst } from './verwijzing.js';
 export { metVerwijzingen, verwijzingenIn, type GevondenVerwijzing } from './vervang.js';

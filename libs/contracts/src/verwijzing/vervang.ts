@@ -5,6 +5,7 @@ import type { Verwijzing } from './verwijzing.js';
 export interface GevondenVerwijzing {
   readonly soort: Verwijssoort;
   readonly magNieuw: boolean;
+  readonly magUitLijst: boolean;
   readonly pad: string;
   readonly verwijzing: Verwijzing;
 }
@@ -33,7 +34,8 @@ export function metVerwijzingen<T extends object>(
 function inWaarde(soort: Waardesoort<unknown>, waarde: unknown, pad: string): GevondenVerwijzing[] {
   if (waarde === undefined) return [];
   if (soort.verwijzing) {
-    return [{ soort: soort.verwijzing, magNieuw: soort.magNieuw ?? false, pad, verwijzing: waarde as Verwijzing }];
+    const { magNieuw = false, magUitLijst = false } = soort;
+    return [{ soort: soort.verwijzing, magNieuw, magUitLijst, pad, verwijzing: waarde as Verwijzing }];
   }
   if (soort.element) return (waarde as unknown[]).flatMap((w, i) => inWaarde(soort.element!, w, `${pad}.${i}`));
   return soort.klasse ? verwijzingenIn(soort.klasse(), waarde as object, pad) : [];

@@ -38,3 +38,8 @@ export function verwijzing(soort: Verwijssoort): Waardesoort<Verwijzing> {
 export function verwijzingOfNieuw(soort: Verwijssoort): Waardesoort<Verwijzing> {
   return { ...verwijzing(soort), magNieuw: true };
 }
+
+/** A reference to somebody whom the sender may know from a list only: it is no word about them, it asks them. */
+export function verwijzingUitLijst(soort: Verwijssoort): Waardesoort<Verwijzing> {
+  return { ...verwijzing(soort), magUitLijst: true };
+}

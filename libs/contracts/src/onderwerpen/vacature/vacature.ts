@@ -34,3 +34,14 @@ export class VacatureIngetrokken {
   @Optioneel(code(ketenlijsten.redenIntrekking)) reden?: CodeUit<typeof ketenlijsten.redenIntrekking>;
   @Optioneel(tekst(1000)) toelichting?: string;
 }
+
+@Bericht({
+  naam: 'vacature.vervuld',
+  versie: '1.0',
+  afzenders: ['hub'],
+  betekenis: 'Op alle plaatsen van de vacature is iemand begonnen.',
+})
+export class VacatureVervuld {
+  @Verplicht(verwijzing('vacature')) vacature: Verwijzing;
+  @Verplicht(geheel(1, 500)) plaatsen: number;
+}

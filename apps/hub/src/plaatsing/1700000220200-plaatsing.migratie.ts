@@ -1,0 +1,40 @@
+import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
+
+/**
+ * Work that started. `gegevens` is what was told of it besides (subsidy, employers, benefit); `vult` says that it took a
+ * place of the vacature, which a proefplaats does not do.
+ */
+export class Plaatsing1700000220200 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+      create table hub.plaatsing (
+        id uuid primary key,
+        inwoner_id uuid not null references hub.inwoner,
+        partner_id uuid not null references hub.partner,
+        voorstel_id uuid references hub.voorstel,
+        vacature_id uuid references hub.vacature,
+        vorm text not null,
+        vult boolean not null default false,
+        vanaf date not null,
+        gegevens jsonb not null,
+        versie int not null default 1,
+        gemeld_op timestamptz not null,
+        einde date,
+        reden_einde text
+      );
+      create index on hub.plaatsing (inwoner_id);
+      create index on hub.plaatsing (partner_id);
+      create index on hub.plaatsing (voorstel_id);
+      ${rijbeveiliging(
+        'hub.plaatsing',
+        `partner_id = hub.huidige_partner() or exists (
+           select 1 from hub.binding b where b.inwoner_id = plaatsing.inwoner_id
+              and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null)`,
+      )}
+      grant select, insert, update on hub.plaatsing to estafette_hub;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('A migration is never undone; write a new one.');
+  }
+}

@@ -1,0 +1,1 @@
+export { PlaatsingModule } from './plaatsing.module.js';

@@ -1,0 +1,1 @@
+export { TijdlijnModule } from './tijdlijn.module.js';

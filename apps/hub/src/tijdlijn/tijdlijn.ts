@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { metGroepen, soortVanType, TYPE_VOORVOEGSEL, verwijzingenIn, type Veldgroep } from '@estafette/contracts';
+import { Database, HUB } from '@estafette/persistence';
+import { Doelbinding } from '../doelbinding/index.js';
+import { Kandidaten } from '../kandidaat/index.js';
+import type { Partner } from '../partner/index.js';
+import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
+import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
+
+interface Rij {
+  readonly id: string;
+  readonly ceId: string;
+  readonly type: string;
+  readonly op: Date;
+  readonly partner: string;
+  /** Null once the content was erased: that something happened stays. */
+  readonly data: object | null;
+}
+
+// What the hub says of its own accord (signalen) is about the chain, not about the inwoner.
+const ZOEK = `
+  select b.id, b.ce_id as "ceId", b.type, b.ontvangen_op as op, p.naam as partner, i.data
+    from hub.bericht b join hub.partner p on p.id = b.partner_id
+    left join hub.bericht_inhoud i on i.bericht_id = b.id
+   where b.inwoner_id = $1 and b.status = 'verwerkt' and b.type not like $2
+     and ($3::uuid is null or b.id < $3) order by b.id desc limit $4`;
+const SIGNALEN = `${TYPE_VOORVOEGSEL}signaal.%`;
+
+/**
+ * What happened with an inwoner, newest first: each fact with the bericht that told it. Only for a partner that is bound
+ * to the inwoner now; row-level security leaves only berichten that it sent or was to get, and of those what its purpose
+ * needs today.
+ */
+@Injectable()
+export class Tijdlijn {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
+    @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+    @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
+  ) {}
+
+  async toon(partner: Partner, kandidaatId: string, vraag: Zoekvraag): Promise<object> {
+    const blad = leesBlad(vraag);
+    const na = blad.na && (await this.intern(partner, blad.na));
+    const { rijen, inwonerId } = await this.kandidaten.alsGebonden(
+      partner,
+      kandidaatId,
+      'inzage',
+      async (em, { id }) => ({
+        rijen: await em.query<Rij[]>(ZOEK, [id, SIGNALEN, na ?? null, blad.maximum]),
+        inwonerId: id,
+      }),
+    );
+    const feiten = await this.database.inTransactie(HUB, 'inzage', async (em) => {
+      const namen = await this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn));
+      const groepen = (await this.doelbinding.groepen(em, partner.id, [inwonerId])).get(inwonerId)!;
+      return rijen.map((rij) => vorm(rij, namen, groepen));
+    });
+    return alsBlad('feiten', feiten, blad, `/api/v1/kandidaten/${kandidaatId}/tijdlijn`, vraag);
+  }
+
+  private intern(partner: Partner, id: string): Promise<string | undefined> {
+    return this.database.inTransactie(HUB, 'inzage', (em) => this.verwijzingen.internId(em, partner.id, 'bericht', id));
+  }
+}
+
+function genoemdIn({ id, type, data }: Rij): Genoemd[] {
+  const inData = data === null ? [] : verwijzingenIn(soortVanType(type)!.klasse, data);
+  return [{ soort: 'bericht', id }, ...inData.map(({ soort, verwijzing }) => ({ soort, id: verwijzing.id! }))];
+}
+
+function vorm({ id, ceId, type, op, partner, data }: Rij, namen: Namenlijst, groepen: ReadonlySet<Veldgroep>) {
+  const { naam, betekenis, klasse } = soortVanType(type)!;
+  const gegevens = data === null ? null : namen.naarBuiten(klasse, metGroepen(klasse, data, groepen));
+  return { id: namen.van({ soort: 'bericht', id }).id, op, type: naam, betekenis, partner, bericht: ceId, gegevens };
+}

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from '@estafette/persistence';
+import { HubBerichten } from '../bericht/index.js';
+import { bemiddelaars } from './bemiddelaars.js';
+import { Vacature } from './vacature.tabel.js';
+
+/** The places of a vacature: taken when somebody starts, free again when that ends. */
+@Injectable()
+export class Plaatsen {
+  constructor(@Inject(HubBerichten) private readonly hubBerichten: HubBerichten) {}
+
+  /** Locked: of two who start at once, the second sees what is left. */
+  async neem(em: EntityManager, vacatureId: string): Promise<Vacature> {
+    return em.findOneOrFail(Vacature, { where: { id: vacatureId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Somebody starts. Gives whether that was the last free place. */
+  async bezet(em: EntityManager, vacatureId: string, oorzaak: string): Promise<boolean> {
+    const vacature = await this.neem(em, vacatureId);
+    const bezet = vacature.bezet + 1;
+    const vervuld = vacature.status === 'open' && bezet >= vacature.plaatsen;
+    await em.update(Vacature, { id: vacatureId }, { bezet, ...(vervuld ? { status: 'vervuld' } : {}) });
+    if (vervuld) await this.meldVervuld(em, vacature, oorzaak);
+    return vervuld;
+  }
+
+  /** Somebody stops. The employer decides whether the place opens again: by publishing the vacature again. */
+  async komtVrij(em: EntityManager, vacatureId: string): Promise<void> {
+    await em.query(`update hub.vacature set bezet = greatest(bezet - 1, 0) where id = $1`, [vacatureId]);
+  }
+
+  private async meldVervuld(em: EntityManager, { id, plaatsen, partnerId }: Vacature, oorzaak: string): Promise<void> {
+    const ontvangers = [partnerId, ...(await bemiddelaars(em, partnerId))];
+    const onderwerp = { soort: 'vacature' as const, id };
+    await this.hubBerichten.verstuur(
+      em,
+      'vacature.vervuld',
+      { vacature: { id }, plaatsen },
+      { onderwerp, ontvangers },
+      oorzaak,
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export type { Voorstel } from './voorstel.tabel.js';
+export { VoorstelModule } from './voorstel.module.js';
+export { Voorstellen } from './voorstellen.js';

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { PersistenceModule } from '@estafette/persistence';
+import { VacatureModule } from '../vacature/index.js';
+import { Voorsteloverzicht } from './overzicht.js';
+import { VoorstelstapHandler } from './stap.handler.js';
+import { Vermoedens } from './vermoedens.js';
+import { VoorgelegdHandler } from './voorgelegd.handler.js';
+import { VoorstelController } from './voorstel.controller.js';
+import { Voorstel } from './voorstel.tabel.js';
+import { Voorstellen } from './voorstellen.js';
+
+@Module({
+  imports: [PersistenceModule.tabellen(Voorstel), VacatureModule],
+  controllers: [VoorstelController],
+  providers: [Vermoedens, VoorgelegdHandler, Voorstellen, Voorsteloverzicht, VoorstelstapHandler],
+  exports: [Voorstellen],
+})
+export class VoorstelModule {}

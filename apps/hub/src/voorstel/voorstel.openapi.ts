@@ -1,0 +1,56 @@
+import {
+  antwoord,
+  blad,
+  geheel,
+  inPad,
+  inVraag,
+  keuze,
+  lijst,
+  object,
+  ofNiets,
+  paden,
+  tekst,
+  tijdstip,
+  uuid,
+} from '../openapi/index.js';
+import { overgangen, statussen } from './overgangen.js';
+
+const status = keuze(statussen);
+const naam = object({ id: uuid }, { kenmerkPartner: tekst });
+
+const voorstel = object(
+  {
+    id: uuid,
+    inwoner: naam,
+    vacature: naam,
+    status,
+    partner: tekst,
+    waarom: tekst,
+    runId: ofNiets(uuid),
+    accountmanager: ofNiets(object({ code: tekst, naam: tekst })),
+    antwoord: ofNiets(tekst),
+    reden: ofNiets(tekst),
+    voorgelegdOp: tijdstip,
+    akkoordOp: ofNiets(tijdstip),
+    bijWerkgeverOp: ofNiets(tijdstip),
+    gesprekOp: ofNiets(tijdstip),
+    proefplaatsOp: ofNiets(tijdstip),
+    geplaatstOp: ofNiets(tijdstip),
+    beeindigdOp: ofNiets(tijdstip),
+    toegestaneStappen: lijst(keuze(Object.keys(overgangen))),
+  },
+  { kenmerkPartner: tekst },
+);
+
+export const VOORSTELLEN = paden({
+  '/voorstellen': {
+    get: {
+      operationId: 'voorstellen',
+      parameters: [inVraag('status', status), inVraag('maximum', geheel), inVraag('na', uuid)],
+      responses: antwoord(200, blad('voorstellen', voorstel)),
+    },
+  },
+  '/voorstellen/{id}': {
+    get: { operationId: 'voorstel', parameters: [inPad('id')], responses: antwoord(200, voorstel) },
+  },
+});

@@ -1,0 +1,1 @@
+export { PlaatsingBeeindigd, PlaatsingGestart, PlaatsingGewijzigd, Werkgegevens } from './plaatsing.js';
