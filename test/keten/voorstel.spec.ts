@@ -179,6 +179,23 @@ describe('Een voorstel', () => {
     expect(await keten.sql('select voorstel_id from hub.voorstel_vermoeden')).toHaveLength(1);
   });
 
+  test('een ingetrokken vacature sluit haar voorstellen, en nieuwe kunnen niet meer', async () => {
+    const vacatureId = await vacature('V-9');
+    await inwoner('VS-9');
+    const voorstel = await legVoor(wsp, 'VS-9', 'V-9', vacatureId);
+    await bijWi();
+    const wie = { id: (await toon(wsp, voorstel))['inwoner'].id };
+    await wsp.stuurGoed('vacature.ingetrokken', { vacature: { id: vacatureId } });
+    expect(await toon(wsp, voorstel)).toMatchObject({ status: 'vervallen', reden: 'vacature-gesloten' });
+    expect((await wi.wachtOp('voorstel.vervallen')).data['reden']).toBe('vacature-gesloten');
+    const weer = await wsp.stuur('voorstel.voorgelegd', {
+      vacature: { id: vacatureId },
+      inwoner: wie,
+      waarom: 'Toch.',
+    });
+    expect(weer).toMatchObject({ status: 409, inhoud: { fouten: [{ pad: 'data.vacature' }] } });
+  });
+
   test('de tijdlijn is alleen voor wie met de inwoner verbonden is', async () => {
     const vacatureId = await vacature('V-8');
     await inwoner('VS-8');
@@ -225,10 +242,9 @@ describe('Een plaatsing', () => {
       bezet: 2,
       trechter: { voorgelegd: 3, akkoord: 3, geplaatst: 2, open: 0, gestopt: 1 },
     });
-    expect((await wsp.wachtOp('voorstel.vervallen')).data).toMatchObject({
-      voorstel: voorstellen[2]!.voorstel,
-      reden: 'al-vervuld',
-    });
+    const { id } = voorstellen[2]!.voorstel;
+    const bericht = await wsp.wachtOp('voorstel.vervallen', ({ data }) => data['voorstel'].id === id);
+    expect(bericht.data['reden']).toBe('al-vervuld');
     expect((await scalabor.wachtOp('vacature.vervuld')).data['plaatsen']).toBe(2);
     expect((await wsp.haal('/vacatures?status=vervuld')).inhoud['vacatures']).toMatchObject([{ id: vacatureId }]);
   });

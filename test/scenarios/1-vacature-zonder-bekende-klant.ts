@@ -26,7 +26,7 @@ export const scenario: Scenario = {
     const eerder = await haal(wsp, '/monitor/plaatsingen');
 
     await toneel.stap('W&I meldt een inwoner uit het bestand. Haar opleiding is niet bekend.', () =>
-      meldInwoner(wi, toneel.kenmerk('inwoner'), profielUitBestand, {}),
+      meldInwoner(wi, toneel.kenmerk('inwoner'), { ...profielUitBestand, mobiliteit: mobiliteit(toneel) }, {}),
     );
     const voorstel = await zoekEnLegVoor(toneel, wsp, 'WSP');
     bekijkLijst(toneel, voorstel.kandidaat);
@@ -52,7 +52,7 @@ async function zoekEnLegVoor(toneel: Toneel, partner: NepPartner, naam: string):
     return betreft.id as string;
   });
   const kandidaat = await toneel.totdat(`De lijst van ${naam} toont ook een inwoner met "opleiding niet bekend".`, () =>
-    zoekOnbekende(partner, vacature),
+    zoekOnbekende(partner, vacature, mobiliteit(toneel).maximaleReisafstand),
   );
   const waarom = `Zij deed dit werk eerder en wil graag. (${kenmerk})`;
   const id = await toneel.stap(`${naam} legt deze inwoner voor. Een mens kiest, niet de lijst.`, async () => {
@@ -68,13 +68,23 @@ async function zoekEnLegVoor(toneel: Toneel, partner: NepPartner, naam: string):
   return { id, vacature, kandidaat, waarom };
 }
 
+/** A list names nobody, so the one of this play is known by how far she wants to travel. */
+function mobiliteit(toneel: Toneel) {
+  return { bemiddelingspostcode: '6811AA', maximaleReisafstand: 30 + toneel.eigenGetal(170) };
+}
+
 /** Somebody with just the gaps and the bridge of this story. */
-async function zoekOnbekende(partner: NepPartner, vacature: string): Promise<Kandidaat | undefined> {
+async function zoekOnbekende(
+  partner: NepPartner,
+  vacature: string,
+  reisafstand: number,
+): Promise<Kandidaat | undefined> {
   const { status, inhoud } = await partner.post(`/vacatures/${vacature}/kandidaten`, { aantal: 200 });
   if (status !== 200) return undefined;
   const onbekend = ['niveau', 'beschikbaar', 'belastbaarheid'];
   return (inhoud['kandidaten'] as Kandidaat[]).find(
     ({ criteria }) =>
+      criteria.some((c) => c.zin.includes(`tot ${reisafstand} km reizen`)) &&
       criteria.filter((c) => c.oordeel === 'onbekend').every((c) => onbekend.includes(c.criterium)) &&
       onbekend.every((naam) => criteria.some((c) => c.criterium === naam && c.oordeel === 'onbekend')) &&
       criteria.every((c) => c.oordeel !== 'deels' || c.criterium === 'taal') &&

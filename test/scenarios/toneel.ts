@@ -35,6 +35,11 @@ export class Toneel {
     return `${naam}-${this.eigen}`;
   }
 
+  /** A whole number below `bereik` that another play most likely does not have. */
+  eigenGetal(bereik: number): number {
+    return [...this.eigen].reduce((getal, teken) => (getal * 31 + teken.charCodeAt(0)) % bereik, 0);
+  }
+
   /** Does something, and says it when it is done. */
   async stap<T>(zin: string, werk: () => Promise<T>): Promise<T> {
     const uitkomst = await werk();

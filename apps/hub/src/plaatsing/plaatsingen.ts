@@ -76,8 +76,7 @@ export class Plaatsingen {
     await this.voorstellen.laatVervallen(em, { inwonerId, ...eigen }, 'andere-plaatsing', berichtId, nu);
     if (!vacatureId) return;
     await em.update(Plaatsing, { id }, { vult: true });
-    const vervuld = await this.plaatsen.bezet(em, vacatureId, berichtId);
-    if (vervuld) await this.voorstellen.laatVervallen(em, { vacatureId }, 'al-vervuld', berichtId, nu);
+    await this.plaatsen.bezet(em, vacatureId, berichtId, nu);
   }
 }
 

@@ -1,3 +1,4 @@
 export { Plaatsen } from './plaatsen.js';
 export { Vacatures } from './vacatures.js';
 export { VacatureModule } from './vacature.module.js';
+export { BijSluitingVacature, type Sluiting, type Sluitingshoorder } from './sluitingen.js';

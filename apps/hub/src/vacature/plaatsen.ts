@@ -2,26 +2,31 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
 import { HubBerichten } from '../bericht/index.js';
 import { bemiddelaars } from './bemiddelaars.js';
+import { Sluitingen } from './sluitingen.js';
 import { Vacature } from './vacature.tabel.js';
 
 /** The places of a vacature: taken when somebody starts, free again when that ends. */
 @Injectable()
 export class Plaatsen {
-  constructor(@Inject(HubBerichten) private readonly hubBerichten: HubBerichten) {}
+  constructor(
+    @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
+    @Inject(Sluitingen) private readonly sluitingen: Sluitingen,
+  ) {}
 
   /** Locked: of two who start at once, the second sees what is left. */
   async neem(em: EntityManager, vacatureId: string): Promise<Vacature> {
     return em.findOneOrFail(Vacature, { where: { id: vacatureId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Somebody starts. Gives whether that was the last free place. */
-  async bezet(em: EntityManager, vacatureId: string, oorzaak: string): Promise<boolean> {
+  /** Somebody starts, by the bericht `oorzaak`. On the last free place the vacature is vervuld. */
+  async bezet(em: EntityManager, vacatureId: string, oorzaak: string, nu: Date): Promise<void> {
     const vacature = await this.neem(em, vacatureId);
     const bezet = vacature.bezet + 1;
     const vervuld = vacature.status === 'open' && bezet >= vacature.plaatsen;
     await em.update(Vacature, { id: vacatureId }, { bezet, ...(vervuld ? { status: 'vervuld' } : {}) });
-    if (vervuld) await this.meldVervuld(em, vacature, oorzaak);
-    return vervuld;
+    if (!vervuld) return;
+    await this.meldVervuld(em, vacature, oorzaak);
+    await this.sluitingen.meld(em, { vacatureId, reden: 'al-vervuld', oorzaak, nu });
   }
 
   /** Somebody stops. The employer decides whether the place opens again: by publishing the vacature again. */

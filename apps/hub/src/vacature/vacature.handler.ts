@@ -5,6 +5,7 @@ import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } fro
 import { Adresboek } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { bemiddelaars } from './bemiddelaars.js';
+import { Sluitingen } from './sluitingen.js';
 import { Vacature } from './vacature.tabel.js';
 
 @VerwerktBericht('vacature.gepubliceerd')
@@ -36,11 +37,14 @@ export class GepubliceerdHandler implements BerichtHandler<VacatureGepubliceerd>
 @VerwerktBericht('vacature.ingetrokken')
 @Injectable()
 export class IngetrokkenHandler implements BerichtHandler<VacatureIngetrokken> {
-  async verwerk({ afzender, data }: Ontvangen<VacatureIngetrokken>, em: EntityManager): Promise<Gevolg> {
+  constructor(@Inject(Sluitingen) private readonly sluitingen: Sluitingen) {}
+
+  async verwerk({ afzender, data, envelop, nu }: Ontvangen<VacatureIngetrokken>, em: EntityManager): Promise<Gevolg> {
     const id = data.vacature.id!;
     const vacature = await eigenVacature(em, id, afzender.id);
     if (!vacature) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.vacature');
     await em.save(Vacature, { ...vacature, status: 'ingetrokken', versie: vacature.versie + 1 });
+    await this.sluitingen.meld(em, { vacatureId: id, reden: 'vacature-gesloten', oorzaak: envelop.id, nu });
     return { onderwerp: { soort: 'vacature', id }, ontvangers: await bemiddelaars(em, afzender.id) };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@estafette/persistence';
 import { Plaatsen } from './plaatsen.js';
+import { Sluitingen } from './sluitingen.js';
 import { VacatureController } from './vacature.controller.js';
 import { GepubliceerdHandler, IngetrokkenHandler } from './vacature.handler.js';
 import { Vacature } from './vacature.tabel.js';
@@ -9,7 +10,7 @@ import { Vacatures } from './vacatures.js';
 @Module({
   imports: [PersistenceModule.tabellen(Vacature)],
   controllers: [VacatureController],
-  providers: [GepubliceerdHandler, IngetrokkenHandler, Plaatsen, Vacatures],
+  providers: [GepubliceerdHandler, IngetrokkenHandler, Plaatsen, Sluitingen, Vacatures],
   exports: [Plaatsen, Vacatures],
 })
 export class VacatureModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@estafette/persistence';
 import { VacatureModule } from '../vacature/index.js';
 import { Voorsteloverzicht } from './overzicht.js';
+import { VoorstellenBijSluiting } from './sluiting.js';
 import { VoorstelstapHandler } from './stap.handler.js';
 import { Vermoedens } from './vermoedens.js';
 import { VoorgelegdHandler } from './voorgelegd.handler.js';
@@ -12,7 +13,14 @@ import { Voorstellen } from './voorstellen.js';
 @Module({
   imports: [PersistenceModule.tabellen(Voorstel), VacatureModule],
   controllers: [VoorstelController],
-  providers: [Vermoedens, VoorgelegdHandler, Voorstellen, Voorsteloverzicht, VoorstelstapHandler],
+  providers: [
+    Vermoedens,
+    VoorgelegdHandler,
+    Voorstellen,
+    VoorstellenBijSluiting,
+    Voorsteloverzicht,
+    VoorstelstapHandler,
+  ],
   exports: [Voorstellen],
 })
 export class VoorstelModule {}

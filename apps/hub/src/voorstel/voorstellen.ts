@@ -66,14 +66,14 @@ export class Voorstellen {
     return nieuw;
   }
 
-  /** Ends what is open still, and tells who put it forward and who has the regie why. Gives how many. */
+  /** Ends what is open still, and tells who put it forward and who has the regie why. */
   async laatVervallen(
     em: EntityManager,
     welke: Vervallend,
-    reden: 'andere-plaatsing' | 'al-vervuld',
+    reden: 'andere-plaatsing' | 'al-vervuld' | 'vacature-gesloten',
     oorzaak: string,
     nu: Date,
-  ): Promise<number> {
+  ): Promise<void> {
     const ids = await openIds(em, welke);
     for (const id of ids) {
       const voorstel = (await this.neem(em, id))!;
@@ -86,7 +86,6 @@ export class Voorstellen {
       };
       await this.hubBerichten.verstuur(em, 'voorstel.vervallen', { voorstel: { id }, reden }, gevolg, oorzaak);
     }
-    return ids.length;
   }
 
   /** The roles of a partner: who put it forward, and who answers for the inwoner or has the regie now. */
