@@ -47,6 +47,9 @@ export type Meting =
   | { readonly soort: 'onbekend'; readonly zin: Zin }
   | { readonly soort: 'bekend'; readonly s: Duizendste; readonly zin: Zin; readonly uit?: string };
 
+/** Names every fact of `F`: one that is left out does not compile. */
+export type Leest<F> = Readonly<Record<keyof F, true>>;
+
 /**
  * One criterion of matching.md section 3: its facts, measure, sentences for the accountmanager and bridges, in one file.
  * `V` and `K` are the facts it reads of vacancy and candidate. Its weight is in the weight set under `naam`.
@@ -57,6 +60,8 @@ export interface Criterium<V, K> {
   readonly bruggen: readonly Brugnaam[];
   /** For a criterion that can put someone out: what must change, and who can do it. */
   readonly uitweg?: Uitweg;
+  /** All that `meet` looks at: parties that are the same in this get the same measure, and are measured once. */
+  readonly leest: { readonly vacature: Leest<V>; readonly kandidaat: Leest<K> };
   meet(vacature: V, kandidaat: K, omgeving: Meetomgeving): Meting;
 }
 

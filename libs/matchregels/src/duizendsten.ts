@@ -37,15 +37,9 @@ export function gewogenGemiddelde<D extends Weegbaar>(
   return deel(teller, noemer);
 }
 
-/** Largest whole number whose square is at most `n`, for 0 ≤ n ≤ 1,000,000 (Newton's method on integers). */
+/** Largest whole number whose square is at most `n`, for 0 ≤ n ≤ 1,000,000. IEEE 754 prescribes √ to its last bit. */
 export function geheleWortel(n: number): number {
-  let boven = 1000;
-  let volgende = deel(boven + deel(n, boven), 2);
-  while (volgende < boven) {
-    boven = volgende;
-    volgende = deel(boven + deel(n, Math.max(boven, 1)), 2);
-  }
-  return boven;
+  return Math.floor(Math.sqrt(n));
 }
 
 /**

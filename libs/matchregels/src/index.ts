@@ -1,9 +1,10 @@
 export type { Brugnaam, Brugstatus, Brugsterkten, Bruggencatalogus, Brugvraag } from './brug.js';
-export type { Beroepscompetenties, Competentiekennis, Kant, Verwantschap } from './criterium.js';
+export type { Beroepscompetenties, Competentiekennis, Kant, Meetomgeving, Verwantschap } from './criterium.js';
 export type { Duizendste } from './duizendsten.js';
+export { kanshebbers } from './kanshebbers.js';
 export type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 export { lot } from './lot.js';
-export { netNiet, type Geteld, type NetNiet } from './netniet.js';
+export { netNiet, type NetNiet } from './netniet.js';
 export { afstandInKm, type Plek } from './plek.js';
 export type { Priors, Voorkennis } from './priors.js';
 export {
@@ -14,7 +15,8 @@ export {
   type Rangschikbaar,
   type Vertoond,
 } from './rangschik.js';
-export { rekenaar, type Cijfer } from './rekenaar.js';
+export { Meettabel } from './meettabel.js';
+export { telKandidaten, telVacatures, type Cijfers, type Telling } from './rekenaar.js';
 export { scoor, type Criteriumregel, type Oordeel, type Regelbrug, type Score, type Uitsluiting } from './scoor.js';
 export type { Uitvoerder } from './uitweg.js';
 export { voorkennis } from './voorkennis.js';

@@ -1,15 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
-import { netNiet, type Geteld } from './netniet.js';
-import { rekenaar } from './rekenaar.js';
+import { Meettabel } from './meettabel.js';
+import { netNiet } from './netniet.js';
+import { telKandidaten } from './rekenaar.js';
 import { scoor } from './scoor.js';
 import { eenKandidaat, eenVacature, hovenier, omgeving, passend } from './test/wereld.js';
 
-const tel = (vacature: VacatureEisen, kandidaten: readonly KandidaatKenmerken[]): Geteld[] =>
-  kandidaten.map((kenmerken) => ({ kandidaatId: kenmerken.id, kenmerken, ...rekenaar(vacature, omgeving)(kenmerken) }));
+const tabel = new Meettabel(omgeving);
 const lijst = (vacature: VacatureEisen, kandidaten: readonly KandidaatKenmerken[], laagste?: number) =>
-  netNiet(tel(vacature, kandidaten), { vacature, omgeving, opLijst: new Set(['op-lijst']), laagste });
+  netNiet(telKandidaten(tabel, vacature, kandidaten, omgeving), {
+    vacature,
+    omgeving,
+    opLijst: new Set(['op-lijst']),
+    laagste,
+  });
 const wie = (id: string, anders: Partial<KandidaatKenmerken>): KandidaatKenmerken => ({ ...passend, id, ...anders });
 
 const rijbaan: VacatureEisen = { ...hovenier, rijbewijzen: ['B'], rijdenIsHetWerk: true };

@@ -1,19 +1,24 @@
 import { uitwegen, type Brugnaam, type Bruggencatalogus } from './brug.js';
 import { criteria } from './criteria/index.js';
 import type { Kant } from './criterium.js';
+import { drempel } from './drempel.js';
 import type { Duizendste } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 import { lot } from './lot.js';
-import { drempel } from './rangschik.js';
-import type { Cijfer } from './rekenaar.js';
+import type { Telling } from './rekenaar.js';
 import { scoor, type Criteriumregel } from './scoor.js';
 import type { Uitvoerder, Uitweg } from './uitweg.js';
 import type { Omgeving } from './weegregel.js';
 
 /** Someone who was counted. */
-export interface Geteld extends Cijfer {
-  readonly kandidaatId: string;
+interface Geteld extends Wie {
   readonly kenmerken: KandidaatKenmerken;
+  readonly zwakkeKant: Kant;
+}
+
+interface Wie {
+  readonly kandidaatId: string;
+  readonly score: Duizendste;
 }
 
 /** Who just misses the list: why, what must change and who can do it (matching.md section 3, Score 6). */
@@ -52,60 +57,66 @@ const GESPREK: Readonly<Record<Kant, Uitweg>> = {
 };
 
 /** At most ten, the best first; equals by lot. */
-export function netNiet(geteld: readonly Geteld[], vraag: NetNietVraag): NetNiet[] {
-  const over = geteld.filter(({ kandidaatId }) => !vraag.opLijst.has(kandidaatId));
-  const hard = beste(
-    over.filter(({ uit }) => uit.length === 1),
-    RIJEN_MAXIMAAL,
-    vraag,
-  );
-  const scheef = beste(
-    over.filter((k) => k.uit.length === 0 && isScheef(k)),
-    RIJEN_MAXIMAAL,
-    vraag,
-  );
-  const recht = beste(
-    over.filter((k) => k.uit.length === 0 && !isScheef(k)),
-    GEPROBEERD,
-    vraag,
-  );
+export function netNiet(telling: Telling, vraag: NetNietVraag): NetNiet[] {
+  const { hard, scheef, recht } = naarSoort(telling);
   const rijen = [
-    ...hard.map(metHardeEis),
-    ...scheef.map((k) => metZwakkeKant(k, vraag)),
-    ...recht.map((k) => metHulpVanWerkgever(k, vraag)).filter((rij) => rij !== undefined),
+    ...besteVan(hard, RIJEN_MAXIMAAL, telling, vraag).map((k) => metHardeEis(k, vraag)),
+    ...besteVan(scheef, RIJEN_MAXIMAAL, telling, vraag).map((k) => metZwakkeKant(k, vraag)),
+    ...besteVan(recht, GEPROBEERD, telling, vraag)
+      .map((k) => metHulpVanWerkgever(k, vraag))
+      .filter((rij) => rij !== undefined),
   ];
   return beste(rijen, RIJEN_MAXIMAAL, vraag);
 }
 
-function isScheef({ werkgever, kandidaat }: Cijfer): boolean {
+/** Places in the telling: of who has one hard conflict, who has one weak side, and the others. */
+function naarSoort({ werkgever, kandidaat, hard: conflicten }: Telling) {
+  const per = { hard: [] as number[], scheef: [] as number[], recht: [] as number[] };
+  for (let i = 0; i < conflicten.length; i += 1) {
+    if (conflicten[i] === 1) per.hard.push(i);
+    else if (conflicten[i] === 0) per[isScheef(werkgever[i]!, kandidaat[i]!) ? 'scheef' : 'recht'].push(i);
+  }
+  return per;
+}
+
+function isScheef(werkgever: Duizendste, kandidaat: Duizendste): boolean {
   return (werkgever >= STERK && kandidaat < ZWAK) || (kandidaat >= STERK && werkgever < ZWAK);
 }
 
-function beste<K extends { readonly kandidaatId: string; readonly score: Duizendste }>(
-  kandidaten: readonly K[],
-  aantal: number,
-  { vacature, omgeving }: NetNietVraag,
-): K[] {
-  const bodem = drempel(kandidaten, aantal);
+/** The best of these who are not on the list. */
+function besteVan(wie: readonly number[], aantal: number, telling: Telling, vraag: NetNietVraag): Geteld[] {
+  const { kandidaten, score, kandidaat } = telling;
+  const scores = wie.map((i) => score[i]!);
+  const bodem = drempel(scores, aantal + vraag.opLijst.size);
+  const kans = wie
+    .filter((i) => score[i]! >= bodem && !vraag.opLijst.has(kandidaten[i]!.id))
+    .map((i): Geteld => ({
+      kandidaatId: kandidaten[i]!.id,
+      kenmerken: kandidaten[i]!,
+      score: score[i]!,
+      zwakkeKant: kandidaat[i]! < ZWAK ? 'kandidaat' : 'werkgever',
+    }));
+  return beste(kans, aantal, vraag);
+}
+
+function beste<K extends Wie>(kandidaten: readonly K[], aantal: number, { vacature, omgeving }: NetNietVraag): K[] {
   const trek = ({ kandidaatId }: K) => lot(vacature.id, kandidaatId, omgeving.weging.versie);
   return kandidaten
-    .filter(({ score }) => score >= bodem)
     .map((k) => ({ k, lot: trek(k) }))
     .sort((a, b) => b.k.score - a.k.score || a.lot - b.lot || (a.k.kandidaatId < b.k.kandidaatId ? -1 : 1))
     .slice(0, aantal)
     .map(({ k }) => k);
 }
 
-function metHardeEis({ kandidaatId, score, uit: [eis] }: Geteld): NetNiet {
-  const { criterium, reden } = eis!;
+function metHardeEis({ kandidaatId, score, kenmerken }: Geteld, { vacature, omgeving }: NetNietVraag): NetNiet {
+  const { criterium, reden } = scoor(vacature, kenmerken, omgeving).uit[0]!;
   const uitweg = criteria.map(({ naam, uitweg: weg }) => (naam === criterium ? weg : undefined)).find(Boolean);
   return { kandidaatId, score, reden: 'harde_eis', criterium, zin: reden, ...(uitweg ?? GESPREK.werkgever) };
 }
 
 function metZwakkeKant(geteld: Geteld, { vacature, omgeving }: NetNietVraag): NetNiet {
-  const { kandidaatId, score } = geteld;
-  const kant: Kant = geteld.kandidaat < ZWAK ? 'kandidaat' : 'werkgever';
-  const regels = scoor(vacature, geteld.kenmerken, omgeving).criteria.filter((regel) => regel.kant === kant);
+  const { kandidaatId, score, kenmerken, zwakkeKant: kant } = geteld;
+  const regels = scoor(vacature, kenmerken, omgeving).criteria.filter((regel) => regel.kant === kant);
   const zwaarste = regels.reduce((een, ander) => (verlies(ander) > verlies(een) ? ander : een));
   const { criterium, zin, brug } = zwaarste;
   const uitweg = brug ? uitwegen[brug.naam] : GESPREK[kant];

@@ -1,10 +1,13 @@
 import { lot } from './lot.js';
 import type { Duizendste } from './duizendsten.js';
-import type { Score } from './scoor.js';
 import type { Vertoningsregels, Weging } from './weging/weging.js';
 
-/** What a candidate needs to be ranked: nothing but identity, score and hard conflicts. */
-export type Rangschikbaar = Pick<Score, 'kandidaatId' | 'score' | 'uit'>;
+/** What a candidate needs to be ranked: nothing but identity, score and the number of hard conflicts. */
+export interface Rangschikbaar {
+  readonly kandidaatId: string;
+  readonly score: Duizendste;
+  readonly hard: number;
+}
 
 /** How often a candidate was shown, as it stood at the start of the day; logged as input of the run. */
 export interface Vertoond {
@@ -36,7 +39,7 @@ interface Deelnemer<K> {
   readonly lot: () => number;
 }
 
-const NOOIT_VERTOOND: Vertoond = { keer30Dagen: 0, openLijsten: 0 };
+export const NOOIT_VERTOOND: Vertoond = { keer30Dagen: 0, openLijsten: 0 };
 
 /**
  * Fills a shortlist (matching.md, "Anti-creaming exposure"). Order: score, then fewest times shown in 30 days, then
@@ -46,11 +49,10 @@ const NOOIT_VERTOOND: Vertoond = { keer30Dagen: 0, openLijsten: 0 };
  */
 export function rangschik<K extends Rangschikbaar>(kandidaten: readonly K[], vraag: Lijstvraag): Geplaatst<K>[] {
   const regels = vraag.weging.vertoning;
-  const ontdekplaatsen = Math.min(Math.max(vraag.aantal - regels.scoreplaatsen, 0), regels.ontdekkingsplaatsen);
-  const scoreplaatsen = vraag.aantal - ontdekplaatsen;
+  const { scoreplaatsen, ontdekplaatsen } = plaatsen(vraag);
   if (scoreplaatsen <= 0) return [];
 
-  const volgorde = deelnemers(kanshebbers(kandidaten, vraag, scoreplaatsen), vraag).sort(opScore);
+  const volgorde = deelnemers(kandidaten, vraag).sort(opScore);
   if (volgorde.length <= scoreplaatsen) return nummer(volgorde.map(opPlek('score')));
 
   const grens = volgorde[scoreplaatsen - 1]!.kandidaat.score;
@@ -67,47 +69,29 @@ export function rangschik<K extends Rangschikbaar>(kandidaten: readonly K[], vra
 }
 
 function deelnemers<K extends Rangschikbaar>(kandidaten: readonly K[], vraag: Lijstvraag): Deelnemer<K>[] {
-  return kandidaten.map((kandidaat) => ({
-    kandidaat,
-    vertoond: vertoningVan(kandidaat, vraag),
-    lot: eenmalig(() => lot(vraag.vacatureId, kandidaat.kandidaatId, vraag.weging.versie)),
-  }));
+  return kandidaten
+    .map((kandidaat) => ({
+      kandidaat,
+      vertoond: vertoningVan(kandidaat.kandidaatId, vraag),
+      lot: eenmalig(() => lot(vraag.vacatureId, kandidaat.kandidaatId, vraag.weging.versie)),
+    }))
+    .filter(({ kandidaat, vertoond }) => kandidaat.hard === 0 && magMee(vertoond, vraag));
 }
 
-const vertoningVan = ({ kandidaatId }: Rangschikbaar, { vertoond }: Lijstvraag): Vertoond =>
-  vertoond.get(kandidaatId) ?? NOOIT_VERTOOND;
-
-/**
- * Who can get a place at all, so that thousands need not be sorted: those with at least the score of the last place, all
- * in the band, and of those who can be discovered as many as there are places. Equals of the last one come along.
- */
-function kanshebbers<K extends Rangschikbaar>(kandidaten: readonly K[], vraag: Lijstvraag, scoreplaatsen: number): K[] {
-  const { bandRondGrens, ontdekkingOnderGrens, ontdekkingNaDagen, openLijstenMaximaal } = vraag.weging.vertoning;
-  const mee = kandidaten.filter(
-    (kandidaat) => kandidaat.uit.length === 0 && vertoningVan(kandidaat, vraag).openLijsten < openLijstenMaximaal,
-  );
-  const grens = drempel(mee, scoreplaatsen);
-  const bodem = Math.min(drempel(mee, vraag.aantal), grens - bandRondGrens);
-  const teOntdekken = mee.filter(
-    (kandidaat) =>
-      kandidaat.score < bodem &&
-      kandidaat.score >= grens - ontdekkingOnderGrens &&
-      (vertoningVan(kandidaat, vraag).dagenGeleden ?? Infinity) >= ontdekkingNaDagen,
-  );
-  const ontdekbodem = drempel(teOntdekken, vraag.aantal);
-  return [...mee.filter(({ score }) => score >= bodem), ...teOntdekken.filter(({ score }) => score >= ontdekbodem)];
+/** Not who is on too many open lists. */
+export function magMee({ openLijsten }: Vertoond, { weging }: Lijstvraag): boolean {
+  return openLijsten < weging.vertoning.openLijstenMaximaal;
 }
 
-/** The score of the best `aantal`: the lowest among them, or 0 when there are fewer. */
-export function drempel(kandidaten: readonly Pick<Rangschikbaar, 'score'>[], aantal: number): Duizendste {
-  const aantallen = new Uint32Array(1001);
-  for (const { score } of kandidaten) aantallen[score]! += 1;
-  let boven = 0;
-  for (let score = 1000; score > 0; score -= 1) {
-    boven += aantallen[score]!;
-    if (boven >= aantal) return score;
-  }
-  return 0;
+export function vertoningVan(kandidaatId: string, { vertoond }: Lijstvraag): Vertoond {
+  return vertoond.get(kandidaatId) ?? NOOIT_VERTOOND;
+}
+
+/** How many places go by score, and how many are there to be discovered. */
+export function plaatsen({ aantal, weging }: Lijstvraag): { scoreplaatsen: number; ontdekplaatsen: number } {
+  const { scoreplaatsen, ontdekkingsplaatsen } = weging.vertoning;
+  const ontdekplaatsen = Math.min(Math.max(aantal - scoreplaatsen, 0), ontdekkingsplaatsen);
+  return { scoreplaatsen: aantal - ontdekplaatsen, ontdekplaatsen };
 }
 
 /** Only equals need a lot. */
@@ -154,6 +138,6 @@ function opPlek(plek: Plaatssoort) {
   return <K>({ kandidaat }: Deelnemer<K>) => ({ ...kandidaat, plek });
 }
 
-function nummer<P>(plaatsen: readonly P[]): (P & { readonly rang: number })[] {
-  return plaatsen.map((plaats, i) => ({ ...plaats, rang: i + 1 }));
+function nummer<P>(rij: readonly P[]): (P & { readonly rang: number })[] {
+  return rij.map((plaats, i) => ({ ...plaats, rang: i + 1 }));
 }

@@ -1,68 +1,100 @@
-import { criteria } from './criteria/index.js';
-import { deel, duizendste, geheleWortel, type Duizendste } from './duizendsten.js';
+import type { Kant } from './criterium.js';
+import { deel, geheleWortel, type Duizendste } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
-import { MIDDEN, mu } from './priors.js';
-import type { Uitsluiting } from './scoor.js';
-import { gewichtVan, type MatchCriterium, type Omgeving } from './weegregel.js';
-
-/** The figures of a `Score` that decide on the list; the same figures, without their explanation. */
-export interface Cijfer {
-  readonly score: Duizendste;
-  readonly werkgever: Duizendste;
-  readonly kandidaat: Duizendste;
-  readonly uit: readonly Uitsluiting[];
-}
-
-const NIEMAND_UIT: readonly Uitsluiting[] = [];
+import { CEL_NIET_GEVRAAGD, CEL_ONBEKEND, HARD, lees, type Kolom, type Meettabel } from './meettabel.js';
+import { MIDDEN, mu, type Priors } from './priors.js';
+import { gewichtVan } from './weegregel.js';
+import type { Weging } from './weging/weging.js';
 
 /**
- * Counts candidates for one vacancy, some microseconds each: what does not depend on the candidate is looked up once and
- * no sentence is made. `scoor` explains the few that are shown; a test proves that both give the same figures.
+ * Of each party the figures of a `Score` that decide on the list; the same figures, without their explanation. In columns,
+ * because an object for each of thousands would cost more than counting them.
  */
-export function rekenaar(
-  vacature: VacatureEisen,
-  omgeving: Omgeving,
-  lijst: readonly MatchCriterium[] = criteria,
-): (kandidaat: KandidaatKenmerken) => Cijfer {
-  const werkgever = kant('werkgever', vacature, omgeving, lijst);
-  const wens = kant('kandidaat', vacature, omgeving, lijst);
-  return (kandidaat) => {
-    const uit: Uitsluiting[] = [];
-    const e = werkgever(kandidaat, uit);
-    const c = wens(kandidaat, uit);
-    return { score: geheleWortel(e * c), werkgever: e, kandidaat: c, uit: uit.length === 0 ? NIEMAND_UIT : uit };
-  };
+export interface Cijfers {
+  readonly score: Uint16Array;
+  readonly werkgever: Uint16Array;
+  readonly kandidaat: Uint16Array;
+  /** How many hard conflicts there are. */
+  readonly hard: Uint8Array;
 }
 
-function kant(
-  welke: MatchCriterium['kant'],
-  vacature: VacatureEisen,
-  omgeving: Omgeving,
-  lijst: readonly MatchCriterium[],
-): (kandidaat: KandidaatKenmerken, uit: Uitsluiting[]) => Duizendste {
-  const eigen = lijst
-    .filter((criterium) => criterium.kant === welke)
-    .map((criterium) => ({
-      criterium,
-      gewicht: gewichtVan(criterium, omgeving.weging),
-      onbekend: mu(omgeving.priors, criterium.naam, vacature.beroep),
-    }))
-    .filter(({ gewicht }) => gewicht > 0);
+/** Candidates with their figures, in the same order. */
+export interface Telling extends Cijfers {
+  readonly kandidaten: readonly KandidaatKenmerken[];
+}
 
-  return (kandidaat, uit) => {
-    let teller = 0;
-    let noemer = 0;
-    for (const { criterium, gewicht, onbekend } of eigen) {
-      const meting = criterium.meet(vacature, kandidaat, omgeving);
-      if (meting.soort === 'niet_gevraagd') continue;
-      noemer += gewicht;
-      if (meting.soort === 'onbekend') {
-        teller += gewicht * onbekend;
-        continue;
-      }
-      teller += gewicht * duizendste(meting.s, criterium.naam);
-      if (meting.uit !== undefined) uit.push({ criterium: criterium.naam, reden: meting.uit });
+/** Counts candidates for one vacancy. `scoor` explains the few that are shown; a test proves that both agree. */
+export function telKandidaten(
+  tabel: Meettabel,
+  vacature: VacatureEisen,
+  kandidaten: readonly KandidaatKenmerken[],
+  { weging, priors }: { readonly weging: Weging; readonly priors: Priors },
+): Telling {
+  const kolommen = tabel.voorVacature(vacature, kandidaten);
+  const cijfers = tel(kolommen, kandidaten.length, weging, (naam) => {
+    const onbekend = mu(priors, naam, vacature.beroep);
+    return () => onbekend;
+  });
+  return { ...cijfers, kandidaten };
+}
+
+/** The mirror: counts vacancies for one candidate. */
+export function telVacatures(
+  tabel: Meettabel,
+  kandidaat: KandidaatKenmerken,
+  vacatures: readonly VacatureEisen[],
+  weging: Weging,
+  priors: (vacature: VacatureEisen) => Priors,
+): Cijfers {
+  const kolommen = tabel.voorKandidaat(kandidaat, vacatures);
+  return tel(kolommen, vacatures.length, weging, (naam) => (i) => {
+    const vacature = vacatures[i]!;
+    return mu(priors(vacature), naam, vacature.beroep);
+  });
+}
+
+/** μ of a criterion, by its name, for the i-th party. */
+type Onbekend = (naam: string) => (i: number) => Duizendste;
+
+function tel(kolommen: readonly Kolom[], aantal: number, weging: Weging, onbekend: Onbekend): Cijfers {
+  const hard = new Uint8Array(aantal);
+  const van = (kant: Kant): Uint16Array => {
+    const som: Kantsom = { teller: new Int32Array(aantal), noemer: new Int32Array(aantal), hard };
+    for (const kolom of kolommen.filter(({ criterium }) => criterium.kant === kant)) {
+      const gewicht = gewichtVan(kolom.criterium, weging);
+      if (gewicht > 0) telOp(som, kolom, gewicht, onbekend(kolom.criterium.naam));
     }
-    return noemer === 0 ? MIDDEN : deel(teller, noemer);
+    return gemiddelden(som);
   };
+  const werkgever = van('werkgever');
+  const kandidaat = van('kandidaat');
+  const score = new Uint16Array(aantal);
+  for (let i = 0; i < aantal; i += 1) score[i] = geheleWortel(werkgever[i]! * kandidaat[i]!);
+  return { score, werkgever, kandidaat, hard };
+}
+
+interface Kantsom {
+  readonly teller: Int32Array;
+  readonly noemer: Int32Array;
+  readonly hard: Uint8Array;
+}
+
+function telOp({ teller, noemer, hard }: Kantsom, kolom: Kolom, gewicht: number, onbekend: (i: number) => number) {
+  for (let i = 0; i < teller.length; i += 1) {
+    const cel = lees(kolom, i);
+    if (cel === CEL_NIET_GEVRAAGD) continue;
+    noemer[i]! += gewicht;
+    if (cel === CEL_ONBEKEND) {
+      teller[i]! += gewicht * onbekend(i);
+      continue;
+    }
+    teller[i]! += gewicht * (cel & (HARD - 1));
+    if (cel >= HARD) hard[i]! += 1;
+  }
+}
+
+function gemiddelden({ teller, noemer }: Kantsom): Uint16Array {
+  const uit = new Uint16Array(teller.length);
+  for (let i = 0; i < uit.length; i += 1) uit[i] = noemer[i] === 0 ? MIDDEN : deel(teller[i]!, noemer[i]!);
+  return uit;
 }

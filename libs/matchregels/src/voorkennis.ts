@@ -1,7 +1,6 @@
-import { criteria } from './criteria/index.js';
-import type { Meetomgeving } from './criterium.js';
 import { deel } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
+import { CEL_NIET_GEVRAAGD, HARD, lees, type Meettabel } from './meettabel.js';
 import type { Voorkennis } from './priors.js';
 
 /**
@@ -9,23 +8,27 @@ import type { Voorkennis } from './priors.js';
  * of one occupation group; the candidates are anyone: never chosen by what kind of person they are.
  */
 export function voorkennis(
+  tabel: Meettabel,
   vacatures: readonly VacatureEisen[],
   kandidaten: readonly KandidaatKenmerken[],
-  omgeving: Meetomgeving,
 ): Readonly<Record<string, Voorkennis>> {
-  const per: Record<string, Voorkennis> = {};
-  for (const criterium of criteria) {
-    let totaal = 0;
-    let aantal = 0;
-    for (const vacature of vacatures) {
-      for (const kandidaat of kandidaten) {
-        const meting = criterium.meet(vacature, kandidaat, omgeving);
-        if (meting.soort !== 'bekend') continue;
-        totaal += meting.s;
-        aantal += 1;
+  const per = new Map<string, { totaal: number; aantal: number }>();
+  for (const vacature of vacatures) {
+    for (const kolom of tabel.voorVacature(vacature, kandidaten)) {
+      const { naam } = kolom.criterium;
+      const som = per.get(naam) ?? { totaal: 0, aantal: 0 };
+      per.set(naam, som);
+      for (let i = 0; i < kandidaten.length; i += 1) {
+        const cel = lees(kolom, i) & (HARD - 1);
+        if (cel >= CEL_NIET_GEVRAAGD) continue;
+        som.totaal += cel;
+        som.aantal += 1;
       }
     }
-    if (aantal > 0) per[criterium.naam] = { gemiddelde: deel(totaal, aantal), aantal };
   }
-  return per;
+  return Object.fromEntries(
+    [...per].flatMap(([naam, { totaal, aantal }]) =>
+      aantal === 0 ? [] : [[naam, { gemiddelde: deel(totaal, aantal), aantal }]],
+    ),
+  );
 }

@@ -1,12 +1,16 @@
 import { kiesBrug, type Bruggencatalogus, type Brugkeuze, type Brugnaam } from './brug.js';
-import type { Criterium, Kant, Meetomgeving, Zin } from './criterium.js';
+import type { Criterium, Kant, Leest, Meetomgeving, Zin } from './criterium.js';
 import { deel, duizendste, type Duizendste, type Weegbaar } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 import { mu, type Priors } from './priors.js';
 import type { Weging } from './weging/weging.js';
 
-/** A criterion as the scorer sees it: it may read every declared fact. */
-export type MatchCriterium = Criterium<VacatureEisen, KandidaatKenmerken>;
+/** A criterion as the scorer sees it: it may read every declared fact, and says which it does read. */
+export type MatchCriterium = Omit<Criterium<VacatureEisen, KandidaatKenmerken>, 'leest'> & {
+  readonly leest: { readonly vacature: Gelezen<VacatureEisen>; readonly kandidaat: Gelezen<KandidaatKenmerken> };
+};
+
+type Gelezen<F> = Partial<Leest<F>>;
 
 /** All that a score depends on besides the two parties. The same environment and parties give the same bytes. */
 export interface Omgeving extends Meetomgeving {

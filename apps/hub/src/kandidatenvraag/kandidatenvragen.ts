@@ -16,6 +16,11 @@ interface Run {
   readonly antwoord: string;
 }
 
+/** A question that has not been answered yet. */
+interface Wachtend {
+  readonly antwoord: null;
+}
+
 /** What is asked for; the question is about the other one. */
 type Vraagsoort = 'kandidaten' | 'vacatures';
 
@@ -50,8 +55,8 @@ export class Kandidatenvragen {
   /** Asks candidates for what this partner calls `vacatureId`. Gives the id of the question. */
   async naarKandidaten(partner: Partner, vacatureId: string, aantal: number): Promise<string> {
     return this.database.inTransactie(HUB, 'matching', async (em) => {
-      const vacature = await this.vacatures.vind(em, partner.id, vacatureId);
-      return this.stel(em, partner, 'kandidaten', vacature.id, aantal);
+      const intern = await this.vacatures.vindId(em, partner.id, vacatureId);
+      return this.stel(em, partner, 'kandidaten', intern, aantal);
     });
   }
 
@@ -84,10 +89,10 @@ export class Kandidatenvragen {
     const stop = await this.luisteraar.luister(ANTWOORDKANAAL, (id) => (id === vraagId || id === '') && bel.rinkel());
     try {
       for (;;) {
+        // The question has only just been committed: there is no answer yet.
+        await bel.wacht(Math.min(Math.max(tot - performance.now(), 0), KIJK_OPNIEUW_MS));
         const antwoord = await this.antwoord(partner, vraagId);
-        const over = tot - performance.now();
-        if (antwoord || over <= 0) return antwoord;
-        await bel.wacht(Math.min(over, KIJK_OPNIEUW_MS));
+        if (antwoord || performance.now() >= tot) return antwoord;
       }
     } finally {
       stop();
@@ -98,24 +103,21 @@ export class Kandidatenvragen {
   async antwoord(partner: Partner, vraagId: string): Promise<object | undefined> {
     if (!isUuid(vraagId)) throw Weigering.van('NIET_GEVONDEN');
     return this.database.inTransactie(HUB, 'matching', async (em) => {
-      const [vraag] = await em.query<unknown[]>(`select 1 from hub.kandidatenvraag where id = $1 and partner_id = $2`, [
-        vraagId,
-        partner.id,
-      ]);
-      if (!vraag) throw Weigering.van('NIET_GEVONDEN');
-      const run = await this.run(em, vraagId);
-      return run && this.vorm(em, partner, run);
+      const vraag = await this.vraag(em, partner, vraagId);
+      return vraag.antwoord === null ? undefined : this.vorm(em, partner, vraag);
     });
   }
 
-  private async run(em: EntityManager, vraagId: string): Promise<Run | undefined> {
-    const [run] = await em.query<Run[]>(
+  private async vraag(em: EntityManager, partner: Partner, vraagId: string): Promise<Run | Wachtend> {
+    const [vraag] = await em.query<(Run | Wachtend)[]>(
       `select r.id as run_id, v.soort, coalesce(v.vacature_id, v.kandidaat_id) as over, r.antwoord
-         from matcher.antwoord a join matcher.run r on r.id = a.run_id join hub.kandidatenvraag v on v.id = a.vraag_id
-        where a.vraag_id = $1`,
-      [vraagId],
+         from hub.kandidatenvraag v left join matcher.antwoord a on a.vraag_id = v.id
+              left join matcher.run r on r.id = a.run_id
+        where v.id = $1 and v.partner_id = $2`,
+      [vraagId, partner.id],
     );
-    return run;
+    if (!vraag) throw Weigering.van('NIET_GEVONDEN');
+    return vraag;
   }
 
   private vorm(em: EntityManager, partner: Partner, run: Run): Promise<object> {

@@ -46,6 +46,13 @@ export class Vacatures {
     });
   }
 
+  /** Our id of the vacature that this partner calls `id`. */
+  async vindId(em: EntityManager, partnerId: string, id: string): Promise<string> {
+    const intern = isUuid(id) ? await this.verwijzingen.internId(em, partnerId, 'vacature', id) : undefined;
+    if (!intern || !(await em.existsBy(Vacature, { id: intern }))) throw Weigering.van('NIET_GEVONDEN');
+    return intern;
+  }
+
   /** The vacature that this partner calls `id`. */
   async vind(em: EntityManager, partnerId: string, id: string): Promise<Vacature> {
     const intern = isUuid(id) ? await this.verwijzingen.internId(em, partnerId, 'vacature', id) : undefined;

@@ -84,12 +84,14 @@ export class Verwijzingen {
     const bekend = await this.bekendeNamen(em, partnerId, soort, internIds);
     const nieuw = [...new Set(internIds)].filter((id) => !bekend.has(id)).sort();
     if (nieuw.length === 0) return bekend;
-    await em.query(
+    const gezet = await em.query<Rij[]>(
       `insert into hub.verwijzing (partner_id, soort, intern_id) select $1, $2, unnest($3::uuid[])
-       on conflict do nothing`,
+       on conflict do nothing returning intern_id, extern_id, kenmerk_partner`,
       [partnerId, soort, nieuw],
     );
-    return this.bekendeNamen(em, partnerId, soort, internIds);
+    // Somebody else may have named some of them in the meantime; then that name counts.
+    if (gezet.length < nieuw.length) return this.bekendeNamen(em, partnerId, soort, internIds);
+    return new Map([...bekend, ...naamPerId(gezet)]);
   }
 
   /** What this partner already calls these; without those that it has no name for. */
@@ -104,7 +106,7 @@ export class Verwijzingen {
         where partner_id = $1 and soort = $2 and intern_id = any($3)`,
       [partnerId, soort, internIds],
     );
-    return new Map(rijen.map((r) => [r.intern_id, alsBuitennaam(r)]));
+    return new Map(naamPerId(rijen));
   }
 
   private async intern(em: EntityManager, partnerId: string, gevonden: GevondenVerwijzing): Promise<string | Fout> {
@@ -175,6 +177,10 @@ export class Verwijzingen {
     );
     return gewijzigd === 1;
   }
+}
+
+function naamPerId(rijen: readonly Rij[]): [string, Buitennaam][] {
+  return rijen.map((rij) => [rij.intern_id, alsBuitennaam(rij)]);
 }
 
 function alsBuitennaam({ extern_id, kenmerk_partner }: Rij): Buitennaam {

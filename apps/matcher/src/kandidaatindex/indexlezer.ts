@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database, Luisteraar, MATCHER, type EntityManager } from '@estafette/persistence';
+import { Database, Luisteraar, MATCHER, type EntityManager, type Stand } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Ritme } from '../ritme.js';
 import { Indexstand } from './indexstand.js';
@@ -84,14 +84,16 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async leesUit(em: EntityManager): Promise<void> {
     let gewijzigd = false;
-    let gelezenTot: string;
-    for (;;) {
-      gelezenTot = await oudsteLopende(em);
-      if ((await this.leesRonde(em)) === 0) break;
+    let peiling = await peil(em, this.stromen);
+    while (peiling.verder && (await this.leesRonde(em)) > 0) {
       gewijzigd = true;
+      peiling = await peil(em, this.stromen);
     }
-    for (const stroom of this.stromen) await stroom.kijkVooruit(em);
-    if (!this.neemtAfscheid) await this.stand.legVast(em, gelezenTot, gewijzigd);
+    for (const stroom of this.stromen) {
+      if (peiling.verder) await stroom.kijkVooruit(em);
+      else stroom.isUit();
+    }
+    if (!this.neemtAfscheid) await this.stand.legVast(em, peiling.xid, gewijzigd);
   }
 
   private async leesRonde(em: EntityManager): Promise<number> {
@@ -106,8 +108,26 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-/** All transactions before this one have ended: what they wrote can be read. */
-async function oudsteLopende(em: EntityManager): Promise<string> {
-  const [rij] = await em.query<[{ xid: string }]>(`select pg_snapshot_xmin(pg_current_snapshot()) as xid`);
-  return rij.xid;
+interface Peiling {
+  /** All transactions before this one have ended: what they wrote can be read. */
+  readonly xid: string;
+  /** Whether a feed has anything beyond its cursor. */
+  readonly verder: boolean;
+}
+
+/**
+ * One look at all feeds: most of the time there is nothing new, and every question waits for it. Looks at the last row by
+ * its index; asked whether a row exists, the database would rather walk along all of them.
+ */
+async function peil(em: EntityManager, stromen: readonly Pick<Stroom<Stand>, 'view' | 'cursor'>[]): Promise<Peiling> {
+  const verder = stromen.map(
+    ({ view }, i) =>
+      `coalesce((select (xid, id) > ($${2 * i + 1}::xid8, $${2 * i + 2}::uuid) from ${view}
+                  order by xid desc, id desc limit 1), false)`,
+  );
+  const [peiling] = await em.query<[Peiling]>(
+    `select pg_snapshot_xmin(pg_current_snapshot()) as xid, ${verder.join(' or ')} as verder`,
+    stromen.flatMap(({ cursor }) => [cursor.xid, cursor.id]),
+  );
+  return peiling;
 }

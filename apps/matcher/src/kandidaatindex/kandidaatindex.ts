@@ -15,34 +15,66 @@ export interface Beeld {
 
 /** The available candidates, open vacancies and places, as the last row that was read of each says. */
 export class Kandidaatindex {
-  private readonly kandidaten = new Map<string, ZonderPlek<KandidaatKenmerken>>();
-  private readonly vacatures = new Map<string, ZonderPlek<VacatureEisen>>();
   private readonly plekken = new Map<string, Plek>();
+  private readonly kandidaten = new Geplaatst<KandidaatKenmerken>(this.plekken);
+  private readonly vacatures = new Geplaatst<VacatureEisen>(this.plekken);
 
   verwerkKandidaat(rij: KandidaatRij): void {
-    if (rij.beschikbaar) this.kandidaten.set(rij.id, kandidaatfeiten(rij));
-    else this.kandidaten.delete(rij.id);
+    if (rij.beschikbaar) this.kandidaten.zet(kandidaatfeiten(rij));
+    else this.kandidaten.wis(rij.id);
   }
 
   verwerkVacature(rij: VacatureRij): void {
-    if (rij.open) this.vacatures.set(rij.id, vacaturefeiten(rij));
-    else this.vacatures.delete(rij.id);
+    if (rij.open) this.vacatures.zet(vacaturefeiten(rij));
+    else this.vacatures.wis(rij.id);
   }
 
   verwerkPostcode({ pc4, lat, lon }: PostcodeRij): void {
     this.plekken.set(pc4, { lat, lon });
+    this.kandidaten.plaatsOpnieuw();
+    this.vacatures.plaatsOpnieuw();
   }
 
   beeld(epoche: string): Beeld {
-    return {
-      epoche,
-      kandidaten: Array.from(this.kandidaten.values(), (kandidaat) => this.metPlek(kandidaat)),
-      vacatures: Array.from(this.vacatures.values(), (vacature) => this.metPlek(vacature)),
-    };
+    return { epoche, kandidaten: this.kandidaten.alle(), vacatures: this.vacatures.alle() };
+  }
+}
+
+type Partij = { readonly id: string; readonly plek?: Plek | undefined };
+
+/**
+ * Parties with their place, which is looked up late: a postcode may become known after those who live there. As long as
+ * nothing is read of someone, it is the same object: what was found out about it stays true.
+ */
+class Geplaatst<F extends Partij> {
+  private readonly feiten = new Map<string, ZonderPlek<F>>();
+  private readonly klaar = new Map<string, F>();
+
+  constructor(private readonly plekken: ReadonlyMap<string, Plek>) {}
+
+  zet(feiten: ZonderPlek<F>): void {
+    this.feiten.set(feiten.id, feiten);
+    this.klaar.delete(feiten.id);
   }
 
-  /** The place is looked up late: a postcode may become known after those who live there. */
-  private metPlek<F extends { readonly pc4: string | undefined }>({ pc4, ...feiten }: F) {
-    return { ...feiten, plek: pc4 === undefined ? undefined : (this.plekken.get(pc4) ?? ingebouwdePlek(pc4)) };
+  wis(id: string): void {
+    this.feiten.delete(id);
+    this.klaar.delete(id);
+  }
+
+  plaatsOpnieuw(): void {
+    this.klaar.clear();
+  }
+
+  alle(): readonly F[] {
+    if (this.klaar.size < this.feiten.size) {
+      for (const [id, feiten] of this.feiten) if (!this.klaar.has(id)) this.klaar.set(id, this.metPlek(feiten));
+    }
+    return [...this.klaar.values()];
+  }
+
+  private metPlek({ pc4, ...feiten }: ZonderPlek<F>): F {
+    const plek = pc4 === undefined ? undefined : (this.plekken.get(pc4) ?? ingebouwdePlek(pc4));
+    return { ...feiten, plek } as unknown as F;
   }
 }

@@ -8,7 +8,7 @@ export class Stroom<R extends Stand> {
   private vooruit: readonly string[] = [];
 
   constructor(
-    private readonly view: string,
+    readonly view: string,
     private readonly verwerk: (rij: R) => void,
   ) {}
 
@@ -37,6 +37,16 @@ export class Stroom<R extends Stand> {
   /** What has been read, as text: the cursor, and what was seen ahead of it. */
   get gelezen(): string {
     return [plaats(this.stand), ...this.vooruit].join('+');
+  }
+
+  /** How far the cursor is. */
+  get cursor(): Stand {
+    return this.stand;
+  }
+
+  /** There is nothing beyond the cursor, so nothing ahead of it either. */
+  isUit(): void {
+    this.vooruit = [];
   }
 }
 

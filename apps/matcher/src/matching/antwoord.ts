@@ -1,19 +1,21 @@
 import {
+  kanshebbers,
   lot,
   netNiet,
   rangschik,
-  rekenaar,
   scoor,
+  telKandidaten,
+  telVacatures,
   weging,
-  type Geteld,
   type KandidaatKenmerken,
   type Lijstvraag,
   type Omgeving,
+  type Telling,
   type VacatureEisen,
 } from '@estafette/matchregels';
 import type { LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
-import { omgevingVoor } from './omgeving.js';
+import { omgevingVoor, priorsVoor, tabelVan } from './omgeving.js';
 
 /** What is looked for: at most `aantal` candidates for a vacancy, or vacancies for a candidate. `over` is its id. */
 export interface Vraag {
@@ -24,7 +26,6 @@ export interface Vraag {
 
 interface Gescoord {
   readonly vacature: VacatureEisen;
-  readonly omgeving: Omgeving;
   readonly score: number;
 }
 
@@ -43,28 +44,27 @@ function kandidatenVoor(beeld: Beeld, { over, aantal }: Vraag, dag: LokaleDatum)
   const vacature = beeld.vacatures.find(({ id }) => id === over);
   if (!vacature) return { gezien: 0, kandidaten: [], netNiet: [] };
   const omgeving = omgevingVoor(beeld, vacature, dag);
-  const geteld = tel(vacature, beeld.kandidaten, omgeving);
-  const lijst = rangschik(geteld, { vacatureId: vacature.id, aantal, weging, vertoond: nogNooitVertoond });
+  const telling = telKandidaten(tabelVan(dag), vacature, beeld.kandidaten, omgeving);
+  const lijst = shortlist(telling, { vacatureId: vacature.id, aantal, weging, vertoond: nogNooitVertoond });
   const laagste = lijst.length < aantal ? undefined : Math.min(...lijst.map(({ score }) => score));
   const opLijst = new Set(lijst.map(({ kandidaatId }) => kandidaatId));
   return {
-    gezien: geteld.length,
+    gezien: beeld.kandidaten.length,
     kandidaten: lijst.map(({ kandidaatId, kenmerken, rang, plek }) => ({
       kandidaatId,
       rang,
       ...uitleg(vacature, kenmerken, omgeving, plek),
     })),
-    netNiet: netNiet(geteld, { vacature, omgeving, opLijst, laagste }),
+    netNiet: netNiet(telling, { vacature, omgeving, opLijst, laagste }),
   };
 }
 
-/** Explanations are not kept: thousands of them would cost more than explaining the few on the list afterwards. */
-function tel(vacature: VacatureEisen, kandidaten: readonly KandidaatKenmerken[], omgeving: Omgeving): Geteld[] {
-  const reken = rekenaar(vacature, omgeving);
-  return kandidaten.map((kenmerken) => {
-    const { score, werkgever, kandidaat, uit } = reken(kenmerken);
-    return { kandidaatId: kenmerken.id, kenmerken, score, werkgever, kandidaat, uit };
+function shortlist(telling: Telling, vraag: Lijstvraag) {
+  const kans = kanshebbers(telling, vraag).map((i) => {
+    const kenmerken = telling.kandidaten[i]!;
+    return { kandidaatId: kenmerken.id, kenmerken, score: telling.score[i]!, hard: telling.hard[i]! };
   });
+  return rangschik(kans, vraag);
 }
 
 /** The mirror. Vacancies are not persons, so exposure takes no part: the best first, equals by the same lot. */
@@ -72,20 +72,20 @@ function vacaturesVoor(beeld: Beeld, { over, aantal }: Vraag, dag: LokaleDatum):
   const kandidaat = beeld.kandidaten.find(({ id }) => id === over);
   if (!kandidaat) return { gezien: 0, vacatures: [], netNiet: [] };
   const trek = ({ vacature }: Gescoord) => lot(vacature.id, kandidaat.id, weging.versie);
-  const mogelijk = beeld.vacatures.flatMap((vacature): Gescoord[] => {
-    const omgeving = omgevingVoor(beeld, vacature, dag);
-    const { score, uit } = rekenaar(vacature, omgeving)(kandidaat);
-    return uit.length === 0 ? [{ vacature, omgeving, score }] : [];
+  const priors = (vacature: VacatureEisen) => priorsVoor(beeld, vacature, dag);
+  const cijfers = telVacatures(tabelVan(dag), kandidaat, beeld.vacatures, weging, priors);
+  const mogelijk = beeld.vacatures.flatMap((vacature, i): Gescoord[] => {
+    return cijfers.hard[i] === 0 ? [{ vacature, score: cijfers.score[i]! }] : [];
   });
   const beste = mogelijk
     .sort((a, b) => b.score - a.score || trek(a) - trek(b) || (a.vacature.id < b.vacature.id ? -1 : 1))
     .slice(0, aantal);
   return {
     gezien: beeld.vacatures.length,
-    vacatures: beste.map(({ vacature, omgeving }, i) => ({
+    vacatures: beste.map(({ vacature }, i) => ({
       vacatureId: vacature.id,
       rang: i + 1,
-      ...uitleg(vacature, kandidaat, omgeving, 'score'),
+      ...uitleg(vacature, kandidaat, omgevingVoor(beeld, vacature, dag), 'score'),
     })),
     netNiet: [],
   };

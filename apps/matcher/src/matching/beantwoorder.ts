@@ -31,11 +31,11 @@ export class Beantwoorder extends Verwerker {
     if (!vraag) return;
     await this.lezer.haalBij();
     const runId = await this.runs.voor(em, vraag, this.lezer.beeld());
-    await em.query(`insert into matcher.antwoord (vraag_id, run_id) values ($1, $2) on conflict do nothing`, [
-      vraagId,
-      runId,
-    ]);
-    await em.query(`select pg_notify('${KANAAL}', $1)`, [vraagId]);
+    await em.query(
+      `with gezet as (insert into matcher.antwoord (vraag_id, run_id) values ($1::text::uuid, $2) on conflict do nothing)
+       select pg_notify('${KANAAL}', $1)`,
+      [vraagId, runId],
+    );
     this.logboek.regel({ stap: 'vraag.beantwoord', opdracht: id, ms: Math.round(performance.now() - begin) });
   }
 

@@ -1,58 +1,106 @@
-import { voorkennis, weging, type Omgeving, type Priors, type VacatureEisen } from '@estafette/matchregels';
+import {
+  Meettabel,
+  voorkennis,
+  weging,
+  type KandidaatKenmerken,
+  type Meetomgeving,
+  type Omgeving,
+  type Priors,
+  type VacatureEisen,
+} from '@estafette/matchregels';
 import { beroepsgroep, isNaast, verwantschap, vindBeroep } from '@estafette/taxonomie';
 import type { LokaleDatum } from '@estafette/tijd';
 import { dagnummer, type Beeld } from '../kandidaatindex/index.js';
-
-type Meetbaar = Omit<Omgeving, 'priors'>;
 
 /** So many pairs tell a mean within a few thousandths; all pairs would cost seconds on every change. */
 const VACATURES_PER_GROEP = 10;
 const KANDIDATEN_IN_STEEKPROEF = 300;
 
-const perBeeld = new WeakMap<Beeld, Map<string, Priors>>();
+/** What is found out about one picture when it is first asked for, and kept as long as the picture. */
+interface Bevinding {
+  readonly steekproef: readonly KandidaatKenmerken[];
+  /** μ of each occupation group, by its code. */
+  readonly priors: Map<string | undefined, Priors>;
+}
 
-/** All that the scores for this vacancy depend on, on this day. The same picture and day give the same environment. */
-export function omgevingVoor(beeld: Beeld, { beroep }: VacatureEisen, dag: LokaleDatum): Omgeving {
-  const meetbaar: Meetbaar = {
-    weging,
+const perBeeld = new WeakMap<Beeld, Map<LokaleDatum, Bevinding>>();
+let vandaag: { readonly dag: LokaleDatum; readonly tabel: Meettabel } | undefined;
+
+/** What the criteria found so far on this day. It begins anew every day, so that it does not grow for ever. */
+export function tabelVan(dag: LokaleDatum): Meettabel {
+  if (vandaag?.dag !== dag) vandaag = { dag, tabel: new Meettabel(meetomgeving(dag)) };
+  return vandaag.tabel;
+}
+
+function meetomgeving(dag: LokaleDatum): Meetomgeving {
+  return {
     verwantschap,
     competenties: { vanBeroep: vindBeroep, isNaast },
     isGereglementeerd: (code) => vindBeroep(code)?.gereglementeerd ?? false,
     dag: dagnummer(dag)!,
-    bruggen: {},
   };
-  return { ...meetbaar, priors: priorsVoor(beeld, beroep && beroepsgroep(beroep), dag, meetbaar) };
 }
 
-/** μ of one occupation group, counted when it is first asked for and kept as long as the picture. */
-function priorsVoor(beeld: Beeld, groep: string | undefined, dag: LokaleDatum, meetbaar: Meetbaar): Priors {
-  const bekend = perBeeld.get(beeld) ?? new Map<string, Priors>();
-  perBeeld.set(beeld, bekend);
-  const sleutel = `${groep ?? ''}|${dag}`;
-  const priors = bekend.get(sleutel) ?? telPriors(beeld, groep, meetbaar);
-  bekend.set(sleutel, priors);
-  return priors;
+/** All that the scores for this vacancy depend on, on this day. The same picture and day give the same environment. */
+export function omgevingVoor(beeld: Beeld, vacature: VacatureEisen, dag: LokaleDatum): Omgeving {
+  return { ...tabelVan(dag).omgeving, weging, bruggen: {}, priors: priorsVoor(beeld, vacature, dag) };
 }
 
-function telPriors({ kandidaten, vacatures }: Beeld, groep: string | undefined, meetbaar: Meetbaar): Priors {
+/** μ for the occupation group of this vacancy. */
+export function priorsVoor(beeld: Beeld, { beroep }: VacatureEisen, dag: LokaleDatum): Priors {
+  const groep = beroep && beroepsgroep(beroep);
+  const { steekproef: kandidaten, priors } = bevindingVan(beeld, dag);
+  const bekend = priors.get(groep) ?? telPriors(beeld, groep, kandidaten, tabelVan(dag));
+  priors.set(groep, bekend);
+  return bekend;
+}
+
+function bevindingVan(beeld: Beeld, dag: LokaleDatum): Bevinding {
+  const perDag = perBeeld.get(beeld) ?? new Map<LokaleDatum, Bevinding>();
+  perBeeld.set(beeld, perDag);
+  const bevinding = perDag.get(dag) ?? {
+    steekproef: steekproef(beeld.kandidaten, KANDIDATEN_IN_STEEKPROEF),
+    priors: new Map(),
+  };
+  perDag.set(dag, bevinding);
+  return bevinding;
+}
+
+function telPriors(
+  { vacatures }: Beeld,
+  groep: string | undefined,
+  kandidaten: readonly KandidaatKenmerken[],
+  tabel: Meettabel,
+): Priors {
   if (groep === undefined) return { beroepsgroep, tabel: {} };
-  const inGroep = vacatures.filter(({ beroep }) => beroep && beroepsgroep(beroep) === groep);
-  const tabel = voorkennis(
-    steekproef(inGroep, VACATURES_PER_GROEP),
-    steekproef(kandidaten, KANDIDATEN_IN_STEEKPROEF),
-    meetbaar,
+  const inGroep = steekproef(
+    vacatures.filter(({ beroep }) => beroep && beroepsgroep(beroep) === groep),
+    VACATURES_PER_GROEP,
   );
-  return { beroepsgroep, tabel: { [groep]: tabel } };
+  return { beroepsgroep, tabel: { [groep]: voorkennis(tabel, inGroep, kandidaten) } };
 }
 
 /**
  * The same draw from the same set, in whatever order it was read: those whose id ends lowest. The end of a UUIDv7 is
  * random, so the draw has nothing to do with who someone is or when they came.
  */
-function steekproef<T extends { readonly id: string }>(alle: readonly T[], aantal: number): readonly T[] {
-  return alle
-    .map((een) => ({ een, staart: een.id.slice(-12) + een.id }))
-    .sort((a, b) => (a.staart < b.staart ? -1 : 1))
-    .slice(0, aantal)
-    .map(({ een }) => een);
+function steekproef<T extends Genummerd>(alle: readonly T[], aantal: number): readonly T[] {
+  let kans: T[] = [];
+  let grens: string | undefined;
+  for (const een of alle) {
+    if (grens !== undefined && staart(een) > grens) continue;
+    kans.push(een);
+    if (kans.length < 2 * aantal) continue;
+    kans = kans.sort(opStaart).slice(0, aantal);
+    grens = staart(kans.at(-1)!);
+  }
+  return kans.sort(opStaart).slice(0, aantal);
+}
+
+type Genummerd = { readonly id: string };
+
+const staart = ({ id }: Genummerd) => id.slice(-12);
+
+function opStaart(a: Genummerd, b: Genummerd): number {
+  return staart(a) + a.id < staart(b) + b.id ? -1 : 1;
 }

@@ -42,6 +42,7 @@ export const belastbaarheid: Criterium<TaakeisenVanVacature, BelastbaarheidVanKa
   naam: 'belastbaarheid',
   kant: 'werkgever',
   bruggen: ['werkplekaanpassing', 'jobcoach', 'jobcarving'],
+  leest: { vacature: { taakeisen: true }, kandidaat: { belastbaarheid: true } },
   meet(vacature, kandidaat) {
     const gevraagd = takenVan(vacature);
     if (gevraagd.length === 0) return NIET_GEVRAAGD;

@@ -33,6 +33,7 @@ export const beroep: Criterium<BeroepVanVacature, BeroepenVanKandidaat> = {
   naam: 'beroep',
   kant: 'werkgever',
   bruggen: ['leerwerkroute', 'proefplaatsing'],
+  leest: { vacature: { beroep: true }, kandidaat: { beroepen: true, ervaring: true } },
   meet(vacature, kandidaat, { verwantschap }) {
     if (!vacature.beroep) return NIET_GEVRAAGD;
     const ervaring = besteVerwantschap(vacature.beroep, kandidaat.ervaring, verwantschap);

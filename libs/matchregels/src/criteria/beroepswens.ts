@@ -8,6 +8,7 @@ export const beroepswens: Criterium<BeroepVanVacature, Pick<BeroepenVanKandidaat
   naam: 'beroepswens',
   kant: 'kandidaat',
   bruggen: [],
+  leest: { vacature: { beroep: true }, kandidaat: { beroepen: true } },
   meet(vacature, kandidaat, { verwantschap }) {
     if (!vacature.beroep) return NIET_GEVRAAGD;
     const s = besteVerwantschap(vacature.beroep, kandidaat.beroepen, verwantschap);

@@ -19,6 +19,7 @@ export const beschikbaar: Criterium<Startfeiten, Startfeiten> = {
   naam: 'beschikbaar',
   kant: 'werkgever',
   bruggen: ['startafspraak'],
+  leest: { vacature: { vanaf: true }, kandidaat: { vanaf: true } },
   meet(vacature, kandidaat, { dag }) {
     if (vacature.vanaf === undefined) return NIET_GEVRAAGD;
     if (kandidaat.vanaf === undefined) return { soort: 'onbekend', zin: () => ONBEKEND };

@@ -1,6 +1,6 @@
 import { NIET_GEVRAAGD, type Competentiekennis, type Criterium } from '../criterium.js';
 import { deel } from '../duizendsten.js';
-import { vanLaatste } from '../onthouden.js';
+import { perCode, vanLaatste } from '../onthouden.js';
 import type { BeroepVanVacature } from './beroep.js';
 
 /** What the work asks that someone can do, as codes (URI). */
@@ -31,47 +31,58 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   naam: 'competenties',
   kant: 'werkgever',
   bruggen: ['jobcarving', 'leerwerkroute'],
+  leest: { vacature: { beroep: true, competenties: true }, kandidaat: { competenties: true, ervaring: true } },
   meet(vacature, kandidaat, { competenties: kennis }) {
-    const gevraagd = gevraagdDoor(vacature);
-    if (gevraagd.length === 0) return NIET_GEVRAAGD;
-    const genoemd = kandidaat.competenties ?? [];
-    const uitWerk = uitErvaring(kandidaat.ervaring, kennis);
-    if (genoemd.length === 0 && uitWerk.length === 0) return { soort: 'onbekend', zin: () => ONBEKEND };
+    const gevraagd = gevraagdDoor(vacature, kennis);
+    if (gevraagd.u.length === 0) return NIET_GEVRAAGD;
+    const eigen: Sterkten[] = [];
+    for (const competentie of kandidaat.competenties ?? []) eigen.push(gevraagd.genoemd(competentie));
+    for (const beroep of kandidaat.ervaring) eigen.push(...gevraagd.uitWerk(beroep));
+    if (eigen.length === 0) return { soort: 'onbekend', zin: () => ONBEKEND };
 
-    const vanBeroep = vacature.beroep ? kennis.vanBeroep(vacature.beroep) : undefined;
     let teller = 0;
     let noemer = 0;
     let aantal = 0;
-    for (const competentie of gevraagd) {
-      const u = vanBeroep?.optioneel.includes(competentie) ? OPTIONEEL : ESSENTIEEL;
-      const m = beheersing(competentie, genoemd, uitWerk, kennis);
-      teller += u * m;
-      noemer += u;
+    for (let i = 0; i < gevraagd.u.length; i += 1) {
+      const m = sterkste(eigen, i);
+      teller += gevraagd.u[i]! * m;
+      noemer += gevraagd.u[i]!;
       if (m > 0) aantal += 1;
     }
-    return { soort: 'bekend', s: deel(teller, noemer), zin: () => telzin(aantal, gevraagd.length) };
+    return { soort: 'bekend', s: deel(teller, noemer), zin: () => telzin(aantal, gevraagd.u.length) };
   },
 };
 
-const gevraagdDoor = vanLaatste(({ competenties: codes }: CompetentiesVanVacature) => [...new Set(codes)]);
+/** m of each competence that is asked, in their order. */
+type Sterkten = readonly number[];
 
-const GEEN: readonly string[] = [];
-
-function uitErvaring(ervaring: readonly string[], kennis: Competentiekennis): readonly string[] {
-  if (ervaring.length === 0) return GEEN;
-  if (ervaring.length === 1) return kennis.vanBeroep(ervaring[0]!)?.essentieel ?? GEEN;
-  return ervaring.flatMap((beroep) => kennis.vanBeroep(beroep)?.essentieel ?? GEEN);
+interface Gevraagd {
+  readonly u: readonly number[];
+  /** What an own competence says, by its code. */
+  readonly genoemd: (competentie: string) => Sterkten;
+  /** What having worked in an occupation says; empty when nothing is known of what one can do then. */
+  readonly uitWerk: (beroep: string) => readonly Sterkten[];
 }
 
-function beheersing(
-  gevraagd: string,
-  genoemd: readonly string[],
-  uitWerk: readonly string[],
-  { isNaast }: Competentiekennis,
-): number {
-  if (genoemd.includes(gevraagd)) return GENOEMD;
-  if (uitWerk.includes(gevraagd)) return UIT_WERK;
-  return genoemd.some((c) => isNaast(gevraagd, c)) || uitWerk.some((c) => isNaast(gevraagd, c)) ? ERNAAST : 0;
+const gevraagdDoor = vanLaatste((vacature: CompetentiesVanVacature, kennis: Competentiekennis): Gevraagd => {
+  const codes = [...new Set(vacature.competenties)];
+  const optioneel = vacature.beroep ? kennis.vanBeroep(vacature.beroep)?.optioneel : undefined;
+  const sterkten = (eigen: string, gelijk: number) =>
+    codes.map((code) => (code === eigen ? gelijk : kennis.isNaast(code, eigen) ? ERNAAST : 0));
+  return {
+    u: codes.map((code) => (optioneel?.includes(code) ? OPTIONEEL : ESSENTIEEL)),
+    genoemd: perCode((competentie) => sterkten(competentie, GENOEMD)),
+    uitWerk: perCode((beroep) => {
+      const essentieel = kennis.vanBeroep(beroep)?.essentieel.map((code) => sterkten(code, UIT_WERK)) ?? [];
+      return essentieel.length === 0 ? [] : [codes.map((_, i) => sterkste(essentieel, i))];
+    }),
+  };
+});
+
+function sterkste(eigen: readonly Sterkten[], i: number): number {
+  let m = 0;
+  for (const sterkten of eigen) m = Math.max(m, sterkten[i]!);
+  return m;
 }
 
 function telzin(aantal: number, van: number): string {

@@ -28,6 +28,7 @@ export const contractvorm: Criterium<Contractfeiten, Contractfeiten> = {
   naam: 'contractvorm',
   kant: 'kandidaat',
   bruggen: [],
+  leest: { vacature: { contractvormen: true }, kandidaat: { contractvormen: true } },
   meet(vacature, kandidaat) {
     const aanbod = aanbodVan(vacature);
     if (aanbod.length === 0) return NIET_GEVRAAGD;

@@ -12,6 +12,7 @@ export const interesse: Criterium<Interessefeiten, Interessefeiten> = {
   naam: 'interesse',
   kant: 'kandidaat',
   bruggen: ['proefplaatsing'],
+  leest: { vacature: { interesses: true }, kandidaat: { interesses: true } },
   meet(vacature, kandidaat) {
     const werk = werkVan(vacature);
     if (werk.length === 0) return NIET_GEVRAAGD;

@@ -32,6 +32,10 @@ export const niveau: Criterium<Niveaufeiten & BeroepVanVacature, Niveaufeiten> =
   kant: 'werkgever',
   bruggen: ['leerwerkroute'],
   uitweg: { watMoetAnders: 'De kandidaat haalt eerst het diploma dat de wet vraagt.', wie: 'kandidaat' },
+  leest: {
+    vacature: { niveau: true, opleidingsniveaus: true, beroep: true },
+    kandidaat: { niveau: true, opleidingsniveaus: true },
+  },
   meet(vacature, kandidaat, { isGereglementeerd }) {
     const gevraagd = bekendNiveau(vacature, Math.min);
     if (gevraagd === undefined) return NIET_GEVRAAGD;

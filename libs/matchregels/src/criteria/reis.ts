@@ -20,6 +20,7 @@ export const reis: Criterium<PlekVanVacature, ReisVanKandidaat> = {
   naam: 'reis',
   kant: 'kandidaat',
   bruggen: ['vervoersvoorziening'],
+  leest: { vacature: { plek: true }, kandidaat: { plek: true, maximaleReisafstand: true } },
   meet(vacature, kandidaat) {
     const werk = bekendePlek(vacature.plek);
     if (!werk) return NIET_GEVRAAGD;

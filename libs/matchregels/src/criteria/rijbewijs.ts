@@ -36,6 +36,7 @@ export const rijbewijs: Criterium<RijbewijsVanVacature, RijbewijsVanKandidaat> =
   kant: 'werkgever',
   bruggen: ['vervoersvoorziening'],
   uitweg: { watMoetAnders: 'De kandidaat haalt eerst het rijbewijs.', wie: 'kandidaat' },
+  leest: { vacature: { rijbewijzen: true, rijdenIsHetWerk: true }, kandidaat: { rijbewijzen: true } },
   meet(vacature, kandidaat) {
     const gevraagd = vacature.rijbewijzen ?? [];
     if (gevraagd.length === 0) return NIET_GEVRAAGD;

@@ -58,6 +58,7 @@ export const taal: Criterium<TalenVanVacature, TalenVanKandidaat> = {
   naam: 'taal',
   kant: 'werkgever',
   bruggen: ['taaltraject'],
+  leest: { vacature: { talen: true, taaleisOnderbouwd: true }, kandidaat: { talen: true } },
   meet(vacature, kandidaat) {
     const gevraagd = eisenVan(vacature);
     if (gevraagd.length === 0) return NIET_GEVRAAGD;

@@ -6,6 +6,10 @@ export const uren: Criterium<Urenfeiten, Urenfeiten> = {
   naam: 'uren',
   kant: 'werkgever',
   bruggen: ['jobcarving'],
+  leest: {
+    vacature: { urenMinimaal: true, urenMaximaal: true },
+    kandidaat: { urenMinimaal: true, urenMaximaal: true },
+  },
   meet(vacature, kandidaat) {
     const werk = urenbereik(vacature);
     if (!werk) return NIET_GEVRAAGD;

@@ -6,6 +6,10 @@ export const urenwens: Criterium<Urenfeiten, Urenfeiten> = {
   naam: 'urenwens',
   kant: 'kandidaat',
   bruggen: ['jobcarving'],
+  leest: {
+    vacature: { urenMinimaal: true, urenMaximaal: true },
+    kandidaat: { urenMinimaal: true, urenMaximaal: true },
+  },
   meet(vacature, kandidaat) {
     const werk = urenbereik(vacature);
     if (!werk) return NIET_GEVRAAGD;

@@ -31,6 +31,10 @@ export const werkmomenten: Criterium<Werkmomenten, WerkmomentenVanKandidaat> = {
   kant: 'kandidaat',
   bruggen: ['roosterafspraak'],
   uitweg: { watMoetAnders: 'De werkgever past het rooster aan.', wie: 'werkgever' },
+  leest: {
+    vacature: { onregelmatig: true, kantoortijden: true },
+    kandidaat: { onregelmatig: true, kantoortijden: true, alleenDezeWerkmomenten: true },
+  },
   meet(vacature, kandidaat) {
     const moment = momentVan(vacature);
     if (!moment) return NIET_GEVRAAGD;
