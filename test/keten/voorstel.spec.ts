@@ -309,3 +309,49 @@ describe('Een plaatsing', () => {
     expect(weg.inhoud['code']).toBe('OVERGANG_VERBODEN');
   });
 });
+
+describe('Een voorstel dat blijft liggen', () => {
+  test('na twee werkdagen gaat het naar de vervanger; ligt het bij de werkgever, na tien naar de accountmanager', async () => {
+    const vacatureId = await vacature('V-30');
+    await inwoner('SIG-1');
+    const vervanger = { code: 's.bakker', naam: 'S. Bakker' };
+    await wi.stuurGoed('contactpersoon.toegewezen', {
+      inwoner: { kenmerkPartner: 'SIG-1' },
+      team: gebiedsteamNoord,
+      regisseur: regisseurDeVries,
+      vervanger,
+    });
+    const { betreft } = await wsp.stuurGoed('voorstel.voorgelegd', {
+      vacature: { id: vacatureId },
+      inwoner: { id: await uitLijst(wsp, 'V-30', 'SIG-1') },
+      waarom: 'Dit past.',
+      accountmanager: { code: 's.jansen', naam: 'S. Jansen' },
+    });
+    const voorstel = { id: betreft.id };
+    const bij = await bijWi();
+    const over = (id: string) => (b: { data: Inhoud }) => b.data['voorstel']?.id === id;
+
+    keten.klok.schuifOp({ dagen: 6 });
+    const wacht = await wi.wachtOp('signaal.geopend', over(bij.id));
+    expect(wacht.data).toMatchObject({
+      code: 'VOORSTEL_WACHT',
+      eigenaar: { partner: 'wi', medewerker: vervanger },
+    });
+    const { signalen } = (await wi.haal('/signalen?code=VOORSTEL_WACHT&maximum=200')).inhoud;
+    expect(signalen.map((s: Inhoud) => s['voorstel'].id)).toContain(bij.id);
+    expect((await wsp.haal('/signalen?code=VOORSTEL_WACHT')).inhoud['signalen']).toEqual([]);
+    await wi.stuurGoed('voorstel.inwoner-akkoord', { voorstel: bij, antwoord: 'ja', medewerker: vervanger });
+    const opgelost = await wi.wachtOp('signaal.opgelost', over(bij.id));
+    expect(opgelost.data['zin']).toMatch(/antwoord gegeven/);
+
+    await wsp.stuurGoed('voorstel.bij-werkgever', { voorstel });
+    keten.klok.schuifOp({ dagen: 20 });
+    const zonder = await wsp.wachtOp('signaal.geopend', over(voorstel.id));
+    expect(zonder.data).toMatchObject({
+      code: 'VOORSTEL_ZONDER_UITKOMST',
+      eigenaar: { partner: 'wsp', medewerker: { naam: 'S. Jansen' } },
+    });
+    await wsp.stuurGoed('voorstel.uitkomst', { voorstel, uitkomst: 'afgewezen', reden: 'werkgever-reageert-niet' });
+    expect((await wsp.wachtOp('signaal.opgelost', over(voorstel.id))).data['zin']).toMatch(/uitkomst/);
+  }, 90_000);
+});

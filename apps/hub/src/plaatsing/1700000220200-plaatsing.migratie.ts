@@ -31,7 +31,11 @@ export class Plaatsing1700000220200 implements MigrationInterface {
            select 1 from hub.binding b where b.inwoner_id = plaatsing.inwoner_id
               and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null)`,
       )}
-      grant select, insert, update on hub.plaatsing to estafette_hub;`);
+      grant select, insert, update on hub.plaatsing to estafette_hub;
+
+      create view hub.matcher_plaatsing as
+        select inwoner_id, gemeld_op, einde is not null as is_beeindigd from hub.plaatsing;
+      grant select on hub.matcher_plaatsing to estafette_matcher;`);
   }
 
   async down(): Promise<void> {

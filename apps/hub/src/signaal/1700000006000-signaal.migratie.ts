@@ -15,7 +15,7 @@ const SIGNAAL = `
 create table hub.signaal (
   id uuid primary key default uuidv7(),
   code text not null,
-  onderwerp_soort text not null check (onderwerp_soort in ('overdracht', 'inwoner', 'partner')),
+  onderwerp_soort text not null check (onderwerp_soort in ('overdracht', 'inwoner', 'partner', 'voorstel')),
   onderwerp_id uuid not null,
   overdracht_id uuid references hub.overdracht,
   inwoner_id uuid references hub.inwoner,

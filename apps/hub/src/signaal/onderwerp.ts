@@ -4,6 +4,7 @@ import { Klok, lokaleDatum } from '@estafette/tijd';
 import { Inwoners } from '../inwoner/index.js';
 import { Overdrachten, type Overdracht } from '../overdracht/index.js';
 import { Partner } from '../partner/index.js';
+import { Voorstellen, type Voorstel } from '../voorstel/index.js';
 import type { Eigenaarsrol, Omstandigheden, Onderwerpsoort, Signaalsoort } from './signaalsoort.js';
 
 export interface Eigenaar {
@@ -32,20 +33,24 @@ export interface Uitleg {
 export class Onderwerpen {
   constructor(
     @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
+    @Inject(Voorstellen) private readonly voorstellen: Voorstellen,
     @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
-  /** Locked where it is an overdracht: its owner must not change meanwhile. */
+  /** Locked where it is an overdracht or voorstel: its owner must not change meanwhile. */
   async neem(em: EntityManager, soort: Onderwerpsoort, id: string): Promise<Onderwerp> {
     if (soort === 'inwoner') return { soort, id, overdrachtId: null, inwonerId: id };
     if (soort === 'partner') return { soort, id, overdrachtId: null, inwonerId: null };
+    if (soort === 'voorstel')
+      return { soort, id, overdrachtId: null, inwonerId: (await this.voorstel(em, id)).inwonerId };
     return { soort, id, overdrachtId: id, inwonerId: (await this.overdracht(em, id)).inwonerId };
   }
 
   async legUit(em: EntityManager, onderwerp: Onderwerp, soort: Signaalsoort): Promise<Uitleg> {
     if (onderwerp.soort === 'overdracht') return this.overOverdracht(em, onderwerp.id, soort);
     if (onderwerp.soort === 'inwoner') return this.overInwoner(em, onderwerp.id, soort);
+    if (onderwerp.soort === 'voorstel') return this.overVoorstel(em, onderwerp.id, soort);
     return this.overPartner(em, onderwerp.id, soort);
   }
 
@@ -71,6 +76,18 @@ export class Onderwerpen {
     return { ...woorden(soort, 'partner', { partner: weergavenaam }), eigenaar };
   }
 
+  private async overVoorstel(em: EntityManager, id: string, soort: Signaalsoort): Promise<Uitleg> {
+    const voorstel = await this.voorstel(em, id);
+    const eigenaar = await this.eigenaarVanVoorstel(em, soort.eigenaar, voorstel);
+    return { ...woorden(soort, 'voorstel', {}), eigenaar };
+  }
+
+  private async voorstel(em: EntityManager, id: string): Promise<Voorstel> {
+    const voorstel = await this.voorstellen.neem(em, id);
+    if (!voorstel) throw new Error('A finding is about a voorstel that does not exist.');
+    return voorstel;
+  }
+
   private async overdracht(em: EntityManager, id: string): Promise<Overdracht> {
     const overdracht = await this.overdrachten.neem(em, id);
     if (!overdracht) throw new Error('A finding is about an overdracht that does not exist.');
@@ -81,6 +98,14 @@ export class Onderwerpen {
     if (rol === 'nemer') return { partnerId: o.naarPartnerId, teamId: o.naarTeamId, medewerkerId: o.behandelaarId };
     const regisseur = rol === 'regisseur' ? await this.regisseur(em, o.inwonerId) : undefined;
     return regisseur ?? { partnerId: o.vanPartnerId, teamId: o.vanTeamId, medewerkerId: o.geverId };
+  }
+
+  private async eigenaarVanVoorstel(em: EntityManager, rol: Eigenaarsrol, v: Voorstel): Promise<Eigenaar> {
+    if (rol === 'voorlegger') return { partnerId: v.partnerId, teamId: null, medewerkerId: v.accountmanagerId };
+    const regie = await this.inwoners.regie(em, v.inwonerId, lokaleDatum(this.klok.nu()));
+    if (!regie) return { partnerId: v.aanPartnerId, teamId: null, medewerkerId: null };
+    const { partnerId, teamId, vervangerId, regisseurId } = regie;
+    return { partnerId, teamId, medewerkerId: vervangerId ?? regisseurId };
   }
 
   private async regisseur(em: EntityManager, inwonerId: string): Promise<Eigenaar | undefined> {

@@ -10,6 +10,7 @@ import { SIGNALEN } from './signaal.openapi.js';
 interface Rij {
   readonly id: string;
   readonly overdracht_id: string | null;
+  readonly voorstel_id: string | null;
   readonly inwoner_id: string | null;
   /** Overdrachten that hang under the outage of a partner; null when it is about something else. */
   readonly hangend: readonly string[] | null;
@@ -41,7 +42,7 @@ export class SignaalController {
   }
 
   private async metNamen(em: EntityManager, partner: Partner, rijen: readonly Rij[]): Promise<{ id: string }[]> {
-    const noem = (soort: 'signaal' | 'overdracht' | 'inwoner', ids: readonly (string | null)[]) =>
+    const noem = (soort: 'signaal' | 'overdracht' | 'voorstel' | 'inwoner', ids: readonly (string | null)[]) =>
       this.verwijzingen.buitennamen(
         em,
         partner.id,
@@ -56,21 +57,31 @@ export class SignaalController {
       'overdracht',
       rijen.flatMap((r) => [r.overdracht_id, ...(r.hangend ?? [])]),
     );
+    const voorstellen = await noem(
+      'voorstel',
+      rijen.map((r) => r.voorstel_id),
+    );
     const inwoners = await noem(
       'inwoner',
       rijen.map((r) => r.inwoner_id),
     );
-    return rijen.map((r) => ({ ...signalen.get(r.id)!, ...r.vorm, ...onderwerp(r, overdrachten, inwoners) }));
+    return rijen.map((r) => ({
+      ...signalen.get(r.id)!,
+      ...r.vorm,
+      ...onderwerp(r, overdrachten, voorstellen, inwoners),
+    }));
   }
 }
 
 function onderwerp(
-  { overdracht_id, inwoner_id, hangend }: Rij,
+  { overdracht_id, voorstel_id, inwoner_id, hangend }: Rij,
   overdrachten: ReadonlyMap<string, Buitennaam>,
+  voorstellen: ReadonlyMap<string, Buitennaam>,
   inwoners: ReadonlyMap<string, Buitennaam>,
 ): object {
   return {
     ...(overdracht_id ? { overdracht: overdrachten.get(overdracht_id) } : {}),
+    ...(voorstel_id ? { voorstel: voorstellen.get(voorstel_id) } : {}),
     ...(inwoner_id ? { inwoner: inwoners.get(inwoner_id) } : {}),
     ...(hangend ? { overdrachten: hangend.map((id) => overdrachten.get(id)) } : {}),
   };
@@ -78,7 +89,8 @@ function onderwerp(
 
 function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maximum: number): Promise<Rij[]> {
   return em.query(
-    `select s.id, s.overdracht_id, s.inwoner_id, case when s.onderwerp_soort = 'partner' then array(
+    `select s.id, s.overdracht_id, s.inwoner_id,
+            case when s.onderwerp_soort = 'voorstel' then s.onderwerp_id end as voorstel_id, case when s.onderwerp_soort = 'partner' then array(
               select distinct b.onderwerp_id from hub.levering l join hub.bericht b on b.id = l.bericht_id
                where l.partner_id = s.onderwerp_id and l.status = 'open' and b.onderwerp_soort = 'overdracht'
                limit 200) end as hangend,

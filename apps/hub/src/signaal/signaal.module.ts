@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OverdrachtModule } from '../overdracht/index.js';
+import { VoorstelModule } from '../voorstel/index.js';
 import { BevindingVerwerker } from './bevinding.verwerker.js';
 import { Leveringsstoringen } from './leveringsstoringen.js';
 import { Onderwerpen } from './onderwerp.js';
@@ -7,7 +8,7 @@ import { SignaalController } from './signaal.controller.js';
 import { Signalen } from './signalen.js';
 
 @Module({
-  imports: [OverdrachtModule],
+  imports: [OverdrachtModule, VoorstelModule],
   controllers: [SignaalController],
   providers: [BevindingVerwerker, Leveringsstoringen, Onderwerpen, Signalen],
   exports: [Signalen],

@@ -29,7 +29,7 @@ const signaal = object(
     partner: ofNiets(tekst),
     eigenaar: object({ partner: tekst, team: ofNiets(tekst), medewerker: ofNiets(tekst) }),
   },
-  { overdracht: verwijzing, inwoner: verwijzing, overdrachten: lijst(verwijzing) },
+  { overdracht: verwijzing, voorstel: verwijzing, inwoner: verwijzing, overdrachten: lijst(verwijzing) },
 );
 
 export const SIGNALEN = paden({

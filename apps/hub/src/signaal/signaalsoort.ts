@@ -1,14 +1,17 @@
-export type Onderwerpsoort = 'overdracht' | 'inwoner' | 'partner';
+export type Onderwerpsoort = 'overdracht' | 'inwoner' | 'partner' | 'voorstel';
 
 /** What the sentence of a signaal may speak of, per kind of what it is about. */
 export interface Omstandigheden {
   readonly overdracht: { readonly naarPartner: string; readonly naarTeam: string; readonly nummer: string };
   readonly inwoner: Readonly<Record<string, never>>;
   readonly partner: { readonly partner: string };
+  readonly voorstel: Readonly<Record<string, never>>;
 }
 
-/** Who must act. The regisseur, or else the giver. */
-export type Eigenaarsrol = 'gever' | 'nemer' | 'regisseur' | 'partner';
+/**
+ * Who must act. The regisseur, or else the giver; the vervanger, or else the regisseur; who put the inwoner forward.
+ */
+export type Eigenaarsrol = 'gever' | 'nemer' | 'regisseur' | 'vervanger' | 'voorlegger' | 'partner';
 
 interface Woorden<O> {
   readonly zin: (omstandigheden: O) => string;

@@ -166,8 +166,9 @@ export class Signalen implements Werkoverdrager {
   }
 }
 
-function verwijzingen({ overdrachtId, inwonerId }: Onderwerp): object {
+function verwijzingen({ soort, id, overdrachtId, inwonerId }: Onderwerp): object {
   return {
+    ...(soort === 'voorstel' ? { voorstel: { id } } : {}),
     ...(overdrachtId ? { overdracht: { id: overdrachtId } } : {}),
     ...(inwonerId ? { inwoner: { id: inwonerId } } : {}),
   };

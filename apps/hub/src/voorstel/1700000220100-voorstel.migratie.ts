@@ -54,6 +54,12 @@ create view hub.vacature_trechter with (security_invoker = true) as
     from hub.vacature v left join hub.voorstel o on o.vacature_id = v.id group by v.id;
 grant select on hub.vacature_trechter to estafette_hub;`;
 
+const FEITEN = `
+create view hub.matcher_voorstel as
+  select id, inwoner_id, status, voorgelegd_op, akkoord_op, bij_werkgever_op, gesprek_op, beeindigd_op
+    from hub.voorstel;
+grant select on hub.matcher_voorstel to estafette_matcher;`;
+
 /**
  * A voorstel is between who put it forward (`partner_id`) and who answers for the inwoner (`aan_partner_id`, and whoever
  * has the regie). `antwoord_op` is empty where an earlier "mag direct" was the answer. That an employer may have
@@ -61,7 +67,7 @@ grant select on hub.vacature_trechter to estafette_hub;`;
  */
 export class Voorstel1700000220100 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
-    for (const deel of [VOORSTEL, VERMOEDEN, TRECHTER]) await q.query(deel);
+    for (const deel of [VOORSTEL, VERMOEDEN, TRECHTER, FEITEN]) await q.query(deel);
   }
 
   async down(): Promise<void> {

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@estafette/persistence';
-import type { Inwoner, Overdracht, Postbus } from './feiten.js';
+import type { Inwoner, Overdracht, Plaatsing, Postbus, Voorstel } from './feiten.js';
 import type { normen } from './normen.js';
 import { oordeelOverDossier, oordeelOverPostbus, type Oordeel } from './termijnen.js';
 
-/** Whose facts have one version: an inwoner with all overdrachten, or a partner. */
+/** Whose facts have one version: an inwoner with all that runs or ran, or a partner. */
 export type Bewaaktsoort = 'inwoner' | 'partner';
 
 /** What the norms say of the facts of now, and which version of them that was; undefined when there are none. */
@@ -26,13 +26,24 @@ const OVERDRACHTEN = `
          gesprek_op as "gesprekOp"
     from hub.matcher_overdracht where inwoner_id = $1 order by id`;
 
+const VOORSTELLEN = `
+  select id, status, voorgelegd_op as "voorgelegdOp", akkoord_op as "akkoordOp", bij_werkgever_op as "bijWerkgeverOp",
+         gesprek_op as "gesprekOp", beeindigd_op as "beeindigdOp"
+    from hub.matcher_voorstel where inwoner_id = $1 order by id`;
+
+const PLAATSINGEN = `
+  select gemeld_op as "gemeldOp", is_beeindigd as "isBeeindigd" from hub.matcher_plaatsing where inwoner_id = $1`;
+
 export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
   inwoner: async (em, id, regels) => {
     // The version first: a change in between then makes it look older than it is, never newer.
     const [inwoner] = await em.query<(Inwoner & { versie: string })[]>(INWONER, [id]);
     if (!inwoner) return undefined;
     const overdrachten = await em.query<Overdracht[]>(OVERDRACHTEN, [id]);
-    return { versie: inwoner.versie, oordelen: oordeelOverDossier({ inwoner, overdrachten }, regels) };
+    const voorstellen = await em.query<Voorstel[]>(VOORSTELLEN, [id]);
+    const plaatsingen = await em.query<Plaatsing[]>(PLAATSINGEN, [id]);
+    const dossier = { inwoner, overdrachten, voorstellen, plaatsingen };
+    return { versie: inwoner.versie, oordelen: oordeelOverDossier(dossier, regels) };
   },
   partner: async (em, id, regels) => {
     const [postbus] = await em.query<(Postbus & { versie: string })[]>(

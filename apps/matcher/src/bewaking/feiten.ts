@@ -61,10 +61,29 @@ export interface Inwoner {
   readonly redenTrajecteinde: string | null;
 }
 
-/** A person with all overdrachten: what one of these shows may end a term of another. */
+/** What the terms of a voorstel depend on. A moment that is null has not come. */
+export interface Voorstel {
+  readonly id: string;
+  readonly status: string;
+  readonly voorgelegdOp: Date;
+  readonly akkoordOp: Date | null;
+  readonly bijWerkgeverOp: Date | null;
+  readonly gesprekOp: Date | null;
+  readonly beeindigdOp: Date | null;
+}
+
+/** Work that was told of; over when it has an end. */
+export interface Plaatsing {
+  readonly gemeldOp: Date;
+  readonly isBeeindigd: boolean;
+}
+
+/** A person with all that runs or ran: what one of these shows may end a term of another. */
 export interface Dossier {
   readonly inwoner: Inwoner;
   readonly overdrachten: readonly Overdracht[];
+  readonly voorstellen: readonly Voorstel[];
+  readonly plaatsingen: readonly Plaatsing[];
 }
 
 /** The oldest bericht in the postbus of a partner that its system never fetched. */

@@ -2,6 +2,7 @@ import type { Overdracht } from './feiten.js';
 import type { inwonerfeiten } from './inwonerfeiten.js';
 import type { overdrachtfeiten } from './overdrachtfeiten.js';
 import type { postbusfeiten } from './postbusfeiten.js';
+import type { voorstelfeiten } from './voorstelfeiten.js';
 
 /** How long something may take, counted from the local day of its start; `meteen` is no time at all. */
 export type Duur = { readonly werkdagen: number } | { readonly dagen: number } | 'meteen';
@@ -34,6 +35,11 @@ export interface Inwonernorm extends Regel {
   readonly feit: keyof typeof inwonerfeiten;
   readonly duur: Duur;
 }
+export interface Voorstelnorm extends Regel {
+  readonly over: 'voorstel';
+  readonly feit: keyof typeof voorstelfeiten;
+  readonly duur: Duur;
+}
 export interface Partnernorm extends Regel {
   readonly over: 'partner';
   readonly feit: keyof typeof postbusfeiten;
@@ -41,7 +47,7 @@ export interface Partnernorm extends Regel {
 }
 
 /** How long something may take, and when that counts. Source: design section 4, table of signalen. */
-export type Norm = Overdrachtnorm | Inwonernorm | Partnernorm;
+export type Norm = Overdrachtnorm | Inwonernorm | Voorstelnorm | Partnernorm;
 
 const perDienst = (dagen: number, ...diensten: readonly string[]): Afspraak[] =>
   diensten.map((dienst) => ({ dienst, duur: { dagen } }));
@@ -101,6 +107,14 @@ export const normen: readonly Norm[] = [
   },
   { code: 'TUSSEN_WAL_EN_SCHIP', oorzaak: 'traject-eind', over: 'inwoner', feit: 'vervolg', duur: { werkdagen: 5 } },
   { code: 'BUITEN_BEELD', oorzaak: 'datum-voorbij', over: 'inwoner', feit: 'contactdatum', duur: 'meteen' },
+  { code: 'VOORSTEL_WACHT', oorzaak: 'geen-antwoord', over: 'voorstel', feit: 'antwoord', duur: { werkdagen: 2 } },
+  {
+    code: 'VOORSTEL_ZONDER_UITKOMST',
+    oorzaak: 'geen-uitkomst',
+    over: 'voorstel',
+    feit: 'uitkomst',
+    duur: { werkdagen: 10 },
+  },
   { code: 'LEVERING_MISLUKT', oorzaak: 'niet-opgehaald', over: 'partner', feit: 'ophalen', duur: { werkdagen: 1 } },
 ];
 

@@ -4,6 +4,7 @@ import { inwonerfeiten } from './inwonerfeiten.js';
 import { duurVan, type Duur, type Inwonernorm, type Norm, type Overdrachtnorm, type Partnernorm } from './normen.js';
 import { overdrachtfeiten } from './overdrachtfeiten.js';
 import { postbusfeiten } from './postbusfeiten.js';
+import { voorstelfeiten } from './voorstelfeiten.js';
 
 /** What a term, a finding and a signaal are about. */
 export interface Onderwerp {
@@ -29,11 +30,19 @@ export interface Oordeel {
   readonly uitkomst: Termijn | Reden;
 }
 
-/** The judgement of every norm about a person and about each overdracht. */
+/** The judgement of every norm about a person, and about each overdracht and voorstel. */
 export function oordeelOverDossier(dossier: Dossier, normen: readonly Norm[]): Oordeel[] {
   return normen.flatMap((norm) => {
-    if (norm.over === 'inwoner') return [overInwoner(norm, dossier)];
-    return norm.over === 'overdracht' ? overOverdrachten(norm, dossier) : [];
+    switch (norm.over) {
+      case 'inwoner':
+        return [overInwoner(norm, dossier)];
+      case 'overdracht':
+        return overOverdrachten(norm, dossier);
+      case 'voorstel':
+        return dossier.voorstellen.map((v) => oordeel(norm, v.id, voorstelfeiten[norm.feit](v), norm.duur));
+      case 'partner':
+        return [];
+    }
   });
 }
 

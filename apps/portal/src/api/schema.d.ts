@@ -2586,6 +2586,11 @@ export interface operations {
                                 id: string;
                                 kenmerkPartner?: string;
                             };
+                            voorstel?: {
+                                /** Format: uuid */
+                                id: string;
+                                kenmerkPartner?: string;
+                            };
                             inwoner?: {
                                 /** Format: uuid */
                                 id: string;

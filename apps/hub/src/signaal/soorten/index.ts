@@ -6,6 +6,8 @@ import { LEVERING_MISLUKT } from './levering-mislukt.js';
 import { NIET_BEVESTIGD } from './niet-bevestigd.js';
 import { NIET_OPGEPAKT } from './niet-opgepakt.js';
 import { TUSSEN_WAL_EN_SCHIP } from './tussen-wal-en-schip.js';
+import { VOORSTEL_WACHT } from './voorstel-wacht.js';
+import { VOORSTEL_ZONDER_UITKOMST } from './voorstel-zonder-uitkomst.js';
 
 export const soorten: readonly Signaalsoort[] = [
   BUITEN_BEELD,
@@ -15,6 +17,8 @@ export const soorten: readonly Signaalsoort[] = [
   NIET_BEVESTIGD,
   NIET_OPGEPAKT,
   TUSSEN_WAL_EN_SCHIP,
+  VOORSTEL_WACHT,
+  VOORSTEL_ZONDER_UITKOMST,
 ];
 
 const perCode = new Map(soorten.map((soort) => [soort.code, soort]));

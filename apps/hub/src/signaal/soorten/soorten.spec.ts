@@ -6,15 +6,17 @@ const OMSTANDIGHEDEN = {
   overdracht: { naarPartner: 'Scalabor', naarTeam: 'Intake', nummer: '100-016' },
   inwoner: {},
   partner: { partner: 'Scalabor' },
+  voorstel: {},
 };
 
 /** What a signaal says, about each thing that it can be about. */
 function teksten({ over, opgelost }: Signaalsoort): { zinnen: string[]; stappen: string[][] } {
-  const { overdracht, inwoner, partner } = over;
+  const { overdracht, inwoner, partner, voorstel } = over;
   const woorden = [
     overdracht && [overdracht.zin(OMSTANDIGHEDEN.overdracht), overdracht.vervolgstappen(OMSTANDIGHEDEN.overdracht)],
     inwoner && [inwoner.zin(OMSTANDIGHEDEN.inwoner), inwoner.vervolgstappen(OMSTANDIGHEDEN.inwoner)],
     partner && [partner.zin(OMSTANDIGHEDEN.partner), partner.vervolgstappen(OMSTANDIGHEDEN.partner)],
+    voorstel && [voorstel.zin(OMSTANDIGHEDEN.voorstel), voorstel.vervolgstappen(OMSTANDIGHEDEN.voorstel)],
   ].filter((w) => w !== undefined) as [string, string[]][];
   return { zinnen: [...woorden.map(([zin]) => zin), ...Object.values(opgelost)], stappen: woorden.map(([, s]) => s) };
 }

@@ -23,6 +23,7 @@ export class SignaalGeopend {
   @Verplicht(lijst(tekst(200), 10)) vervolgstappen: string[];
   @Verplicht(deel(() => Eigenaar)) eigenaar: Eigenaar;
   @Optioneel(verwijzing('overdracht')) overdracht?: Verwijzing;
+  @Optioneel(verwijzing('voorstel')) voorstel?: Verwijzing;
   @Optioneel(verwijzing('inwoner')) inwoner?: Verwijzing;
   @Verplicht(tijdstip()) sinds: string;
 }
@@ -38,6 +39,7 @@ export class SignaalOpgelost {
   @Verplicht(tekst(50)) code: string;
   @Verplicht(tekst(300)) zin: string;
   @Optioneel(verwijzing('overdracht')) overdracht?: Verwijzing;
+  @Optioneel(verwijzing('voorstel')) voorstel?: Verwijzing;
   @Optioneel(verwijzing('inwoner')) inwoner?: Verwijzing;
   @Verplicht(tijdstip()) opgelostOp: string;
 }
