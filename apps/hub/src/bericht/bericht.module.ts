@@ -5,12 +5,13 @@ import { HubBerichten } from './hubberichten.js';
 import { Inname } from './inname.js';
 import { Inzage } from './inzage.js';
 import { Journaal } from './journaal.js';
+import { Portaalberichten } from './portaalberichten.js';
 import { SchemaController } from './schema.controller.js';
 
 @Global()
 @Module({
   controllers: [BerichtController, SchemaController],
-  providers: [Handlerregister, HubBerichten, Inname, Inzage, Journaal],
-  exports: [HubBerichten, Inname, Journaal],
+  providers: [Handlerregister, HubBerichten, Inname, Inzage, Journaal, Portaalberichten],
+  exports: [HubBerichten, Inname, Journaal, Portaalberichten],
 })
 export class BerichtModule {}

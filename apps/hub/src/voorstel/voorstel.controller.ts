@@ -1,15 +1,20 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { alsInnameAntwoord } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
-import type { Partner } from '../partner/index.js';
-import { Aangemeld } from '../toegang/index.js';
-import type { Zoekvraag } from '../web/index.js';
+import type { Medewerker, Partner } from '../partner/index.js';
+import { Aangemeld, Persoon } from '../toegang/index.js';
+import { leesObject, type Zoekvraag } from '../web/index.js';
 import { Voorsteloverzicht } from './overzicht.js';
+import { Voorstelverzoek } from './stapverzoek.js';
 import { VOORSTELLEN } from './voorstel.openapi.js';
 
 @Beschrijft(VOORSTELLEN)
 @Controller('voorstellen')
 export class VoorstelController {
-  constructor(@Inject(Voorsteloverzicht) private readonly overzicht: Voorsteloverzicht) {}
+  constructor(
+    @Inject(Voorsteloverzicht) private readonly overzicht: Voorsteloverzicht,
+    @Inject(Voorstelverzoek) private readonly verzoek: Voorstelverzoek,
+  ) {}
 
   @Get()
   blader(@Aangemeld() partner: Partner, @Query() vraag: Zoekvraag): Promise<object> {
@@ -19,5 +24,29 @@ export class VoorstelController {
   @Get(':id')
   toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
     return this.overzicht.toon(partner, id);
+  }
+
+  /** A person puts somebody forward. It becomes a bericht of the own organisation, like any other. */
+  @Post()
+  @HttpCode(202)
+  async legVoor(
+    @Aangemeld() partner: Partner,
+    @Persoon() medewerker: Medewerker | undefined,
+    @Headers('idempotency-key') sleutel: string | undefined,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
+    return alsInnameAntwoord(await this.verzoek.legVoor({ partner, medewerker, sleutel }, leesObject(body)));
+  }
+
+  @Post(':id/stappen')
+  @HttpCode(202)
+  async zetStap(
+    @Aangemeld() partner: Partner,
+    @Persoon() medewerker: Medewerker | undefined,
+    @Headers('idempotency-key') sleutel: string | undefined,
+    @Param('id') id: string,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
+    return alsInnameAntwoord(await this.verzoek.zet({ partner, medewerker, sleutel }, id, leesObject(body)));
   }
 }

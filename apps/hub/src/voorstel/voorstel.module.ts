@@ -4,6 +4,7 @@ import { VacatureModule } from '../vacature/index.js';
 import { Voorsteloverzicht } from './overzicht.js';
 import { VoorstellenBijSluiting } from './sluiting.js';
 import { VoorstelstapHandler } from './stap.handler.js';
+import { Voorstelverzoek } from './stapverzoek.js';
 import { Vermoedens } from './vermoedens.js';
 import { VoorgelegdHandler } from './voorgelegd.handler.js';
 import { VoorstelController } from './voorstel.controller.js';
@@ -20,6 +21,7 @@ import { Voorstellen } from './voorstellen.js';
     VoorstellenBijSluiting,
     Voorsteloverzicht,
     VoorstelstapHandler,
+    Voorstelverzoek,
   ],
   exports: [Voorstellen],
 })

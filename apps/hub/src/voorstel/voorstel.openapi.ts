@@ -2,6 +2,8 @@ import {
   antwoord,
   blad,
   geheel,
+  inhoud,
+  inKop,
   inPad,
   inVraag,
   keuze,
@@ -14,6 +16,7 @@ import {
   uuid,
 } from '../openapi/index.js';
 import { overgangen, statussen } from './overgangen.js';
+import { stappen } from './stapverzoek.js';
 
 const status = keuze(statussen);
 const naam = object({ id: uuid }, { kenmerkPartner: tekst });
@@ -42,6 +45,11 @@ const voorstel = object(
   { kenmerkPartner: tekst },
 );
 
+const voorgelegd = object({ vacature: naam, inwoner: naam, waarom: tekst }, { runId: uuid });
+const stap = object({ stap: keuze(Object.keys(stappen)) }, { reden: tekst });
+const ingenomen = antwoord(202, object({ id: uuid, status: keuze(['verwerkt']) }));
+const sleutel = inKop('Idempotency-Key', uuid);
+
 export const VOORSTELLEN = paden({
   '/voorstellen': {
     get: {
@@ -49,8 +57,22 @@ export const VOORSTELLEN = paden({
       parameters: [inVraag('status', status), inVraag('maximum', geheel), inVraag('na', uuid)],
       responses: antwoord(200, blad('voorstellen', voorstel)),
     },
+    post: {
+      operationId: 'legVoor',
+      parameters: [sleutel],
+      requestBody: inhoud(voorgelegd),
+      responses: ingenomen,
+    },
   },
   '/voorstellen/{id}': {
     get: { operationId: 'voorstel', parameters: [inPad('id')], responses: antwoord(200, voorstel) },
+  },
+  '/voorstellen/{id}/stappen': {
+    post: {
+      operationId: 'zetVoorstelstap',
+      parameters: [inPad('id'), sleutel],
+      requestBody: inhoud(stap),
+      responses: ingenomen,
+    },
   },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { leesLokaleDatum, plusDagen, plusWerkdagen } from '@estafette/tijd';
-import type { Dossier, Inwoner, Overdracht, Overdrachtstatus, Voorstel } from './feiten.js';
+import type { Dossier, Inwoner, Overdracht, Overdrachtstatus } from './feiten.js';
 import { normen } from './normen.js';
 import { lopende, oordeelOverDossier, oordeelOverPostbus, waaromWeg } from './termijnen.js';
 
@@ -343,54 +343,4 @@ test('a postbus has a term while something waits in it that was never fetched', 
     { code: 'LEVERING_MISLUKT', onderwerp: { soort: 'partner', id: 'p' }, vervaltOp: plusWerkdagen(AANGEBODEN, 1) },
   ]);
   expect(wacht(null)).toEqual([]);
-});
-
-describe('the terms of a voorstel', () => {
-  const voorgelegd: Voorstel = {
-    id: '00000000-0000-7000-8000-0000000000bb',
-    status: 'voorgelegd',
-    voorgelegdOp: AANGEBODEN,
-    akkoordOp: null,
-    bijWerkgeverOp: null,
-    gesprekOp: null,
-    beeindigdOp: null,
-  };
-  const bijWerkgever: Voorstel = { ...voorgelegd, status: 'bij_werkgever', akkoordOp: LATER, bijWerkgeverOp: LATER };
-  const met = (...voorstellen: Voorstel[]): Dossier => ({ ...dossier({}), voorstellen });
-
-  test('the regisseur has two werkdagen to answer', () => {
-    expect(van(met(voorgelegd), 'VOORSTEL_WACHT')).toMatchObject([{ vervaltOp: plusWerkdagen(AANGEBODEN, 2) }]);
-    expect(reden(met(bijWerkgever), 'VOORSTEL_WACHT')).toEqual(['besloten']);
-    const nee = { ...voorgelegd, status: 'niet_akkoord', beeindigdOp: LATER };
-    expect(reden(met(nee), 'VOORSTEL_WACHT')).toEqual(['besloten']);
-    const vervallen = { ...voorgelegd, status: 'vervallen', beeindigdOp: LATER };
-    expect(reden(met(vervallen), 'VOORSTEL_WACHT')).toEqual(['beeindigd']);
-  });
-
-  test('the employer has ten, and ten again after a talk; not during a trial', () => {
-    expect(van(met(bijWerkgever), 'VOORSTEL_ZONDER_UITKOMST')).toMatchObject([{ vervaltOp: plusWerkdagen(LATER, 10) }]);
-    const gesprekOp = new Date('2026-12-07T09:00:00Z');
-    const gesprek = { ...bijWerkgever, status: 'gesprek', gesprekOp };
-    expect(van(met(gesprek), 'VOORSTEL_ZONDER_UITKOMST')).toMatchObject([
-      { oorzaak: `geen-uitkomst@${gesprekOp.toISOString()}`, vervaltOp: plusWerkdagen(gesprekOp, 10) },
-    ]);
-    const proef = { ...gesprek, status: 'proefplaats' };
-    expect(reden(met(proef), 'VOORSTEL_ZONDER_UITKOMST')).toEqual(['niet-aan-de-orde']);
-    const klaar = { ...gesprek, status: 'afgewezen', beeindigdOp: LATER };
-    expect(reden(met(klaar), 'VOORSTEL_ZONDER_UITKOMST')).toEqual(['beeindigd']);
-    expect(reden(met(voorgelegd), 'VOORSTEL_ZONDER_UITKOMST')).toEqual(['niet-aan-de-orde']);
-  });
-
-  test('an open voorstel, or work, is a next step; a voorstel that came to nothing is none', () => {
-    const afgerond: Overdracht = { ...vers, status: 'afgerond', beeindigdOp: LATER, advies: 'bemiddeling-wsp' };
-    const wie = dossier({}, afgerond);
-    expect(van(wie, 'TUSSEN_WAL_EN_SCHIP')).toHaveLength(1);
-    const afgewezen = { ...bijWerkgever, status: 'afgewezen', beeindigdOp: LATER };
-    expect(van({ ...wie, voorstellen: [afgewezen] }, 'TUSSEN_WAL_EN_SCHIP')).toHaveLength(1);
-    expect(reden({ ...wie, voorstellen: [voorgelegd] }, 'TUSSEN_WAL_EN_SCHIP')[0]).toBe('vervolg');
-    const werk = { gemeldOp: AANGEBODEN, isBeeindigd: false };
-    expect(reden({ ...wie, plaatsingen: [werk] }, 'TUSSEN_WAL_EN_SCHIP')[0]).toBe('vervolg');
-    const voorbij = { gemeldOp: AANGEBODEN, isBeeindigd: true };
-    expect(van({ ...wie, plaatsingen: [voorbij] }, 'TUSSEN_WAL_EN_SCHIP')).toHaveLength(1);
-  });
 });

@@ -542,7 +542,7 @@ export interface paths {
         };
         get: operations["voorstellen"];
         put?: never;
-        post?: never;
+        post: operations["legVoor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,6 +559,22 @@ export interface paths {
         get: operations["voorstel"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voorstellen/{id}/stappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zetVoorstelstap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2958,6 +2974,72 @@ export interface operations {
             };
         };
     };
+    legVoor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    vacature: {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                    waarom: string;
+                    /** Format: uuid */
+                    runId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     voorstel: {
         parameters: {
             query?: never;
@@ -3009,6 +3091,64 @@ export interface operations {
                         beeindigdOp: string | null;
                         toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                         kenmerkPartner?: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    zetVoorstelstap: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    stap: "inwoner-ja" | "inwoner-mag-direct" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "afgewezen" | "ingetrokken";
+                    reden?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
                     };
                 };
             };
