@@ -1,70 +1,149 @@
-import { draai, type Cijfer } from '../drills/verloop.js';
+import { randomUUID } from 'node:crypto';
+import { draai, type Verloop } from '../drills/verloop.js';
 import { Kindproces } from '../drills/kindproces.js';
 import { Opstelling } from '../drills/opstelling.js';
+import { inhoudVan, type Partnerlijn } from '../drills/partnerlijn.js';
 import { Partners } from '../drills/partners.js';
-import type { Partnerlijn } from '../drills/partnerlijn.js';
 import { sql } from '../support/database.js';
+import { InSql } from './in-sql.js';
+import { Meting, toon } from './meting.js';
 import { vul } from './wereld.js';
 
 const VRAGERS = 4;
 const DOEL_P95_MS = 60;
+const VINDBAAR_BINNEN_MS = 1_000;
+const NIEUWKOMERS = 50;
+
+const OPTIES = {
+  kandidaten: { type: 'string' },
+  vacatures: { type: 'string' },
+  vragen: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 
 /**
- * From POST to answer, over the published API and real processes, while four ask at once and every run is new. First on
- * an index at rest, then with a profile that changes before every question, so that every picture is new as well.
+ * From POST to answer, over the published API and real processes, while four ask at once and every run is new: on an
+ * index at rest, with a profile that changes before every question, and the mirror. Beside it PostgreSQL that makes
+ * the same selection (see in-sql.ts), asked by four at once on the same machine in the same minute.
  */
 await draai(
   'kandidaten',
-  { kandidaten: { type: 'string' }, vacatures: { type: 'string' }, vragen: { type: 'string' } },
+  OPTIES,
   async (verloop) => {
     const opstelling = await Opstelling.maak(verloop, 'kandidaten');
-    await vul(verloop, opstelling.urls.beheerder);
+    const { beheerder } = opstelling.urls;
+    await vul(verloop, beheerder);
+    const inSql = await InSql.maak(beheerder, VRAGERS);
+    verloop.ruimOp(() => inSql.sluit());
     for (const programma of [opstelling.hub, opstelling.matcher]) {
       const proces = await Kindproces.begin(programma);
       verloop.ruimOp(() => proces.stop());
       await proces.klaar;
     }
-    const wsp = (await Partners.vind(verloop, opstelling.hubPoort)).lijn('wsp');
-    const vacatures = await alleVacatures(wsp);
-    const vragen = verloop.getal('vragen', 400);
-    await meet(wsp, vacatures.slice(0, 20));
-    const rust = await meet(wsp, vacatures.slice(20, 20 + vragen));
-    const drukte = await meet(wsp, vacatures.slice(20 + vragen, 20 + 1.5 * vragen), () =>
-      wijzigEen(opstelling.urls.beheerder),
-    );
-    return [...cijfers('rust', rust), ...cijfers('elk_beeld_nieuw', drukte)];
+    const partners = await Partners.vind(verloop, opstelling.hubPoort);
+    const metingen = await meetAlles(verloop, partners, inSql, beheerder);
+    const ongelijk = await vraagTweemaal(partners.lijn('wsp'), await alleVacatures(partners.lijn('wsp')));
+    process.stdout.write(toon(metingen));
+    return [...metingen.flatMap((meting) => meting.cijfers()), { naam: 'ongelijk', waarde: ongelijk, hoogstens: 0 }];
   },
+  'bench',
 );
 
-function cijfers(naam: string, tijden: readonly number[]): Cijfer[] {
-  const op = tijden.toSorted((a, b) => a - b);
-  const deel = (p: number) => Math.round(10 * op[Math.min(op.length - 1, Math.floor(p * op.length))]!) / 10;
+async function meetAlles(verloop: Verloop, partners: Partners, inSql: InSql, beheerder: string): Promise<Meting[]> {
+  const [wsp, wi] = [partners.lijn('wsp'), partners.lijn('wi')];
+  const vragen = verloop.getal('vragen', 400);
+  const vacatures = await alleVacatures(wsp);
+  const vraag = (id: string) => kandidaten(wsp, id);
+
+  // Nothing has been compiled, looked up or cached yet.
+  await meet('opwarmen', vacatures.slice(0, 100), vraag);
+  const basis = await meet('in_sql', (await inSql.vacatures()).slice(0, vragen / 4), (id, i) => inSql.kies(i, id));
+  const rust = await meet('rust', vacatures.slice(100, 100 + vragen), vraag);
+  const drukte = await meet('elk_beeld_nieuw', vacatures.slice(100 + vragen, 100 + 1.5 * vragen), vraag, () =>
+    wijzigEen(beheerder),
+  );
+  const ids: string[] = [];
+  let verwacht = await gezien(wsp, vacatures[0]!);
+  const nieuw = Array.from({ length: NIEUWKOMERS }, () => randomUUID());
+  const vindbaar = await meet(
+    'vindbaar',
+    nieuw,
+    async (id) => ids.push(await meldEnVind(wi, wsp, id, vacatures[0]!, (verwacht += 1))),
+    undefined,
+    1,
+  );
+  const spiegelvragen = Array.from(
+    { length: vragen / 4 },
+    (_, i) => `${ids[i % ids.length]}/${10 + Math.floor(i / ids.length)}`,
+  );
+  const spiegel = await meet('spiegel', spiegelvragen, async (wie) => {
+    const [id, aantal] = wie.split('/');
+    slaagt(await wi.post(`/kandidaten/${id}/vacatures`, { aantal: Number(aantal) }));
+  });
   return [
-    { naam: `${naam}_vragen`, waarde: op.length },
-    { naam: `${naam}_p50_ms`, waarde: deel(0.5) },
-    { naam: `${naam}_p95_ms`, waarde: deel(0.95), ...(naam === 'rust' ? { hoogstens: DOEL_P95_MS } : {}) },
-    { naam: `${naam}_hoogste_ms`, waarde: deel(1) },
+    basis,
+    rust.metDoel(DOEL_P95_MS).tegenover(basis),
+    drukte.tegenover(basis),
+    spiegel.metDoel(DOEL_P95_MS),
+    vindbaar.metDoel(VINDBAAR_BINNEN_MS),
   ];
 }
 
+/** Asks in as many lines as there are askers; `vooraf` is not measured. */
 async function meet(
-  lijn: Partnerlijn,
-  vacatures: readonly string[],
+  naam: string,
+  wat: readonly string[],
+  werk: (wat: string, vrager: number) => Promise<unknown>,
   vooraf: () => Promise<unknown> = async () => undefined,
-): Promise<number[]> {
-  const wachtend = [...vacatures];
+  vragers = VRAGERS,
+): Promise<Meting> {
+  const wachtend = [...wat];
   const tijden: number[] = [];
-  const vrager = async (): Promise<void> => {
-    for (let id = wachtend.pop(); id !== undefined; id = wachtend.pop()) {
+  const vraag = async (vrager: number): Promise<void> => {
+    for (let een = wachtend.pop(); een !== undefined; een = wachtend.pop()) {
       await vooraf();
       const begin = performance.now();
-      const { status } = await lijn.post(`/vacatures/${id}/kandidaten`, { aantal: 10 });
-      if (status !== 200) throw new Error(`Vraag naar kandidaten: ${status}.`);
+      await werk(een, vrager);
       tijden.push(performance.now() - begin);
     }
   };
-  await Promise.all(Array.from({ length: VRAGERS }, vrager));
-  return tijden;
+  await Promise.all(Array.from({ length: vragers }, (_, vrager) => vraag(vrager)));
+  return new Meting(naam, tijden);
+}
+
+async function kandidaten(lijn: Partnerlijn, id: string): Promise<string> {
+  return slaagt(await lijn.post(`/vacatures/${id}/kandidaten`, { aantal: 10 }));
+}
+
+function slaagt({ status, tekst }: { readonly status: number; readonly tekst: string }): string {
+  if (status !== 200 && status !== 202) throw new Error(`De hub antwoordt ${status}: ${tekst}`);
+  return tekst;
+}
+
+/** How often the same question, asked twice, did not get the same bytes. */
+async function vraagTweemaal(lijn: Partnerlijn, vacatures: readonly string[]): Promise<number> {
+  let ongelijk = 0;
+  for (const id of vacatures.slice(0, NIEUWKOMERS)) {
+    if ((await kandidaten(lijn, id)) !== (await kandidaten(lijn, id))) ongelijk += 1;
+  }
+  return ongelijk;
+}
+
+/** Posts somebody new and asks until they are among those seen. Gives what W&I calls this person. */
+async function meldEnVind(wi: Partnerlijn, wsp: Partnerlijn, id: string, vacature: string, verwacht: number) {
+  const antwoord = await wi.stuur(
+    wi.event('kandidaatprofiel.vastgesteld', id, {
+      inwoner: { kenmerkPartner: `B-${id}` },
+      profiel: { mobiliteit: { bemiddelingspostcode: '6811AB', maximaleReisafstand: 20 } },
+    }),
+  );
+  slaagt(antwoord);
+  while ((await gezien(wsp, vacature)) < verwacht);
+  return (inhoudVan(antwoord)['betreft'] as { id: string }).id;
+}
+
+async function gezien(lijn: Partnerlijn, vacature: string): Promise<number> {
+  return (JSON.parse(await kandidaten(lijn, vacature)) as { gezien: number }).gezien;
 }
 
 async function alleVacatures(lijn: Partnerlijn): Promise<string[]> {

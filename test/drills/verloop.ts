@@ -61,13 +61,14 @@ export async function draai(
   naam: string,
   opties: Opties,
   werk: (verloop: Verloop) => Promise<Cijfer[]>,
+  opdracht: 'drill' | 'bench' = 'drill',
 ): Promise<void> {
   const vanaf = performance.now();
   const keuzes = leesKeuzes(opties);
   const zaad = keuzes['seed'] === undefined ? Zaad.nieuw() : new Zaad(Number(keuzes['seed']));
   const verloop = new Verloop(zaad, keuzes, await maakMap(naam));
   bijEinde(eenmaal(() => breekAf(verloop)));
-  verloop.meld(`Drill ${naam}, seed ${zaad.waarde} (herhalen: npm run drill -- ${naam} --seed ${zaad.waarde})`);
+  verloop.meld(`${naam}, seed ${zaad.waarde} (herhalen: npm run ${opdracht} -- ${naam} --seed ${zaad.waarde})`);
   // What goes wrong in work that nobody waits for ends the drill too, and everything is cleaned up.
   const onverwacht = new Promise<never>((_, mislukt) => process.on('unhandledRejection', mislukt));
   const uitslag = await Promise.race([werk(verloop), onverwacht]).then(
@@ -80,7 +81,7 @@ export async function draai(
   const geslaagd = !uitslag.fout && gemist.length === 0;
   await sluitAf(verloop, geslaagd);
   const regel = {
-    drill: naam,
+    [opdracht]: naam,
     seed: zaad.waarde,
     geslaagd,
     gemist,

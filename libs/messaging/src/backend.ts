@@ -40,7 +40,8 @@ async function openPostgres(url: string, workers: number): Promise<Backend> {
   const pool = new pg.Pool({
     connectionString: url,
     max: workers + POOL_BOVENOP_WORKERS,
-    options: '-c search_path=bullmq',
+    // A queue may lose its last moments in a crash: the sweeper refills it and the inbox drops what comes twice.
+    options: '-c search_path=bullmq -c synchronous_commit=off',
     keepAlive: true,
   });
   pool.setMaxListeners(0);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Outbox } from '@estafette/messaging';
-import { Database, HUB, Luisteraar, type EntityManager } from '@estafette/persistence';
+import { Database, HUB, Luisteraar, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Kandidaten } from '../kandidaat/index.js';
 import type { Partner } from '../partner/index.js';
 import { Vacatures } from '../vacature/index.js';
@@ -74,8 +74,10 @@ export class Kandidatenvragen {
     aantal: number,
   ): Promise<string> {
     const kolom = soort === 'kandidaten' ? 'vacature_id' : 'kandidaat_id';
+    // Not waiting for the disk: the commit of its answer comes later and takes the question along.
     const [{ id }] = await em.query<[{ id: string }]>(
-      `insert into hub.kandidatenvraag (partner_id, soort, ${kolom}, aantal) values ($1, $2, $3, $4) returning id`,
+      `insert into hub.kandidatenvraag (partner_id, soort, ${kolom}, aantal) values ($1, $2, $3, $4)
+       returning id, set_config('synchronous_commit', 'off', true)`,
       [partner.id, soort, over, aantal],
     );
     await this.outbox.plaats(em, 'matching', { vraagId: id });
@@ -109,7 +111,9 @@ export class Kandidatenvragen {
   }
 
   private async vraag(em: EntityManager, partner: Partner, vraagId: string): Promise<Run | Wachtend> {
-    const [vraag] = await em.query<(Run | Wachtend)[]>(
+    const [vraag] = await voorbereid<Run | Wachtend>(
+      em,
+      'kandidatenvraag',
       `select r.id as run_id, v.soort, coalesce(v.vacature_id, v.kandidaat_id) as over, r.antwoord
          from hub.kandidatenvraag v left join matcher.antwoord a on a.vraag_id = v.id
               left join matcher.run r on r.id = a.run_id

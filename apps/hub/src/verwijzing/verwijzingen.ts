@@ -9,7 +9,7 @@ import {
   type Verwijssoort,
   type Verwijzing,
 } from '@estafette/contracts';
-import type { EntityManager } from '@estafette/persistence';
+import { voorbereid, type EntityManager } from '@estafette/persistence';
 import { Weigering } from '../web/index.js';
 import { Namenlijst, type Buitennaam, type Genoemd } from './namenlijst.js';
 
@@ -101,7 +101,9 @@ export class Verwijzingen {
     soort: Verwijssoort,
     internIds: readonly string[],
   ): Promise<Map<string, Buitennaam>> {
-    const rijen = await em.query<Rij[]>(
+    const rijen = await voorbereid<Rij>(
+      em,
+      'namen',
       `select intern_id, extern_id, kenmerk_partner from hub.verwijzing
         where partner_id = $1 and soort = $2 and intern_id = any($3)`,
       [partnerId, soort, internIds],
@@ -143,7 +145,9 @@ export class Verwijzingen {
     kolom: 'extern_id' | 'kenmerk_partner',
     waarde: string,
   ): Promise<Rij | undefined> {
-    const [rij] = await em.query<Rij[]>(
+    const [rij] = await voorbereid<Rij>(
+      em,
+      `naam_${kolom}`,
       `select intern_id, extern_id, kenmerk_partner from hub.verwijzing
         where partner_id = $1 and soort = $2 and ${kolom} = $3`,
       [partnerId, soort, waarde],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database, Luisteraar, MATCHER, type EntityManager, type Stand } from '@estafette/persistence';
+import { Database, Luisteraar, MATCHER, voorbereid, type EntityManager, type Stand } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Ritme } from '../ritme.js';
 import { Indexstand } from './indexstand.js';
@@ -60,8 +60,12 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
     await this.database.inTransactie(MATCHER, 'matching', (em) => this.stand.wis(em));
   }
 
-  /** Resolves when everything that was committed before the call has been read. */
-  haalBij(): Promise<void> {
+  /** Resolves when everything that was committed before the call has been read. `em`: to look whether there is any. */
+  async weesBij(em: EntityManager): Promise<void> {
+    if (!this.gevuld || (await peil(em, this.stromen)).verder) await this.haalBij();
+  }
+
+  private haalBij(): Promise<void> {
     // A read that is under way may have passed what the caller wrote, so the caller shares the next one.
     this.wachtend ??= this.naLopende();
     return this.wachtend;
@@ -108,12 +112,12 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-interface Peiling {
+type Peiling = {
   /** All transactions before this one have ended: what they wrote can be read. */
   readonly xid: string;
   /** Whether a feed has anything beyond its cursor. */
   readonly verder: boolean;
-}
+};
 
 /**
  * One look at all feeds: most of the time there is nothing new, and every question waits for it. Looks at the last row by
@@ -125,9 +129,11 @@ async function peil(em: EntityManager, stromen: readonly Pick<Stroom<Stand>, 'vi
       `coalesce((select (xid, id) > ($${2 * i + 1}::xid8, $${2 * i + 2}::uuid) from ${view}
                   order by xid desc, id desc limit 1), false)`,
   );
-  const [peiling] = await em.query<[Peiling]>(
+  const [peiling] = await voorbereid<Peiling>(
+    em,
+    'peiling',
     `select pg_snapshot_xmin(pg_current_snapshot()) as xid, ${verder.join(' or ')} as verder`,
     stromen.flatMap(({ cursor }) => [cursor.xid, cursor.id]),
   );
-  return peiling;
+  return peiling!;
 }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Verwerker, Verwerkt, type Opdracht } from '@estafette/messaging';
-import { MATCHER, type EntityManager } from '@estafette/persistence';
+import { MATCHER, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Indexlezer } from '../kandidaatindex/index.js';
 import type { Vraag } from './antwoord.js';
@@ -29,7 +29,7 @@ export class Beantwoorder extends Verwerker {
     const { vraagId } = ids;
     const vraag = await this.leesVraag(em, vraagId);
     if (!vraag) return;
-    await this.lezer.haalBij();
+    await this.lezer.weesBij(em);
     const runId = await this.runs.voor(em, vraag, this.lezer.beeld());
     await em.query(
       `with gezet as (insert into matcher.antwoord (vraag_id, run_id) values ($1::text::uuid, $2) on conflict do nothing)
@@ -41,7 +41,9 @@ export class Beantwoorder extends Verwerker {
 
   /** A question that was withdrawn in the meantime needs no answer. */
   private async leesVraag(em: EntityManager, vraagId: string | undefined): Promise<Vraag | undefined> {
-    const [vraag] = await em.query<Vraag[]>(
+    const [vraag] = await voorbereid<Vraag>(
+      em,
+      'vraag',
       `select soort, coalesce(vacature_id, kandidaat_id) as over, aantal from hub.matcher_vraag where id = $1`,
       [vraagId],
     );

@@ -33,23 +33,23 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   bruggen: ['jobcarving', 'leerwerkroute'],
   leest: { vacature: { beroep: true, competenties: true }, kandidaat: { competenties: true, ervaring: true } },
   meet(vacature, kandidaat, { competenties: kennis }) {
-    const gevraagd = gevraagdDoor(vacature, kennis);
-    if (gevraagd.u.length === 0) return NIET_GEVRAAGD;
-    const eigen: Sterkten[] = [];
-    for (const competentie of kandidaat.competenties ?? []) eigen.push(gevraagd.genoemd(competentie));
-    for (const beroep of kandidaat.ervaring) eigen.push(...gevraagd.uitWerk(beroep));
-    if (eigen.length === 0) return { soort: 'onbekend', zin: () => ONBEKEND };
+    const { u, genoemd, uitWerk } = gevraagdDoor(kennis)(vacature);
+    if (u.length === 0) return NIET_GEVRAAGD;
+    const m = new Array<number>(u.length).fill(0);
+    let bronnen = 0;
+    for (const competentie of kandidaat.competenties ?? []) bronnen += neemSterkste(m, genoemd(competentie));
+    for (const beroep of kandidaat.ervaring) bronnen += neemSterkste(m, uitWerk(beroep));
+    if (bronnen === 0) return { soort: 'onbekend', zin: () => ONBEKEND };
 
     let teller = 0;
     let noemer = 0;
     let aantal = 0;
-    for (let i = 0; i < gevraagd.u.length; i += 1) {
-      const m = sterkste(eigen, i);
-      teller += gevraagd.u[i]! * m;
-      noemer += gevraagd.u[i]!;
-      if (m > 0) aantal += 1;
+    for (let i = 0; i < m.length; i += 1) {
+      teller += u[i]! * m[i]!;
+      noemer += u[i]!;
+      if (m[i]! > 0) aantal += 1;
     }
-    return { soort: 'bekend', s: deel(teller, noemer), zin: () => telzin(aantal, gevraagd.u.length) };
+    return { soort: 'bekend', s: deel(teller, noemer), zin: () => telzin(aantal, m.length) };
   },
 };
 
@@ -61,28 +61,34 @@ interface Gevraagd {
   /** What an own competence says, by its code. */
   readonly genoemd: (competentie: string) => Sterkten;
   /** What having worked in an occupation says; empty when nothing is known of what one can do then. */
-  readonly uitWerk: (beroep: string) => readonly Sterkten[];
+  readonly uitWerk: (beroep: string) => Sterkten;
 }
 
-const gevraagdDoor = vanLaatste((vacature: CompetentiesVanVacature, kennis: Competentiekennis): Gevraagd => {
+const gevraagdDoor = vanLaatste((kennis: Competentiekennis) =>
+  vanLaatste((vacature: CompetentiesVanVacature) => gevraagd(vacature, kennis)),
+);
+
+function gevraagd(vacature: CompetentiesVanVacature, { vanBeroep, isNaast }: Competentiekennis): Gevraagd {
   const codes = [...new Set(vacature.competenties)];
-  const optioneel = vacature.beroep ? kennis.vanBeroep(vacature.beroep)?.optioneel : undefined;
+  const optioneel = vacature.beroep ? vanBeroep(vacature.beroep)?.optioneel : undefined;
   const sterkten = (eigen: string, gelijk: number) =>
-    codes.map((code) => (code === eigen ? gelijk : kennis.isNaast(code, eigen) ? ERNAAST : 0));
+    codes.map((code) => (code === eigen ? gelijk : isNaast(code, eigen) ? ERNAAST : 0));
   return {
     u: codes.map((code) => (optioneel?.includes(code) ? OPTIONEEL : ESSENTIEEL)),
     genoemd: perCode((competentie) => sterkten(competentie, GENOEMD)),
     uitWerk: perCode((beroep) => {
-      const essentieel = kennis.vanBeroep(beroep)?.essentieel.map((code) => sterkten(code, UIT_WERK)) ?? [];
-      return essentieel.length === 0 ? [] : [codes.map((_, i) => sterkste(essentieel, i))];
+      const essentieel = vanBeroep(beroep)?.essentieel ?? [];
+      const m = essentieel.length === 0 ? [] : codes.map(() => 0);
+      for (const code of essentieel) neemSterkste(m, sterkten(code, UIT_WERK));
+      return m;
     }),
   };
-});
+}
 
-function sterkste(eigen: readonly Sterkten[], i: number): number {
-  let m = 0;
-  for (const sterkten of eigen) m = Math.max(m, sterkten[i]!);
-  return m;
+/** Raises each m to what this source says. Gives how many sources that were: none when it says nothing at all. */
+function neemSterkste(m: number[], sterkten: Sterkten): 0 | 1 {
+  for (let i = 0; i < sterkten.length; i += 1) if (sterkten[i]! > m[i]!) m[i] = sterkten[i]!;
+  return sterkten.length === 0 ? 0 : 1;
 }
 
 function telzin(aantal: number, van: number): string {
