@@ -2,6 +2,7 @@ import { voegGenereerToe } from './genereer/index.js';
 import { voegImporteerToe } from './import/index.js';
 import { voegPartnerToe } from './partner/index.js';
 import { voegPostcodesToe } from './postcodes/index.js';
+import { voegSleutelToe } from './sleutel/index.js';
 import { maakProgramma, voerUit } from './terminal/index.js';
 
 const programma = maakProgramma();
@@ -9,4 +10,5 @@ voegImporteerToe(programma);
 voegGenereerToe(programma);
 voegPostcodesToe(programma);
 voegPartnerToe(programma);
+voegSleutelToe(programma);
 await voerUit(programma, process.argv);

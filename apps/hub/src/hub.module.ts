@@ -33,6 +33,7 @@ import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { VoorstelModule } from './voorstel/index.js';
 import { ProbleemFilter } from './web/index.js';
+import { WijzigingModule } from './wijziging/index.js';
 
 /** Every slice of the hub. */
 @Module({})
@@ -91,6 +92,7 @@ const SLICES = [
   VacatureModule,
   VerwijzingModule,
   VoorstelModule,
+  WijzigingModule,
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Beheer } from './beheer.js';
 import { PartnersController } from './partners.controller.js';
+import { SleutelsController } from './sleutels.controller.js';
+import { WijzigingenController } from './wijzigingen.controller.js';
 
-@Module({ controllers: [PartnersController] })
+@Module({ controllers: [PartnersController, SleutelsController, WijzigingenController], providers: [Beheer] })
 export class InrichtingModule {}

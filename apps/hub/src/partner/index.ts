@@ -1,3 +1,4 @@
 export { Adresboek } from './adresboek.js';
 export { Medewerker, Partner, Team } from './partner.tabel.js';
 export { PartnerModule } from './partner.module.js';
+export { geldendeRollen, standaardrol, type Rolnaam } from './rollen.js';

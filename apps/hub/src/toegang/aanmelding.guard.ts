@@ -1,27 +1,20 @@
 import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Database, HUB } from '@estafette/persistence';
-import type { FastifyRequest } from 'fastify';
-import type { Medewerker, Partner } from '../partner/index.js';
+import type { Rolnaam } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
+import { systeem, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
 import { sessieUit, Sessies } from './sessies.js';
-import { hashVan } from './sleutel.js';
+import { Sleutels } from './sleutels.js';
 
 const OPENBAAR = 'openbaar';
-const BEHEER = 'beheer';
+const ROLLEN = 'rollen';
 
 /** A route for which nobody has to say who they are. */
 export const Openbaar = () => SetMetadata(OPENBAAR, true);
+/** A route for who has one of these roles. */
+export const Rol = (...rollen: [Rolnaam, ...Rolnaam[]]) => SetMetadata(ROLLEN, rollen);
 /** A route for those who manage the hub. */
-export const AlleenBeheer = () => SetMetadata(BEHEER, true);
-
-/** Who asks: a system of a partner by its key, or one of its people by a session. */
-interface Aanmelding {
-  readonly partner: Partner;
-  readonly medewerker?: Medewerker;
-}
-
-export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Aanmelding };
+export const AlleenBeheer = () => Rol('beheerder');
 
 /** Browsers send a cookie by themselves, but no page of another site can make them send this header. */
 const PORTAALKOP = 'x-estafette-portaal';
@@ -30,8 +23,8 @@ const PORTAALKOP = 'x-estafette-portaal';
 @Injectable()
 export class AanmeldingGuard implements CanActivate {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Sleutels) private readonly sleutels: Sleutels,
     @Inject(Sessies) private readonly sessies: Sessies,
   ) {}
 
@@ -41,36 +34,25 @@ export class AanmeldingGuard implements CanActivate {
     const aanvraag = context.switchToHttp().getRequest<AangemeldeAanvraag>();
     const aanmelding = await this.aanmelding(aanvraag);
     if (!aanmelding) throw Weigering.van('NIET_AANGEMELD');
-    if (this.reflector.getAllAndOverride<boolean>(BEHEER, doel) && aanmelding.partner.soort !== 'beheer') {
-      throw Weigering.van('GEEN_TOEGANG');
-    }
+    const nodig = this.reflector.getAllAndOverride<Rolnaam[] | undefined>(ROLLEN, doel);
+    if (nodig && !nodig.some((rol) => aanmelding.rollen.includes(rol))) throw Weigering.van('GEEN_TOEGANG');
     aanvraag.aangemeld = aanmelding;
     return true;
   }
 
   private async aanmelding(aanvraag: AangemeldeAanvraag): Promise<Aanmelding | undefined> {
     const { authorization, cookie } = aanvraag.headers;
-    if (authorization !== undefined) {
-      const partner = await this.partnerVan(authorization);
-      return partner && { partner };
-    }
+    if (authorization !== undefined) return this.vanDrager(authorization);
     const sessie = sessieUit(cookie);
     if (!sessie) return undefined;
     if (!isLezen(aanvraag.method) && aanvraag.headers[PORTAALKOP] === undefined) throw Weigering.van('GEEN_TOEGANG');
     return this.sessies.vind(sessie);
   }
 
-  private async partnerVan(kop: string | undefined): Promise<Partner | undefined> {
-    const sleutel = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(kop ?? '')?.[1];
-    if (!sleutel) return undefined;
-    const [partner] = await this.database.inTransactie(HUB, 'aanmelding', (em) =>
-      em.query<Partner[]>(
-        `select p.* from hub.sleutel s join hub.partner p on p.id = s.partner_id
-          where s.hash = $1 and s.ingetrokken_op is null`,
-        [hashVan(sleutel)],
-      ),
-    );
-    return partner;
+  private async vanDrager(kop: string): Promise<Aanmelding | undefined> {
+    const sleutel = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(kop)?.[1];
+    const partner = sleutel && (await this.sleutels.partnerVan(sleutel));
+    return partner ? systeem('sleutel', partner) : undefined;
   }
 }
 

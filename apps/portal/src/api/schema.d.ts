@@ -357,6 +357,38 @@ export interface paths {
         patch: operations["wijzigPartner"];
         trace?: never;
     };
+    "/api/v1/partners/{naam}/sleutels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sleutels"];
+        put?: never;
+        post: operations["maakSleutel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{naam}/sleutels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["trekSleutelIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{naam}/webhook": {
         parameters: {
             query?: never;
@@ -368,6 +400,22 @@ export interface paths {
         put: operations["zetWebhook"];
         post?: never;
         delete: operations["verwijderWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{naam}/wijzigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wijzigingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2059,6 +2107,171 @@ export interface operations {
             };
         };
     };
+    sleutels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sleutels: {
+                            /** Format: uuid */
+                            id: string;
+                            herkenning: string;
+                            omschrijving: string;
+                            /** @enum {string} */
+                            status: "geldig" | "verlopen" | "ingetrokken";
+                            /** Format: date-time */
+                            aangemaaktOp: string;
+                            /** Format: date-time */
+                            verlooptOp: string;
+                            laatstGebruiktOp: string | null;
+                            ingetrokkenOp: string | null;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    maakSleutel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    omschrijving?: string;
+                    geldigDagen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        herkenning: string;
+                        omschrijving: string;
+                        /** @enum {string} */
+                        status: "geldig" | "verlopen" | "ingetrokken";
+                        /** Format: date-time */
+                        aangemaaktOp: string;
+                        /** Format: date-time */
+                        verlooptOp: string;
+                        laatstGebruiktOp: string | null;
+                        ingetrokkenOp: string | null;
+                        sleutel: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    trekSleutelIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     webhook: {
         parameters: {
             query?: never;
@@ -2180,6 +2393,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    wijzigingen: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wijzigingen: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            op: string;
+                            onderwerp: string;
+                            /** @enum {string} */
+                            actie: "gemaakt" | "gewijzigd" | "verwijderd";
+                            voor: {
+                                [key: string]: unknown;
+                            } | null;
+                            na: {
+                                [key: string]: unknown;
+                            } | null;
+                            door: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        volgende: string | null;
+                    };
+                };
             };
             /** @description Niet gelukt */
             default: {

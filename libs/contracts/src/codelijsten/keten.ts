@@ -20,6 +20,18 @@ export const partnersoort = codelijst('partnersoort', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
+/** What someone may do; one person may have several. */
+export const rol = codelijst('rol', BRON, VANAF, {
+  accountmanager: 'Accountmanager',
+  regisseur: 'Regisseur',
+  teamleider: 'Teamleider',
+  ketenregisseur: 'Ketenregisseur',
+  partnerbeheerder: 'Beheert de aansluiting van de eigen organisatie',
+  'privacy-officer': 'Privacy officer',
+  beheerder: 'Beheerder van de hub',
+  onbekend: 'Onbekend',
+});
+
 export const dienst = codelijst('dienst', BRON, VANAF, {
   bap: 'Bemiddelen aan de Poort',
   diagnose: 'Diagnose en advies',

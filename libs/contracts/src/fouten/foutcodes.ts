@@ -66,6 +66,7 @@ export const foutcodes = {
     status: 403,
     zin: 'Uw organisatie is niet bij deze inwoner betrokken. Vraag de regisseur om een overdracht of leg een voorstel voor.',
   },
+  SLEUTELS_VOL: { status: 409, zin: 'Er zijn al twee geldige sleutels. Trek er eerst een in.' },
   NIET_GEVONDEN: { status: 404, zin: 'Dit bestaat niet, of het is niet met uw organisatie gedeeld.' },
   METHODE_ONJUIST: { status: 405, zin: 'Dit kan niet op dit adres. Kijk in de documentatie welke methode mag.' },
   LEASE_ONBEKEND: { status: 404, zin: 'Deze lease is er niet meer. Haal de berichten opnieuw op.' },
