@@ -12,6 +12,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   sessie: 'hashes of sessions of professionals',
   doelbinding: 'versions of the rules of doelbinding, published',
   doelregel: 'the rules of doelbinding, published',
+  oauth2_client: 'whose tokens are believed',
   postcode: 'reference data',
   vacature: 'a place of work, open to all partners',
   outbox: 'ids of work to be done',

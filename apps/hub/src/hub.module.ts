@@ -29,6 +29,7 @@ import { TijdlijnModule } from './tijdlijn/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
 import { UitbreidingModule } from './uitbreiding/index.js';
+import { UitgangModule } from './uitgang/index.js';
 import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { VoorstelModule } from './voorstel/index.js';
@@ -51,7 +52,8 @@ export class HubModule {
           naam: 'estafette-hub',
         }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
-        LeveringModule.forRoot(configuratie.webhookToegestaan),
+        UitgangModule.forRoot(configuratie.webhookToegestaan),
+        ToegangModule.forRoot(configuratie.toegang),
         OpenapiModule.met(openapi),
         ...SLICES,
         ...(configuratie.demo ? [RolkiezerModule] : []),
@@ -79,6 +81,7 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
+  LeveringModule,
   MonitorModule,
   OverdrachtModule,
   PartnerModule,
@@ -86,7 +89,6 @@ const SLICES = [
   PostcodeModule,
   SignaalModule,
   TijdlijnModule,
-  ToegangModule,
   TrajectModule,
   UitbreidingModule,
   VacatureModule,

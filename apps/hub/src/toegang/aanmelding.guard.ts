@@ -3,6 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { Rolnaam } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { systeem, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
+import { Certificaten } from './mtls/certificaten.js';
+import { Tokens } from './oauth2/tokens.js';
 import { sessieUit, Sessies } from './sessies.js';
 import { Sleutels } from './sleutels.js';
 
@@ -19,12 +21,17 @@ export const AlleenBeheer = () => Rol('beheerder');
 /** Browsers send a cookie by themselves, but no page of another site can make them send this header. */
 const PORTAALKOP = 'x-estafette-portaal';
 
+/** A JWT has three parts; a key has no dots. */
+const TOKEN = /^[^.]*\.[^.]*\.[^.]*$/;
+
 /** Every route is closed, unless it says otherwise. */
 @Injectable()
 export class AanmeldingGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Sleutels) private readonly sleutels: Sleutels,
+    @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(Certificaten) private readonly certificaten: Certificaten,
     @Inject(Sessies) private readonly sessies: Sessies,
   ) {}
 
@@ -42,17 +49,29 @@ export class AanmeldingGuard implements CanActivate {
 
   private async aanmelding(aanvraag: AangemeldeAanvraag): Promise<Aanmelding | undefined> {
     const { authorization, cookie } = aanvraag.headers;
-    if (authorization !== undefined) return this.vanDrager(authorization);
-    const sessie = sessieUit(cookie);
-    if (!sessie) return undefined;
-    if (!isLezen(aanvraag.method) && aanvraag.headers[PORTAALKOP] === undefined) throw Weigering.van('GEEN_TOEGANG');
-    return this.sessies.vind(sessie);
+    const houder = await this.certificaten.lees(aanvraag);
+    if (houder === 'niemand') return undefined;
+    if (authorization !== undefined) {
+      const drager = await this.vanDrager(authorization);
+      // With a certificate beside it both must be of the same partner, or one of the two was stolen.
+      return houder === 'geen' || houder.id === drager?.partner.id ? drager : undefined;
+    }
+    if (houder !== 'geen') return systeem('mtls', houder);
+    return this.vanSessie(aanvraag, sessieUit(cookie));
   }
 
   private async vanDrager(kop: string): Promise<Aanmelding | undefined> {
-    const sleutel = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(kop)?.[1];
-    const partner = sleutel && (await this.sleutels.partnerVan(sleutel));
-    return partner ? systeem('sleutel', partner) : undefined;
+    const geheim = /^Bearer ([\x21-\x7e]{1,8000})$/i.exec(kop)?.[1];
+    if (!geheim) return undefined;
+    const wijze = TOKEN.test(geheim) ? 'oauth2' : 'sleutel';
+    const partner = await (wijze === 'oauth2' ? this.tokens : this.sleutels).partnerVan(geheim);
+    return partner && systeem(wijze, partner);
+  }
+
+  private async vanSessie(aanvraag: AangemeldeAanvraag, sessie: string | undefined): Promise<Aanmelding | undefined> {
+    if (!sessie) return undefined;
+    if (!isLezen(aanvraag.method) && aanvraag.headers[PORTAALKOP] === undefined) throw Weigering.van('GEEN_TOEGANG');
+    return this.sessies.vind(sessie);
   }
 }
 

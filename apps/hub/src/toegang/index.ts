@@ -1,6 +1,8 @@
 export { Aangemeld, Aanvrager, Persoon } from './aangemeld.js';
 export type { Aanmelding } from './aanmelding.js';
 export { AlleenBeheer, Openbaar, Rol } from './aanmelding.guard.js';
+export type { Toegangsinstellingen } from './instellingen.js';
+export { Oauth2Clients } from './oauth2/clients.js';
 export { sessiekoekje, Sessies, sessieUit } from './sessies.js';
 export { hashVan, herkenningVan, maakSleutel } from './sleutel.js';
 export { Sleutels } from './sleutels.js';

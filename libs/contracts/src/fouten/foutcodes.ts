@@ -59,8 +59,14 @@ export const foutcodes = {
   PARAMETER_ONJUIST: { status: 400, zin: 'Deze vraag klopt niet. Controleer de waarde.' },
   NIET_AANGEMELD: {
     status: 401,
-    zin: 'Wij weten niet wie u bent. Stuur een geldige sleutel mee: Authorization: Bearer <sleutel>.',
+    zin: 'Wij weten niet wie u bent. Stuur een geldige sleutel of een geldig token mee: Authorization: Bearer <sleutel of token>.',
   },
+  PROXY_NIET_VERTROUWD: {
+    status: 403,
+    zin: 'Een OIN in een kopregel geloven wij alleen van een proxy die wij kennen. Laat de kopregel weg of vraag het de beheerder.',
+  },
+  JWKS_ONJUIST: { status: 400, zin: 'Met deze publieke sleutels kunnen wij geen tokens controleren.' },
+  CLIENT_BESTAAT: { status: 409, zin: 'Deze client van deze uitgever hoort al bij een partner.' },
   GEEN_TOEGANG: { status: 403, zin: 'Uw organisatie mag dit niet. Vraag het de beheerder.' },
   GEEN_DOELBINDING: {
     status: 403,
