@@ -166,7 +166,7 @@ describe('Wie beslist welke uitgever geloofd wordt', () => {
     const partnerbeheerder = await NepMens.meldAan(keten.adres, 'B. Bos');
     const wie = { issuer: 'https://uitgever.example.nl', clientId: 'y', jwksUrl: uitgever.jwksUrl };
     expect((await partnerbeheerder.vraag('POST', '/partners/scalabor/oauth2-clients', wie)).status).toBe(403);
-    expect((await registreer('wi', { jwksUrl: uitgever.jwksUrl })).inhoud['code']).toBe('CLIENT_BESTAAT');
+    expect((await registreer('wi', { jwksUrl: uitgever.jwksUrl })).inhoud['code']).toBe('BESTAAT_AL');
   });
 
   test('weghalen sluit meteen de deur', async () => {

@@ -5,6 +5,7 @@ import { HUB, PersistenceModule } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { AanmeldingModule, RolkiezerModule } from './aanmelding/index.js';
+import { AfspraakModule } from './afspraak/index.js';
 import { BerichtModule } from './bericht/index.js';
 import { BeroepModule } from './beroep/index.js';
 import { CodelijstModule } from './codelijst/index.js';
@@ -70,6 +71,7 @@ export class HubModule {
 
 const SLICES = [
   AanmeldingModule,
+  AfspraakModule,
   BerichtModule,
   BeroepModule,
   CodelijstModule,
@@ -98,4 +100,4 @@ const SLICES = [
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, LeveringModule, OpenapiModule, RolkiezerModule]);
+export const openapi = openapiDocument([...SLICES, OpenapiModule, RolkiezerModule]);

@@ -75,7 +75,7 @@ export class Oauth2Controller {
     await this.clients.keur(client);
     return this.beheer.van(wie, naam, aanvraag, async (em, { id: partnerId }) => {
       const id = await this.clients.voegToe(em, partnerId, client);
-      if (!id) throw Weigering.van('CLIENT_BESTAAT', 'clientId');
+      if (!id) throw Weigering.van('BESTAAT_AL', 'clientId');
       return { id, ...client };
     });
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Partnersoort } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
+import { beginAfspraak } from '../afspraak/index.js';
 import type { Rolnaam } from '../partner/index.js';
 import { hashVan, herkenningVan } from '../toegang/index.js';
 
@@ -38,6 +39,8 @@ export async function richtIn(em: EntityManager, regio: Regio): Promise<void> {
       `insert into hub.partner (naam, weergavenaam, soort, oin) values ($1, $2, $3, $4) on conflict (naam) do nothing`,
       [partner.naam, partner.weergavenaam, partner.soort, partner.oin],
     );
+    const [{ id }] = await em.query<[{ id: string }]>(`select id from hub.partner where naam = $1`, [partner.naam]);
+    await beginAfspraak(em, id, partner.soort);
     await em.query(
       `insert into hub.team (partner_id, naam, weergavenaam)
        select p.id, t.naam, t.weergavenaam from hub.partner p, jsonb_to_recordset($2) as t (naam text, weergavenaam text)
