@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { HubModule } from '@estafette/hub/hub.module';
 import { LEASE_SECONDEN, LEVERINGSPLAN, STANDAARDPLAN, type Leveringsplan } from '@estafette/hub/levering/index';
+import type { Toegangsinstellingen } from '@estafette/hub/toegang/index';
 import { maakAdapter, richtServerIn } from '@estafette/hub/web/index';
 import { MatcherModule } from '@estafette/matcher/matcher.module';
 import { openBackend, opslagVan, type Backend } from '@estafette/messaging';
@@ -28,6 +29,7 @@ interface Instellingen {
   readonly leveringsplan?: Partial<Leveringsplan>;
   readonly webhookToegestaan?: readonly string[];
   readonly demo?: boolean;
+  readonly toegang?: Partial<Toegangsinstellingen>;
 }
 
 /** A whole chain for one test file: hub, matcher, their own database and queues, and partners that use only the API. */
@@ -100,7 +102,7 @@ async function startHub(
   database: Adressen,
   redisUrl: string | undefined,
   klok: Klok,
-  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [], demo = true }: Instellingen,
+  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [], demo = true, toegang }: Instellingen,
 ): Promise<Draaiend> {
   const configuratie = {
     poort: 0,
@@ -111,6 +113,13 @@ async function startHub(
     logniveau: LOGNIVEAU,
     klokVerschuivingMs: 0,
     webhookToegestaan,
+    toegang: {
+      vertrouwdeProxies: [],
+      oinKop: 'x-estafette-oin',
+      audience: 'estafette',
+      lokaleUitgevers: true,
+      ...toegang,
+    },
     demo,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);

@@ -1,7 +1,11 @@
+import { voegAfspraakToe } from './afspraak/index.js';
 import { voegGenereerToe } from './genereer/index.js';
 import { voegImporteerToe } from './import/index.js';
+import { voegMedewerkerToe } from './medewerker/index.js';
 import { voegPartnerToe } from './partner/index.js';
 import { voegPostcodesToe } from './postcodes/index.js';
+import { voegSleutelToe } from './sleutel/index.js';
+import { voegTeamToe } from './team/index.js';
 import { maakProgramma, voerUit } from './terminal/index.js';
 
 const programma = maakProgramma();
@@ -9,4 +13,8 @@ voegImporteerToe(programma);
 voegGenereerToe(programma);
 voegPostcodesToe(programma);
 voegPartnerToe(programma);
+voegSleutelToe(programma);
+voegTeamToe(programma);
+voegMedewerkerToe(programma);
+voegAfspraakToe(programma);
 await voerUit(programma, process.argv);

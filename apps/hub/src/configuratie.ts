@@ -1,4 +1,5 @@
 import { logniveaus, Omgevingslezer, type Logniveau } from '@estafette/proces';
+import type { Toegangsinstellingen } from './toegang/index.js';
 
 /** The settings of a hub process, read once. */
 export interface Configuratie {
@@ -12,6 +13,7 @@ export interface Configuratie {
   readonly klokVerschuivingMs: number;
   /** Exact `host:port`s that webhooks may reach although they are not public or not https. */
   readonly webhookToegestaan: readonly string[];
+  readonly toegang: Toegangsinstellingen;
   /** People may choose who they are, without a password: only on this machine, and never in production. */
   readonly demo: boolean;
 }
@@ -30,6 +32,12 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
     klokVerschuivingMs: lezer.klokVerschuiving('KLOK_VERSCHUIVING'),
     webhookToegestaan: lezer.adressen('WEBHOOK_TOEGESTAAN'),
+    toegang: {
+      vertrouwdeProxies: lezer.netwerken('VERTROUWDE_PROXIES'),
+      oinKop: lezer.tekst('OIN_KOP', 'X-Estafette-OIN').toLowerCase(),
+      audience: lezer.tekst('OAUTH2_AUDIENCE', 'estafette'),
+      lokaleUitgevers: omgeving['NODE_ENV'] !== 'production',
+    },
     demo: DEZE_MACHINE.test(host) && omgeving['NODE_ENV'] !== 'production',
   });
 }

@@ -5,6 +5,7 @@ import { HUB, PersistenceModule } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { AanmeldingModule, RolkiezerModule } from './aanmelding/index.js';
+import { AfspraakModule } from './afspraak/index.js';
 import { BerichtModule } from './bericht/index.js';
 import { BeroepModule } from './beroep/index.js';
 import { CodelijstModule } from './codelijst/index.js';
@@ -29,10 +30,12 @@ import { TijdlijnModule } from './tijdlijn/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
 import { UitbreidingModule } from './uitbreiding/index.js';
+import { UitgangModule } from './uitgang/index.js';
 import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { VoorstelModule } from './voorstel/index.js';
 import { ProbleemFilter } from './web/index.js';
+import { WijzigingModule } from './wijziging/index.js';
 
 /** Every slice of the hub. */
 @Module({})
@@ -50,7 +53,8 @@ export class HubModule {
           naam: 'estafette-hub',
         }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
-        LeveringModule.forRoot(configuratie.webhookToegestaan),
+        UitgangModule.forRoot(configuratie.webhookToegestaan),
+        ToegangModule.forRoot(configuratie.toegang),
         OpenapiModule.met(openapi),
         ...SLICES,
         ...(configuratie.demo ? [RolkiezerModule] : []),
@@ -67,6 +71,7 @@ export class HubModule {
 
 const SLICES = [
   AanmeldingModule,
+  AfspraakModule,
   BerichtModule,
   BeroepModule,
   CodelijstModule,
@@ -78,6 +83,7 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
+  LeveringModule,
   MonitorModule,
   OverdrachtModule,
   PartnerModule,
@@ -85,13 +91,13 @@ const SLICES = [
   PostcodeModule,
   SignaalModule,
   TijdlijnModule,
-  ToegangModule,
   TrajectModule,
   UitbreidingModule,
   VacatureModule,
   VerwijzingModule,
   VoorstelModule,
+  WijzigingModule,
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, LeveringModule, OpenapiModule, RolkiezerModule]);
+export const openapi = openapiDocument([...SLICES, OpenapiModule, RolkiezerModule]);

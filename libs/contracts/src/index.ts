@@ -6,6 +6,7 @@ export * from './envelop/index.js';
 export * from './verwijzing/index.js';
 export * from './veldgroep/index.js';
 export type { JsonSchema, Klasse, Verwijssoort } from './velden/index.js';
+export * as velden from './velden/index.js';
 export { isUuid, verwijssoorten, volledigSchema } from './velden/index.js';
 export { TeamAdres, MedewerkerNaam } from './partij/index.js';
 export { alleSchemas, foutendocument, SCHEMAMAP } from './documenten/index.js';

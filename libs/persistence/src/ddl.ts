@@ -26,3 +26,24 @@ export function wijzigingsstroom(tabel: string, kanaal: string): string {
     create trigger meld_wijziging after insert or update on ${tabel}
       for each statement execute function hub.meld_wijziging('${kanaal}');`;
 }
+
+/**
+ * Writes every change of a table to `logboek.wijziging`: what it was and became, and who did it. `partner` is the
+ * column with the id of the partner it is about. Columns in `stil` are left out, and a change of nothing else is none; of
+ * columns in `geheim` only a fingerprint is kept: it shows that they changed.
+ */
+export function wijzigingslogboek(
+  tabel: string,
+  { partner = 'partner_id', stil = [], geheim = [] }: Wijzigingsopties = {},
+): string {
+  const argumenten = [partner, stil.join(','), geheim.join(',')].map((a) => `'${a}'`).join(', ');
+  return `
+    create trigger log_wijziging after insert or update or delete on ${tabel}
+      for each row execute function logboek.log_wijziging(${argumenten});`;
+}
+
+interface Wijzigingsopties {
+  readonly partner?: string;
+  readonly stil?: readonly string[];
+  readonly geheim?: readonly string[];
+}

@@ -5,7 +5,7 @@ export { DatabaseOnbereikbaar, isDubbel } from './storing.js';
 export { Luisteraar } from './luisteraar.js';
 export { PersistenceModule, type Verbinding } from './persistence.module.js';
 export { migreer } from './migreer.js';
-export { rijbeveiliging, wijzigingsstroom } from './ddl.js';
+export { rijbeveiliging, wijzigingslogboek, wijzigingsstroom } from './ddl.js';
 export { BEGIN, leesWijzigingen, type Stand } from './wijzigingen.js';
 export { voorbereid } from './voorbereid.js';
 export { HUB, MATCHER, type Doel, type Wie } from './wie.js';

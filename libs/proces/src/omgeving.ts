@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { leesDuur } from '@estafette/tijd';
 
 /** Everything that is wrong with the environment of a process, told at once. */
@@ -48,6 +49,17 @@ export class Omgevingslezer {
     return adressen;
   }
 
+  /** A list of IP addresses and CIDR blocks, separated by commas. */
+  netwerken(naam: string): readonly string[] {
+    const netwerken = (this.omgeving[naam] ?? '').split(',').flatMap((deel) => deel.trim() || []);
+    if (!netwerken.every(isNetwerk)) {
+      this.fouten.push(
+        `${naam} moet een lijst zijn van IP-adressen en netwerken (10.0.0.0/8), gescheiden door komma's.`,
+      );
+    }
+    return netwerken;
+  }
+
   /** A shift of `Klok` in milliseconds. Never in production: terms would run wrong for real people. */
   klokVerschuiving(naam: string): number {
     const waarde = this.omgeving[naam];
@@ -63,6 +75,14 @@ export class Omgevingslezer {
     if (this.fouten.length > 0) throw new ConfiguratieFout(this.fouten);
     return configuratie;
   }
+}
+
+function isNetwerk(tekst: string): boolean {
+  const [adres = '', lengte, ...rest] = tekst.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(adres)] ?? -1;
+  return (
+    rest.length === 0 && bits > 0 && (lengte === undefined || (/^\d{1,3}$/.test(lengte) && Number(lengte) <= bits))
+  );
 }
 
 export const logniveaus = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -43,6 +43,17 @@ describe('the client of the hub', () => {
     expect(gewacht).toHaveLength(4);
   });
 
+  test('does not ask again what may not be done twice', async () => {
+    const { hub, gewacht } = await hubMet(verbroken, goed);
+    await expect(hub.vraag({ ...vraag, herhaalbaar: false })).rejects.toThrow('De hub geeft geen antwoord');
+    expect(gewacht).toEqual([]);
+  });
+
+  test('an answer without content is an empty one', async () => {
+    const { hub } = await hubMet((a) => a.writeHead(204).end());
+    expect(await hub.vraag(vraag)).toEqual({});
+  });
+
   test('shows the Dutch detail of a refusal, and does not ask again', async () => {
     const fouten = [{ code: 'NIET_GEVONDEN', pad: '', melding: 'Dit bestaat niet.' }];
     const { hub, gewacht } = await hubMet((a) =>

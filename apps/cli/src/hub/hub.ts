@@ -3,11 +3,13 @@ import type { Fout } from '@estafette/contracts';
 import { meld, Opdrachtfout } from '../terminal/index.js';
 
 export interface Verzoek {
-  readonly methode: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly methode: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`, beginning with a slash. */
   readonly pad: string;
   readonly mediatype?: string;
   readonly body?: string;
+  /** False when doing it twice is not the same as doing it once. */
+  readonly herhaalbaar?: boolean;
 }
 
 /** The hub understood the request and refuses it; the message is the Dutch `detail` of its problem+json. */
@@ -36,7 +38,7 @@ const WACHT_MS = 5_000;
 const MAX_WACHT_MS = 60_000;
 const ANTWOORD_MS = 120_000;
 
-/** The public API, in the name of one partner. Every request can be repeated without harm, and is when the hub is away. */
+/** The public API, in the name of one partner. What can be repeated without harm is, when the hub is away. */
 export class Hub {
   constructor(
     private readonly url: string,
@@ -50,7 +52,7 @@ export class Hub {
       try {
         return await this.vraagEenmaal<T>(verzoek);
       } catch (fout) {
-        if (!(fout instanceof HubBezet) || poging === MAX_POGINGEN) throw fout;
+        if (!(fout instanceof HubBezet) || poging === MAX_POGINGEN || verzoek.herhaalbaar === false) throw fout;
         meld(`${fout.message} Nog een keer over ${fout.wachtMs / 1000} s (poging ${poging} van ${MAX_POGINGEN}).`);
         await this.wacht(fout.wachtMs);
       }
@@ -67,7 +69,7 @@ export class Hub {
       ...(body === undefined ? {} : { body }),
     });
     if (status === 503) throw new HubBezet('hij is even niet beschikbaar', wachttijd(kopregels.get('retry-after')));
-    const json = leesAntwoord(tekst);
+    const json = status === 204 ? {} : leesAntwoord(tekst);
     if (status >= 400) throw weigering(status, json);
     return json as T;
   }

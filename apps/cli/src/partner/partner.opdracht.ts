@@ -1,29 +1,50 @@
-import { zoekEstafette } from '../hub/index.js';
+import { alsBeheer } from '../hub/index.js';
 import { toonResultaat, type Command } from '../terminal/index.js';
 
 const UITLEG = `
-De laatste regel is JSON: de partner zoals hij nu is.
+De laatste regel is JSON: de partner zoals hij nu is, of de lijst.
 
 Voorbeeld:
-  npm run estafette -- partner wijzig scalabor --oin 00000099000000012000`;
+  npm run estafette -- partner wijzig scalabor --oin 00000099000000012000
+  npm run estafette -- partner maak prakticum --weergavenaam Prakticum --soort aanbieder --oin 00000099000000071000`;
+
+interface Wijziging {
+  readonly oin?: string;
+  readonly weergavenaam?: string;
+}
 
 export function voegPartnerToe(programma: Command): void {
   const partner = programma.command('partner').description('Beheert de partners van de keten.').usage('<opdracht>');
+  partner.addHelpText('after', UITLEG);
+  partner
+    .command('toon')
+    .description('Toont een partner, of alle partners.')
+    .argument('[naam]', 'de korte naam van de partner, bijvoorbeeld scalabor')
+    .action(async (naam?: string) => toonResultaat(await alsBeheer('GET', naam ? `/partners/${naam}` : '/partners')));
+  partner
+    .command('maak')
+    .description('Maakt een partner, met de afspraak die bij zijn soort hoort.')
+    .argument('<naam>', 'de korte naam van de partner')
+    .requiredOption('--weergavenaam <tekst>', 'de naam zoals mensen hem lezen')
+    .requiredOption('--soort <soort>', 'het soort organisatie, zie de codelijst partnersoort')
+    .requiredOption('--oin <20 cijfers>', 'het Organisatie-identificatienummer')
+    .action(async (naam: string, gegevens: object) =>
+      toonResultaat(await alsBeheer('POST', '/partners', { naam, ...gegevens })),
+    );
   partner
     .command('wijzig')
-    .description('Wijzigt het OIN van een partner.')
-    .usage('<naam> --oin <20 cijfers>')
+    .description('Wijzigt het OIN of de naam van een partner.')
+    .usage('<naam> [--oin <20 cijfers>] [--weergavenaam <tekst>]')
     .argument('<naam>', 'de korte naam van de partner, bijvoorbeeld scalabor')
-    .requiredOption('--oin <20 cijfers>', 'het Organisatie-identificatienummer')
+    .option('--oin <20 cijfers>', 'het Organisatie-identificatienummer')
+    .option('--weergavenaam <tekst>', 'de naam zoals mensen hem lezen')
     .addHelpText('after', UITLEG)
-    .action(async (naam: string, { oin }: { oin: string }) => toonResultaat(await wijzig(naam, oin)));
-}
-
-async function wijzig(naam: string, oin: string): Promise<object> {
-  const hub = await (await zoekEstafette()).hubVoor('beheer');
-  return hub.vraag<object>({
-    methode: 'PATCH',
-    pad: `/partners/${encodeURIComponent(naam)}`,
-    body: JSON.stringify({ oin }),
-  });
+    .action(async (naam: string, wijziging: Wijziging) =>
+      toonResultaat(await alsBeheer('PATCH', `/partners/${naam}`, wijziging)),
+    );
+  partner
+    .command('wijzigingen')
+    .description('Toont wie wat aan een partner veranderde, het nieuwste eerst.')
+    .argument('<naam>', 'de korte naam van de partner')
+    .action(async (naam: string) => toonResultaat(await alsBeheer('GET', `/partners/${naam}/wijzigingen`)));
 }

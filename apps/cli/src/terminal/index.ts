@@ -1,4 +1,4 @@
 export { Opdrachtfout, tekstVan } from './opdrachtfout.js';
-export { maakProgramma, voerUit, type Command } from './opdrachtregel.js';
+export { alsLijst, maakProgramma, voerUit, type Command } from './opdrachtregel.js';
 export { meld, toonResultaat } from './uitvoer.js';
 export { metVoortgang } from './voortgang.js';

@@ -50,3 +50,8 @@ export function inHetNederlands({ code, message }: Pick<CommanderError, 'code' |
   const zin = ZINNEN[code]?.(genoemd) ?? message;
   return `${zin} Zet --help achter de opdracht voor uitleg.`;
 }
+
+/** The parts of a text with commas between; an empty text is an empty list. */
+export function alsLijst(tekst: string): string[] {
+  return tekst.split(',').flatMap((deel) => deel.trim() || []);
+}

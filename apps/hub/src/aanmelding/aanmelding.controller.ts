@@ -1,8 +1,7 @@
 import { Controller, Delete, Get, Headers, HttpCode, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Beschrijft } from '../openapi/index.js';
-import type { Medewerker, Partner } from '../partner/index.js';
-import { Aangemeld, Persoon, sessiekoekje, Sessies, sessieUit } from '../toegang/index.js';
+import { Aanvrager, sessiekoekje, Sessies, sessieUit, type Aanmelding } from '../toegang/index.js';
 import { Weigering } from '../web/index.js';
 import { AANMELDING } from './aanmelding.openapi.js';
 import { medewerkervorm } from './medewerkervorm.js';
@@ -14,9 +13,9 @@ export class AanmeldingController {
   constructor(@Inject(Sessies) private readonly sessies: Sessies) {}
 
   @Get()
-  toon(@Aangemeld() partner: Partner, @Persoon() medewerker: Medewerker | undefined): object {
+  toon(@Aanvrager() { partner, medewerker, rollen }: Aanmelding): object {
     if (!medewerker) throw Weigering.van('NIET_GEVONDEN');
-    return medewerkervorm(medewerker, partner);
+    return { ...medewerkervorm(medewerker, partner), rollen };
   }
 
   @Delete()

@@ -1,13 +1,18 @@
+import { ketenlijsten } from '@estafette/contracts';
 import { antwoord, object, paden, tekst, lijst, uuid, keuze } from '../openapi/index.js';
 import { rollen } from './medewerkervorm.js';
 
-const medewerker = object({
-  id: uuid,
-  code: tekst,
-  naam: tekst,
-  rol: keuze(rollen),
-  partner: object({ naam: tekst, weergavenaam: tekst }),
-});
+const medewerker = object(
+  {
+    id: uuid,
+    code: tekst,
+    naam: tekst,
+    rol: keuze(rollen),
+    partner: object({ naam: tekst, weergavenaam: tekst }),
+  },
+  // Of who asks only.
+  { rollen: lijst(keuze(ketenlijsten.rol.codes.map((c) => c.code))) },
+);
 
 export const AANMELDING = paden({
   '/aanmeldingen/huidige': {

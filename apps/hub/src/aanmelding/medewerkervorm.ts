@@ -1,20 +1,14 @@
-import type { Partnersoort } from '@estafette/contracts';
-import type { Medewerker, Partner } from '../partner/index.js';
+import { standaardrol, type Medewerker, type Partner } from '../partner/index.js';
 
 /** What someone comes to do in the portal; it follows from the kind of organisation. */
 export const rollen = ['regisseur', 'accountmanager', 'consulent'] as const;
-
-const PER_SOORT: Partial<Record<Partnersoort, (typeof rollen)[number]>> = {
-  gemeente: 'regisseur',
-  werkgeversservicepunt: 'accountmanager',
-};
 
 export function medewerkervorm(medewerker: Pick<Medewerker, 'id' | 'code' | 'naam'>, partner: Partner): object {
   return {
     id: medewerker.id,
     code: medewerker.code,
     naam: medewerker.naam,
-    rol: PER_SOORT[partner.soort] ?? 'consulent',
+    rol: standaardrol(partner.soort) ?? 'consulent',
     partner: { naam: partner.naam, weergavenaam: partner.weergavenaam },
   };
 }

@@ -27,7 +27,7 @@ export class RolkiezerController {
     eisEigenNaam(host);
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
       const partners = await em.find(Partner, { order: { id: 'ASC' } });
-      const medewerkers = await em.find(Medewerker, { order: { id: 'ASC' } });
+      const medewerkers = (await em.find(Medewerker, { order: { id: 'ASC' } })).filter((m) => m.vertrokkenOp === null);
       return {
         medewerkers: partners.flatMap((p) =>
           medewerkers.filter((m) => m.partnerId === p.id).map((m) => medewerkervorm(m, p)),
@@ -54,7 +54,7 @@ export class RolkiezerController {
   private async vind(id: unknown): Promise<{ medewerker: Medewerker; partner: Partner }> {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
       const medewerker = typeof id === 'string' && isUuid(id) ? await em.findOneBy(Medewerker, { id }) : null;
-      if (!medewerker) throw Weigering.van('MEDEWERKER_ONBEKEND', 'medewerker');
+      if (!medewerker || medewerker.vertrokkenOp !== null) throw Weigering.van('MEDEWERKER_ONBEKEND', 'medewerker');
       return { medewerker, partner: await em.findOneByOrFail(Partner, { id: medewerker.partnerId }) };
     });
   }

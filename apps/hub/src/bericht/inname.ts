@@ -4,6 +4,7 @@ import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { Doelbinding } from '../doelbinding/index.js';
+import { Afspraken } from '../afspraak/index.js';
 import { Bezorging } from '../levering/index.js';
 import type { Partner } from '../partner/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
@@ -40,6 +41,7 @@ export class Inname {
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
     @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
     @Inject(Handlerregister) private readonly handlers: Handlerregister,
+    @Inject(Afspraken) private readonly afspraken: Afspraken,
     @Inject(Bezorging) private readonly bezorging: Bezorging,
     @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
     @Inject(Klok) private readonly klok: Klok,
@@ -75,6 +77,7 @@ export class Inname {
     return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
       const begonnen = await this.journaal.begin(em, afzender.id, gekeurd, hash);
       if (typeof begonnen !== 'string') return this.herhaling(em, afzender, gekeurd, begonnen, hash);
+      await this.afspraken.eisSturen(em, afzender, gekeurd.envelop.type);
       const gevolg = await this.pasToe(em, afzender, gekeurd, begonnen, ruw);
       const betreft = await this.betreft(em, afzender, gevolg.onderwerp);
       return { soort: 'verwerkt', id: gekeurd.envelop.id, herhaald: false, betreft };
@@ -128,12 +131,25 @@ export class Inname {
     const herkend = herken(ruw);
     const hash = vingerafdruk(ruw.bytes.toString('base64'));
     const gegeven = await this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
-      const terecht = await this.omHergebruik(em, afzender, herkend, weigering);
+      const volledig = await this.metAfspraak(em, afzender, herkend, weigering);
+      const terecht = await this.omHergebruik(em, afzender, herkend, volledig);
       const eerste = await this.journaal.weiger(em, afzender.id, herkend, hash, ruw.bytes, terecht.fouten);
       if (eerste) await this.hubBerichten.geweigerd(em, afzender.id, herkend, terecht.fouten);
       return terecht;
     });
     return { soort: 'geweigerd', id: herkend.ceId, weigering: gegeven };
+  }
+
+  // All faults at once: also that the agreement does not let the sender send this at all.
+  private async metAfspraak(
+    em: EntityManager,
+    afzender: Partner,
+    { type }: Herkend,
+    weigering: Weigering,
+  ): Promise<Weigering> {
+    const { fouten, toelichting } = weigering;
+    if (fouten.some((f) => f.code === 'TYPE_NIET_TOEGESTAAN')) return weigering;
+    return new Weigering([...fouten, ...(await this.afspraken.foutenBijSturen(em, afzender, type ?? ''))], toelichting);
   }
 
   // Something else under a processed id is a reused id, whatever else is wrong with it.

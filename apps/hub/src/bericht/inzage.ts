@@ -33,7 +33,7 @@ export class Inzage {
     return this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', async (em) => {
       const rij = await this.zoek(em, partner, ceId);
       if (!rij) throw Weigering.van('NIET_GEVONDEN');
-      return vorm(rij, await this.leveringen(em, partner, rij.id));
+      return vorm(rij, await this.leveringen(em, partner, rij.id), await this.uitgesloten(em, rij.id));
     });
   }
 
@@ -63,9 +63,17 @@ export class Inzage {
       [berichtId, partner.id],
     );
   }
+
+  private uitgesloten(em: EntityManager, berichtId: string): Promise<object[]> {
+    return em.query(
+      `select p.naam as partner, u.reden from hub.levering_uitgesloten u join hub.partner p on p.id = u.partner_id
+        where u.bericht_id = $1 order by p.naam`,
+      [berichtId],
+    );
+  }
 }
 
-function vorm(rij: BerichtRij, leveringen: LeveringRij[]): object {
+function vorm(rij: BerichtRij, leveringen: LeveringRij[], nietGeleverd: object[]): object {
   return {
     id: rij.ce_id,
     source: rij.bron,
@@ -76,5 +84,6 @@ function vorm(rij: BerichtRij, leveringen: LeveringRij[]): object {
     ...(rij.fouten ? { fouten: rij.fouten, keren: rij.keren } : {}),
     ...(rij.gewist_op ? { inhoudGewistOp: rij.gewist_op } : {}),
     leveringen,
+    ...(nietGeleverd.length > 0 ? { nietGeleverd } : {}),
   };
 }

@@ -48,5 +48,8 @@ function keurBron(afzender: Partner, envelop: Envelop): Fout[] {
 }
 
 function keurAfzender(soort: Berichtsoort, afzender: Partner): Fout[] {
-  return soort.afzenders.includes(afzender.soort) ? [] : [fout('TYPE_NIET_TOEGESTAAN', 'type')];
+  if (soort.afzenders.includes(afzender.soort)) return [];
+  return [
+    fout('TYPE_NIET_TOEGESTAAN', 'type', `Regel: de catalogus. ${soort.naam} komt van: ${soort.afzenders.join(', ')}.`),
+  ];
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Webhooks } from './webhook/webhooks.js';
@@ -22,24 +23,35 @@ export class Bezorging {
   ) {}
 
   /**
-   * One levering per receiver, numbered per partner and onderwerp. The counter row is locked until the commit, so the
-   * numbers follow the order of the commits and have no gaps.
+   * One levering per receiver, numbered per partner and onderwerp; a receiver whose agreement or subscriptions leave
+   * the type out gets none, and that is kept. The counter row is locked until the commit, so the numbers follow the
+   * order of the commits and have no gaps.
    */
   async plaats(em: EntityManager, berichtId: string, bericht: TeBezorgen): Promise<void> {
     // In one order, so that two berichten with the same receivers cannot wait for each other.
-    const ontvangers = [...new Set(bericht.ontvangers)].sort();
-    if (ontvangers.length === 0) return;
-    await em.query(
-      `with teller as (
+    const bedoeld = [...new Set(bericht.ontvangers)].sort();
+    if (bedoeld.length === 0) return;
+    const geplaatst = await em.query<{ partner_id: string }[]>(
+      `with bedoeld as (
+         select o, hub.uitsluiting(o, substr(b.type, $5)) as reden
+           from unnest($1::uuid[]) as o cross join hub.bericht b where b.id = $3),
+       uitgesloten as (
+         insert into hub.levering_uitgesloten (bericht_id, partner_id, reden)
+         select $3, o, reden from bedoeld where reden is not null),
+       teller as (
          insert into hub.onderwerp_teller (partner_id, onderwerp, laatste)
-         select o, $2, 1 from unnest($1::uuid[]) as o order by o
+         select o, $2, 1 from bedoeld where reden is null order by o
          on conflict (partner_id, onderwerp) do update set laatste = onderwerp_teller.laatste + 1
          returning partner_id, laatste)
        insert into hub.levering (bericht_id, partner_id, afzender_id, onderwerp, volgnummer, geplaatst_op)
-       select b.id, t.partner_id, b.partner_id, $2, t.laatste, $4 from teller t cross join hub.bericht b where b.id = $3`,
-      [ontvangers, ordeningVan(bericht), berichtId, this.klok.nu()],
+       select b.id, t.partner_id, b.partner_id, $2, t.laatste, $4 from teller t cross join hub.bericht b where b.id = $3
+       returning partner_id`,
+      [bedoeld, ordeningVan(bericht), berichtId, this.klok.nu(), TYPE_VOORVOEGSEL.length + 1],
     );
-    await this.maakWakker(em, ontvangers);
+    await this.maakWakker(
+      em,
+      geplaatst.map((l) => l.partner_id),
+    );
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { Logboek } from '@estafette/proces';
 import { Bevestigingen } from './bevestigingen.js';
@@ -13,7 +13,6 @@ import { Bezorger } from './webhook/bezorger.js';
 import { DrainVerwerker } from './webhook/drain.verwerker.js';
 import { LEVERINGSPLAN, STANDAARDPLAN, TOEVAL, toevalUit, type Toeval } from './webhook/plan.js';
 import { Ronde } from './webhook/ronde.js';
-import { NAAMZOEKER, TOEGESTANE_ADRESSEN, Uitgang, zoekInDns } from './webhook/uitgang.js';
 import { WebhookController } from './webhook/webhook.controller.js';
 import { Webhooks } from './webhook/webhooks.js';
 import { Werkvoorraad } from './webhook/werkvoorraad.js';
@@ -23,34 +22,19 @@ const WEBHOOK = [
   Bezorger,
   DrainVerwerker,
   Ronde,
-  Uitgang,
   Webhooks,
   Werkvoorraad,
   { provide: LEVERINGSPLAN, useValue: STANDAARDPLAN },
   { provide: TOEVAL, inject: [Logboek], useFactory: nieuwToeval },
-  { provide: NAAMZOEKER, useValue: zoekInDns },
 ];
 
 @Global()
-@Module({ controllers: [HerbezorgingController, PostbusController, WebhookController] })
-export class LeveringModule {
-  /** `toegestaan`: exact `host:port`s that webhooks may reach although they are not public. */
-  static forRoot(toegestaan: readonly string[]): DynamicModule {
-    return {
-      module: LeveringModule,
-      providers: [
-        Bevestigingen,
-        Bezorging,
-        Eventschrijver,
-        Storingen,
-        ...POSTBUS,
-        ...WEBHOOK,
-        { provide: TOEGESTANE_ADRESSEN, useValue: new Set(toegestaan) },
-      ],
-      exports: [Bezorging],
-    };
-  }
-}
+@Module({
+  controllers: [HerbezorgingController, PostbusController, WebhookController],
+  providers: [Bevestigingen, Bezorging, Eventschrijver, Storingen, ...POSTBUS, ...WEBHOOK],
+  exports: [Bezorging],
+})
+export class LeveringModule {}
 
 function nieuwToeval(logboek: Logboek): Toeval {
   const zaad = randomInt(2 ** 32);

@@ -25,6 +25,8 @@ export const inPad = (naam: string, schema: Schema = uuid): object => ({
   required: true,
   schema,
 });
+/** The short name of a partner. */
+export const partnerInPad: object = inPad('naam', tekst);
 export const inVraag = (naam: string, schema: Schema = tekst): object => ({ name: naam, in: 'query', schema });
 export const inKop = (naam: string, schema: Schema = tekst): object => ({ name: naam, in: 'header', schema });
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OverdrachtAangeboden } from '@estafette/contracts/overdracht';
 import type { EntityManager } from '@estafette/persistence';
 import { v7 as uuidv7 } from 'uuid';
+import { Afspraken } from '../afspraak/index.js';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Inwoners } from '../inwoner/index.js';
 import { Kandidaten } from '../kandidaat/index.js';
@@ -23,6 +24,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     @Inject(Adresboek) private readonly adresboek: Adresboek,
     @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
+    @Inject(Afspraken) private readonly afspraken: Afspraken,
   ) {}
 
   async verwerk(ontvangen: Ontvangen<OverdrachtAangeboden>, em: EntityManager): Promise<Gevolg> {
@@ -30,6 +32,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     const van = await this.adresboek.team(em, data.van, 'data.van');
     if (van.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.van');
     const naar = await this.adresboek.team(em, data.naar, 'data.naar');
+    await this.afspraken.eisDienst(em, naar.partnerId, data.dienst, 'data.dienst');
     const id = data.overdracht?.id ?? uuidv7();
     await this.weigerBestaande(em, id, ontvangen);
     await this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id);

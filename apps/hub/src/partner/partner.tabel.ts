@@ -25,4 +25,6 @@ export class Medewerker {
   @Column('uuid', { name: 'partner_id' }) partnerId: string;
   @Column('text') code: string;
   @Column('text') naam: string;
+  /** Whoever left the organisation stays named in what they did, but gets in no more. */
+  @Column('timestamptz', { name: 'vertrokken_op', nullable: true }) vertrokkenOp: Date | null;
 }

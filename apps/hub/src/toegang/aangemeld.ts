@@ -1,16 +1,21 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Medewerker, Partner } from '../partner/index.js';
-import type { AangemeldeAanvraag } from './aanmelding.guard.js';
+import type { AangemeldeAanvraag, Aanmelding } from './aanmelding.js';
+
+/** Everything that is known of who asks. */
+export const Aanvrager = createParamDecorator((_: unknown, context: ExecutionContext): Aanmelding => van(context));
 
 /** The partner on whose behalf the request is made. */
-export const Aangemeld = createParamDecorator((_: unknown, context: ExecutionContext): Partner => {
-  const { aangemeld } = context.switchToHttp().getRequest<AangemeldeAanvraag>();
-  if (!aangemeld) throw new Error('A public route asks who is there.');
-  return aangemeld.partner;
-});
+export const Aangemeld = createParamDecorator((_: unknown, context: ExecutionContext): Partner => van(context).partner);
 
 /** The person who asks; undefined when it is a system. */
 export const Persoon = createParamDecorator(
   (_: unknown, context: ExecutionContext): Medewerker | undefined =>
     context.switchToHttp().getRequest<AangemeldeAanvraag>().aangemeld?.medewerker,
 );
+
+function van(context: ExecutionContext): Aanmelding {
+  const { aangemeld } = context.switchToHttp().getRequest<AangemeldeAanvraag>();
+  if (!aangemeld) throw new Error('A public route asks who is there.');
+  return aangemeld;
+}

@@ -1,37 +1,37 @@
 import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Database, HUB } from '@estafette/persistence';
-import type { FastifyRequest } from 'fastify';
-import type { Medewerker, Partner } from '../partner/index.js';
+import type { Rolnaam } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
+import { systeem, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
+import { Certificaten } from './mtls/certificaten.js';
+import { Tokens } from './oauth2/tokens.js';
 import { sessieUit, Sessies } from './sessies.js';
-import { hashVan } from './sleutel.js';
+import { Sleutels } from './sleutels.js';
 
 const OPENBAAR = 'openbaar';
-const BEHEER = 'beheer';
+const ROLLEN = 'rollen';
 
 /** A route for which nobody has to say who they are. */
 export const Openbaar = () => SetMetadata(OPENBAAR, true);
+/** A route for who has one of these roles. */
+export const Rol = (...rollen: [Rolnaam, ...Rolnaam[]]) => SetMetadata(ROLLEN, rollen);
 /** A route for those who manage the hub. */
-export const AlleenBeheer = () => SetMetadata(BEHEER, true);
-
-/** Who asks: a system of a partner by its key, or one of its people by a session. */
-interface Aanmelding {
-  readonly partner: Partner;
-  readonly medewerker?: Medewerker;
-}
-
-export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Aanmelding };
+export const AlleenBeheer = () => Rol('beheerder');
 
 /** Browsers send a cookie by themselves, but no page of another site can make them send this header. */
 const PORTAALKOP = 'x-estafette-portaal';
+
+/** A JWT has three parts; a key has no dots. */
+const TOKEN = /^[^.]*\.[^.]*\.[^.]*$/;
 
 /** Every route is closed, unless it says otherwise. */
 @Injectable()
 export class AanmeldingGuard implements CanActivate {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Sleutels) private readonly sleutels: Sleutels,
+    @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(Certificaten) private readonly certificaten: Certificaten,
     @Inject(Sessies) private readonly sessies: Sessies,
   ) {}
 
@@ -41,36 +41,37 @@ export class AanmeldingGuard implements CanActivate {
     const aanvraag = context.switchToHttp().getRequest<AangemeldeAanvraag>();
     const aanmelding = await this.aanmelding(aanvraag);
     if (!aanmelding) throw Weigering.van('NIET_AANGEMELD');
-    if (this.reflector.getAllAndOverride<boolean>(BEHEER, doel) && aanmelding.partner.soort !== 'beheer') {
-      throw Weigering.van('GEEN_TOEGANG');
-    }
+    const nodig = this.reflector.getAllAndOverride<Rolnaam[] | undefined>(ROLLEN, doel);
+    if (nodig && !nodig.some((rol) => aanmelding.rollen.includes(rol))) throw Weigering.van('GEEN_TOEGANG');
     aanvraag.aangemeld = aanmelding;
     return true;
   }
 
   private async aanmelding(aanvraag: AangemeldeAanvraag): Promise<Aanmelding | undefined> {
     const { authorization, cookie } = aanvraag.headers;
+    const houder = await this.certificaten.lees(aanvraag);
+    if (houder === 'niemand') return undefined;
     if (authorization !== undefined) {
-      const partner = await this.partnerVan(authorization);
-      return partner && { partner };
+      const drager = await this.vanDrager(authorization);
+      // With a certificate beside it both must be of the same partner, or one of the two was stolen.
+      return houder === 'geen' || houder.id === drager?.partner.id ? drager : undefined;
     }
-    const sessie = sessieUit(cookie);
+    if (houder !== 'geen') return systeem('mtls', houder);
+    return this.vanSessie(aanvraag, sessieUit(cookie));
+  }
+
+  private async vanDrager(kop: string): Promise<Aanmelding | undefined> {
+    const geheim = /^Bearer ([\x21-\x7e]{1,8000})$/i.exec(kop)?.[1];
+    if (!geheim) return undefined;
+    const wijze = TOKEN.test(geheim) ? 'oauth2' : 'sleutel';
+    const partner = await (wijze === 'oauth2' ? this.tokens : this.sleutels).partnerVan(geheim);
+    return partner && systeem(wijze, partner);
+  }
+
+  private async vanSessie(aanvraag: AangemeldeAanvraag, sessie: string | undefined): Promise<Aanmelding | undefined> {
     if (!sessie) return undefined;
     if (!isLezen(aanvraag.method) && aanvraag.headers[PORTAALKOP] === undefined) throw Weigering.van('GEEN_TOEGANG');
     return this.sessies.vind(sessie);
-  }
-
-  private async partnerVan(kop: string | undefined): Promise<Partner | undefined> {
-    const sleutel = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(kop ?? '')?.[1];
-    if (!sleutel) return undefined;
-    const [partner] = await this.database.inTransactie(HUB, 'aanmelding', (em) =>
-      em.query<Partner[]>(
-        `select p.* from hub.sleutel s join hub.partner p on p.id = s.partner_id
-          where s.hash = $1 and s.ingetrokken_op is null`,
-        [hashVan(sleutel)],
-      ),
-    );
-    return partner;
   }
 }
 

@@ -1,5 +1,9 @@
-export { Aangemeld, Persoon } from './aangemeld.js';
-export { AlleenBeheer, Openbaar } from './aanmelding.guard.js';
+export { Aangemeld, Aanvrager, Persoon } from './aangemeld.js';
+export type { Aanmelding } from './aanmelding.js';
+export { AlleenBeheer, Openbaar, Rol } from './aanmelding.guard.js';
+export type { Toegangsinstellingen } from './instellingen.js';
+export { Oauth2Clients } from './oauth2/clients.js';
 export { sessiekoekje, Sessies, sessieUit } from './sessies.js';
-export { hashVan, maakSleutel } from './sleutel.js';
+export { hashVan, herkenningVan, maakSleutel } from './sleutel.js';
+export { Sleutels } from './sleutels.js';
 export { ToegangModule } from './toegang.module.js';

@@ -1,16 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB } from '@estafette/persistence';
-import { Medewerker, Partner } from '../partner/index.js';
+import { geldendeRollen, Medewerker, Partner, type Rolnaam } from '../partner/index.js';
+import type { Aanmelding } from './aanmelding.js';
 import { hashVan, maakSleutel } from './sleutel.js';
 
 /** A working day; who works longer logs in once more. */
 const DUUR_UREN = 10;
 const KOEKJE = 'estafette_sessie';
-
-interface Persoon {
-  readonly partner: Partner;
-  readonly medewerker: Medewerker;
-}
 
 /** Sessions of people in their browser. */
 @Injectable()
@@ -30,15 +26,18 @@ export class Sessies {
     return geheim;
   }
 
-  async vind(geheim: string): Promise<Persoon | undefined> {
+  async vind(geheim: string): Promise<Aanmelding | undefined> {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
-      const [sessie] = await em.query<{ medewerker_id: string }[]>(
-        `select medewerker_id from hub.sessie where hash = $1 and verloopt_op > now()`,
+      const [sessie] = await em.query<{ medewerker_id: string; rollen: Rolnaam[] }[]>(
+        `select s.medewerker_id, array(select r.rol from hub.medewerker_rol r where r.medewerker_id = m.id) as rollen
+           from hub.sessie s join hub.medewerker m on m.id = s.medewerker_id
+          where s.hash = $1 and s.verloopt_op > now() and m.vertrokken_op is null`,
         [hashVan(geheim)],
       );
       if (!sessie) return undefined;
       const medewerker = await em.findOneByOrFail(Medewerker, { id: sessie.medewerker_id });
-      return { medewerker, partner: await em.findOneByOrFail(Partner, { id: medewerker.partnerId }) };
+      const partner = await em.findOneByOrFail(Partner, { id: medewerker.partnerId });
+      return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(sessie.rollen, partner.soort) };
     });
   }
 

@@ -1,8 +1,31 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AanmeldingGuard } from './aanmelding.guard.js';
+import { TOEGANGSINSTELLINGEN, type Toegangsinstellingen } from './instellingen.js';
+import { Certificaten } from './mtls/certificaten.js';
+import { Oauth2Clients } from './oauth2/clients.js';
+import { Sleutelsets } from './oauth2/sleutelsets.js';
+import { Tokens } from './oauth2/tokens.js';
 import { Sessies } from './sessies.js';
+import { Sleutels } from './sleutels.js';
 
 @Global()
-@Module({ providers: [Sessies, { provide: APP_GUARD, useClass: AanmeldingGuard }], exports: [Sessies] })
-export class ToegangModule {}
+@Module({})
+export class ToegangModule {
+  static forRoot(instellingen: Toegangsinstellingen): DynamicModule {
+    return {
+      module: ToegangModule,
+      providers: [
+        Certificaten,
+        Oauth2Clients,
+        Sessies,
+        Sleutels,
+        Sleutelsets,
+        Tokens,
+        { provide: TOEGANGSINSTELLINGEN, useValue: instellingen },
+        { provide: APP_GUARD, useClass: AanmeldingGuard },
+      ],
+      exports: [Oauth2Clients, Sessies, Sleutels],
+    };
+  }
+}

@@ -1,4 +1,4 @@
-import { fout, type Fout } from '@estafette/contracts';
+import { fout, keur, type Fout, type Klasse } from '@estafette/contracts';
 import { Weigering } from './weigering.js';
 
 export type GelezenJson = { readonly waarde: unknown } | { readonly fouten: Fout[] };
@@ -81,4 +81,12 @@ export function leesObject(body: Buffer | undefined): Record<string, unknown> {
     throw Weigering.van('TYPE_ONJUIST', '', 'Verwacht: een object.');
   }
   return waarde as Record<string, unknown>;
+}
+
+/** The JSON object in the body of a request, as this class describes it; refuses with every fault at once. */
+export function leesAls<T extends object>(klasse: Klasse<T>, body: Buffer | undefined): T {
+  const gelezen = leesObject(body);
+  const fouten = keur(klasse, gelezen, '');
+  if (fouten.length > 0) throw new Weigering(fouten);
+  return gelezen as T;
 }

@@ -20,6 +20,27 @@ export const partnersoort = codelijst('partnersoort', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
+/** What someone may do; one person may have several. */
+export const rol = codelijst('rol', BRON, VANAF, {
+  accountmanager: 'Accountmanager',
+  regisseur: 'Regisseur',
+  teamleider: 'Teamleider',
+  ketenregisseur: 'Ketenregisseur',
+  partnerbeheerder: 'Beheert de aansluiting van de eigen organisatie',
+  'privacy-officer': 'Privacy officer',
+  beheerder: 'Beheerder van de hub',
+  onbekend: 'Onbekend',
+});
+
+/** What personal data is handled for. Nothing for rechtmatigheid is in this list, or ever will be. */
+export const doel = codelijst('doel', BRON, VANAF, {
+  regie: 'Regie: weten waar iemand is en wie aan zet is',
+  begeleiding: 'Begeleiding en ontwikkeling naar werk of meedoen',
+  bemiddeling: 'Bemiddeling naar werk, ook plaatsing en nazorg',
+  advies: 'Advies over leren en werken',
+  onbekend: 'Onbekend',
+});
+
 export const dienst = codelijst('dienst', BRON, VANAF, {
   bap: 'Bemiddelen aan de Poort',
   diagnose: 'Diagnose en advies',

@@ -59,13 +59,32 @@ export const foutcodes = {
   PARAMETER_ONJUIST: { status: 400, zin: 'Deze vraag klopt niet. Controleer de waarde.' },
   NIET_AANGEMELD: {
     status: 401,
-    zin: 'Wij weten niet wie u bent. Stuur een geldige sleutel mee: Authorization: Bearer <sleutel>.',
+    zin: 'Wij weten niet wie u bent. Stuur een geldige sleutel of een geldig token mee: Authorization: Bearer <sleutel of token>.',
   },
+  PROXY_NIET_VERTROUWD: {
+    status: 403,
+    zin: 'Een OIN in een kopregel geloven wij alleen van een proxy die wij kennen. Laat de kopregel weg of vraag het de beheerder.',
+  },
+  JWKS_ONJUIST: { status: 400, zin: 'Met deze publieke sleutels kunnen wij geen tokens controleren.' },
   GEEN_TOEGANG: { status: 403, zin: 'Uw organisatie mag dit niet. Vraag het de beheerder.' },
   GEEN_DOELBINDING: {
     status: 403,
     zin: 'Uw organisatie is niet bij deze inwoner betrokken. Vraag de regisseur om een overdracht of leg een voorstel voor.',
   },
+  DIENST_NIET_AFGESPROKEN: {
+    status: 400,
+    zin: 'De ontvanger doet deze dienst niet. Kies een andere dienst of ontvanger, of vraag de beheerder de afspraak te wijzigen.',
+  },
+  RECHTMATIGHEID: {
+    status: 400,
+    zin: 'Estafette is er niet voor handhaving, inkomen, fraude of controle. Dit kan niet.',
+  },
+  BUITEN_CATALOGUS: { status: 400, zin: 'De catalogus laat dit soort organisatie dit bericht niet sturen.' },
+  DOEL_NIET_AFGESPROKEN: { status: 400, zin: 'Voor dit doel staat er geen grondslag in de afspraak.' },
+  DOEL_IN_GEBRUIK: { status: 409, zin: 'Een abonnement gebruikt dit doel nog. Wijzig eerst het abonnement.' },
+  DUBBEL_GENOEMD: { status: 400, zin: 'Dit staat er twee keer. Noem het één keer.' },
+  BESTAAT_AL: { status: 409, zin: 'Dit bestaat al. Kies een andere naam of een ander nummer.' },
+  SLEUTELS_VOL: { status: 409, zin: 'Er zijn al twee geldige sleutels. Trek er eerst een in.' },
   NIET_GEVONDEN: { status: 404, zin: 'Dit bestaat niet, of het is niet met uw organisatie gedeeld.' },
   METHODE_ONJUIST: { status: 405, zin: 'Dit kan niet op dit adres. Kijk in de documentatie welke methode mag.' },
   LEASE_ONBEKEND: { status: 404, zin: 'Deze lease is er niet meer. Haal de berichten opnieuw op.' },

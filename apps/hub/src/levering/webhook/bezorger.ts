@@ -1,7 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Webhook } from 'standardwebhooks';
 import { LEVERINGSPLAN, type Leveringsplan } from './plan.js';
-import { Uitgang, type Antwoord } from './uitgang.js';
+import { Uitgang, type Antwoord } from '../../uitgang/index.js';
 import { Werkvoorraad, type Poging } from './werkvoorraad.js';
 
 /** What is out may finish for this long when the hub stops; then it is broken off and tried again later. */

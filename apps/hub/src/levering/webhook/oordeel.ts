@@ -1,4 +1,4 @@
-import type { Antwoord } from './uitgang.js';
+import type { Antwoord } from '../../uitgang/index.js';
 
 /** What an answer means for the levering (NL GOV webhook guideline, Standard Webhooks). */
 export type Oordeel = 'geleverd' | 'stop' | 'opnieuw';

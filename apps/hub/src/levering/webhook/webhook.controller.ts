@@ -3,7 +3,7 @@ import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Partner } from '../../partner/index.js';
 import { Aangemeld } from '../../toegang/index.js';
 import { leesObject, Weigering } from '../../web/index.js';
-import { Uitgang } from './uitgang.js';
+import { Uitgang } from '../../uitgang/index.js';
 import { Webhooks, type Aflevering } from './webhooks.js';
 import { Beschrijft } from '../../openapi/index.js';
 import { WEBHOOK } from '../levering.openapi.js';

@@ -6,7 +6,7 @@ import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen } from '../storingen.js';
 import { oordeelOver, redenVan, vraagtRust } from './oordeel.js';
 import { gevraagdeRust, LEVERINGSPLAN, TOEVAL, wachttijd, type Leveringsplan, type Toeval } from './plan.js';
-import type { Antwoord } from './uitgang.js';
+import type { Antwoord } from '../../uitgang/index.js';
 
 /** One attempt that is out: what to send, and where to. */
 export interface Poging extends Geleend {

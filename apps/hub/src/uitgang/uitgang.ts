@@ -16,11 +16,26 @@ export type Antwoord =
   | { readonly soort: 'antwoord'; readonly status: number; readonly retryAfter?: string; readonly tekst: string }
   | { readonly soort: 'geen-antwoord'; readonly reden: string };
 
+interface Verzoek {
+  readonly method: 'GET' | 'POST';
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
 const MAX_URL = 2_000;
 const BEWAAR_BYTES = 2_048;
 const LEES_BYTES = 65_536;
 // Names that a resolver of a private network answers for.
 const BESLOTEN_NAAM = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|arpa|onion|test|invalid)$/;
+
+/** What may be asked of an address beside what holds for all. */
+interface Uitzondering {
+  /** This machine itself may be reached, without https: for a demo and for tests. */
+  readonly loopback?: boolean;
+}
+
+const DEZE_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** The one way out to addresses that partners gave: only to the public internet, and never further than asked. */
 @Injectable()
@@ -41,11 +56,11 @@ export class Uitgang implements OnApplicationShutdown {
   }
 
   /** What is wrong with this address, in words for its owner; nothing when it may be used. Asks the DNS. */
-  async bezwaar(tekst: string): Promise<string | undefined> {
-    const bezwaar = this.bezwaarTegenVorm(tekst);
+  async bezwaar(tekst: string, uitzondering: Uitzondering = {}): Promise<string | undefined> {
+    const bezwaar = this.bezwaarTegenVorm(tekst, uitzondering);
     if (bezwaar) return bezwaar;
     const url = new URL(tekst);
-    if (this.isToegestaan(url) || isIP(kaal(url.hostname))) return undefined;
+    if (this.isToegestaan(url, uitzondering) || isIP(kaal(url.hostname))) return undefined;
     try {
       const adressen = await this.zoek(url.hostname);
       return adressen.length > 0 && adressen.every(isOpenbaar) ? undefined : 'Het adres is niet openbaar.';
@@ -54,29 +69,45 @@ export class Uitgang implements OnApplicationShutdown {
     }
   }
 
-  async post(tekst: string, koppen: Record<string, string>, body: string, signal: AbortSignal): Promise<Antwoord> {
-    const bezwaar = this.bezwaarTegenVorm(tekst);
+  post(tekst: string, koppen: Record<string, string>, body: string, signal: AbortSignal): Promise<Antwoord> {
+    return this.vraag(tekst, { method: 'POST', headers: koppen, body, signal }, BEWAAR_BYTES);
+  }
+
+  /** Reads what is there, up to 64 KB. */
+  haal(tekst: string, signal: AbortSignal, uitzondering: Uitzondering = {}): Promise<Antwoord> {
+    return this.vraag(tekst, { method: 'GET', signal }, LEES_BYTES, uitzondering);
+  }
+
+  private async vraag(
+    tekst: string,
+    verzoek: Verzoek,
+    bewaar: number,
+    uitzondering: Uitzondering = {},
+  ): Promise<Antwoord> {
+    const bezwaar = this.bezwaarTegenVorm(tekst, uitzondering);
     if (bezwaar) return { soort: 'geen-antwoord', reden: bezwaar };
     try {
-      const dispatcher = this.isToegestaan(new URL(tekst)) ? this.vrij : this.bewaakt;
+      const dispatcher = this.isToegestaan(new URL(tekst), uitzondering) ? this.vrij : this.bewaakt;
       // `request` does not follow redirects: they could lead anywhere.
-      const antwoord = await request(tekst, { method: 'POST', headers: koppen, body, dispatcher, signal });
-      return { soort: 'antwoord', status: antwoord.statusCode, ...retryAfter(antwoord), tekst: await begin(antwoord) };
+      const antwoord = await request(tekst, { ...verzoek, dispatcher });
+      const begonnen = await begin(antwoord, bewaar);
+      return { soort: 'antwoord', status: antwoord.statusCode, ...retryAfter(antwoord), tekst: begonnen };
     } catch (oorzaak) {
-      return { soort: 'geen-antwoord', reden: redenVan(oorzaak, signal) };
+      return { soort: 'geen-antwoord', reden: redenVan(oorzaak, verzoek.signal) };
     }
   }
 
-  private bezwaarTegenVorm(tekst: string): string | undefined {
+  private bezwaarTegenVorm(tekst: string, uitzondering: Uitzondering): string | undefined {
     const url = tekst.length <= MAX_URL && URL.canParse(tekst) ? new URL(tekst) : undefined;
     if (!url || !/^https?:$/.test(url.protocol)) return 'Dit is geen webadres.';
     if (url.username || url.password) return 'Zet geen naam of wachtwoord in het adres.';
-    if (this.isToegestaan(url)) return undefined;
+    if (this.isToegestaan(url, uitzondering)) return undefined;
     if (url.protocol !== 'https:' || url.port !== '') return 'Het adres moet met https beginnen, zonder poortnummer.';
     return isOpenbareHost(kaal(url.hostname)) ? undefined : 'Het adres is niet openbaar.';
   }
 
-  private isToegestaan(url: URL): boolean {
+  private isToegestaan(url: URL, { loopback = false }: Uitzondering): boolean {
+    if (loopback && DEZE_MACHINE.test(url.hostname)) return true;
     return this.toegestaan.has(`${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`);
   }
 }
@@ -120,12 +151,12 @@ function retryAfter({ headers }: Dispatcher.ResponseData): { retryAfter?: string
 }
 
 /** The status is the answer; a body that is too long, or never ends, changes nothing about it. */
-async function begin({ body }: Dispatcher.ResponseData): Promise<string> {
+async function begin({ body }: Dispatcher.ResponseData, bewaar: number): Promise<string> {
   const bewaard: Buffer[] = [];
   let gelezen = 0;
   try {
     for await (const deel of body as AsyncIterable<Buffer>) {
-      if (gelezen < BEWAAR_BYTES) bewaard.push(deel.subarray(0, BEWAAR_BYTES - gelezen));
+      if (gelezen < bewaar) bewaard.push(deel.subarray(0, bewaar - gelezen));
       gelezen += deel.length;
       if (gelezen >= LEES_BYTES) break;
     }

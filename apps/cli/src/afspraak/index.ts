@@ -1,0 +1,1 @@
+export { voegAfspraakToe } from './afspraak.opdracht.js';

@@ -1,0 +1,1 @@
+export { voegMedewerkerToe } from './medewerker.opdracht.js';

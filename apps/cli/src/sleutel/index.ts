@@ -1,0 +1,1 @@
+export { voegSleutelToe } from './sleutel.opdracht.js';

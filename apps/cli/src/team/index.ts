@@ -1,0 +1,1 @@
+export { voegTeamToe } from './team.opdracht.js';

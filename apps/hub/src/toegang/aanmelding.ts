@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify';
+import type { Medewerker, Partner, Rolnaam } from '../partner/index.js';
+
+/** How someone said who they are: a system by its key, a token of its issuer or its certificate, a person by a session. */
+export type Wijze = 'sleutel' | 'oauth2' | 'mtls' | 'sessie';
+
+/** Who asks: a system of a partner, or one of its people. */
+export interface Aanmelding {
+  readonly wijze: Wijze;
+  readonly partner: Partner;
+  readonly medewerker?: Medewerker;
+  /** What who asks may do. A system has no roles, but for that of the manager of the hub. */
+  readonly rollen: readonly Rolnaam[];
+}
+
+export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Aanmelding };
+
+/** A system that logged in on behalf of its partner. */
+export function systeem(wijze: Exclude<Wijze, 'sessie'>, partner: Partner): Aanmelding {
+  return { wijze, partner, rollen: partner.soort === 'beheer' ? ['beheerder'] : [] };
+}

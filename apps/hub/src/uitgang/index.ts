@@ -1,0 +1,2 @@
+export { Uitgang, type Antwoord } from './uitgang.js';
+export { UitgangModule } from './uitgang.module.js';
