@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Keten } from '../support/keten.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
+import { NepMens } from '../support/nepmens.js';
 import { sql } from '../support/database.js';
 import {
   biedAan,
@@ -172,5 +173,58 @@ describe('Een id uit een lijst is geen grond', () => {
     };
     expect(await wsp.stuur('overdracht.aangeboden', aanbod)).toMatchObject(geweigerd);
     expect((await wsp.haal(`/kandidaten/${id}`)).status).toBe(403);
+  });
+});
+
+describe('Niet iedereen bij W&I ziet iedereen', () => {
+  const mens = (naam: string) => NepMens.meldAan(keten.adres, naam);
+  const nummers = async (wie: NepMens): Promise<string[]> =>
+    (await wie.vraag('GET', '/overdrachten?maximum=200')).inhoud['overdrachten'].map((o: Inhoud) => o['nummer']);
+
+  test('de regisseur en haar team wel, een ander gebiedsteam niet; dat leest bij wie het moet zijn', async () => {
+    await inwoner('DB-6');
+    const { id, nummer } = await biedAan(wi, 'DB-6');
+    const [deVries, bakker] = [await mens('R. de Vries'), await mens('S. Bakker')];
+    const { inwoner: bijWi } = (await deVries.vraag('GET', `/overdrachten/${id}`)).inhoud;
+    expect(await nummers(deVries)).toContain(nummer);
+    expect((await deVries.vraag('GET', `/kandidaten/${bijWi.id}`)).inhoud).toMatchObject({ keten: KETENGEGEVENS });
+    expect(await nummers(bakker)).not.toContain(nummer);
+    expect((await bakker.vraag('GET', `/overdrachten/${id}`)).status).toBe(404);
+    expect(await bakker.vraag('GET', `/kandidaten/${bijWi.id}`)).toMatchObject({
+      status: 403,
+      inhoud: { code: 'GEEN_WERKRELATIE', vraagBij: { team: 'Gebiedsteam Noord' } },
+    });
+    expect((await bakker.vraag('GET', `/kandidaten/${bijWi.id}/tijdlijn`)).status).toBe(403);
+    expect(
+      await bakker.vraag('POST', `/overdrachten/${id}/stappen`, { stap: 'ingetrokken', reden: 'niet-meer-nodig' }),
+    ).toMatchObject({
+      status: 403,
+      inhoud: { code: 'GEEN_WERKRELATIE', fouten: [{ pad: 'data.overdracht' }] },
+    });
+    expect((await wi.haal(`/overdrachten/${id}`)).inhoud['status']).toBe('aangeboden');
+  });
+
+  test('een vervanger ziet dezelfde dag wat de regisseur zag', async () => {
+    await inwoner('DB-7');
+    const { nummer } = await biedAan(wi, 'DB-7');
+    const bakker = await mens('S. Bakker');
+    expect(await nummers(bakker)).not.toContain(nummer);
+    await wi.stuurGoed('contactpersoon.toegewezen', {
+      inwoner: { kenmerkPartner: 'DB-7' },
+      team: gebiedsteamNoord,
+      regisseur: regisseurDeVries,
+      vervanger: { code: 's.bakker' },
+    });
+    expect(await nummers(bakker)).toContain(nummer);
+  });
+
+  test('een teamgenoot van de nemer vindt wat nog niemand oppakte; wie niet bij het team hoort niet', async () => {
+    await inwoner('DB-8');
+    const { nummer } = await biedAan(wi, 'DB-8');
+    expect(await nummers(await mens('B. Bos'))).toContain(nummer);
+    await biedAan(wi, 'DB-8', { naar: { partner: 'scalabor', team: 'trajecten' }, dienst: 'diagnose' });
+    const [tweede] = (await (await mens('A. Meijer')).vraag('GET', '/overdrachten?maximum=200')).inhoud['overdrachten'];
+    expect(tweede).toMatchObject({ dienst: 'diagnose', naar: { team: 'trajecten' } });
+    expect(await nummers(await mens('B. Bos'))).not.toContain(tweede.nummer);
   });
 });

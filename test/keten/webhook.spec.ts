@@ -1,3 +1,4 @@
+import { STANDAARDPLAN } from '@estafette/hub/levering/index';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Keten } from '../support/keten.js';
 import { NepOntvanger, type Aflevering } from '../support/nepontvanger.js';
@@ -237,10 +238,12 @@ describe('Een webhook die stopt of hangt', () => {
     ontvanger.gedrag = () => undefined;
     for (let i = 0; i < 10; i++) await biedAan(wi, `WH-16-${i}`);
     await ontvanger.wachtTot((a) => a.length >= 4);
-    const begin = performance.now();
     for (let i = 0; i < 10; i++) await biedAan(wi, `WH-17-${i}`, adviesCaw);
     await anderen.wachtTot((a) => a.length === 10);
-    expect(performance.now() - begin).toBeLessThan(3_000);
+    // Scalabor lets each attempt run into its time-out, and not all of its leveringen had a turn yet.
+    const open = `select count(*)::int as aantal from hub.levering l join hub.partner p on p.id = l.partner_id
+                   where p.naam = 'scalabor' and l.status = 'open'`;
+    expect((await keten.sql<{ aantal: number }>(open))[0]!.aantal).toBeGreaterThan(0);
     expect(Math.max(...(await tegelijk()))).toBe(4);
     await caw.vraag('DELETE', '/api/v1/partners/caw/webhook');
   });
@@ -264,7 +267,7 @@ test('Een hub die stopt wacht niet op een partner die hangt, en telt die poging 
   await anderen.wachtTot((a) => a.length === 1);
   const begin = performance.now();
   await stoppend.stop();
-  expect(performance.now() - begin).toBeLessThan(4_000);
+  expect(performance.now() - begin).toBeLessThan(STANDAARDPLAN.timeoutMs);
   const stand = `select l.status, l.pogingen, g.uitkomst from hub.levering l
     join hub.levering_poging g on g.levering_id = l.id`;
   expect(await stoppend.sql(stand)).toEqual([{ status: 'open', pogingen: 0, uitkomst: 'afgebroken' }]);

@@ -28,12 +28,13 @@ export class Database {
 
   private async eenTransactie<T>(wie: Wie, doel: Doel, werk: (em: EntityManager) => Promise<T>): Promise<T> {
     const naCommit: (() => void)[] = [];
+    const { partnerId = '', medewerkerId = '' } = wie.soort === 'partner' ? wie : {};
     const uitkomst = await this.bron.transaction(async (em) => {
       naCommitPerTransactie.set(em, naCommit);
       await em.query(
         `select set_config('estafette.wie', $1, true), set_config('estafette.partner', $2, true),
-                set_config('estafette.doel', $3, true)`,
-        [wie.soort, wie.soort === 'partner' ? wie.partnerId : '', doel],
+                set_config('estafette.medewerker', $3, true), set_config('estafette.doel', $4, true)`,
+        [wie.soort, partnerId, medewerkerId, doel],
       );
       return werk(em);
     });

@@ -1,6 +1,9 @@
 /** On whose behalf the database is asked. Row-level security looks at it. */
 export type Wie =
-  { readonly soort: 'hub' } | { readonly soort: 'matcher' } | { readonly soort: 'partner'; readonly partnerId: string };
+  | { readonly soort: 'hub' }
+  | { readonly soort: 'matcher' }
+  /** A system of a partner, or one of its people: who sees only what it works on. */
+  | { readonly soort: 'partner'; readonly partnerId: string; readonly medewerkerId?: string };
 
 export const HUB: Wie = { soort: 'hub' };
 export const MATCHER: Wie = { soort: 'matcher' };

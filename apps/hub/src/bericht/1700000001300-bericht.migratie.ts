@@ -47,14 +47,21 @@ export class Bericht1700000001300 implements MigrationInterface {
   }
 }
 
-/** After the table of leveringen: who was to get a bericht may see it. */
+/**
+ * After the table of leveringen: who was to get a bericht may see it; a person only when it works on the inwoner that the
+ * bericht is about.
+ */
 export class BerichtZichtbaar1700000001500 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+      create function hub.mag_bericht_zien(inwoner uuid) returns boolean language plpgsql stable as $$
+      begin
+        return hub.huidige_medewerker() is null or inwoner is null or hub.is_gebonden(inwoner);
+      end $$;
       ${rijbeveiliging(
         'hub.bericht',
-        `partner_id = hub.huidige_partner() or exists (
-           select 1 from hub.levering l where l.bericht_id = bericht.id and l.partner_id = hub.huidige_partner())`,
+        `hub.mag_bericht_zien(inwoner_id) and (partner_id = hub.huidige_partner() or exists (
+           select 1 from hub.levering l where l.bericht_id = bericht.id and l.partner_id = hub.huidige_partner()))`,
       )}
       ${rijbeveiliging('hub.bericht_inhoud', `exists (select 1 from hub.bericht b where b.id = bericht_id)`)}`);
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, Inject, Param, Post, Res } from '@nestj
 import { foutcodes } from '@estafette/contracts';
 import type { FastifyReply } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
-import { Aangemeld } from '../toegang/index.js';
+import { Aangemeld, Aanvrager, type Aanmelding } from '../toegang/index.js';
 import type { Partner } from '../partner/index.js';
 import { alsInnameAntwoord, Inname, type Uitkomst } from './inname.js';
 import { Inzage } from './inzage.js';
@@ -35,8 +35,8 @@ export class BerichtController {
   }
 
   @Get(':id')
-  async toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
-    return this.inzage.bericht(partner, id);
+  async toon(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
+    return this.inzage.bericht(aanvrager, id);
   }
 
   private een(uitkomst: Uitkomst, antwoord: FastifyReply): object {

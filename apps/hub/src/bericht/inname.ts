@@ -94,6 +94,9 @@ export class Inname {
     const { soort, envelop } = gekeurd;
     const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
     await this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data);
+    if (ruw.medewerkerId) {
+      await this.doelbinding.eisWerkrelatie(em, afzender.id, ruw.medewerkerId, soort.klasse, data);
+    }
     const ontvangen = { berichtId, naam: soort.naam, afzender, envelop, data, nu: this.klok.nu() };
     const gevolg = await this.handlers.van(soort.naam).verwerk(ontvangen, em);
     await this.journaal.voltooi(em, berichtId, gevolg, ruw.bytes, { ...data, ...gevolg.aanvulling });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
+import { namens, type Aanmelding } from '../toegang/index.js';
 import { Weigering } from '../web/index.js';
 
 interface BerichtRij {
@@ -29,8 +30,9 @@ interface LeveringRij {
 export class Inzage {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  async bericht(partner: Partner, ceId: string): Promise<object> {
-    return this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', async (em) => {
+  async bericht(aanvrager: Aanmelding, ceId: string): Promise<object> {
+    const { partner } = aanvrager;
+    return this.database.inTransactie(namens(aanvrager), 'inzage', async (em) => {
       const rij = await this.zoek(em, partner, ceId);
       if (!rij) throw Weigering.van('NIET_GEVONDEN');
       return vorm(rij, await this.leveringen(em, partner, rij.id), await this.uitgesloten(em, rij.id));

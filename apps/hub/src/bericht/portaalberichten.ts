@@ -18,7 +18,7 @@ export interface Vrager {
 export class Portaalberichten {
   constructor(@Inject(Inname) private readonly inname: Inname) {}
 
-  stuur({ partner, sleutel }: Vrager, naam: string, data: object): Promise<Uitkomst> {
+  stuur({ partner, medewerker, sleutel }: Vrager, naam: string, data: object): Promise<Uitkomst> {
     const waarde = {
       specversion: '1.0',
       id: leesSleutel(sleutel),
@@ -26,7 +26,12 @@ export class Portaalberichten {
       type: TYPE_VOORVOEGSEL + naam,
       data,
     };
-    return this.inname.neemIn(partner, { bytes: Buffer.from(JSON.stringify(waarde)), gelezen: { waarde } });
+    const bytes = Buffer.from(JSON.stringify(waarde));
+    return this.inname.neemIn(partner, {
+      bytes,
+      gelezen: { waarde },
+      ...(medewerker && { medewerkerId: medewerker.id }),
+    });
   }
 }
 

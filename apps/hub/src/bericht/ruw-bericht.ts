@@ -4,4 +4,6 @@ import type { Fout } from '@estafette/contracts';
 export interface RuwBericht {
   readonly bytes: Buffer;
   readonly gelezen: { readonly waarde: unknown } | { readonly fouten: Fout[] };
+  /** Set when a person wants it, who may do less than the systems of its organisation. */
+  readonly medewerkerId?: string;
 }

@@ -14,7 +14,7 @@ export class Contact1700000005000 implements MigrationInterface {
         deelnemers jsonb not null
       );
       create index on hub.contact (inwoner_id, tijdstip);
-      ${rijbeveiliging('hub.contact', `hub.mag_zien(inwoner_id, 'contactmomenten') or partner_id = hub.huidige_partner()`)}
+      ${rijbeveiliging('hub.contact', `hub.mag_zien(inwoner_id, 'contactmomenten') or hub.is_systeem_van(partner_id)`)}
       grant select, insert on hub.contact to estafette_hub;`);
   }
 

@@ -25,7 +25,7 @@ const TABELLEN = `
     select distinct r.veldgroep from hub.binding b
       join hub.doelregel r on r.grond = b.grond and (r.dienst is null or r.dienst = b.dienst)
      where b.inwoner_id = inwoner and b.partner_id = partner and (b.tot is null or b.tot > now())
-       and r.versie = hub.doelbindingversie() $$;
+       and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id) and r.versie = hub.doelbindingversie() $$;
 
   create function hub.mag_zien(inwoner uuid, groep text) returns boolean language sql stable as $$
     select groep in (select hub.veldgroepen(inwoner, hub.huidige_partner())) $$;`;

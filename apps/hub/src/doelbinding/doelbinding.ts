@@ -12,6 +12,15 @@ interface Regel {
   readonly grondslag: string;
 }
 
+/** Gives a row when the person who asks does not work on what is named. */
+const WERKT_NIET = {
+  inwoner: `select 1 from hub.inwoner where id = $1 and not hub.is_gebonden(id)`,
+  overdracht: `select 1 from hub.overdracht where id = $1
+                  and not (hub.werkt_aan(inwoner_id, 'overdracht', id) or hub.heeft_regie(inwoner_id))`,
+  voorstel: `select 1 from hub.voorstel where id = $1
+                and not (hub.werkt_aan(inwoner_id, 'voorstel', id) or hub.heeft_regie(inwoner_id))`,
+} as const;
+
 /** What is not shared, by which rule, who may see it, and whom to ask. */
 export interface Uitleg {
   readonly versie: string;
@@ -57,9 +66,41 @@ export class Doelbinding {
     if (fouten.length > 0) throw new Weigering(fouten);
   }
 
-  /** Why a partner that knows an inwoner by id, but is not bound to it, gets nothing. */
-  async weigering(inwonerId: string, groepen: readonly Veldgroep[]): Promise<Weigering> {
-    return Weigering.van('GEEN_DOELBINDING', '', undefined, { ...(await this.uitleg(inwonerId, groepen)) });
+  /**
+   * Why who knows an inwoner by id gets nothing: the organisation is not bound to it, or it is, and this person does not
+   * work on it.
+   */
+  async weigering(inwonerId: string, groepen: readonly Veldgroep[], partnerId: string): Promise<Weigering> {
+    const gebonden = await this.database.inTransactie(HUB, 'inzage', (em) =>
+      em.query<unknown[]>(
+        `select 1 from hub.binding where inwoner_id = $1 and partner_id = $2 and (tot is null or tot > now()) limit 1`,
+        [inwonerId, partnerId],
+      ),
+    );
+    const code = gebonden.length > 0 ? 'GEEN_WERKRELATIE' : 'GEEN_DOELBINDING';
+    return Weigering.van(code, '', undefined, { ...(await this.uitleg(inwonerId, groepen)) });
+  }
+
+  /** Refuses what a person wants to do about an inwoner, overdracht or voorstel that it does not work on. */
+  async eisWerkrelatie(
+    em: EntityManager,
+    partnerId: string,
+    medewerkerId: string,
+    klasse: Klasse,
+    data: object,
+  ): Promise<void> {
+    const genoemd = verwijzingenIn(klasse, data).filter((v) => !v.magUitLijst && v.soort in WERKT_NIET);
+    await em.query(`select set_config('estafette.partner', $1, true), set_config('estafette.medewerker', $2, true)`, [
+      partnerId,
+      medewerkerId,
+    ]);
+    const fouten: Fout[] = [];
+    for (const { soort, verwijzing, pad } of genoemd) {
+      const vreemd = await em.query<unknown[]>(WERKT_NIET[soort as keyof typeof WERKT_NIET], [verwijzing.id]);
+      if (vreemd.length > 0) fouten.push(fout('GEEN_WERKRELATIE', pad));
+    }
+    await em.query(`select set_config('estafette.partner', '', true), set_config('estafette.medewerker', '', true)`);
+    if (fouten.length > 0) throw new Weigering(fouten);
   }
 
   /** Explains these groups, which were not shared. */

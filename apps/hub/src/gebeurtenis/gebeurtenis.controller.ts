@@ -1,8 +1,7 @@
 import { Controller, Inject, Sse, type MessageEvent } from '@nestjs/common';
 import { interval, map, merge, type Observable } from 'rxjs';
 import { Beschrijft, tekst } from '../openapi/index.js';
-import type { Partner } from '../partner/index.js';
-import { Aangemeld } from '../toegang/index.js';
+import { Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { Gebeurtenissen } from './gebeurtenissen.js';
 
 /** Keeps proxies from closing a line on which nothing happens. */
@@ -25,9 +24,9 @@ export class GebeurtenisController {
   constructor(@Inject(Gebeurtenissen) private readonly gebeurtenissen: Gebeurtenissen) {}
 
   @Sse()
-  volg(@Aangemeld() partner: Partner): Observable<MessageEvent> {
+  volg(@Aanvrager() aanvrager: Aanmelding): Observable<MessageEvent> {
     const hartslag = interval(HARTSLAG_MS).pipe(map(() => ({ type: 'hartslag', data: {} })));
-    const wijzigingen = this.gebeurtenissen.voor(partner).pipe(map((data) => ({ type: 'wijziging', data })));
+    const wijzigingen = this.gebeurtenissen.voor(aanvrager).pipe(map((data) => ({ type: 'wijziging', data })));
     return this.gebeurtenissen.totEinde(merge(hartslag, wijzigingen));
   }
 }

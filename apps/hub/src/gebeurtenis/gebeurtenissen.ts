@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Database, HUB, Luisteraar } from '@estafette/persistence';
 import { concatMap, filter, Subject, takeUntil, type Observable } from 'rxjs';
-import type { Partner } from '../partner/index.js';
+import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 
 const KANAAL = 'gebeurtenis';
@@ -33,21 +33,21 @@ export class Gebeurtenissen implements OnModuleInit, OnModuleDestroy {
     return stroom.pipe(takeUntil(this.einde));
   }
 
-  voor(partner: Partner): Observable<Gebeurtenis> {
+  voor(aanvrager: Aanmelding): Observable<Gebeurtenis> {
     return this.gewijzigd.pipe(
-      concatMap((id) => this.alsGebeurtenis(partner, id)),
+      concatMap((id) => this.alsGebeurtenis(aanvrager, id)),
       filter((gebeurtenis) => gebeurtenis !== undefined),
     );
   }
 
-  private async alsGebeurtenis(partner: Partner, id: string): Promise<Gebeurtenis | undefined> {
+  private async alsGebeurtenis(aanvrager: Aanmelding, id: string): Promise<Gebeurtenis | undefined> {
     if (id === '') return { soort: 'alles' };
-    const zichtbaar = await this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', (em) =>
+    const zichtbaar = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
       em.query<unknown[]>(`select 1 from hub.overdracht where id = $1`, [id]),
     );
     if (zichtbaar.length === 0) return undefined;
     const naam = await this.database.inTransactie(HUB, 'inzage', (em) =>
-      this.verwijzingen.buitennaam(em, partner.id, 'overdracht', id),
+      this.verwijzingen.buitennaam(em, aanvrager.partner.id, 'overdracht', id),
     );
     return { soort: 'overdracht', id: naam.id };
   }

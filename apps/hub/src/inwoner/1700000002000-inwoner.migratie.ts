@@ -1,6 +1,48 @@
 import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
 /**
+ * Whether the person who asks works on what binds its organisation: as the one named, or in a team that is. A system of
+ * the organisation works on all of it. Asked from within row-level security, so it looks past it; it tells nothing but
+ * yes or no. Tables that later slices make are looked up when it runs.
+ */
+const WERKT_AAN = `
+  create function hub.zit_in(team uuid) returns boolean language plpgsql stable as $$
+  begin
+    return exists (select 1 from hub.medewerker_team t where t.team_id = team and t.medewerker_id = hub.huidige_medewerker());
+  end $$;
+
+  create function hub.werkt_aan(inwoner uuid, grond text, bron uuid) returns boolean
+    language plpgsql stable as $$
+  declare
+    ik uuid := hub.huidige_medewerker();
+    wie text := current_setting('estafette.wie', true);
+    werkt boolean;
+  begin
+    if ik is null then return true; end if;
+    perform set_config('estafette.wie', 'hub', true);
+    werkt := case grond
+      when 'regie' then exists (select 1 from hub.contactpersoon c
+        where c.inwoner_id = inwoner and (c.tot is null or c.tot > current_date)
+          and (ik in (c.regisseur_id, c.vervanger_id) or hub.zit_in(c.team_id))
+          and not exists (select 1 from hub.contactpersoon later where later.inwoner_id = inwoner
+            and (later.vanaf, later.id) > (c.vanaf, c.id) and later.vanaf <= current_date))
+      when 'overdracht' then exists (select 1 from hub.overdracht o where o.id = bron
+        and (ik in (o.gever_id, o.behandelaar_id, o.stokhouder_id) or hub.zit_in(o.van_team_id) or hub.zit_in(o.naar_team_id)))
+      when 'voorstel' then exists (select 1 from hub.voorstel v where v.id = bron
+        and (v.accountmanager_id is null or v.accountmanager_id = ik or hub.zelfde_team(v.accountmanager_id)))
+      when 'plaatsing' then exists (select 1 from hub.plaatsing p left join hub.voorstel v on v.id = p.voorstel_id
+        where p.id = bron and (v.accountmanager_id is null or v.accountmanager_id = ik or hub.zelfde_team(v.accountmanager_id)))
+      else false end;
+    perform set_config('estafette.wie', wie, true);
+    return werkt;
+  end $$;
+
+  create function hub.zelfde_team(ander uuid) returns boolean language plpgsql stable as $$
+  begin
+    return exists (select 1 from hub.medewerker_team t where t.medewerker_id = ander and hub.zit_in(t.team_id));
+  end $$;`;
+
+/**
  * An inwoner is a pseudonym. `binding` says which partner is bound to the inwoner, on what ground and for which dienst,
  * from when until when; row-level security of every table about people looks at it. `versie` counts the changes that bewaking has to know of;
  * `volgend_contact` is the day that a partner last named, until the inwoner was spoken to.
@@ -21,9 +63,16 @@ export class Inwoner1700000002000 implements MigrationInterface {
       create index on hub.binding (partner_id, inwoner_id);
       ${rijbeveiliging('hub.binding', 'partner_id = hub.huidige_partner()')}
 
+      ${WERKT_AAN}
+
       create function hub.is_gebonden(inwoner uuid) returns boolean language sql stable as $$
         select exists (select 1 from hub.binding b
-          where b.inwoner_id = inwoner and b.partner_id = hub.huidige_partner() and (b.tot is null or b.tot > now())) $$;
+          where b.inwoner_id = inwoner and b.partner_id = hub.huidige_partner() and (b.tot is null or b.tot > now())
+            and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id)) $$;
+      create function hub.heeft_regie(inwoner uuid) returns boolean language sql stable as $$
+        select exists (select 1 from hub.binding b
+          where b.inwoner_id = inwoner and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null
+            and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id)) $$;
 
       create table hub.inwoner (
         id uuid primary key,

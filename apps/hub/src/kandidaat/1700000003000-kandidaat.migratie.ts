@@ -28,7 +28,7 @@ export class Kandidaat1700000003000 implements MigrationInterface {
       ${rijbeveiliging(
         'hub.kandidaat_deel',
         `hub.mag_zien(kandidaat_id, veldgroep) or exists (
-           select 1 from hub.kandidaat k where k.id = kandidaat_id and k.partner_id = hub.huidige_partner())`,
+           select 1 from hub.kandidaat k where k.id = kandidaat_id and hub.is_systeem_van(k.partner_id))`,
       )}
       grant select, insert, update on hub.kandidaat, hub.kandidaat_deel to estafette_hub;`);
   }

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { Doelbinding } from '../doelbinding/index.js';
-import type { Partner } from '../partner/index.js';
-import { Aangemeld } from '../toegang/index.js';
+import { Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { profielgroepen } from './delen.js';
 import { Kandidaten } from './kandidaten.js';
@@ -18,10 +17,10 @@ export class KandidaatController {
   ) {}
 
   @Get(':id')
-  async toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
-    const { kandidaat, naam } = await this.kandidaten.alsGebonden(partner, id, 'inzage', async (em, gevonden) => ({
+  async toon(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
+    const { kandidaat, naam } = await this.kandidaten.alsGebonden(aanvrager, id, 'inzage', async (em, gevonden) => ({
       kandidaat: gevonden,
-      naam: await this.verwijzingen.bekendeNaam(em, partner.id, 'inwoner', gevonden.id),
+      naam: await this.verwijzingen.bekendeNaam(em, aanvrager.partner.id, 'inwoner', gevonden.id),
     }));
     const { versie, profiel, keten, vastgesteldOp, groepen } = kandidaat;
     const niet = profielgroepen.filter((groep) => !groepen.includes(groep));

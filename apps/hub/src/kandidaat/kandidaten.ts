@@ -3,7 +3,7 @@ import { isUuid } from '@estafette/contracts';
 import type { Ketengegevens, Werkzoekende } from '@estafette/contracts/kandidaatprofiel';
 import { Database, HUB, type Doel, type EntityManager } from '@estafette/persistence';
 import { Doelbinding } from '../doelbinding/index.js';
-import type { Partner } from '../partner/index.js';
+import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
 import { inDelen, profielgroepen, uitDelen, type Deel } from './delen.js';
@@ -70,29 +70,30 @@ export class Kandidaten {
   }
 
   /**
-   * Does `werk` with the profile of whom this partner calls `id`, as the partner itself: row-level security decides.
+   * Does `werk` with the profile of whom this partner calls `id`, as who asks: row-level security decides.
    * Refuses with NIET_GEVONDEN an id that the partner never got, or when there is no profile; with GEEN_DOELBINDING, and
-   * whom to ask, when the partner knows the id but nothing binds it to the inwoner now.
+   * whom to ask, when the partner knows the id but nothing binds it to the inwoner now;
+   * with GEEN_WERKRELATIE when that is so for the person who asks only.
    */
   async alsGebonden<T>(
-    partner: Partner,
+    aanvrager: Aanmelding,
     id: string,
     doel: Doel,
     werk: (em: EntityManager, kandidaat: Kandidaat) => Promise<T>,
   ): Promise<T> {
     if (!isUuid(id)) throw Weigering.van('NIET_GEVONDEN');
     const inwonerId = await this.database.inTransactie(HUB, doel, (em) =>
-      this.verwijzingen.internId(em, partner.id, 'inwoner', id),
+      this.verwijzingen.internId(em, aanvrager.partner.id, 'inwoner', id),
     );
     if (!inwonerId) throw Weigering.van('NIET_GEVONDEN');
-    const gezien = await this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, doel, async (em) => {
+    const gezien = await this.database.inTransactie(namens(aanvrager), doel, async (em) => {
       const kandidaat = await this.vind(em, inwonerId);
       return kandidaat ? { uitkomst: await werk(em, kandidaat) } : { gebonden: await isGebonden(em, inwonerId) };
     });
     if ('uitkomst' in gezien) return gezien.uitkomst;
     throw gezien.gebonden
       ? Weigering.van('NIET_GEVONDEN')
-      : await this.doelbinding.weigering(inwonerId, profielgroepen);
+      : await this.doelbinding.weigering(inwonerId, profielgroepen, aanvrager.partner.id);
   }
 }
 

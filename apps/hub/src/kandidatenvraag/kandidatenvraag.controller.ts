@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify';
 import { Beschrijft } from '../openapi/index.js';
 import type { Partner } from '../partner/index.js';
-import { Aangemeld } from '../toegang/index.js';
+import { Aangemeld, Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { leesObject, Weigering } from '../web/index.js';
 import { KANDIDATENVRAGEN } from './kandidatenvraag.openapi.js';
 import { Kandidatenvragen } from './kandidatenvragen.js';
@@ -32,13 +32,13 @@ export class KandidatenvraagController {
   /** The mirror, under the same promise; 404 for whom the partner is not bound to. */
   @Post('kandidaten/:id/vacatures')
   async naarVacatures(
-    @Aangemeld() partner: Partner,
+    @Aanvrager() aanvrager: Aanmelding,
     @Param('id') kandidaatId: string,
     @Body() body: Buffer | undefined,
     @Res({ passthrough: true }) antwoord: FastifyReply,
   ): Promise<object> {
-    const vraagId = await this.vragen.naarVacatures(partner, kandidaatId, leesAantal(body));
-    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(partner, vraagId, WACHT_MS));
+    const vraagId = await this.vragen.naarVacatures(aanvrager, kandidaatId, leesAantal(body));
+    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(aanvrager.partner, vraagId, WACHT_MS));
   }
 
   @Get('kandidatenvragen/:id')

@@ -4,6 +4,7 @@ import { Outbox } from '@estafette/messaging';
 import { Database, HUB, Luisteraar, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Kandidaten } from '../kandidaat/index.js';
 import type { Partner } from '../partner/index.js';
+import type { Aanmelding } from '../toegang/index.js';
 import { Vacatures } from '../vacature/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
@@ -61,9 +62,11 @@ export class Kandidatenvragen {
   }
 
   /** Asks vacancies for what this partner calls `kandidaatId`: only for whom the partner is bound to. */
-  async naarVacatures(partner: Partner, kandidaatId: string, aantal: number): Promise<string> {
-    const inwonerId = await this.kandidaten.alsGebonden(partner, kandidaatId, 'matching', async (_, k) => k.id);
-    return this.database.inTransactie(HUB, 'matching', (em) => this.stel(em, partner, 'vacatures', inwonerId, aantal));
+  async naarVacatures(aanvrager: Aanmelding, kandidaatId: string, aantal: number): Promise<string> {
+    const inwonerId = await this.kandidaten.alsGebonden(aanvrager, kandidaatId, 'matching', async (_, k) => k.id);
+    return this.database.inTransactie(HUB, 'matching', (em) =>
+      this.stel(em, aanvrager.partner, 'vacatures', inwonerId, aantal),
+    );
   }
 
   private async stel(

@@ -41,9 +41,8 @@ create index on hub.overdracht (van_partner_id);
 create index on hub.overdracht (naar_partner_id);
 ${rijbeveiliging(
   'hub.overdracht',
-  `hub.huidige_partner() in (van_partner_id, naar_partner_id) or exists (
-     select 1 from hub.binding b where b.inwoner_id = overdracht.inwoner_id
-        and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null)`,
+  `(hub.huidige_partner() in (van_partner_id, naar_partner_id) and hub.werkt_aan(inwoner_id, 'overdracht', id))
+   or hub.heeft_regie(inwoner_id)`,
 )}
 grant select, insert, update on hub.overdracht to estafette_hub;
 grant usage on sequence hub.overdracht_nummer to estafette_hub;`;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
+import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { rollenVan } from './overdrachten.js';
@@ -69,22 +70,24 @@ export class Overzicht {
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
   ) {}
 
-  async blader(partner: Partner, vraag: Zoekvraag): Promise<object> {
+  async blader(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
+    const { partner } = aanvrager;
     const blad = leesBlad(vraag);
     if (vraag['status'] !== undefined && !statussen.includes(vraag['status'] as Status)) {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
     const volgorde = leesVolgorde(vraag);
     const na = blad.na && (await this.intern(partner, blad.na));
-    const rijen = await this.alsPartner(partner, (em) => zoek(em, vraag, volgorde, na, blad.maximum));
+    const rijen = await this.alsAanvrager(aanvrager, (em) => zoek(em, vraag, volgorde, na, blad.maximum));
     const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(rijen.at(-1)?.ernst) } : vraag;
     return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', verder);
   }
 
-  async toon(partner: Partner, id: string): Promise<object> {
+  async toon(aanvrager: Aanmelding, id: string): Promise<object> {
+    const { partner } = aanvrager;
     const intern = isUuid(id) ? await this.intern(partner, id) : undefined;
     if (!intern) throw Weigering.van('NIET_GEVONDEN');
-    const { rij, stappen } = await this.alsPartner(partner, async (em) => ({
+    const { rij, stappen } = await this.alsAanvrager(aanvrager, async (em) => ({
       rij: (await em.query<Rij[]>(`select ${KOLOMMEN} from ${BRONNEN} where o.id = $1`, [intern]))[0],
       stappen: await stappenVan(em, intern),
     }));
@@ -93,8 +96,8 @@ export class Overzicht {
     return { ...overdracht, stappen };
   }
 
-  private alsPartner<T>(partner: Partner, werk: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', werk);
+  private alsAanvrager<T>(aanvrager: Aanmelding, werk: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.inTransactie(namens(aanvrager), 'inzage', werk);
   }
 
   private intern(partner: Partner, id: string): Promise<string | undefined> {

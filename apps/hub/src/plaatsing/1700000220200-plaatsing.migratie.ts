@@ -27,9 +27,8 @@ export class Plaatsing1700000220200 implements MigrationInterface {
       create index on hub.plaatsing (voorstel_id);
       ${rijbeveiliging(
         'hub.plaatsing',
-        `partner_id = hub.huidige_partner() or exists (
-           select 1 from hub.binding b where b.inwoner_id = plaatsing.inwoner_id
-              and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null)`,
+        `(partner_id = hub.huidige_partner() and hub.werkt_aan(inwoner_id, 'plaatsing', id))
+         or hub.heeft_regie(inwoner_id)`,
       )}
       grant select, insert, update on hub.plaatsing to estafette_hub;
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
+import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 
@@ -31,14 +32,15 @@ export class Plaatsingoverzicht {
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
   ) {}
 
-  async blader(partner: Partner, vraag: Zoekvraag): Promise<object> {
+  async blader(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
+    const { partner } = aanvrager;
     const blad = leesBlad(vraag);
     const status = vraag['status'];
     if (status !== undefined && !STATUSSEN.includes(status)) {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${STATUSSEN.join(', ')}.`);
     }
     const na = blad.na && (await this.intern(partner, blad.na));
-    const rijen = await this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', (em) =>
+    const rijen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
       em.query<Rij[]>(ZOEK, [status ?? null, na ?? null, blad.maximum]),
     );
     const namen = await this.database.inTransactie(HUB, 'inzage', (em) =>

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Beschrijft } from '../openapi/index.js';
-import type { Partner } from '../partner/index.js';
-import { Aangemeld } from '../toegang/index.js';
+import { Aanvrager, type Aanmelding } from '../toegang/index.js';
 import type { Zoekvraag } from '../web/index.js';
 import { Plaatsingoverzicht } from './overzicht.js';
 import { PLAATSINGEN } from './plaatsing.openapi.js';
@@ -12,7 +11,7 @@ export class PlaatsingController {
   constructor(@Inject(Plaatsingoverzicht) private readonly overzicht: Plaatsingoverzicht) {}
 
   @Get()
-  blader(@Aangemeld() partner: Partner, @Query() vraag: Zoekvraag): Promise<object> {
-    return this.overzicht.blader(partner, vraag);
+  blader(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
+    return this.overzicht.blader(aanvrager, vraag);
   }
 }

@@ -2,9 +2,11 @@ import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@esta
 
 // `besloten` is between the owner and who has the regie; of a partner's connection also those hear whose berichten wait.
 const ZICHTBAAR = `
-  eigenaar_partner_id = hub.huidige_partner()
-  or exists (select 1 from hub.binding b where b.inwoner_id = signaal.inwoner_id and b.grond = 'regie'
-              and b.partner_id = hub.huidige_partner() and b.tot is null)
+  hub.is_systeem_van(eigenaar_partner_id)
+  or (eigenaar_partner_id = hub.huidige_partner() and (
+        eigenaar_id = hub.huidige_medewerker() or hub.zit_in(eigenaar_team_id)
+        or coalesce(eigenaar_id, eigenaar_team_id) is null))
+  or hub.heeft_regie(inwoner_id)
   or (not besloten and exists (select 1 from hub.overdracht o where o.id = overdracht_id))
   or (onderwerp_soort = 'partner' and (
         exists (select 1 from hub.partner p where p.id = hub.huidige_partner() and p.soort = 'beheer')

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
-import { Aangemeld } from '../toegang/index.js';
+import { Aanvrager, namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
 import { Beschrijft } from '../openapi/index.js';
@@ -27,10 +27,11 @@ export class SignaalController {
   ) {}
 
   @Get()
-  async blader(@Aangemeld() partner: Partner, @Query() vraag: Zoekvraag): Promise<object> {
+  async blader(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
+    const { partner } = aanvrager;
     const blad = leesBlad(vraag);
     const na = blad.na && (await this.alsHub((em) => this.verwijzingen.internId(em, partner.id, 'signaal', blad.na!)));
-    const rijen = await this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', (em) =>
+    const rijen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
       zoek(em, vraag, na, blad.maximum),
     );
     const items = await this.alsHub((em) => this.metNamen(em, partner, rijen));

@@ -4,6 +4,7 @@ import { Database, HUB } from '@estafette/persistence';
 import { Doelbinding } from '../doelbinding/index.js';
 import { Kandidaten } from '../kandidaat/index.js';
 import type { Partner } from '../partner/index.js';
+import type { Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
 
@@ -40,11 +41,12 @@ export class Tijdlijn {
     @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
   ) {}
 
-  async toon(partner: Partner, kandidaatId: string, vraag: Zoekvraag): Promise<object> {
+  async toon(aanvrager: Aanmelding, kandidaatId: string, vraag: Zoekvraag): Promise<object> {
+    const { partner } = aanvrager;
     const blad = leesBlad(vraag);
     const na = blad.na && (await this.intern(partner, blad.na));
     const { rijen, inwonerId } = await this.kandidaten.alsGebonden(
-      partner,
+      aanvrager,
       kandidaatId,
       'inzage',
       async (em, { id }) => ({

@@ -1,3 +1,4 @@
+import type { Wie } from '@estafette/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { Medewerker, Partner, Rolnaam } from '../partner/index.js';
 
@@ -14,6 +15,11 @@ export interface Aanmelding {
 }
 
 export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Aanmelding };
+
+/** On whose behalf the database is asked: a person sees what it works on, a system what its organisation may. */
+export function namens({ partner, medewerker }: Aanmelding): Wie {
+  return { soort: 'partner', partnerId: partner.id, ...(medewerker ? { medewerkerId: medewerker.id } : {}) };
+}
 
 /** A system that logged in on behalf of its partner. */
 export function systeem(wijze: Exclude<Wijze, 'sessie'>, partner: Partner): Aanmelding {

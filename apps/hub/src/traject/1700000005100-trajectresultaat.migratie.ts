@@ -17,7 +17,7 @@ export class Trajectresultaat1700000005100 implements MigrationInterface {
       );
       create index on hub.trajectresultaat (inwoner_id, datum);
       create index on hub.trajectresultaat (overdracht_id);
-      ${rijbeveiliging('hub.trajectresultaat', `hub.mag_zien(inwoner_id, 'trajecten') or partner_id = hub.huidige_partner()`)}
+      ${rijbeveiliging('hub.trajectresultaat', `hub.mag_zien(inwoner_id, 'trajecten') or hub.is_systeem_van(partner_id)`)}
       grant select, insert, update on hub.trajectresultaat to estafette_hub;`);
   }
 

@@ -29,9 +29,8 @@ create index on hub.voorstel (partner_id);
 create unique index voorstel_eenmaal on hub.voorstel (partner_id, inwoner_id, vacature_id) where beeindigd_op is null;
 ${rijbeveiliging(
   'hub.voorstel',
-  `hub.huidige_partner() in (partner_id, aan_partner_id) or exists (
-     select 1 from hub.binding b where b.inwoner_id = voorstel.inwoner_id
-        and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null)`,
+  `(partner_id = hub.huidige_partner() and hub.werkt_aan(inwoner_id, 'voorstel', id))
+   or hub.is_systeem_van(aan_partner_id) or hub.heeft_regie(inwoner_id)`,
 )}
 grant select, insert, update on hub.voorstel to estafette_hub;`;
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
+import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { statussen, toegestaan, type Status } from './overgangen.js';
@@ -41,14 +42,15 @@ export class Voorsteloverzicht {
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
   ) {}
 
-  async blader(partner: Partner, vraag: Zoekvraag): Promise<object> {
+  async blader(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
+    const { partner } = aanvrager;
     const blad = leesBlad(vraag);
     const status = vraag['status'];
     if (status !== undefined && !statussen.includes(status as Status)) {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
     const na = blad.na && (await this.intern(partner, blad.na));
-    const rijen = await this.alsPartner(partner, (em) =>
+    const rijen = await this.alsAanvrager(aanvrager, (em) =>
       em.query<Rij[]>(
         `select ${KOLOMMEN} from ${BRONNEN}
           where ($1::text is null or v.status = $1) and ($2::uuid is null or v.id < $2) order by v.id desc limit $3`,
@@ -58,10 +60,11 @@ export class Voorsteloverzicht {
     return alsBlad('voorstellen', await this.metNamen(partner, rijen), blad, '/api/v1/voorstellen', vraag);
   }
 
-  async toon(partner: Partner, id: string): Promise<object> {
+  async toon(aanvrager: Aanmelding, id: string): Promise<object> {
+    const { partner } = aanvrager;
     const intern = isUuid(id) ? await this.intern(partner, id) : undefined;
     const [rij] = intern
-      ? await this.alsPartner(partner, (em) =>
+      ? await this.alsAanvrager(aanvrager, (em) =>
           em.query<Rij[]>(`select ${KOLOMMEN} from ${BRONNEN} where v.id = $1`, [intern]),
         )
       : [];
@@ -69,8 +72,8 @@ export class Voorsteloverzicht {
     return (await this.metNamen(partner, [rij]))[0]!;
   }
 
-  private alsPartner<T>(partner: Partner, werk: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.inTransactie({ soort: 'partner', partnerId: partner.id }, 'inzage', werk);
+  private alsAanvrager<T>(aanvrager: Aanmelding, werk: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.inTransactie(namens(aanvrager), 'inzage', werk);
   }
 
   private intern(partner: Partner, id: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } 
 import { alsInnameAntwoord } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
 import type { Medewerker, Partner } from '../partner/index.js';
-import { Aangemeld, Persoon } from '../toegang/index.js';
+import { Aangemeld, Aanvrager, Persoon, type Aanmelding } from '../toegang/index.js';
 import { leesObject, type Zoekvraag } from '../web/index.js';
 import { Voorsteloverzicht } from './overzicht.js';
 import { Voorstelverzoek } from './stapverzoek.js';
@@ -17,13 +17,13 @@ export class VoorstelController {
   ) {}
 
   @Get()
-  blader(@Aangemeld() partner: Partner, @Query() vraag: Zoekvraag): Promise<object> {
-    return this.overzicht.blader(partner, vraag);
+  blader(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
+    return this.overzicht.blader(aanvrager, vraag);
   }
 
   @Get(':id')
-  toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
-    return this.overzicht.toon(partner, id);
+  toon(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
+    return this.overzicht.toon(aanvrager, id);
   }
 
   /** A person puts somebody forward. It becomes a bericht of the own organisation, like any other. */

@@ -85,6 +85,10 @@ export const foutcodes = {
   DUBBEL_GENOEMD: { status: 400, zin: 'Dit staat er twee keer. Noem het één keer.' },
   BESTAAT_AL: { status: 409, zin: 'Dit bestaat al. Kies een andere naam of een ander nummer.' },
   SLEUTELS_VOL: { status: 409, zin: 'Er zijn al twee geldige sleutels. Trek er eerst een in.' },
+  GEEN_WERKRELATIE: {
+    status: 403,
+    zin: 'U werkt zelf niet met deze inwoner. Vraag uw teamleider of de regisseur.',
+  },
   NIET_GEVONDEN: { status: 404, zin: 'Dit bestaat niet, of het is niet met uw organisatie gedeeld.' },
   METHODE_ONJUIST: { status: 405, zin: 'Dit kan niet op dit adres. Kijk in de documentatie welke methode mag.' },
   LEASE_ONBEKEND: { status: 404, zin: 'Deze lease is er niet meer. Haal de berichten opnieuw op.' },

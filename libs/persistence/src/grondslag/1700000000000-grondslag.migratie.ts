@@ -17,6 +17,10 @@ export class Grondslag1700000000000 implements MigrationInterface {
         return coalesce(current_setting('estafette.wie', true), '') in ('hub', 'matcher');
       create function hub.huidige_partner() returns uuid language sql stable
         return nullif(current_setting('estafette.partner', true), '')::uuid;
+      create function hub.huidige_medewerker() returns uuid language sql stable
+        return nullif(current_setting('estafette.medewerker', true), '')::uuid;
+      create function hub.is_systeem_van(partner uuid) returns boolean language sql stable
+        return partner = hub.huidige_partner() and hub.huidige_medewerker() is null;
 
       create function hub.stempel_wijziging() returns trigger language plpgsql as $$
         begin new.xid := pg_current_xact_id(); return new; end $$;
