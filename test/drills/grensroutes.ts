@@ -21,7 +21,18 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/overdrachten/{id}': 'overdracht',
   '/api/v1/overdrachten/{id}/stappen': 'overdracht',
   '/api/v1/partners/{naam}': 'partner',
+  '/api/v1/partners/{naam}/abonnementen': 'partner',
+  '/api/v1/partners/{naam}/afspraak': 'partner',
+  '/api/v1/partners/{naam}/medewerkers': 'partner',
+  '/api/v1/partners/{naam}/medewerkers/{code}': 'partner',
+  '/api/v1/partners/{naam}/oauth2-clients': 'partner',
+  '/api/v1/partners/{naam}/oauth2-clients/{id}': 'partner',
+  '/api/v1/partners/{naam}/sleutels': 'partner',
+  '/api/v1/partners/{naam}/sleutels/{id}': 'partner',
+  '/api/v1/partners/{naam}/teams': 'partner',
+  '/api/v1/partners/{naam}/teams/{team}': 'partner',
   '/api/v1/partners/{naam}/webhook': 'partner',
+  '/api/v1/partners/{naam}/wijzigingen': 'partner',
   '/api/v1/postbus/leases/{leaseId}/bevestiging': 'lease',
   '/api/v1/postbus/leases/{leaseId}/teruggave': 'lease',
   '/api/v1/vacatures/{id}': 'vacature',
@@ -63,7 +74,12 @@ function soortVan(pad: string): Idsoort | undefined {
   return soort;
 }
 
-/** The address with this id in the place of its parameter. */
+/** The address with this id in the place of its parameter; what comes after it in the address does not exist. */
 export function metId({ pad }: Route, id: string): string {
-  return pad.replace(/\{\w+\}/, encodeURIComponent(id));
+  return pad.replace(/\{\w+\}/, encodeURIComponent(id)).replace(/\{\w+\}/, 'bestaat-niet');
+}
+
+/** Whether something within what the id names is asked for: then it is no wonder that it does not exist. */
+export function isBinnenIn({ pad }: Route): boolean {
+  return (pad.match(/\{/g)?.length ?? 0) > 1;
 }

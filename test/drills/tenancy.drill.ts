@@ -2,7 +2,7 @@ import { catalogus, metVerwijzingen, verwijzingenIn, type Verwijzing } from '@es
 import { randomUUID } from 'node:crypto';
 import { Estafette } from './estafette.js';
 import { Grensproef } from './grensproef.js';
-import { metId, routesUit, type Route } from './grensroutes.js';
+import { isBinnenIn, metId, routesUit, type Route } from './grensroutes.js';
 import { Grenswereld, type Bezit, type Idsoort } from './grenswereld.js';
 import { inhoudVan, Partnerlijn, type Antwoord } from './partnerlijn.js';
 import { vulIn } from './schemavulling.js';
@@ -156,7 +156,8 @@ async function werktVoorIemand(proef: Grensproef, route: Route, bezoekers: reado
     for (const { id } of ids) {
       const { status } = await vraagRoute(lijn, route, id);
       // Any answer by the handler itself counts: also that the step cannot be taken, or that the body is not right.
-      if (![401, 403, 404].includes(status) && status < 500) return true;
+      const bereikt = isBinnenIn(route) && status === 404;
+      if (bereikt || (![401, 403, 404].includes(status) && status < 500)) return true;
     }
   }
   return false;

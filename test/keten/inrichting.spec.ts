@@ -273,6 +273,13 @@ describe('De mensen van een partner', () => {
     ).rejects.toThrow('foreign key');
   });
 
+  test('niemand maakt zichzelf ketenregisseur; de beheerder van de hub doet dat', async () => {
+    const rollen = ['ketenregisseur', 'partnerbeheerder'];
+    const bos = { naam: 'B. Bos', rollen, teams: ['intake'] };
+    expect((await partnerbeheerder.vraag('PUT', `${pad}/b.bos`, bos)).status).toBe(403);
+    expect((await zet('scalabor/medewerkers/b.bos', bos)).inhoud['rollen']).toEqual(rollen);
+  });
+
   test('niemand maakt zichzelf beheerder van de hub', async () => {
     const zelf = await partnerbeheerder.vraag('PUT', `${pad}/b.bos`, { naam: 'B. Bos', rollen: ['beheerder'] });
     expect(zelf.status).toBe(403);

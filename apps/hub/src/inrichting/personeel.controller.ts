@@ -113,9 +113,13 @@ function eis(fouten: ReturnType<typeof keur>): void {
   if (fouten.length > 0) throw new Weigering(fouten);
 }
 
-// Only a beheerder makes beheerders, and only of who works for the manager of the hub.
+/** Roles that reach beyond the own organisation. */
+const RUIM: readonly Rolnaam[] = ['beheerder', 'ketenregisseur'];
+
+// Nobody widens their own reach: only a beheerder gives these, and beheerder only to who works for the manager of the hub.
 function eisRollen(wie: Aanmelding, partner: Partner, rollen: readonly Rolnaam[]): void {
   if (rollen.includes('onbekend')) throw Weigering.van('CODE_ONBEKEND', 'rollen');
-  if (!rollen.includes('beheerder')) return;
-  if (partner.soort !== 'beheer' || !wie.rollen.includes('beheerder')) throw Weigering.van('GEEN_TOEGANG', 'rollen');
+  if (rollen.includes('beheerder') && partner.soort !== 'beheer') throw Weigering.van('GEEN_TOEGANG', 'rollen');
+  const ruim = rollen.some((rol) => RUIM.includes(rol));
+  if (ruim && !wie.rollen.includes('beheerder')) throw Weigering.van('GEEN_TOEGANG', 'rollen');
 }
