@@ -13,14 +13,15 @@ let ontvanger: NepOntvanger;
 let anderen: NepOntvanger;
 
 const POGINGEN = 4;
-const TIMEOUT_MS = 800;
+const TIMEOUT_MS = 2_500;
+const PLAN = { schema: [0, 0.3, 0.3, 0.3], timeoutMs: TIMEOUT_MS, leaseSeconden: 5, rondeMs: 50 };
 
 beforeAll(async () => {
   ontvanger = await NepOntvanger.start();
   anderen = await NepOntvanger.start();
   keten = await Keten.start({
     leaseSeconden: 1,
-    leveringsplan: { schema: [0, 0.3, 0.3, 0.3], timeoutMs: TIMEOUT_MS, leaseSeconden: 3, rondeMs: 50 },
+    leveringsplan: PLAN,
     webhookToegestaan: [ontvanger.hostpoort, anderen.hostpoort],
   });
   wi = keten.partner('wi');
@@ -48,7 +49,7 @@ async function levering(partner: NepPartner, bericht: string): Promise<Levering>
 }
 
 async function wachtOpStatus(bericht: string, status: string): Promise<Levering> {
-  const tot = performance.now() + 15_000;
+  const tot = performance.now() + 60_000;
   for (;;) {
     const gevonden = await levering(scalabor, bericht);
     if (gevonden.status === status) return gevonden;
@@ -156,7 +157,7 @@ describe('Wat mislukt komt opnieuw', () => {
       ['mislukt', null],
       ['bevestigd', 200],
     ]);
-    expect(pogingen[0]!.reden).toBe('Geen antwoord binnen 0.8 s.');
+    expect(pogingen[0]!.reden).toBe(`Geen antwoord binnen ${TIMEOUT_MS / 1000} s.`);
     expect(pogingen[0]!.duurMs).toBeGreaterThanOrEqual(TIMEOUT_MS - 50);
   });
 
@@ -231,31 +232,36 @@ describe('Een webhook die stopt of hangt', () => {
     expect(await keten.sql(storing)).toEqual([{ storing: false }]);
     expect(await keten.sql(signalen)).toEqual([{ open: false }]);
   });
+});
 
-  test('een partner die hangt houdt een ander niet op', async () => {
-    await ontvanger.verbind(scalabor, 'scalabor');
-    await anderen.verbind(caw, 'caw');
+describe('Een webhook die hangt', () => {
+  test('houdt een andere partner niet op', async () => {
+    const hangend = await Keten.start({
+      leveringsplan: { ...PLAN, timeoutMs: 60_000, leaseSeconden: 90 },
+      webhookToegestaan: [ontvanger.hostpoort, anderen.hostpoort],
+    });
+    await ontvanger.verbind(hangend.partner('scalabor'), 'scalabor');
+    await anderen.verbind(hangend.partner('caw'), 'caw');
     ontvanger.gedrag = () => undefined;
-    for (let i = 0; i < 10; i++) await biedAan(wi, `WH-16-${i}`);
+    for (let i = 0; i < 10; i++) await biedAan(hangend.partner('wi'), `WH-16-${i}`);
     await ontvanger.wachtTot((a) => a.length >= 4);
-    for (let i = 0; i < 10; i++) await biedAan(wi, `WH-17-${i}`, adviesCaw);
-    await anderen.wachtTot((a) => a.length === 10);
-    // Scalabor lets each attempt run into its time-out, and not all of its leveringen had a turn yet.
-    const open = `select count(*)::int as aantal from hub.levering l join hub.partner p on p.id = l.partner_id
-                   where p.naam = 'scalabor' and l.status = 'open'`;
-    expect((await keten.sql<{ aantal: number }>(open))[0]!.aantal).toBeGreaterThan(0);
-    expect(Math.max(...(await tegelijk()))).toBe(4);
-    await caw.vraag('DELETE', '/api/v1/partners/caw/webhook');
+    for (let i = 0; i < 10; i++) await biedAan(hangend.partner('wi'), `WH-17-${i}`, adviesCaw);
+    await anderen.wachtTot((a) => a.length === 10, 50_000);
+    const hangt = `select count(*)::int as aantal, count(g.afgelopen_op)::int as klaar from hub.levering_poging g
+      join hub.levering l on l.id = g.levering_id join hub.partner p on p.id = l.partner_id where p.naam = 'scalabor'`;
+    expect(await hangend.sql(hangt)).toEqual([{ aantal: 4, klaar: 0 }]);
+    await hangend.stop();
   });
 
-  test('terug naar de postbus: wat nog open staat ligt daar, met dezelfde inhoud', async () => {
+  test('gaat terug naar de postbus: wat nog open staat ligt daar, met dezelfde inhoud', async () => {
+    await ontvanger.verbind(scalabor, 'scalabor');
+    ontvanger.gedrag = () => undefined;
+    await biedAan(wi, 'WH-18');
+    await ontvanger.wachtTot((a) => a.length === 1);
     expect((await scalabor.vraag('DELETE', '/api/v1/partners/scalabor/webhook')).status).toBe(204);
     expect((await scalabor.haal('/partners/scalabor/webhook')).inhoud).toEqual({ aflevering: 'postbus' });
-    await new Promise((verder) => setTimeout(verder, TIMEOUT_MS + 200));
-    const uitPostbus = await scalabor.leegPostbus();
     const hing = ontvanger.afleveringen[0]!.event;
-    expect(uitPostbus.length).toBeGreaterThan(0);
-    expect(uitPostbus.find((b) => b.id === hing.id)).toEqual(hing);
+    expect(await scalabor.wachtOpBericht(hing.id)).toEqual(hing);
   });
 });
 
@@ -307,13 +313,3 @@ describe('Het beheer van een webhook', () => {
 });
 
 /** For each attempt at Scalabor, how many were out when it began. */
-async function tegelijk(): Promise<number[]> {
-  const rijen = await keten.sql<{ n: string }>(
-    `with p as (select g.* from hub.levering_poging g join hub.levering l on l.id = g.levering_id
-                  join hub.partner x on x.id = l.partner_id where x.naam = 'scalabor')
-     select count(*) as n from p a join p b
-         on b.begonnen_op <= a.begonnen_op and coalesce(b.afgelopen_op, 'infinity') > a.begonnen_op
-      group by a.levering_id, a.lease_id`,
-  );
-  return rijen.map((r) => Number(r.n));
-}

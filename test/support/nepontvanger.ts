@@ -67,7 +67,7 @@ export class NepOntvanger {
     };
   }
 
-  async wachtTot(klaar: (afleveringen: readonly Aflevering[]) => boolean, ms = 15_000): Promise<void> {
+  async wachtTot(klaar: (afleveringen: readonly Aflevering[]) => boolean, ms = 60_000): Promise<void> {
     const tot = performance.now() + ms;
     while (!klaar(this.afleveringen)) {
       if (performance.now() > tot) throw new Error(`Only came: ${this.afleveringen.map((a) => a.event.type).join()}`);

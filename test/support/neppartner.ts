@@ -107,16 +107,25 @@ export class NepPartner {
   }
 
   /** Waits until a bericht of this type has come, and gives it; others are confirmed on the way. */
-  async wachtOp(naam: string, bedoelt: (bericht: Ontvangen) => boolean = () => true): Promise<Ontvangen> {
+  wachtOp(naam: string, bedoelt: (bericht: Ontvangen) => boolean = () => true): Promise<Ontvangen> {
+    return this.wachtTot((b) => b.type === TYPE_VOORVOEGSEL + naam && bedoelt(b), naam);
+  }
+
+  /** The same for the bericht with this id. */
+  wachtOpBericht(id: string): Promise<Ontvangen> {
+    return this.wachtTot((b) => b.id === id, `Bericht ${id}`);
+  }
+
+  private async wachtTot(bedoelt: (bericht: Ontvangen) => boolean, wat: string): Promise<Ontvangen> {
     for (let beurt = 0; beurt < 60; beurt++) {
       const { leaseId, berichten } = await this.neem(200, 1);
       if (berichten.length > 0) {
         await this.post(`/postbus/leases/${leaseId}/bevestiging`, { ids: berichten.map((b) => b.id) });
       }
-      const gevonden = berichten.find((b) => b.type === TYPE_VOORVOEGSEL + naam && bedoelt(b));
+      const gevonden = berichten.find(bedoelt);
       if (gevonden) return gevonden;
     }
-    throw new Error(`${naam} did not come.`);
+    throw new Error(`${wat} did not come.`);
   }
 
   async vraag(
