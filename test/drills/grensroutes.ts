@@ -16,6 +16,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/berichten/{id}': 'bericht',
   '/api/v1/berichten/{id}/herbezorging': 'bericht',
   '/api/v1/kandidaten/{id}': 'inwoner',
+  '/api/v1/kandidaten/{id}/tijdlijn': 'inwoner',
   '/api/v1/kandidaten/{id}/vacatures': 'inwoner',
   '/api/v1/kandidatenvragen/{id}': 'vraag',
   '/api/v1/overdrachten/{id}': 'overdracht',
@@ -37,6 +38,8 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/postbus/leases/{leaseId}/teruggave': 'lease',
   '/api/v1/vacatures/{id}': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
+  '/api/v1/voorstellen/{id}': 'voorstel',
+  '/api/v1/voorstellen/{id}/stappen': 'voorstel',
 };
 
 /** What the handler wants in a body, so that an attempt is not refused for its form before anyone looks at the id. */
@@ -44,6 +47,8 @@ const INHOUD: Readonly<Record<string, object>> = {
   vraagKandidaten: { aantal: 5 },
   vraagVacatures: { aantal: 5 },
   zetStap: { stap: 'in-behandeling' },
+  zetVoorstelstap: { stap: 'ingetrokken' },
+  legVoor: { waarom: 'Dit past.' },
   bevestigBerichten: { ids: ['00000000-0000-4000-8000-000000000000'] },
   geefBerichtenTerug: { ids: ['00000000-0000-4000-8000-000000000000'] },
   neemBerichten: { maximum: 1, wacht: 0 },

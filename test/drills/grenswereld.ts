@@ -7,7 +7,7 @@ import { wachtTot } from './volhouden.js';
 const GEDULD_MS = 60_000;
 
 /** The kinds of things that have an id in an address. */
-export type Idsoort = 'inwoner' | 'overdracht' | 'vacature' | 'vraag' | 'bericht' | 'lease' | 'partner';
+export type Idsoort = 'inwoner' | 'overdracht' | 'vacature' | 'voorstel' | 'vraag' | 'bericht' | 'lease' | 'partner';
 
 /** An id that only these partners may use. */
 export interface Bezit {
@@ -59,6 +59,7 @@ export class Grenswereld {
     for (let i = 0; i < PER_NEMER; i++) await this.meldProfiel('uwv', this.nieuweInwoner(['uwv']));
     await this.plaatsVacatures();
     await this.leerOverdrachten();
+    await this.leerVoorstellen();
     await this.leerLeases();
     for (const naam of this.partners.namen) this.noteer('partner', naam, naam, 'beheer');
     await this.leerVragenEnInterneIds();
@@ -125,10 +126,29 @@ export class Grenswereld {
     });
     const vraag = await this.partners.lijn('wsp').post(`/vacatures/${betreft.id}/kandidaten`, { aantal: 10 });
     if (vraag.status !== 200) throw new Error(`kandidaten: ${vraag.status} ${vraag.tekst}`);
+    await this.legVoor(betreft.id, inhoudVan(vraag)['kandidaten'] as { kandidaatId: string }[]);
     // A vacature is open to all, each under an id of its own.
     for (const naam of this.partners.namen) {
       const lijst = inhoudVan(await this.partners.lijn(naam).haal('/vacatures'))['vacatures'] as { id: string }[];
       lijst.forEach(({ id }) => this.noteer('vacature', id, naam));
+    }
+  }
+
+  /** The WSP puts forward whom it does not know; nobody has answered yet. */
+  private async legVoor(vacature: string, kandidaten: readonly { kandidaatId: string }[]): Promise<void> {
+    for (const { kandidaatId } of kandidaten.slice(0, PER_NEMER)) {
+      await this.stuur('wsp', 'voorstel.voorgelegd', {
+        vacature: { id: vacature },
+        inwoner: { id: kandidaatId },
+        waarom: 'Dit past.',
+      });
+    }
+  }
+
+  private async leerVoorstellen(): Promise<void> {
+    for (const naam of this.partners.namen) {
+      const { voorstellen } = inhoudVan(await this.partners.lijn(naam).haal('/voorstellen?maximum=200'));
+      (voorstellen as { id: string }[]).forEach(({ id }) => this.noteer('voorstel', id, naam));
     }
   }
 

@@ -16,6 +16,11 @@ interface Regiopartner {
 
 const ONBEKEND = 0.06;
 const KENMERKEN = 40;
+/** Things that only those who take part in them see, each with its collection. */
+const EIGEN = [
+  ['voorstel', 'voorstellen'],
+  ['plaatsing', 'plaatsingen'],
+] as const;
 
 /** What partners know of the chain and of what they sent before: so that a made-up bericht can be about something. */
 export class Wereld {
@@ -75,6 +80,9 @@ export class Wereld {
     this.ids.set(sleutel(lijn.naam, 'overdracht'), overdrachten.map((o) => o.id).slice(0, KENMERKEN));
     this.ids.set(sleutel(lijn.naam, 'inwoner'), overdrachten.map((o) => o.inwoner!.id).slice(0, KENMERKEN));
     this.ids.set(sleutel(lijn.naam, 'vacature'), vacatures.map((v) => v.id).slice(0, KENMERKEN));
+    for (const [soort, collectie] of EIGEN) {
+      this.ids.set(sleutel(lijn.naam, soort), (await lees(lijn, collectie)).map((v) => v.id).slice(0, KENMERKEN));
+    }
     for (const [naam, ids] of this.ids) if (ids.length === 0) this.ids.delete(naam);
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Keten } from '../support/keten.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { Bemiddeling, toonVoorstel } from '../support/bemiddeling.js';
-import { gebiedsteamNoord, regisseurDeVries } from '../support/verhaal.js';
+import { biedAan, gebiedsteamNoord, regisseurDeVries } from '../support/verhaal.js';
 
 let keten: Keten;
 let wi: NepPartner;
@@ -151,6 +151,14 @@ describe('Een voorstel', () => {
     const { feiten } = (await wsp.haal(`/kandidaten/${kandidaat}/tijdlijn`)).inhoud;
     expect(feiten.map((f: Inhoud) => f['type'])).toEqual(['voorstel.inwoner-akkoord', 'voorstel.voorgelegd']);
     expect(JSON.stringify(feiten)).not.toContain('"VS-8"');
+  });
+
+  test('de tijdlijn is er ook voor wie nog geen profiel heeft', async () => {
+    const { bericht } = await biedAan(wi, 'VS-10');
+    const { inwoner } = (await wi.haal('/overdrachten')).inhoud['overdrachten'][0];
+    const { feiten } = (await wi.haal(`/kandidaten/${inwoner.id}/tijdlijn`)).inhoud;
+    expect(feiten).toMatchObject([{ type: 'overdracht.aangeboden', bericht }]);
+    expect((await wsp.haal(`/kandidaten/${inwoner.id}/tijdlijn`)).status).toBe(404);
   });
 });
 

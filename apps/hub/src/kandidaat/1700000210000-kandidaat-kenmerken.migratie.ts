@@ -5,7 +5,8 @@ import type { MigrationInterface, QueryRunner } from '@estafette/persistence';
  * origin, trede, ladder, loonwaarde and contact data are not in it, so they cannot reach a score.
  * Belastbaarheid is in functional terms. An interest counts when it is a code of our list; what else was written stays
  * here. What is not a whole number or a date of its own shape counts as unknown, so that one odd profile can never stop
- * the feed.
+ * the feed. Every candidate has these parts; the left joins are dropped by PostgreSQL when only the place in the feed is
+ * asked, as it is before every question.
  */
 export class KandidaatKenmerken1700000210000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -37,8 +38,8 @@ export class KandidaatKenmerken1700000210000 implements MigrationInterface {
           substring(w.profiel #>> '{werktijden,indicatieKantoortijden}' from '^[0-2]$')::int as kantoortijden,
           coalesce(w.keten ->> 'alleenDezeWerkmomenten' = 'ja', false) as alleen_deze_werkmomenten
         from hub.kandidaat k
-        join hub.kandidaat_deel w on w.kandidaat_id = k.id and w.veldgroep = 'werk'
-        join hub.kandidaat_deel o on o.kandidaat_id = k.id and o.veldgroep = 'ondersteuning';
+        left join hub.kandidaat_deel w on w.kandidaat_id = k.id and w.veldgroep = 'werk'
+        left join hub.kandidaat_deel o on o.kandidaat_id = k.id and o.veldgroep = 'ondersteuning';
       grant select on hub.matcher_kandidaat to estafette_matcher;`);
   }
 

@@ -1,12 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { metGroepen, soortVanType, TYPE_VOORVOEGSEL, verwijzingenIn, type Veldgroep } from '@estafette/contracts';
-import { Database, HUB } from '@estafette/persistence';
+import {
+  isUuid,
+  metGroepen,
+  soortVanType,
+  TYPE_VOORVOEGSEL,
+  verwijzingenIn,
+  type Veldgroep,
+} from '@estafette/contracts';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Doelbinding } from '../doelbinding/index.js';
-import { Kandidaten } from '../kandidaat/index.js';
 import type { Partner } from '../partner/index.js';
-import type { Aanmelding } from '../toegang/index.js';
+import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
-import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
+import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 
 interface Rij {
   readonly id: string;
@@ -36,7 +42,6 @@ const SIGNALEN = `${TYPE_VOORVOEGSEL}signaal.%`;
 export class Tijdlijn {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
     @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
   ) {}
@@ -44,16 +49,15 @@ export class Tijdlijn {
   async toon(aanvrager: Aanmelding, kandidaatId: string, vraag: Zoekvraag): Promise<object> {
     const { partner } = aanvrager;
     const blad = leesBlad(vraag);
-    const na = blad.na && (await this.intern(partner, blad.na));
-    const { rijen, inwonerId } = await this.kandidaten.alsGebonden(
-      aanvrager,
-      kandidaatId,
-      'inzage',
-      async (em, { id }) => ({
-        rijen: await em.query<Rij[]>(ZOEK, [id, SIGNALEN, na ?? null, blad.maximum]),
-        inwonerId: id,
-      }),
+    const na = blad.na && (await this.intern(partner, 'bericht', blad.na));
+    const inwonerId = isUuid(kandidaatId) ? await this.intern(partner, 'inwoner', kandidaatId) : undefined;
+    if (!inwonerId) throw Weigering.van('NIET_GEVONDEN');
+    const rijen = await this.database.inTransactie(namens(aanvrager), 'inzage', async (em) =>
+      (await isGebonden(em, inwonerId))
+        ? em.query<Rij[]>(ZOEK, [inwonerId, SIGNALEN, na ?? null, blad.maximum])
+        : undefined,
     );
+    if (!rijen) throw await this.doelbinding.weigering(inwonerId, ['trajecten', 'contactmomenten'], partner.id);
     const feiten = await this.database.inTransactie(HUB, 'inzage', async (em) => {
       const namen = await this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn));
       const groepen = (await this.doelbinding.groepen(em, partner.id, [inwonerId])).get(inwonerId)!;
@@ -62,9 +66,14 @@ export class Tijdlijn {
     return alsBlad('feiten', feiten, blad, `/api/v1/kandidaten/${kandidaatId}/tijdlijn`, vraag);
   }
 
-  private intern(partner: Partner, id: string): Promise<string | undefined> {
-    return this.database.inTransactie(HUB, 'inzage', (em) => this.verwijzingen.internId(em, partner.id, 'bericht', id));
+  private intern(partner: Partner, soort: 'inwoner' | 'bericht', id: string): Promise<string | undefined> {
+    return this.database.inTransactie(HUB, 'inzage', (em) => this.verwijzingen.internId(em, partner.id, soort, id));
   }
+}
+
+async function isGebonden(em: EntityManager, inwonerId: string): Promise<boolean> {
+  const [{ gebonden }] = await em.query<[{ gebonden: boolean }]>(`select hub.is_gebonden($1) as gebonden`, [inwonerId]);
+  return gebonden;
 }
 
 function genoemdIn({ id, type, data }: Rij): Genoemd[] {
