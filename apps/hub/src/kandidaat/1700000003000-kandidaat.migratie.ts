@@ -18,6 +18,12 @@ export class Kandidaat1700000003000 implements MigrationInterface {
       ${wijzigingsstroom('hub.kandidaat', 'matcherfeed')}
       ${rijbeveiliging('hub.kandidaat', 'hub.is_gebonden(id)')}
 
+      -- In PL/pgSQL, so that it is asked for the rows at hand: as a subquery PostgreSQL would first look at all profiles.
+      create function hub.stelde_vast(kandidaat uuid) returns boolean language plpgsql stable as $$
+      begin
+        return exists (select 1 from hub.kandidaat k where k.id = kandidaat and hub.is_systeem_van(k.partner_id));
+      end $$;
+
       create table hub.kandidaat_deel (
         kandidaat_id uuid not null references hub.kandidaat,
         veldgroep text not null,
@@ -25,11 +31,7 @@ export class Kandidaat1700000003000 implements MigrationInterface {
         keten jsonb not null default '{}',
         primary key (kandidaat_id, veldgroep)
       );
-      ${rijbeveiliging(
-        'hub.kandidaat_deel',
-        `hub.mag_zien(kandidaat_id, veldgroep) or exists (
-           select 1 from hub.kandidaat k where k.id = kandidaat_id and hub.is_systeem_van(k.partner_id))`,
-      )}
+      ${rijbeveiliging('hub.kandidaat_deel', 'hub.mag_zien(kandidaat_id, veldgroep) or hub.stelde_vast(kandidaat_id)')}
       grant select, insert, update on hub.kandidaat, hub.kandidaat_deel to estafette_hub;`);
   }
 
