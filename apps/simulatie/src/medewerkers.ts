@@ -8,5 +8,5 @@ interface Regio {
 /** The people of each partner, as the region knows them. */
 export function leesMedewerkers(regiobestand: URL): Record<string, readonly Persoon[]> {
   const { partners } = JSON.parse(readFileSync(regiobestand, 'utf8')) as Regio;
-  return Object.fromEntries(partners.map(({ naam, medewerkers }) => [naam, medewerkers]));
+  return Object.fromEntries(partners.map((p) => [p.naam, p.medewerkers.map(({ code, naam }) => ({ code, naam }))]));
 }
