@@ -120,6 +120,7 @@ async function startHub(
       lokaleUitgevers: true,
       ...toegang,
     },
+    kluisSleutel: Buffer.alloc(32, 7),
     demo,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);

@@ -18,6 +18,7 @@ import { InrichtingModule } from './inrichting/index.js';
 import { InwonerModule } from './inwoner/index.js';
 import { KandidaatModule } from './kandidaat/index.js';
 import { KandidatenvraagModule } from './kandidatenvraag/index.js';
+import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
 import { MonitorModule } from './monitor/index.js';
 import { openapiDocument, OpenapiModule } from './openapi/index.js';
@@ -53,6 +54,7 @@ export class HubModule {
           naam: 'estafette-hub',
         }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
+        KluisModule.forRoot(configuratie.kluisSleutel),
         UitgangModule.forRoot(configuratie.webhookToegestaan),
         ToegangModule.forRoot(configuratie.toegang),
         OpenapiModule.met(openapi),

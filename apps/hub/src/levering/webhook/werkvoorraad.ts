@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { maskeerBsn } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Bevestigingen, type Bevestigd } from '../bevestigingen.js';
 import { Eventschrijver, type LeveringRij } from '../event.js';
@@ -108,7 +109,7 @@ export class Werkvoorraad {
          insert into hub.levering_poging (levering_id, lease_id) select id, lease_id from geleend)
        select l.id, l.bericht_id, l.partner_id, l.onderwerp, l.volgnummer, l.lease_id, l.pogingen, k.url, k.geheim,
               clock_timestamp() as nu, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op, b.oorzaak,
-              b.onderwerp_id, i.data
+              b.onderwerp_id, i.data, i.vertrouwelijk
          from geleend l join gekozen k on k.id = l.id join hub.bericht b on b.id = l.bericht_id
          join hub.bericht_inhoud i on i.bericht_id = b.id
         order by l.volgorde`,
@@ -165,7 +166,9 @@ export class Werkvoorraad {
   }
 
   private async sluitPoging(em: EntityManager, poging: Poging, uitkomst: string, antwoord: Antwoord): Promise<void> {
-    const [status, tekst] = antwoord.soort === 'antwoord' ? [antwoord.status, antwoord.tekst] : [null, null];
+    // An answer may repeat what was sent.
+    const [status, tekst] =
+      antwoord.soort === 'antwoord' ? [antwoord.status, maskeerBsn(antwoord.tekst)] : [null, null];
     await em.query(
       `update hub.levering_poging set afgelopen_op = clock_timestamp(), uitkomst = $3, reden = $4, http_status = $5,
               antwoord = $6
