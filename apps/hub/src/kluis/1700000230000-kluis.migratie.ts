@@ -59,5 +59,5 @@ function alleenDeHub(tabel: string): string {
   return `
     alter table kluis.${tabel} enable row level security;
     alter table kluis.${tabel} force row level security;
-    create policy hub_beheert on kluis.${tabel} using (kluis.is_hub()) with check (kluis.is_hub());`;
+    create policy hub_beheert on kluis.${tabel} using ((select kluis.is_hub())) with check ((select kluis.is_hub()));`;
 }

@@ -2,6 +2,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Kluis } from './kluis.js';
 import { Lade } from './lade.js';
 import { Nummers } from './nummers.js';
+import { RotatieController } from './rotatie.controller.js';
+import { Rotatie } from './rotatie.js';
 import { HOOFDSLEUTEL, Sleutelring } from './sleutelring.js';
 
 @Global()
@@ -11,7 +13,8 @@ export class KluisModule {
   static forRoot(hoofdsleutel: Buffer): DynamicModule {
     return {
       module: KluisModule,
-      providers: [Kluis, Lade, Nummers, Sleutelring, { provide: HOOFDSLEUTEL, useValue: hoofdsleutel }],
+      controllers: [RotatieController],
+      providers: [Kluis, Lade, Nummers, Rotatie, Sleutelring, { provide: HOOFDSLEUTEL, useValue: hoofdsleutel }],
       exports: [Kluis],
     };
   }

@@ -13,6 +13,12 @@ export interface Contactgegevens {
   readonly profiel?: Pick<Werkzoekende, 'contactpersoon' | 'emailadres' | 'telefoonnummer' | 'webadres'>;
 }
 
+/** `tot`: a secret that was replaced still signs until then (RFC 3339). */
+export interface Webhookgeheim {
+  readonly geheim: string;
+  readonly tot?: string;
+}
+
 /**
  * The vault: what says who somebody is lies here and nowhere else. It works in the transaction of whoever asks, and
  * opens for its own purpose only for as long as it is asked.
@@ -55,6 +61,21 @@ export class Kluis {
       if (samen) await this.lade.leg(em, 'contact', inwonerId, samen);
       else if (eerder) await this.lade.gooiWeg(em, 'contact', inwonerId);
     });
+  }
+
+  /** The secrets with which what goes to the webhook of a partner is signed, the newest first. */
+  async webhookgeheimen(em: EntityManager, partnerId: string): Promise<readonly Webhookgeheim[]> {
+    return voorDoel(em, 'kluis', async () => {
+      return (await this.lade.pak<Webhookgeheim[]>(em, 'webhook', [partnerId])).get(partnerId) ?? [];
+    });
+  }
+
+  zetWebhookgeheimen(em: EntityManager, partnerId: string, geheimen: readonly Webhookgeheim[]): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.leg(em, 'webhook', partnerId, geheimen));
+  }
+
+  wisWebhookgeheimen(em: EntityManager, partnerId: string): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'webhook', partnerId));
   }
 
   /** Keeps what was taken out of a bericht, so that it can be delivered as it came. */

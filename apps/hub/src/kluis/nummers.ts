@@ -26,13 +26,14 @@ export class Nummers {
 
   /** Gives an inwoner a BSN, in the place of an earlier one. Who was first with a BSN keeps it: then look again. */
   async zet(em: EntityManager, inwonerId: string, bsn: string): Promise<void> {
-    await em.query(`delete from kluis.bsn_index where inwoner_id = $1`, [inwonerId]);
+    const sleutels = await this.ring.omTeSchrijven(em, 'index');
+    // This row first: a rotation that holds it is finished with its index before the index changes here.
     await this.lade.leg(em, 'bsn', inwonerId, bsn);
-    for (const sleutel of await this.ring.omTeSchrijven(em, 'index')) await this.wijsAan(em, sleutel, inwonerId, bsn);
+    await em.query(`delete from kluis.bsn_index where inwoner_id = $1`, [inwonerId]);
+    for (const sleutel of sleutels) await this.wijsAan(em, sleutel, inwonerId, bsn);
   }
 
-  /** Makes this BSN findable under one key. */
-  async wijsAan(em: EntityManager, { versie, geheim }: Sleutel, inwonerId: string, bsn: string): Promise<void> {
+  private async wijsAan(em: EntityManager, { versie, geheim }: Sleutel, inwonerId: string, bsn: string): Promise<void> {
     const rijen = await em.query<{ inwoner_id: string }[]>(
       `insert into kluis.bsn_index (sleutel, waarde, inwoner_id) values ($1, $2, $3)
        on conflict (sleutel, waarde) do update set waarde = excluded.waarde returning inwoner_id`,
