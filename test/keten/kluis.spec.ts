@@ -90,11 +90,12 @@ describe('contactgegevens', () => {
       inwoner: { kenmerkPartner: 'C-1' },
       profiel,
     });
-    const [rij] = await keten.sql<{ profiel: object }>(
-      `select k.profiel from hub.kandidaat k join hub.verwijzing v on v.intern_id = k.id where v.extern_id = $1`,
+    const delen = await keten.sql<{ profiel: object }>(
+      `select k.profiel from hub.kandidaat_deel k join hub.verwijzing v on v.intern_id = k.kandidaat_id
+        where v.extern_id = $1 and k.profiel <> '{}'`,
       [betreft.id],
     );
-    expect(rij!.profiel).toEqual({ mobiliteit: profiel.mobiliteit });
+    expect(delen).toEqual([{ profiel: { mobiliteit: profiel.mobiliteit } }]);
     expect((await wi.haal(`/kandidaten/${betreft.id}`)).inhoud['profiel']).toEqual(profiel);
     expect((await scalabor.haal(`/kandidaten/${betreft.id}`)).status).toBe(404);
   });

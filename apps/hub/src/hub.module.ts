@@ -14,6 +14,7 @@ import { ContactModule } from './contact/index.js';
 import { DoelbindingModule } from './doelbinding/index.js';
 import { GezondheidModule } from './gezondheid/index.js';
 import { GebeurtenisModule } from './gebeurtenis/index.js';
+import { IdentiteitModule } from './identiteit/index.js';
 import { InrichtingModule } from './inrichting/index.js';
 import { InwonerModule } from './inwoner/index.js';
 import { KandidaatModule } from './kandidaat/index.js';
@@ -81,6 +82,7 @@ const SLICES = [
   DoelbindingModule,
   GebeurtenisModule,
   GezondheidModule,
+  IdentiteitModule,
   InrichtingModule,
   InwonerModule,
   KandidaatModule,
@@ -102,4 +104,4 @@ const SLICES = [
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, OpenapiModule, RolkiezerModule]);
+export const openapi = openapiDocument([...SLICES, KluisModule, OpenapiModule, RolkiezerModule]);

@@ -5,6 +5,7 @@ import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { Doelbinding } from '../doelbinding/index.js';
 import { Afspraken } from '../afspraak/index.js';
+import { Herkenning } from '../identiteit/index.js';
 import { Kluis } from '../kluis/index.js';
 import { Bezorging } from '../levering/index.js';
 import type { Partner } from '../partner/index.js';
@@ -45,6 +46,7 @@ export class Inname {
     @Inject(Afspraken) private readonly afspraken: Afspraken,
     @Inject(Bezorging) private readonly bezorging: Bezorging,
     @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
+    @Inject(Herkenning) private readonly herkenning: Herkenning,
     @Inject(Kluis) private readonly kluis: Kluis,
     @Inject(Klok) private readonly klok: Klok,
     @Inject(Logboek) private readonly logboek: Logboek,
@@ -94,11 +96,14 @@ export class Inname {
     ruw: RuwBericht,
   ): Promise<Gevolg> {
     const { soort, envelop, vertrouwelijk } = gekeurd;
+    const voorlopig = await this.herkenning.vooraf(em, afzender.id, gekeurd.data, vertrouwelijk);
     const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
-    await this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data);
+    // Whoever may send a BSN, and does, does not know the inwoner from somebody else's list.
+    if (voorlopig !== 'herkend') await this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data);
     if (ruw.medewerkerId) {
       await this.doelbinding.eisWerkrelatie(em, afzender.id, ruw.medewerkerId, soort.klasse, data);
     }
+    await this.herkenning.achteraf(em, berichtId, data, vertrouwelijk, voorlopig);
     const ontvangen = { berichtId, naam: soort.naam, afzender, envelop, data, vertrouwelijk, nu: this.klok.nu() };
     const gevolg = await this.handlers.van(soort.naam).verwerk(ontvangen, em);
     const inhoud = {

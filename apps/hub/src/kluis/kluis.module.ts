@@ -7,13 +7,12 @@ import { Rotatie } from './rotatie.js';
 import { HOOFDSLEUTEL, Sleutelring } from './sleutelring.js';
 
 @Global()
-@Module({})
+@Module({ controllers: [RotatieController] })
 export class KluisModule {
   /** `hoofdsleutel`: 32 bytes that wrap the keys of the vault. */
   static forRoot(hoofdsleutel: Buffer): DynamicModule {
     return {
       module: KluisModule,
-      controllers: [RotatieController],
       providers: [Kluis, Lade, Nummers, Rotatie, Sleutelring, { provide: HOOFDSLEUTEL, useValue: hoofdsleutel }],
       exports: [Kluis],
     };

@@ -78,6 +78,19 @@ export class Kluis {
     return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'webhook', partnerId));
   }
 
+  /** A BSN that waits for the answer to an identiteitsvraag. */
+  zetVraag(em: EntityManager, vraagId: string, bsn: string): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.leg(em, 'vraag', vraagId, bsn));
+  }
+
+  vraag(em: EntityManager, vraagId: string): Promise<string | undefined> {
+    return voorDoel(em, 'kluis', async () => (await this.lade.pak<string>(em, 'vraag', [vraagId])).get(vraagId));
+  }
+
+  wisVraag(em: EntityManager, vraagId: string): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'vraag', vraagId));
+  }
+
   /** Keeps what was taken out of a bericht, so that it can be delivered as it came. */
   bewaarVanBericht(em: EntityManager, berichtId: string, delen: readonly Vertrouwelijk[]): Promise<void> {
     return voorDoel(em, 'kluis', () => this.lade.leg(em, 'bericht', berichtId, delen));
