@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Journaal } from '@estafette/hub/bericht/index';
 import { Database, HUB } from '@estafette/persistence';
+import { allesIn } from '../support/doorzoek.js';
 import { Keten } from '../support/keten.js';
 import type { NepPartner } from '../support/neppartner.js';
 import { biedAan, intakeScalabor } from '../support/verhaal.js';
@@ -19,23 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => keten.stop());
 
-/** Everything that stands in the tables outside the vault, as text. */
-async function buitenDeKluis(): Promise<string> {
-  const tabellen = await keten.sql<{ tabel: string }>(
-    `select format('%I.%I', table_schema, table_name) as tabel from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema in ('hub', 'matcher', 'logboek', 'bullmq')`,
-  );
-  const teksten = await Promise.all(
-    tabellen.map(({ tabel }) => keten.sql<{ rij: string }>(`select t::text as rij from ${tabel} t`)),
-  );
-  // Bytes show as hexadecimal digits.
-  return teksten
-    .flat()
-    .map(
-      ({ rij }) => rij + rij.replace(/\\\\?x((?:[0-9a-f]{2})+)/g, (_, hex: string) => String(Buffer.from(hex, 'hex'))),
-    )
-    .join('\n');
-}
+const buitenDeKluis = () => allesIn(keten.database.beheerder, ['hub', 'matcher', 'logboek', 'bullmq']);
 
 describe('een BSN', () => {
   test('van W&I ligt in de kluis en nergens anders; UWV krijgt het bezorgd, Scalabor niet', async () => {

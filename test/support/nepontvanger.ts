@@ -58,6 +58,11 @@ export class NepOntvanger {
     if (status !== 200) throw new Error(`PUT webhook: ${status} ${JSON.stringify(inhoud)}`);
   }
 
+  /** Changes over to a new secret: what is signed with it or with the one before is right. */
+  wisselGeheim(geheim: string): void {
+    this.geheimen = [Promise.resolve(geheim), ...this.geheimen.slice(0, 1)];
+  }
+
   /** Checks what comes with this secret only from now on. */
   gebruikGeheim(geheim: string): void {
     this.geheimen = [Promise.resolve(geheim)];
