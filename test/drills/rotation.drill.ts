@@ -7,6 +7,7 @@ import { NepOntvanger } from '../support/nepontvanger.js';
 import { NepPartner } from '../support/neppartner.js';
 import { Estafette } from './estafette.js';
 import { inhoudVan, type Antwoord, type Partnerlijn } from './partnerlijn.js';
+import { Sleutelwissel } from './sleutelwissel.js';
 import { aanbod } from './verhaal.js';
 import { draai, type Cijfer, type Verloop } from './verloop.js';
 import { gelijktijdig, wachtTot } from './volhouden.js';
@@ -28,7 +29,10 @@ interface Telling {
   geheimwissels: number;
 }
 
-await draai('rotation', { tegenproef: { type: 'boolean' } }, async (verloop) => {
+const OPTIES = { aanroepen: { type: 'string' }, mensen: { type: 'string' }, tegenproef: { type: 'boolean' } } as const;
+
+await draai('rotation', OPTIES, async (verloop) => {
+  const omvang = { aanroepen: verloop.getal('aanroepen', AANROEPEN), mensen: verloop.getal('mensen', RIJEN) };
   const ontvanger = await NepOntvanger.start();
   verloop.ruimOp(() => ontvanger.stop());
   const estafette = await Estafette.start(verloop, { WEBHOOK_TOEGESTAAN: ontvanger.hostpoort });
@@ -36,19 +40,24 @@ await draai('rotation', { tegenproef: { type: 'boolean' } }, async (verloop) => 
   await ontvanger.verbind(await alsNepPartner(verloop, estafette.poort, 'scalabor'), 'scalabor');
   const telling = nieuweTelling();
   const lijn = (naam: string) => estafette.partners.lijn(naam);
+  const wi = new Sleutelwissel(estafette.poort, lijn('beheer'), lijn('wi'));
+  verloop.ruimOp(() => wi.sluit());
 
   verloop.meld(
-    `  ${AANROEPEN} berichten insturen en bezorgen, en intussen ${ROTATIES - 1} keer alle sleutels wisselen ...`,
+    `  ${omvang.aanroepen} berichten insturen en bezorgen, en intussen ${ROTATIES - 1} keer alle sleutels wisselen ...`,
   );
-  await Promise.all([stuurAlles(lijn('wi'), telling), wisselSteeds(lijn, ontvanger, telling, ROTATIES - 1)]);
-  verloop.meld(`  ${RIJEN} mensen in de kluis leggen ...`);
-  const mensen = await vulKluis(await hoofdsleutel(verloop), beheerder, RIJEN);
+  await Promise.all([
+    stuurAlles(lijn('wi'), wi, omvang.aanroepen, telling),
+    wisselSteeds(lijn, wi, ontvanger, telling, ROTATIES - 1),
+  ]);
+  verloop.meld(`  ${omvang.mensen} mensen in de kluis leggen ...`);
+  const mensen = await vulKluis(await hoofdsleutel(verloop), beheerder, omvang.mensen);
   verloop.meld('  Alles omzetten naar nieuwe sleutels, en intussen zoeken ...');
   const werk = roteer(lijn('beheer'), telling, () => saboteer(verloop, beheerder));
-  const [seconden] = await Promise.all([werk, zoekTot(werk, lijn('wi'), mensen, telling)]);
-  await wisselGeheim(lijn('scalabor'), ontvanger, telling);
+  const [seconden] = await Promise.all([werk, zoekTot(werk, wi, mensen, telling)]);
+  await Promise.all([wi.wissel(), wisselGeheim(lijn('scalabor'), ontvanger, telling)]);
   await wachtTot(async () => nietBezorgd(ontvanger, telling) === 0, BEZORGD_BINNEN_MS);
-  return uitslag(telling, ontvanger, seconden);
+  return uitslag(omvang, telling, wi, ontvanger, seconden);
 });
 
 /** The master key that the start made. */
@@ -68,16 +77,16 @@ async function alsNepPartner(verloop: Verloop, poort: number, naam: string): Pro
 }
 
 /** Half profiles, half offers that go to the webhook; each about somebody with a BSN. */
-async function stuurAlles(wi: Partnerlijn, telling: Telling): Promise<void> {
-  const nummers = Array.from({ length: AANROEPEN }, (_, n) => n);
+async function stuurAlles(taal: Partnerlijn, wi: Sleutelwissel, aantal: number, telling: Telling): Promise<void> {
+  const nummers = Array.from({ length: aantal }, (_, n) => n);
   await gelijktijdig(nummers, ZENDERS, async (n) => {
     const [kenmerk, id] = [`R-${n >> 1}`, `rotatie-${n}`];
     const inwoner = { kenmerkPartner: kenmerk, bsn: maakBsn(n >> 1), persoon: { achternaam: `Drill ${n >> 1}` } };
     const isAanbod = n % 2 === 1;
     const event = isAanbod
-      ? wi.event('overdracht.aangeboden', id, { ...aanbod(kenmerk, `RO-${n}`), inwoner })
-      : wi.event('kandidaatprofiel.vastgesteld', id, { inwoner, profiel: {} });
-    const antwoord = await wi.stuur(event);
+      ? taal.event('overdracht.aangeboden', id, { ...aanbod(kenmerk, `RO-${n}`), inwoner })
+      : taal.event('kandidaatprofiel.vastgesteld', id, { inwoner, profiel: {} });
+    const antwoord = await wi.vraag((lijn) => lijn.stuur(event));
     telling.aanroepen++;
     if (antwoord.status !== 202) telling.geweigerd++;
     else if (isAanbod) telling.bezorgen.push(id);
@@ -86,13 +95,14 @@ async function stuurAlles(wi: Partnerlijn, telling: Telling): Promise<void> {
 
 async function wisselSteeds(
   lijn: (naam: string) => Partnerlijn,
+  wi: Sleutelwissel,
   ontvanger: NepOntvanger,
   telling: Telling,
   keren: number,
 ): Promise<void> {
   for (let i = 0; i < keren; i++) {
     await roteer(lijn('beheer'), telling);
-    await wisselGeheim(lijn('scalabor'), ontvanger, telling);
+    await Promise.all([wi.wissel(), wisselGeheim(lijn('scalabor'), ontvanger, telling)]);
   }
 }
 
@@ -127,7 +137,7 @@ async function saboteer({ keuzes }: Verloop, beheerder: string): Promise<void> {
 
 async function zoekTot(
   einde: Promise<unknown>,
-  wi: Partnerlijn,
+  wi: Sleutelwissel,
   mensen: readonly Ingevuld[],
   telling: Telling,
 ): Promise<void> {
@@ -135,7 +145,8 @@ async function zoekTot(
   void einde.finally(() => (bezig = false)).catch(() => undefined);
   const zoeker = async (vanaf: number): Promise<void> => {
     for (let n = vanaf; bezig; n = (n + 7_919) % mensen.length) {
-      const antwoord = await wi.post('/inwoners/zoekvragen', { bsn: mensen[n]!.bsn, doel: 'intake' });
+      const { bsn } = mensen[n]!;
+      const antwoord = await wi.vraag((lijn) => lijn.post('/inwoners/zoekvragen', { bsn, doel: 'intake' }));
       telling.gezocht++;
       if (antwoord.status !== 200) telling.zoekvragenMislukt++;
     }
@@ -148,16 +159,23 @@ function nietBezorgd(ontvanger: NepOntvanger, { bezorgen }: Telling): number {
   return bezorgen.filter((id) => !binnen.has(id)).length;
 }
 
-function uitslag(telling: Telling, ontvanger: NepOntvanger, seconden: number): Cijfer[] {
+function uitslag(
+  omvang: { aanroepen: number; mensen: number },
+  telling: Telling,
+  wi: Sleutelwissel,
+  ontvanger: NepOntvanger,
+  seconden: number,
+): Cijfer[] {
   return [
     { naam: 'rotaties', waarde: telling.rotaties, minstens: ROTATIES },
     { naam: 'geheimwissels', waarde: telling.geheimwissels, minstens: ROTATIES },
-    { naam: 'aanroepen', waarde: telling.aanroepen, minstens: AANROEPEN },
+    { naam: 'apiSleutelwissels', waarde: wi.gewisseld, minstens: ROTATIES },
+    { naam: 'aanroepen', waarde: telling.aanroepen, minstens: omvang.aanroepen },
     { naam: 'geweigerd', waarde: telling.geweigerd, hoogstens: 0 },
     { naam: 'bezorgd', waarde: telling.bezorgen.length - nietBezorgd(ontvanger, telling) },
     { naam: 'nietBezorgd', waarde: nietBezorgd(ontvanger, telling), hoogstens: 0 },
     { naam: 'handtekeningOnbekend', waarde: ontvanger.ongetekend.length, hoogstens: 0 },
-    { naam: 'waardenOmgezet', waarde: telling.omgezet, minstens: RIJEN },
+    { naam: 'waardenOmgezet', waarde: telling.omgezet, minstens: omvang.mensen },
     { naam: 'omzettenSeconden', waarde: seconden },
     { naam: 'zoekvragen', waarde: telling.gezocht, minstens: 100 },
     { naam: 'zoekvragenMislukt', waarde: telling.zoekvragenMislukt, hoogstens: 0 },
