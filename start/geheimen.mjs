@@ -14,6 +14,15 @@ export async function leesOfMaakGeheimen(bestand) {
   return geheimen;
 }
 
+/** The master key of the vault, made at the first start. Whoever loses it loses what the vault holds. */
+export async function leesOfMaakKluissleutel(bestand) {
+  const { kluis } = await leesGeheimen(bestand);
+  if (kluis) return kluis;
+  const nieuw = randomBytes(32).toString('base64');
+  await schrijfPrive(bestand, { kluis: nieuw });
+  return nieuw;
+}
+
 /** Readable for this user only, and never half written. */
 export async function schrijfPrive(bestand, inhoud) {
   const nieuw = `${bestand}.nieuw`;

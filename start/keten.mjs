@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEMOBESTAND } from './demo.mjs';
-import { schrijfPrive } from './geheimen.mjs';
+import { leesOfMaakKluissleutel, schrijfPrive } from './geheimen.mjs';
 import { Kind } from './kinderen.mjs';
 import { openLogboek } from './logboek.mjs';
 import { breekOpdrachtenAf, draaiStil } from './opdracht.mjs';
@@ -15,6 +15,7 @@ const HARDE_STOP_SIMULATIE_MS = 1_000;
 const HARDE_STOP_MS = 5_000;
 const HARDE_STOP_POSTGRES_MS = 7_400;
 const NA_HARDE_STOP_MS = 300;
+const KLUISBESTAND = 'kluis.json';
 
 /** The processes of one Estafette: PostgreSQL, hub, matcher and simulated partners, and the file that tells others where they are. */
 export class Keten {
@@ -38,8 +39,8 @@ export class Keten {
 
   async wisDatabase() {
     await ruimVorigePostgresOp(join(this.#instellingen.dataMap, 'postgres'));
-    // The keys of the partners and how far the demo came belong to the database that goes.
-    for (const naam of ['postgres', 'sleutels.json', DEMOBESTAND]) {
+    // The keys of the partners and of the vault and how far the demo came belong to the database that goes.
+    for (const naam of ['postgres', 'sleutels.json', KLUISBESTAND, DEMOBESTAND]) {
       await rm(join(this.#instellingen.dataMap, naam), { recursive: true, force: true });
     }
   }
@@ -77,7 +78,7 @@ export class Keten {
 
   async startHub() {
     await this.#start('hub', join(hoofdmap, 'apps/hub/dist/main.js'), {
-      omgeving: this.#omgevingMet({ DATABASE_URL: this.#databaseUrls.hub }),
+      omgeving: this.#omgevingMet(await this.#hubOmgeving()),
       bijKlaar: ({ poort, pid }) => {
         this.#draait.hub = { url: `http://localhost:${poort}`, pid, poort };
       },
@@ -99,7 +100,7 @@ export class Keten {
     let url;
     const kind = await this.#start(naam, join(hoofdmap, 'apps/hub/dist/main.js'), {
       omgeving: this.#omgevingMet({
-        DATABASE_URL: this.#databaseUrls.hub,
+        ...(await this.#hubOmgeving()),
         HUB_PORT: '0',
         HUB_HOST: '127.0.0.1',
         ...omgeving,
@@ -202,10 +203,22 @@ export class Keten {
     return join(this.#instellingen.dataMap, 'draait.json');
   }
 
+  /** Only the hub can open the vault. */
+  async #hubOmgeving() {
+    const eigen = process.env.KLUIS_SLEUTEL || undefined;
+    const sleutel = eigen ?? (await leesOfMaakKluissleutel(join(this.#instellingen.dataMap, KLUISBESTAND)));
+    return { DATABASE_URL: this.#databaseUrls.hub, KLUIS_SLEUTEL: sleutel };
+  }
+
   /** Each child gets only the database address of its own role. */
   #omgevingMet(eigen) {
     const { hubPoort, hubHost, dataMap } = this.#instellingen;
-    const leeg = { DATABASE_URL: undefined, DATABASE_URL_EIGENAAR: undefined, DATABASE_URL_MATCHER: undefined };
+    const leeg = {
+      DATABASE_URL: undefined,
+      DATABASE_URL_EIGENAAR: undefined,
+      DATABASE_URL_MATCHER: undefined,
+      KLUIS_SLEUTEL: undefined,
+    };
     const vast = { HUB_PORT: String(hubPoort), HUB_HOST: hubHost, DATA_DIR: dataMap };
     return { ...process.env, ...leeg, ...vast, ...eigen };
   }

@@ -52,9 +52,14 @@ describe('the containers', () => {
   });
 
   test('every password comes from the environment and is named in .env.example', () => {
-    const namen = [...new Set(compose.match(/WACHTWOORD_\w+/g))];
+    const namen = [...new Set(compose.match(/WACHTWOORD_\w+|KLUIS_SLEUTEL/g))];
     for (const naam of namen) expect(lees('.env.example')).toContain(`${naam}=`);
     expect(compose).not.toMatch(/PASSWORD: (?!\$\{)/);
+  });
+
+  test('only the hub gets the key of the vault', () => {
+    expect(compose.match(/^ *KLUIS_SLEUTEL:/gm)).toHaveLength(1);
+    expect(dienst('hub')).toContain('KLUIS_SLEUTEL: ${KLUIS_SLEUTEL:?');
   });
 
   test('no accepted bericht is thrown away to make room', () => {

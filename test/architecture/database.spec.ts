@@ -40,7 +40,7 @@ describe('the database defends itself', () => {
     const tabellen = await sql<{ relname: string; beveiligd: boolean; gedwongen: boolean }>(
       database.beheerder,
       `select relname, relrowsecurity as beveiligd, relforcerowsecurity as gedwongen
-         from pg_class where relnamespace = 'hub'::regnamespace and relkind = 'r'`,
+         from pg_class where relnamespace in ('hub'::regnamespace, 'kluis'::regnamespace) and relkind = 'r'`,
     );
     const open = tabellen.filter((t) => !(t.beveiligd && t.gedwongen)).map((t) => t.relname);
     expect(open.sort()).toEqual(Object.keys(ZONDER_INWONERS).sort());
@@ -64,6 +64,7 @@ describe('the database defends itself', () => {
     );
     expect(rechten.sort((a, b) => a.schema.localeCompare(b.schema))).toEqual([
       { schema: 'hub', rol: 'estafette_hub' },
+      { schema: 'kluis', rol: 'estafette_hub' },
       { schema: 'logboek', rol: 'estafette_hub' },
       { schema: 'matcher', rol: 'estafette_matcher' },
     ]);
@@ -80,6 +81,23 @@ describe('the database defends itself', () => {
     expect((await sql<{ n: string }>(database.hub, `select count(*) as n from (${vraag}) as v`))[0]!.n).toBe('0');
     expect((await alsPartner(database.hub, 'partner', partner, vraag))[0]!.n).toBe('0');
     expect((await alsPartner(database.hub, 'hub', '', vraag))[0]!.n).toBe('5');
+  });
+
+  test('the vault opens for its own purpose only, and not to the matcher', async () => {
+    const vul = (doel: string) => `
+      with toegang as (select set_config('estafette.wie', 'hub', false), set_config('estafette.doel', '${doel}', false))
+      insert into kluis.sleutel (versie, soort, verpakt) select nextval('kluis.sleutelversie'), 'index', 'x' from toegang`;
+    await expect(sql(database.hub, vul('berichtverwerking'))).rejects.toThrow(/row-level security/);
+    await sql(database.hub, vul('kluis'));
+    const telt = (doel: string) =>
+      sql<{ n: string }>(
+        database.hub,
+        `with toegang as (select set_config('estafette.wie', 'hub', false), set_config('estafette.doel', '${doel}', false))
+         select count(*) as n from toegang, lateral (select from kluis.sleutel) as v`,
+      );
+    expect((await telt('inzage'))[0]!.n).toBe('0');
+    expect((await telt('kluis'))[0]!.n).toBe('1');
+    await expect(sql(database.matcher, 'select from kluis.sleutel')).rejects.toThrow(/permission denied/);
   });
 
   test('a partner can never write, whatever it claims to see', async () => {

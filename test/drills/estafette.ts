@@ -45,7 +45,7 @@ async function startZoalsGebruiker(verloop: Verloop, poort: number, eigen: NodeJ
     // Makes the start watch its parent, so that it ends too when the drill is killed hard.
     npm_lifecycle_event: 'drill',
   };
-  for (const naam of ['DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'KLOK_VERSCHUIVING']) {
+  for (const naam of ['DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'KLOK_VERSCHUIVING', 'KLUIS_SLEUTEL']) {
     Reflect.deleteProperty(omgeving, naam);
   }
   const start = spawn(process.execPath, ['start.mjs', '--leeg'], {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Kindproces, type Programma } from './kindproces.js';
@@ -14,6 +15,8 @@ interface Urls {
 
 /** PostgreSQL with a migrated database, and how to run hub and matcher on it: for a drill that holds them itself. */
 export class Opstelling {
+  private readonly kluisSleutel = randomBytes(32).toString('base64');
+
   private constructor(
     readonly urls: Urls,
     readonly hubPoort: number,
@@ -33,7 +36,7 @@ export class Opstelling {
   }
 
   get hub(): Programma {
-    const omgeving = this.omgeving({ DATABASE_URL: this.urls.hub });
+    const omgeving = this.omgeving({ DATABASE_URL: this.urls.hub, KLUIS_SLEUTEL: this.kluisSleutel });
     return { naam: 'hub', script: pad('apps/hub/dist/main.js'), omgeving, dataMap: this.map };
   }
 
@@ -63,6 +66,6 @@ async function startPostgres(verloop: Verloop, map: string): Promise<Urls> {
 
 /** What the developer has set for an Estafette of their own must not reach the drill. */
 function schoneOmgeving(): NodeJS.ProcessEnv {
-  const eigen = /^(DATABASE_URL|REDIS_URL|LOG_LEVEL|KLOK_VERSCHUIVING|HUB_|MATCHER_|DATA_DIR)/;
+  const eigen = /^(DATABASE_URL|REDIS_URL|LOG_LEVEL|KLOK_VERSCHUIVING|KLUIS_|HUB_|MATCHER_|DATA_DIR)/;
   return Object.fromEntries(Object.entries(process.env).filter(([naam]) => !eigen.test(naam)));
 }

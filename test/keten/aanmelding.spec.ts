@@ -87,7 +87,7 @@ describe('Iemand meldt zich aan', () => {
 });
 
 describe('Buiten de demo', () => {
-  const omgeving = { DATABASE_URL: 'postgres://hub' };
+  const omgeving = { DATABASE_URL: 'postgres://hub', KLUIS_SLEUTEL: Buffer.alloc(32).toString('base64') };
   test.each([
     [{}, true],
     [{ HUB_HOST: 'localhost' }, true],

@@ -72,7 +72,8 @@ describe('Wie zelf een OIN in de kopregel zet', () => {
 });
 
 describe('De instellingen', () => {
-  const lees = (omgeving: object) => leesConfiguratie({ DATABASE_URL: 'postgres://hub', ...omgeving }).toegang;
+  const VERPLICHT = { DATABASE_URL: 'postgres://hub', KLUIS_SLEUTEL: Buffer.alloc(32).toString('base64') };
+  const lees = (omgeving: object) => leesConfiguratie({ ...VERPLICHT, ...omgeving }).toegang;
 
   test('zonder lijst is geen proxy vertrouwd, en in productie geen uitgever op de eigen machine', () => {
     expect(lees({})).toMatchObject({ vertrouwdeProxies: [], oinKop: 'x-estafette-oin', lokaleUitgevers: true });

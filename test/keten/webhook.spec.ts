@@ -292,6 +292,19 @@ describe('Het beheer van een webhook', () => {
     expect((await zet(beheer, 'bestaat-niet', { url: anderen.url })).status).toBe(404);
   });
 
+  test('wisselt van geheim zonder iets te missen: wat komt is met het oude en het nieuwe getekend', async () => {
+    expect((await wi.post('/partners/wi/webhook/geheim')).inhoud['code']).toBe('NIET_GEVONDEN');
+    await ontvanger.verbind(caw, 'caw');
+    const { status, inhoud } = await caw.post('/partners/caw/webhook/geheim');
+    expect(status).toBe(200);
+    await biedAan(wi, 'WH-20', adviesCaw);
+    await ontvanger.wachtTot((a) => a.length === 1);
+    ontvanger.gebruikGeheim(inhoud['geheim']);
+    await biedAan(wi, 'WH-21', adviesCaw);
+    await ontvanger.wachtTot((a) => a.length === 2);
+    expect((await caw.vraag('DELETE', '/api/v1/partners/caw/webhook')).status).toBe(204);
+  });
+
   test('weigert een adres dat niet openbaar is', async () => {
     expect((await zet(scalabor, 'scalabor', { url: 'https://169.254.169.254/latest' })).inhoud).toMatchObject({
       status: 400,

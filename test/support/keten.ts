@@ -14,6 +14,8 @@ import { maakDatabase, sql, type Adressen } from './database.js';
 import { NepPartner } from './neppartner.js';
 import { TestKlok } from './test-klok.js';
 
+/** The master key of the vault of every test. */
+export const KLUISSLEUTEL = Buffer.alloc(32, 7);
 const LOGNIVEAU = (process.env['LOG_LEVEL'] ?? 'silent') as Logniveau;
 
 interface Draaiend {
@@ -120,6 +122,7 @@ async function startHub(
       lokaleUitgevers: true,
       ...toegang,
     },
+    kluisSleutel: KLUISSLEUTEL,
     demo,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);

@@ -20,7 +20,8 @@ export class NepOntvanger {
   readonly afleveringen: Aflevering[] = [];
   readonly ongetekend: string[] = [];
   gedrag: Gedrag = goed;
-  private geheim: Promise<string> = Promise.resolve('');
+  /** The newest and the one before: what is under way when it connects again is signed with that. */
+  private geheimen: readonly Promise<string>[] = [];
 
   private constructor(private readonly server: Server) {}
 
@@ -52,9 +53,19 @@ export class NepOntvanger {
       'application/json',
     );
     // What waited may come in before the answer with the secret does.
-    this.geheim = antwoord.then(({ inhoud }) => String(inhoud['geheim']));
+    this.geheimen = [antwoord.then(({ inhoud }) => String(inhoud['geheim'])), ...this.geheimen.slice(0, 1)];
     const { status, inhoud } = await antwoord;
     if (status !== 200) throw new Error(`PUT webhook: ${status} ${JSON.stringify(inhoud)}`);
+  }
+
+  /** Changes over to a new secret: what is signed with it or with the one before is right. */
+  wisselGeheim(geheim: string): void {
+    this.geheimen = [Promise.resolve(geheim), ...this.geheimen.slice(0, 1)];
+  }
+
+  /** Checks what comes with this secret only from now on. */
+  gebruikGeheim(geheim: string): void {
+    this.geheimen = [Promise.resolve(geheim)];
   }
 
   /** Answers each of the first requests with the next status, and then with 204. */
@@ -85,7 +96,8 @@ export class NepOntvanger {
     for await (const deel of verzoek) delen.push(deel as Buffer);
     const body = Buffer.concat(delen).toString();
     const id = String(verzoek.headers['webhook-id']);
-    if (!this.isGetekend(body, verzoek, await this.geheim)) {
+    const geheimen = await Promise.all(this.geheimen);
+    if (!geheimen.some((geheim) => this.isGetekend(body, verzoek, geheim))) {
       this.ongetekend.push(id);
       return void antwoord.writeHead(401).end();
     }

@@ -14,6 +14,8 @@ export interface Configuratie {
   /** Exact `host:port`s that webhooks may reach although they are not public or not https. */
   readonly webhookToegestaan: readonly string[];
   readonly toegang: Toegangsinstellingen;
+  /** The master key of the vault: it wraps the keys that the vault keeps beside its rows. */
+  readonly kluisSleutel: Buffer;
   /** People may choose who they are, without a password: only on this machine, and never in production. */
   readonly demo: boolean;
 }
@@ -38,6 +40,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
       audience: lezer.tekst('OAUTH2_AUDIENCE', 'estafette'),
       lokaleUitgevers: omgeving['NODE_ENV'] !== 'production',
     },
+    kluisSleutel: lezer.sleutel('KLUIS_SLEUTEL'),
     demo: DEZE_MACHINE.test(host) && omgeving['NODE_ENV'] !== 'production',
   });
 }

@@ -14,10 +14,12 @@ import { ContactModule } from './contact/index.js';
 import { DoelbindingModule } from './doelbinding/index.js';
 import { GezondheidModule } from './gezondheid/index.js';
 import { GebeurtenisModule } from './gebeurtenis/index.js';
+import { IdentiteitModule } from './identiteit/index.js';
 import { InrichtingModule } from './inrichting/index.js';
 import { InwonerModule } from './inwoner/index.js';
 import { KandidaatModule } from './kandidaat/index.js';
 import { KandidatenvraagModule } from './kandidatenvraag/index.js';
+import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
 import { MonitorModule } from './monitor/index.js';
 import { openapiDocument, OpenapiModule } from './openapi/index.js';
@@ -53,6 +55,7 @@ export class HubModule {
           naam: 'estafette-hub',
         }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
+        KluisModule.forRoot(configuratie.kluisSleutel),
         UitgangModule.forRoot(configuratie.webhookToegestaan),
         ToegangModule.forRoot(configuratie.toegang),
         OpenapiModule.met(openapi),
@@ -79,6 +82,7 @@ const SLICES = [
   DoelbindingModule,
   GebeurtenisModule,
   GezondheidModule,
+  IdentiteitModule,
   InrichtingModule,
   InwonerModule,
   KandidaatModule,
@@ -100,4 +104,4 @@ const SLICES = [
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, OpenapiModule, RolkiezerModule]);
+export const openapi = openapiDocument([...SLICES, KluisModule, OpenapiModule, RolkiezerModule]);

@@ -6,6 +6,7 @@ import type { Doel, Wie } from './wie.js';
 const POGINGEN = 3;
 
 const naCommitPerTransactie = new WeakMap<EntityManager, (() => void)[]>();
+const doelPerTransactie = new WeakMap<EntityManager, Doel>();
 
 /**
  * The one door to the database. Whoever asks says on whose behalf (`wie`) and what for (`doel`); row-level security
@@ -31,6 +32,7 @@ export class Database {
     const { partnerId = '', medewerkerId = '' } = wie.soort === 'partner' ? wie : {};
     const uitkomst = await this.bron.transaction(async (em) => {
       naCommitPerTransactie.set(em, naCommit);
+      doelPerTransactie.set(em, doel);
       await em.query(
         `select set_config('estafette.wie', $1, true), set_config('estafette.partner', $2, true),
                 set_config('estafette.medewerker', $3, true), set_config('estafette.doel', $4, true)`,
@@ -48,4 +50,26 @@ export function naCommit(em: EntityManager, werk: () => void): void {
   const lijst = naCommitPerTransactie.get(em);
   if (!lijst) throw new Error('naCommit was called outside inTransactie.');
   lijst.push(werk);
+}
+
+/**
+ * Does `werk` for another purpose than the rest of its transaction: what only that purpose opens is closed again
+ * afterwards.
+ */
+export async function voorDoel<T>(em: EntityManager, doel: Doel, werk: () => Promise<T>): Promise<T> {
+  const eerder = doelPerTransactie.get(em);
+  if (eerder === undefined) throw new Error('voorDoel was called outside inTransactie.');
+  if (eerder === doel) return werk();
+  await zetDoel(em, doel);
+  try {
+    return await werk();
+  } finally {
+    // In a transaction that has failed nothing can be set any more; nothing can be read in it either.
+    await zetDoel(em, eerder).catch(() => undefined);
+  }
+}
+
+async function zetDoel(em: EntityManager, doel: Doel): Promise<void> {
+  await em.query(`select set_config('estafette.doel', $1, true)`, [doel]);
+  doelPerTransactie.set(em, doel);
 }

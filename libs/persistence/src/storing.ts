@@ -5,6 +5,9 @@ export class DatabaseOnbereikbaar extends Error {
   }
 }
 
+/** Somebody else was first, in a way that this transaction has to look at from its beginning. */
+export class NogEens extends Error {}
+
 // PostgreSQL: serialization_failure, deadlock_detected.
 const HERHAALBAAR = new Set(['40001', '40P01']);
 // admin_shutdown, crash_shutdown, cannot_connect_now, database_dropped, too_many_connections, and class 08.
@@ -14,7 +17,7 @@ const ONBEREIKBARE_TEKST =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 export function isHerhaalbaar(oorzaak: unknown): boolean {
-  return HERHAALBAAR.has(codeVan(oorzaak));
+  return oorzaak instanceof NogEens || HERHAALBAAR.has(codeVan(oorzaak));
 }
 
 export function alsOnbereikbaar(oorzaak: unknown): unknown {
@@ -26,6 +29,11 @@ export function alsOnbereikbaar(oorzaak: unknown): unknown {
 /** Whether this is the violation of the named unique index or constraint. */
 export function isDubbel(oorzaak: unknown, naam: string): boolean {
   return codeVan(oorzaak) === '23505' && (oorzaak as { constraint?: string }).constraint === naam;
+}
+
+/** Whether a row could not be deleted because another one still points to it. */
+export function wordtGebruikt(oorzaak: unknown): boolean {
+  return codeVan(oorzaak) === '23503';
 }
 
 function codeVan(oorzaak: unknown): string {

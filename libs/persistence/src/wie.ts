@@ -19,4 +19,7 @@ export type Doel =
   | 'bewaking'
   | 'signalering'
   | 'wachtrij'
-  | 'gezondheid';
+  | 'gezondheid'
+  | 'identiteit'
+  /** The only purpose for which the vault opens. */
+  | 'kluis';

@@ -30,6 +30,14 @@ describe('reading the environment', () => {
     expect(fouten({ KLOK: 'P10D' }, lees)).toEqual([]);
   });
 
+  test('a key has 32 bytes', () => {
+    const lees = (lezer: Omgevingslezer) => void lezer.sleutel('SLEUTEL');
+    expect(fouten({ SLEUTEL: Buffer.alloc(32).toString('base64') }, lees)).toEqual([]);
+    for (const fout of ['', 'geheim', Buffer.alloc(31).toString('base64')]) {
+      expect(fouten({ SLEUTEL: fout }, lees)).toHaveLength(1);
+    }
+  });
+
   test('a list of addresses names a host and a port each', () => {
     const lezer = new Omgevingslezer({ GOED: '127.0.0.1:8080, [::1]:80,', FOUT: '127.0.0.1', LEEG: '' });
     expect(lezer.adressen('GOED')).toEqual(['127.0.0.1:8080', '[::1]:80']);

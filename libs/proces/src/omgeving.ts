@@ -40,6 +40,16 @@ export class Omgevingslezer {
     return gekozen ?? standaard;
   }
 
+  /** A key of 32 bytes, in base64. */
+  sleutel(naam: string): Buffer {
+    const tekst = this.tekst(naam);
+    const sleutel = Buffer.from(tekst, 'base64');
+    if (tekst && (sleutel.length !== 32 || sleutel.toString('base64') !== tekst)) {
+      this.fouten.push(`${naam} moet een sleutel van 32 bytes in base64 zijn: openssl rand -base64 32.`);
+    }
+    return sleutel;
+  }
+
   /** A list of exact `host:port`s, separated by commas. */
   adressen(naam: string): readonly string[] {
     const adressen = (this.omgeving[naam] ?? '').split(',').flatMap((deel) => deel.trim() || []);

@@ -2,7 +2,7 @@ import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@esta
 
 /**
  * The journal. Envelope, hash and outcome of a bericht stay for ever; its content lies apart, so that it can be erased
- * when the law asks. Refused berichten are kept too, with their reasons, and do not use up their id.
+ * when the law asks; what is `vertrouwelijk` in it lies in the vault. Refused berichten are kept too, with their reasons, and do not use up their id.
  */
 export class Bericht1700000001300 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -36,6 +36,7 @@ export class Bericht1700000001300 implements MigrationInterface {
         bericht_id uuid primary key references hub.bericht,
         ontvangen bytea,
         data jsonb,
+        vertrouwelijk boolean not null default false,
         gewist_op timestamptz,
         gewist_reden text
       );

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Envelop, Verwijssoort } from '@estafette/contracts';
+import type { Envelop, Vertrouwelijk, Verwijssoort } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 
@@ -18,7 +18,9 @@ export interface Ontvangen<T extends object = object> {
   readonly naam: string;
   readonly afzender: Partner;
   readonly envelop: Envelop;
+  /** Without what belongs in the vault: that is in `vertrouwelijk`. */
   readonly data: T;
+  readonly vertrouwelijk: readonly Vertrouwelijk[];
   readonly nu: Date;
 }
 

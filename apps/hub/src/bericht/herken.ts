@@ -1,3 +1,4 @@
+import { maskeerBsn } from '@estafette/contracts';
 import { createHash } from 'node:crypto';
 import type { Herkend } from './journaal.js';
 import type { RuwBericht } from './ruw-bericht.js';
@@ -10,7 +11,11 @@ export function herken({ bytes, gelezen }: RuwBericht): Herkend {
   const event =
     'waarde' in gelezen && typeof gelezen.waarde === 'object' && gelezen.waarde !== null ? gelezen.waarde : {};
   const { id, source, type } = event as Record<string, unknown>;
-  return { ceId: alsTekst(id, 300) ?? idUit(bytes), bron: alsTekst(source, 300), type: alsTekst(type, 200) };
+  return { ceId: alsTekst(id, 300) ?? idUit(bytes), bron: gemaskeerd(source, 300), type: gemaskeerd(type, 200) };
+}
+
+function gemaskeerd(waarde: unknown, maximum: number): string | null {
+  return typeof waarde === 'string' ? alsTekst(maskeerBsn(waarde), maximum) : null;
 }
 
 // By character: half an emoji cannot be stored.

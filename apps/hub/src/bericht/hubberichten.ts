@@ -31,9 +31,10 @@ export class HubBerichten {
       ...(oorzaak ? { oorzaak } : {}),
     };
     const hash = vingerafdruk({ ...envelop, data });
-    const begonnen = await this.journaal.begin(em, hub.id, { soort: soortVanType(type)!, envelop, data }, hash);
+    const begonnen = await this.journaal.begin(em, hub.id, { soort: soortVanType(type)!, envelop }, hash);
     const berichtId = begonnen as string;
-    await this.journaal.voltooi(em, berichtId, gevolg, Buffer.from(JSON.stringify(data)), data);
+    const ontvangen = Buffer.from(JSON.stringify(data));
+    await this.journaal.voltooi(em, berichtId, gevolg, { ontvangen, data, vertrouwelijk: false });
     await this.bezorging.plaats(em, berichtId, gevolg);
   }
 

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Verwijssoort } from '@estafette/contracts';
+import { maskeerBsn, maskeerBsnVelden, type Verwijssoort, type Vertrouwelijk } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { Doelbinding } from '../doelbinding/index.js';
 import { Afspraken } from '../afspraak/index.js';
+import { Herkenning } from '../identiteit/index.js';
+import { Kluis } from '../kluis/index.js';
 import { Bezorging } from '../levering/index.js';
 import type { Partner } from '../partner/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
@@ -44,6 +46,8 @@ export class Inname {
     @Inject(Afspraken) private readonly afspraken: Afspraken,
     @Inject(Bezorging) private readonly bezorging: Bezorging,
     @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
+    @Inject(Herkenning) private readonly herkenning: Herkenning,
+    @Inject(Kluis) private readonly kluis: Kluis,
     @Inject(Klok) private readonly klok: Klok,
     @Inject(Logboek) private readonly logboek: Logboek,
   ) {}
@@ -91,15 +95,24 @@ export class Inname {
     berichtId: string,
     ruw: RuwBericht,
   ): Promise<Gevolg> {
-    const { soort, envelop } = gekeurd;
+    const { soort, envelop, vertrouwelijk } = gekeurd;
+    const voorlopig = await this.herkenning.vooraf(em, afzender.id, gekeurd.data, vertrouwelijk);
     const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
-    await this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data);
+    // Whoever may send a BSN, and does, does not know the inwoner from somebody else's list.
+    if (voorlopig !== 'herkend') await this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data);
     if (ruw.medewerkerId) {
       await this.doelbinding.eisWerkrelatie(em, afzender.id, ruw.medewerkerId, soort.klasse, data);
     }
-    const ontvangen = { berichtId, naam: soort.naam, afzender, envelop, data, nu: this.klok.nu() };
+    await this.herkenning.achteraf(em, berichtId, data, vertrouwelijk, voorlopig);
+    const ontvangen = { berichtId, naam: soort.naam, afzender, envelop, data, vertrouwelijk, nu: this.klok.nu() };
     const gevolg = await this.handlers.van(soort.naam).verwerk(ontvangen, em);
-    await this.journaal.voltooi(em, berichtId, gevolg, ruw.bytes, { ...data, ...gevolg.aanvulling });
+    const inhoud = {
+      ontvangen: openBytes(gekeurd, ruw),
+      data: { ...data, ...gevolg.aanvulling },
+      vertrouwelijk: vertrouwelijk.length > 0,
+    };
+    await this.journaal.voltooi(em, berichtId, gevolg, inhoud);
+    if (inhoud.vertrouwelijk) await this.kluis.bewaarVanBericht(em, berichtId, vertrouwelijk);
     await this.bezorging.plaats(em, berichtId, gevolg);
     return gevolg;
   }
@@ -111,7 +124,8 @@ export class Inname {
     eerder: Eerder,
     hash: Buffer,
   ): Promise<Uitkomst> {
-    if (!eerder.hash.equals(hash)) throw Weigering.van('ID_HERGEBRUIKT', 'id');
+    const gelijk = eerder.hash.equals(hash) && (await this.zelfdeInKluis(em, eerder.id, gekeurd.vertrouwelijk));
+    if (!gelijk) throw Weigering.van('ID_HERGEBRUIKT', 'id');
     const onderwerp = {
       soort: eerder.onderwerp_soort as Verwijssoort,
       id: eerder.onderwerp_id,
@@ -119,6 +133,11 @@ export class Inname {
     };
     const betreft = await this.betreft(em, afzender, onderwerp);
     return { soort: 'verwerkt', id: gekeurd.envelop.id, herhaald: true, betreft };
+  }
+
+  private async zelfdeInKluis(em: EntityManager, berichtId: string, nu: readonly Vertrouwelijk[]): Promise<boolean> {
+    const eerder = (await this.kluis.vanBerichten(em, [berichtId])).get(berichtId) ?? [];
+    return vingerafdruk(opPad(eerder)).equals(vingerafdruk(opPad(nu)));
   }
 
   private async betreft(
@@ -130,7 +149,9 @@ export class Inname {
     return { soort, ...naam, ...(nummer ? { nummer } : {}) };
   }
 
-  private async weiger(afzender: Partner, ruw: RuwBericht, weigering: Weigering): Promise<Uitkomst> {
+  private async weiger(afzender: Partner, ingestuurd: RuwBericht, oorspronkelijk: Weigering): Promise<Uitkomst> {
+    const ruw = zonderBsn(ingestuurd);
+    const weigering = zonderBsnInPaden(oorspronkelijk);
     const herkend = herken(ruw);
     const hash = vingerafdruk(ruw.bytes.toString('base64'));
     const gegeven = await this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
@@ -165,4 +186,28 @@ export class Inname {
     const hergebruikt = await this.journaal.isVerwerkt(em, afzender.id, herkend);
     return hergebruikt ? Weigering.van('ID_HERGEBRUIKT', 'id') : weigering;
   }
+}
+
+/** The bytes of a bericht that was taken in, as it came but for what lies in the vault. */
+function openBytes({ envelop, data, vertrouwelijk }: Gekeurd, { bytes }: RuwBericht): Buffer {
+  if (vertrouwelijk.length > 0) return Buffer.from(JSON.stringify({ ...envelop, data }));
+  // An attribute of the envelope that we do not know may call itself BSN.
+  return Buffer.from(maskeerBsnVelden(bytes.toString('latin1')), 'latin1');
+}
+
+// Byte by byte: what was refused need not even be UTF-8.
+function zonderBsn({ bytes, gelezen }: RuwBericht): RuwBericht {
+  return { bytes: Buffer.from(maskeerBsn(bytes.toString('latin1')), 'latin1'), gelezen };
+}
+
+// A path names fields, also those that somebody made up.
+function zonderBsnInPaden({ fouten, toelichting }: Weigering): Weigering {
+  return new Weigering(
+    fouten.map((f) => ({ ...f, pad: maskeerBsn(f.pad) })),
+    toelichting,
+  );
+}
+
+function opPad(delen: readonly Vertrouwelijk[]): object {
+  return Object.fromEntries(delen.map(({ pad, waarde }) => [pad, waarde]));
 }

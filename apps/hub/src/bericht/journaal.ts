@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Envelop, Fout } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
+import { Kluis } from '../kluis/index.js';
 import type { Gekeurd } from './keuring.js';
 import type { Gevolg } from './handler.js';
 
@@ -19,14 +20,28 @@ export interface Herkend {
   readonly type: string | null;
 }
 
+/** What is kept of a bericht that was taken in. `vertrouwelijk`: a part of it lies in the vault. */
+export interface Inhoud {
+  readonly ontvangen: Buffer;
+  readonly data: object;
+  readonly vertrouwelijk: boolean;
+}
+
 /** Writes the journal. Content lies apart from the envelope, so that it can be erased. */
 @Injectable()
 export class Journaal {
+  constructor(@Inject(Kluis) private readonly kluis: Kluis) {}
+
   /**
    * Claims the id of a bericht. Gives the new row's id, or what was processed before. A concurrent bericht with the
    * same id waits here for the outcome of the first.
    */
-  async begin(em: EntityManager, partnerId: string, gekeurd: Gekeurd, hash: Buffer): Promise<string | Eerder> {
+  async begin(
+    em: EntityManager,
+    partnerId: string,
+    gekeurd: Pick<Gekeurd, 'soort' | 'envelop'>,
+    hash: Buffer,
+  ): Promise<string | Eerder> {
     const { envelop, soort } = gekeurd;
     const [nieuw] = await em.query<{ id: string }[]>(
       `insert into hub.bericht (partner_id, bron, ce_id, type, versie, tijd, oorzaak, hash, status)
@@ -47,7 +62,7 @@ export class Journaal {
   }
 
   /** Completes the row with what the bericht is about and with its content. */
-  async voltooi(em: EntityManager, berichtId: string, gevolg: Gevolg, ontvangen: Buffer, data: object): Promise<void> {
+  async voltooi(em: EntityManager, berichtId: string, gevolg: Gevolg, inhoud: Inhoud): Promise<void> {
     await em.query(
       `update hub.bericht set onderwerp_soort = $2, onderwerp_id = $3, onderwerp_nummer = $4, inwoner_id = $5 where id = $1`,
       [
@@ -58,11 +73,10 @@ export class Journaal {
         gevolg.inwonerId ?? null,
       ],
     );
-    await em.query(`insert into hub.bericht_inhoud (bericht_id, ontvangen, data) values ($1, $2, $3)`, [
-      berichtId,
-      ontvangen,
-      JSON.stringify(data),
-    ]);
+    await em.query(
+      `insert into hub.bericht_inhoud (bericht_id, ontvangen, data, vertrouwelijk) values ($1, $2, $3, $4)`,
+      [berichtId, inhoud.ontvangen, JSON.stringify(inhoud.data), inhoud.vertrouwelijk],
+    );
   }
 
   /** Whether a bericht with this source and id was processed before. */
@@ -106,6 +120,7 @@ export class Journaal {
         where bericht_id = $1`,
       [berichtId, reden],
     );
+    await this.kluis.wisVanBericht(em, berichtId);
     await em.query(`update hub.levering set status = 'gewist' where bericht_id = $1 and status = 'open'`, [berichtId]);
   }
 

@@ -5,17 +5,22 @@ import {
   leesEvent,
   organisatieVan,
   soortVanType,
+  splitsVertrouwelijk,
   type Berichtsoort,
   type Envelop,
   type Fout,
+  type Vertrouwelijk,
 } from '@estafette/contracts';
+import { grondslagVoorBsn } from '../kluis/index.js';
 import type { Partner } from '../partner/index.js';
 
 /** A bericht that is right in form and may be sent by this partner. */
 export interface Gekeurd {
   readonly soort: Berichtsoort;
   readonly envelop: Envelop;
+  /** Without what belongs in the vault. */
   readonly data: object;
+  readonly vertrouwelijk: readonly Vertrouwelijk[];
 }
 
 /** Looks at everything that can be judged without the state, and names all faults at once. */
@@ -24,13 +29,26 @@ export function keurBericht(afzender: Partner, waarde: unknown): Gekeurd | { rea
   if ('fouten' in gelezen) return { fouten: [...gelezen.fouten, ...foutenInData(waarde)] };
   const { envelop, data } = gelezen.event;
   const soort = soortVanType(envelop.type);
+  if (!soort) return { fouten: [fout('BERICHTTYPE_ONBEKEND', 'type'), ...keurBron(afzender, envelop)] };
+  const inData = keur(soort.klasse, data);
+  const { open, vertrouwelijk } = splitsGoede(soort, data, inData);
   const fouten = [
-    ...(soort ? keurVersie(soort, envelop.type, envelop.dataschema) : [fout('BERICHTTYPE_ONBEKEND', 'type')]),
+    ...keurVersie(soort, envelop.type, envelop.dataschema),
     ...keurBron(afzender, envelop),
-    ...(soort ? keurAfzender(soort, afzender) : []),
-    ...(soort ? keur(soort.klasse, data) : []),
+    ...keurAfzender(soort, afzender),
+    ...inData,
+    ...keurGrondslag(afzender, vertrouwelijk),
   ];
-  return fouten.length > 0 || !soort ? { fouten } : { soort, envelop, data: data as object };
+  return fouten.length > 0 ? { fouten } : { soort, envelop, data: open, vertrouwelijk };
+}
+
+function splitsGoede(soort: Berichtsoort, data: unknown, fouten: readonly Fout[]) {
+  return fouten.length > 0 ? { open: {}, vertrouwelijk: [] } : splitsVertrouwelijk(soort.klasse, data as object);
+}
+
+function keurGrondslag(afzender: Partner, vertrouwelijk: readonly Vertrouwelijk[]): Fout[] {
+  if (grondslagVoorBsn(afzender.soort)) return [];
+  return vertrouwelijk.filter((v) => v.aard === 'bsn').map((v) => fout('BSN_NIET_TOEGESTAAN', `data.${v.pad}`));
 }
 
 // With a broken envelope the data may still be judged, so that one round mends all.

@@ -57,7 +57,7 @@ export class Doelbinding {
     const genoemd = verwijzingenIn(klasse, data).filter((v) => v.soort === 'inwoner' && !v.magUitLijst);
     const vreemd = await em.query<{ id: string }[]>(
       `select i.id from hub.inwoner i where i.id = any($1)
-          and not exists (select 1 from hub.binding b where b.inwoner_id = i.id and b.partner_id = $2)`,
+          and not exists (select 1 from hub.binding b where b.inwoner_id in (select hub.zelfde_inwoner(i.id)) and b.partner_id = $2)`,
       [genoemd.map((v) => v.verwijzing.id), partnerId],
     );
     const fouten = genoemd

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { Doelbinding } from '../doelbinding/index.js';
+import { Kluis } from '../kluis/index.js';
 import { Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { profielgroepen } from './delen.js';
@@ -14,17 +15,26 @@ export class KandidaatController {
     @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
     @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
+    @Inject(Kluis) private readonly kluis: Kluis,
   ) {}
 
   @Get(':id')
   async toon(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
-    const { kandidaat, naam } = await this.kandidaten.alsGebonden(aanvrager, id, 'inzage', async (em, gevonden) => ({
-      kandidaat: gevonden,
-      naam: await this.verwijzingen.bekendeNaam(em, aanvrager.partner.id, 'inwoner', gevonden.id),
-    }));
-    const { versie, profiel, keten, vastgesteldOp, groepen } = kandidaat;
+    const { kandidaat, naam, contact } = await this.kandidaten.alsGebonden(
+      aanvrager,
+      id,
+      'inzage',
+      async (em, gevonden) => ({
+        kandidaat: gevonden,
+        naam: await this.verwijzingen.bekendeNaam(em, aanvrager.partner.id, 'inwoner', gevonden.id),
+        contact: await this.kluis.contactgegevens(em, gevonden.id),
+      }),
+    );
+    const { versie, keten, vastgesteldOp, groepen } = kandidaat;
+    const { persoon } = contact;
+    const profiel = { ...kandidaat.profiel, ...contact.profiel };
     const niet = profielgroepen.filter((groep) => !groepen.includes(groep));
-    const doelbinding = await this.doelbinding.uitleg(kandidaat.id, niet);
-    return { ...naam, versie, vastgesteldOp, profiel, keten, doelbinding: { gedeeld: groepen, ...doelbinding } };
+    const doelbinding = { gedeeld: groepen, ...(await this.doelbinding.uitleg(kandidaat.id, niet)) };
+    return { ...naam, versie, vastgesteldOp, ...(persoon && { persoon }), profiel, keten, doelbinding };
   }
 }

@@ -33,7 +33,10 @@ const kandidaat = object(
     keten: { type: 'object', description: 'Wat de keten eraan toevoegt, zover gedeeld.' },
     doelbinding,
   },
-  { kenmerkPartner: tekst },
+  {
+    kenmerkPartner: tekst,
+    persoon: { type: 'object', description: 'Naam, geboortedatum en adres, als die gedeeld zijn.' },
+  },
 );
 
 export const KANDIDATEN = paden({

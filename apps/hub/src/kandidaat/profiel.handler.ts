@@ -3,6 +3,7 @@ import type { KandidaatprofielVastgesteld } from '@estafette/contracts/kandidaat
 import type { EntityManager } from '@estafette/persistence';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Inwoners } from '../inwoner/index.js';
+import { Kluis, profielcontact } from '../kluis/index.js';
 import { Kandidaten } from './kandidaten.js';
 
 @VerwerktBericht('kandidaatprofiel.vastgesteld')
@@ -11,12 +12,15 @@ export class ProfielHandler implements BerichtHandler<KandidaatprofielVastgestel
   constructor(
     @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
+    @Inject(Kluis) private readonly kluis: Kluis,
   ) {}
 
-  async verwerk({ afzender, data, nu }: Ontvangen<KandidaatprofielVastgesteld>, em: EntityManager): Promise<Gevolg> {
+  async verwerk(ontvangen: Ontvangen<KandidaatprofielVastgesteld>, em: EntityManager): Promise<Gevolg> {
+    const { afzender, data, vertrouwelijk, nu } = ontvangen;
     const inwonerId = data.inwoner.id!;
     await this.inwoners.bind(em, inwonerId, afzender.id, 'aanlevering', afzender.id);
     await this.kandidaten.stelVast(em, inwonerId, afzender.id, data.profiel, data.keten ?? {}, nu);
+    await this.kluis.zetContactgegevens(em, inwonerId, { profiel: profielcontact(vertrouwelijk) });
     const betrokken = await this.inwoners.gebonden(em, inwonerId, ['regie', 'overdracht']);
     return {
       onderwerp: { soort: 'inwoner', id: inwonerId },

@@ -1,8 +1,8 @@
 import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
 /**
- * Partners that want berichten pushed; a partner without a row here has a postbus. The secret signs what is sent, so
- * it must be readable; only the hub and the partner itself may see the row. `storing_sinds`: leveringen failed and
+ * Partners that want berichten pushed; a partner without a row here has a postbus. The secrets that sign what is sent
+ * lie in the vault; `verbinding` is another one each time that the partner connects. `storing_sinds`: leveringen failed and
  * nothing was delivered since.
  */
 export class Webhook1700000001450 implements MigrationInterface {
@@ -11,7 +11,7 @@ export class Webhook1700000001450 implements MigrationInterface {
       create table hub.webhook (
         partner_id uuid primary key references hub.partner,
         url text not null,
-        geheim text not null check (geheim like 'whsec_%'),
+        verbinding uuid not null default gen_random_uuid(),
         status text not null default 'aan' check (status in ('aan', 'uit')),
         reden text check (status = 'uit' or reden is null),
         sinds timestamptz not null default clock_timestamp(),

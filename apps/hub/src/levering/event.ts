@@ -2,13 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   groepenIn,
   metGroepen,
+  metVertrouwelijk,
   soortVanType,
   verwijzingenIn,
   type Veldgroep,
+  type Vertrouwelijk,
   type Verwijssoort,
 } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
 import { Doelbinding } from '../doelbinding/index.js';
+import { grondslagVoorBsn, Kluis } from '../kluis/index.js';
+import { Partner } from '../partner/index.js';
 import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 
 /** A levering with the bericht it carries, as stored. */
@@ -24,11 +28,16 @@ export interface LeveringRij {
   readonly ontvangen_op: Date;
   readonly oorzaak: string | null;
   readonly data: object;
+  readonly bericht_id: string;
+  /** A part of it lies in the vault. */
+  readonly vertrouwelijk: boolean;
 }
 
 /** A berichtsoort without onderwerp that the receiver knows: the order is of no use then. */
 const ZONDER_ONDERWERP = 'bericht';
 const GEEN: ReadonlySet<Veldgroep> = new Set();
+/** The group of what the vault calls contact. */
+const CONTACT: Veldgroep = 'contactgegevens';
 
 /**
  * Writes stored berichten as the CloudEvents that one partner gets: with the partner's own ids, and without what no
@@ -39,13 +48,33 @@ export class Eventschrijver {
   constructor(
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
     @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
+    @Inject(Kluis) private readonly kluis: Kluis,
   ) {}
 
   /** In the order of `rijen`. The names for all of them are looked up together. */
   async voor(em: EntityManager, partnerId: string, rijen: readonly LeveringRij[]): Promise<object[]> {
     const namen = await this.verwijzingen.namenlijst(em, partnerId, rijen.flatMap(genoemdIn));
     const groepen = await this.doelbinding.groepen(em, partnerId, rijen.flatMap(inwonerVan));
-    return rijen.map((rij) => schrijf(rij, namen, groepen.get(inwonerVan(rij)[0] ?? '') ?? GEEN));
+    const uitKluis = await this.uitKluis(em, partnerId, rijen);
+    return rijen.map((rij) => {
+      const gedeeld = groepen.get(inwonerVan(rij)[0] ?? '') ?? GEEN;
+      const delen = (uitKluis.get(rij.bericht_id) ?? []).filter((d) => d.aard !== 'contact' || gedeeld.has(CONTACT));
+      return schrijf(rij, namen, gedeeld, delen);
+    });
+  }
+
+  /** What lies in the vault of these berichten; a BSN only for a partner that may have it by law. */
+  private async uitKluis(
+    em: EntityManager,
+    partnerId: string,
+    rijen: readonly LeveringRij[],
+  ): Promise<Map<string, readonly Vertrouwelijk[]>> {
+    const ids = rijen.filter((r) => r.vertrouwelijk).map((r) => r.bericht_id);
+    if (ids.length === 0) return new Map();
+    const { soort } = await em.findOneByOrFail(Partner, { id: partnerId });
+    const metBsn = grondslagVoorBsn(soort) !== undefined;
+    const delen = await this.kluis.vanBerichten(em, ids);
+    return new Map([...delen].map(([id, lijst]) => [id, lijst.filter((d) => metBsn || d.aard !== 'bsn')]));
   }
 }
 
@@ -56,7 +85,12 @@ function genoemdIn(rij: LeveringRij): Genoemd[] {
   return onderwerp ? [onderwerp, ...inData] : inData;
 }
 
-function schrijf(rij: LeveringRij, namen: Namenlijst, groepen: ReadonlySet<Veldgroep>): object {
+function schrijf(
+  rij: LeveringRij,
+  namen: Namenlijst,
+  groepen: ReadonlySet<Veldgroep>,
+  uitKluis: readonly Vertrouwelijk[],
+): object {
   const { klasse } = soortVanType(rij.type)!;
   const onderwerp = onderwerpVan(rij);
   const nietGedeeld = [...groepenIn(klasse)].filter((groep) => !groepen.has(groep));
@@ -71,7 +105,7 @@ function schrijf(rij: LeveringRij, namen: Namenlijst, groepen: ReadonlySet<Veldg
     ...(onderwerp ? { subject: namen.van(onderwerp).id, sequence: rij.volgnummer, sequencetype: 'Integer' } : {}),
     ...(rij.oorzaak ? { oorzaak: rij.oorzaak } : {}),
     ...(nietGedeeld.length > 0 ? { nietgedeeld: nietGedeeld.sort().join(' ') } : {}),
-    data: namen.naarBuiten(klasse, metGroepen(klasse, rij.data, groepen)),
+    data: metVertrouwelijk(namen.naarBuiten(klasse, metGroepen(klasse, rij.data, groepen)), uitKluis),
   };
 }
 

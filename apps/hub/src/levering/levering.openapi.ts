@@ -73,4 +73,11 @@ export const WEBHOOK = paden({
     },
     delete: { operationId: 'verwijderWebhook', parameters: [naam], responses: antwoord(204) },
   },
+  '/partners/{naam}/webhook/geheim': {
+    post: {
+      operationId: 'vernieuwWebhookgeheim',
+      parameters: [naam],
+      responses: antwoord(200, object({ geheim: tekst, vorigTot: tijdstip })),
+    },
+  },
 });

@@ -89,8 +89,8 @@ export class Postbus {
        geleend as (
          update hub.levering l set lease_id = $2, lease_tot = clock_timestamp() + make_interval(secs => $4)
           where l.id in (select id from gekozen) returning l.*)
-       select l.id, l.onderwerp, l.volgnummer, l.lease_tot, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op,
-              b.oorzaak, i.data
+       select l.id, l.bericht_id, l.onderwerp, l.volgnummer, l.lease_tot, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op,
+              b.oorzaak, i.data, i.vertrouwelijk
          from geleend l join hub.bericht b on b.id = l.bericht_id join hub.bericht_inhoud i on i.bericht_id = b.id
         order by l.volgorde`,
       [partnerId, leaseId, maximum, this.leaseSeconden],

@@ -19,6 +19,11 @@ interface Rij {
   kenmerk_partner: string | null;
 }
 
+/** `huidig_id`: where what is new about it goes; for an inwoner who was joined with another that is the one that stays. */
+interface Wijzing extends Rij {
+  huidig_id: string;
+}
+
 /**
  * The one place where ids of partners become ours and ours become theirs: on entry, on delivery and in the API.
  * Random and kept per partner, so that two partners cannot join what they know.
@@ -56,7 +61,40 @@ export class Verwijzingen {
     soort: Verwijssoort,
     externId: string,
   ): Promise<string | undefined> {
-    return (await this.rij(em, partnerId, soort, 'extern_id', externId))?.intern_id;
+    return (await this.rij(em, partnerId, soort, 'extern_id', externId))?.huidig_id;
+  }
+
+  /** Our id of what this partner calls by its own kenmerk. */
+  async metKenmerk(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    kenmerk: string,
+  ): Promise<string | undefined> {
+    return (await this.rij(em, partnerId, soort, 'kenmerk_partner', kenmerk))?.huidig_id;
+  }
+
+  /** Makes a kenmerk of this partner name something that we know. False when the partner calls it otherwise already. */
+  async noem(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    internId: string,
+    kenmerk: string,
+  ): Promise<boolean> {
+    const { kenmerkPartner } = await this.buitennaam(em, partnerId, soort, internId);
+    return kenmerkPartner === undefined
+      ? this.zetKenmerk(em, partnerId, soort, internId, kenmerk)
+      : kenmerkPartner === kenmerk;
+  }
+
+  /** Whether these two are one person, as far as we know. */
+  async zelfdeInwoner(em: EntityManager, een: string, ander: string): Promise<boolean> {
+    const [{ zelfde }] = await em.query<[{ zelfde: boolean }]>(
+      `select hub.blijvende_inwoner($1) = hub.blijvende_inwoner($2) as zelfde`,
+      [een, ander],
+    );
+    return zelfde;
   }
 
   /** What this partner already calls it. Reads only, so also under the partner's own row-level security. */
@@ -85,13 +123,16 @@ export class Verwijzingen {
     const nieuw = [...new Set(internIds)].filter((id) => !bekend.has(id)).sort();
     if (nieuw.length === 0) return bekend;
     const gezet = await em.query<Rij[]>(
-      `insert into hub.verwijzing (partner_id, soort, intern_id) select $1, $2, unnest($3::uuid[])
+      `insert into hub.verwijzing (partner_id, soort, intern_id)
+       select distinct $1::uuid, $2, case when $2 = 'inwoner' then hub.blijvende_inwoner(n) else n end
+         from unnest($3::uuid[]) as n order by 3
        on conflict do nothing returning intern_id, extern_id, kenmerk_partner`,
       [partnerId, soort, nieuw],
     );
-    // Somebody else may have named some of them in the meantime; then that name counts.
-    if (gezet.length < nieuw.length) return this.bekendeNamen(em, partnerId, soort, internIds);
-    return new Map([...bekend, ...naamPerId(gezet)]);
+    const namen = new Map(naamPerId(gezet));
+    // Somebody else may have named some of them in the meantime, or two are one person: then that name counts.
+    if (!nieuw.every((id) => namen.has(id))) return this.bekendeNamen(em, partnerId, soort, internIds);
+    return new Map([...bekend, ...namen]);
   }
 
   /** What this partner already calls these; without those that it has no name for. */
@@ -108,6 +149,26 @@ export class Verwijzingen {
         where partner_id = $1 and soort = $2 and intern_id = any($3)`,
       [partnerId, soort, internIds],
     );
+    const namen = new Map(naamPerId(rijen));
+    const rest = soort === 'inwoner' ? internIds.filter((id) => !namen.has(id)) : [];
+    return rest.length === 0 ? namen : new Map([...namen, ...(await this.viaSamenvoeging(em, partnerId, rest))]);
+  }
+
+  /** Names for inwoners whom the partner knows as the same person under another of our ids. */
+  private async viaSamenvoeging(
+    em: EntityManager,
+    partnerId: string,
+    internIds: readonly string[],
+  ): Promise<Map<string, Buitennaam>> {
+    const rijen = await em.query<Rij[]>(
+      `select distinct on (i.id) i.id as intern_id, v.extern_id, v.kenmerk_partner
+         from unnest($2::uuid[]) as i (id)
+         join hub.samenvoeging s on s.tot is null and i.id in (s.vervallen_id, s.blijvend_id)
+         cross join lateral hub.zelfde_inwoner(i.id) as z (id)
+         join hub.verwijzing v on v.partner_id = $1 and v.soort = 'inwoner' and v.intern_id = z.id
+        order by i.id, (z.id = hub.blijvende_inwoner(i.id)) desc, z.id`,
+      [partnerId, internIds],
+    );
     return new Map(naamPerId(rijen));
   }
 
@@ -116,7 +177,7 @@ export class Verwijzingen {
     const { id, kenmerkPartner } = verwijzing;
     if (id !== undefined) return this.metId(em, partnerId, gevonden, id);
     const bekend = await this.rij(em, partnerId, soort, 'kenmerk_partner', kenmerkPartner!);
-    if (bekend) return bekend.intern_id;
+    if (bekend) return bekend.huidig_id;
     return magNieuw
       ? this.nieuw(em, partnerId, soort, kenmerkPartner!)
       : fout('VERWIJZING_ONBEKEND', `${pad}.kenmerkPartner`);
@@ -132,10 +193,10 @@ export class Verwijzingen {
     const rij = await this.rij(em, partnerId, soort, 'extern_id', id);
     if (!rij) return fout('VERWIJZING_ONBEKEND', `${pad}.id`);
     const { kenmerkPartner } = verwijzing;
-    if (kenmerkPartner === undefined || kenmerkPartner === rij.kenmerk_partner) return rij.intern_id;
+    if (kenmerkPartner === undefined || kenmerkPartner === rij.kenmerk_partner) return rij.huidig_id;
     const gezet =
       rij.kenmerk_partner === null && (await this.zetKenmerk(em, partnerId, soort, rij.intern_id, kenmerkPartner));
-    return gezet ? rij.intern_id : fout('VERWIJZING_BOTST', pad);
+    return gezet ? rij.huidig_id : fout('VERWIJZING_BOTST', pad);
   }
 
   private async rij(
@@ -144,11 +205,13 @@ export class Verwijzingen {
     soort: Verwijssoort,
     kolom: 'extern_id' | 'kenmerk_partner',
     waarde: string,
-  ): Promise<Rij | undefined> {
-    const [rij] = await voorbereid<Rij>(
+  ): Promise<Wijzing | undefined> {
+    const [rij] = await voorbereid<Wijzing>(
       em,
       `naam_${kolom}`,
-      `select intern_id, extern_id, kenmerk_partner from hub.verwijzing
+      `select intern_id, extern_id, kenmerk_partner,
+              case when soort = 'inwoner' then hub.blijvende_inwoner(intern_id) else intern_id end as huidig_id
+         from hub.verwijzing
         where partner_id = $1 and soort = $2 and ${kolom} = $3`,
       [partnerId, soort, waarde],
     );

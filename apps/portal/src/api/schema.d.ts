@@ -165,6 +165,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identiteitsvragen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identiteitsvragen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identiteitsvragen/{id}/antwoord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beantwoordIdentiteitsvraag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inwoners/zoekvragen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zoekInwonerOpBsn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kandidaatindex": {
         parameters: {
             query?: never;
@@ -239,6 +287,38 @@ export interface paths {
         get: operations["kandidatenvraag"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kluis/rotatie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginSleutelrotatie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kluis/rotatie/stappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zetSleutelrotatieVoort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -549,6 +629,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{naam}/webhook/geheim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vernieuwWebhookgeheim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{naam}/wijzigingen": {
         parameters: {
             query?: never;
@@ -639,6 +735,22 @@ export interface paths {
         get?: never;
         put: operations["zetPostcodes"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samenvoegingen/{id}/ontbinding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ontbindSamenvoeging"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1411,6 +1523,183 @@ export interface operations {
             };
         };
     };
+    identiteitsvragen: {
+        parameters: {
+            query?: {
+                maximum?: string;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        identiteitsvragen: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            geopendOp: string;
+                            inwoner: {
+                                /** Format: uuid */
+                                id: string;
+                                kenmerkPartner?: string;
+                            };
+                            ander: {
+                                /** Format: uuid */
+                                id: string;
+                                kenmerkPartner?: string;
+                            } | null;
+                            verschillen: {
+                                /** @enum {string} */
+                                veld: "bsn" | "kenmerkPartner" | "achternaam" | "geboortedatum";
+                                hier?: string;
+                                daar?: string;
+                            }[];
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    beantwoordIdentiteitsvraag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    antwoord: "dezelfde" | "andere";
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        antwoord: "dezelfde" | "andere";
+                        /** Format: uuid */
+                        samenvoeging?: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    zoekInwonerOpBsn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bsn: string;
+                    doel: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     kandidaatindex: {
         parameters: {
             query?: never;
@@ -1500,6 +1789,8 @@ export interface operations {
                             };
                         };
                         kenmerkPartner?: string;
+                        /** @description Naam, geboortedatum en adres, als die gedeeld zijn. */
+                        persoon?: Record<string, never>;
                     };
                 };
             };
@@ -1744,6 +2035,104 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    beginSleutelrotatie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sleutels: {
+                            gegevens: number;
+                            index: number;
+                        };
+                        omgezet: number;
+                        resterend: number;
+                        klaar: boolean;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    zetSleutelrotatieVoort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sleutels: {
+                            gegevens: number;
+                            index: number;
+                        };
+                        omgezet: number;
+                        resterend: number;
+                        klaar: boolean;
                     };
                 };
             };
@@ -3384,6 +3773,53 @@ export interface operations {
             };
         };
     };
+    vernieuwWebhookgeheim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        geheim: string;
+                        /** Format: date-time */
+                        vorigTot: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     wijzigingen: {
         parameters: {
             query?: {
@@ -3720,6 +4156,47 @@ export interface operations {
                         opgenomen: number;
                     };
                 };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    ontbindSamenvoeging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Niet gelukt */
             default: {

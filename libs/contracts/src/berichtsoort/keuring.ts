@@ -3,6 +3,7 @@ import { fout, type Fout } from '../fouten/index.js';
 import {
   eigenTrefwoorden,
   foutenIn,
+  isBsn,
   isDatum,
   isTijdstip,
   isUuid,
@@ -15,6 +16,7 @@ ajv.addVocabulary([...eigenTrefwoorden]);
 ajv.addFormat('date', isDatum);
 ajv.addFormat('date-time', isTijdstip);
 ajv.addFormat('uuid', isUuid);
+ajv.addFormat('bsn', isBsn);
 
 const keurders = new Map<Klasse, ValidateFunction>();
 

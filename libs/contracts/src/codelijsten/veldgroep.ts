@@ -5,7 +5,7 @@
 export const veldgroepen = {
   werk: 'Wat iemand kan en zoekt: beroepen, uren, talen, rijbewijs, opleiding en werkervaring',
   verhaal: 'Wat er in eigen woorden bij staat, en namen van vorige werkgevers en scholen',
-  contactgegevens: 'E-mailadres en telefoonnummer',
+  contactgegevens: 'Naam, geboortedatum, adres, e-mailadres en telefoonnummer',
   woonplek: 'Gemeente en gebied',
   afstand: 'Oordelen over de afstand tot werk: szeebraTrede, ladderTrede en "binnen 12 maanden"',
   ondersteuning: 'Welke begeleiding en aanpassing nodig is, belastbaarheid, loonwaarde en doelgroepregister',

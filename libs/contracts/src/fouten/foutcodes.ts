@@ -29,6 +29,11 @@ export const foutcodes = {
   VERWIJZING_LEEG: { status: 400, zin: 'Zeg om wie of wat het gaat: geef ons id of uw eigen kenmerk.' },
   VERWIJZING_ONBEKEND: { status: 400, zin: 'Wij vinden dit niet bij uw organisatie. Controleer het id of uw kenmerk.' },
   VERWIJZING_BOTST: { status: 400, zin: 'Het id en uw eigen kenmerk horen niet bij elkaar. Controleer ze allebei.' },
+  BSN_ONGELDIG: { status: 400, zin: 'Dit is geen geldig BSN. Controleer de negen cijfers.' },
+  BSN_NIET_TOEGESTAAN: {
+    status: 403,
+    zin: 'Voor een BSN heeft uw organisatie geen wettelijke grond (UAVG artikel 46). Haal het BSN weg en gebruik uw eigen kenmerk.',
+  },
   BERICHTTYPE_ONBEKEND: { status: 400, zin: 'Dit soort bericht kennen wij niet. Kijk in de catalogus.' },
   VERSIE_ONBEKEND: { status: 400, zin: 'Deze versie van het bericht kennen wij niet. Kijk in dataschema.' },
   AFZENDER_ONJUIST: {

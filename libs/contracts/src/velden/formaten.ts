@@ -23,6 +23,16 @@ export function isUuid(waarde: unknown): boolean {
   return typeof waarde === 'string' && UUID.test(waarde);
 }
 
+/**
+ * A citizen service number: nine digits that pass the elfproef (9a+8b+7c+6d+5e+4f+3g+2h−i is a multiple of 11), not all
+ * zeros.
+ */
+export function isBsn(waarde: unknown): boolean {
+  if (typeof waarde !== 'string' || !/^[0-9]{9}$/.test(waarde) || waarde === '000000000') return false;
+  const som = [...waarde].reduce((totaal, cijfer, i) => totaal + Number(cijfer) * (i === 8 ? -1 : 9 - i), 0);
+  return som % 11 === 0;
+}
+
 function dagenInMaand(jaar: number, maand: number): number {
   if (maand !== 2) return [4, 6, 9, 11].includes(maand) ? 30 : 31;
   return (jaar % 4 === 0 && jaar % 100 !== 0) || jaar % 400 === 0 ? 29 : 28;

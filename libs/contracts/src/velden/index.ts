@@ -1,7 +1,21 @@
-export type { JsonSchema, Klasse, Regel, Verwijssoort, Waardesoort } from './waardesoort.js';
+export type { JsonSchema, Klasse, Regel, Vertrouwelijkheid, Verwijssoort, Waardesoort } from './waardesoort.js';
 export { verwijssoorten } from './waardesoort.js';
-export { code, datum, deel, geheel, jaOfNee, lijst, patroon, tekst, tijdstip, uuid, vrijeTekst } from './soorten.js';
-export { isDatum, isTijdstip, isUuid } from './formaten.js';
+export {
+  bsn,
+  code,
+  datum,
+  deel,
+  geheel,
+  jaOfNee,
+  lijst,
+  patroon,
+  tekst,
+  tijdstip,
+  uuid,
+  vertrouwelijk,
+  vrijeTekst,
+} from './soorten.js';
+export { isBsn, isDatum, isTijdstip, isUuid } from './formaten.js';
 export { Klasseregel, Optioneel, schemaVanKlasse, veldenVan, Verplicht, type Veld } from './veld.js';
 export { volledigSchema, eigenTrefwoorden } from './schema.js';
 export { foutenIn } from './fouten-in.js';

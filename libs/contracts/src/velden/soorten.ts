@@ -1,6 +1,6 @@
 import type { Code, Codelijst } from '../codelijsten/index.js';
-import { isDatum, isTijdstip, isUuid } from './formaten.js';
-import type { Klasse, Regel, Waardesoort } from './waardesoort.js';
+import { isBsn, isDatum, isTijdstip, isUuid } from './formaten.js';
+import type { Klasse, Regel, Vertrouwelijkheid, Waardesoort } from './waardesoort.js';
 
 const isTekst = (w: unknown): w is string => typeof w === 'string';
 const isObject = (w: unknown): boolean => typeof w === 'object' && w !== null && !Array.isArray(w);
@@ -104,6 +104,20 @@ export function uuid(): Waardesoort<string> {
     schema: () => ({ type: 'string', format: 'uuid' }),
     regels: [{ code: 'PATROON_ONJUIST', klopt: isUuid, verwacht: 'Verwacht: een UUID.' }],
   };
+}
+
+/** A citizen service number. Its fault never repeats the number. */
+export function bsn(): Waardesoort<string> {
+  const soort: Waardesoort<string> = {
+    schema: () => ({ type: 'string', format: 'bsn', pattern: '^[0-9]{9}$', examples: ['999993653'] }),
+    regels: [{ code: 'BSN_ONGELDIG', klopt: isBsn }],
+  };
+  return vertrouwelijk('bsn', soort);
+}
+
+/** The same value, but for the vault: the hub takes it out of the bericht before anything else is done with it. */
+export function vertrouwelijk<T>(aard: Vertrouwelijkheid, soort: Waardesoort<T>): Waardesoort<T> {
+  return { ...soort, schema: () => ({ ...soort.schema(), 'x-vertrouwelijk': aard }), vertrouwelijk: aard };
 }
 
 /** An object of a class whose fields are described with the decorators of this folder. */

@@ -14,6 +14,9 @@ export interface Regel {
   readonly verwacht?: string;
 }
 
+/** What the vault keeps: the citizen service number, and what says who and where somebody is. */
+export type Vertrouwelijkheid = 'bsn' | 'contact';
+
 /**
  * What may stand in a field: the JSON Schema that decides, and the same rules one by one, to name a fault in Dutch.
  * Both come from one description, so that they cannot differ.
@@ -29,6 +32,8 @@ export interface Waardesoort<T> {
   readonly magNieuw?: boolean;
   /** Set when who only has the id from a list may send it: no binding is asked. */
   readonly magUitLijst?: boolean;
+  /** Set when the value may lie in the vault only. */
+  readonly vertrouwelijk?: Vertrouwelijkheid;
   /** Never set: carries the TypeScript type. */
   readonly waarde?: T;
 }

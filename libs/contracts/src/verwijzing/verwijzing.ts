@@ -9,11 +9,13 @@ import {
   type Waardesoort,
 } from '../velden/index.js';
 
+export const BENOEMT_IETS = { anyOf: [{ required: ['id'] }, { required: ['kenmerkPartner'] }] };
+
 /**
  * Points to an inwoner, vacature, overdracht, ... by the id that the hub gave to this partner, or by the partner's own
  * reference. The hub translates it; no two partners see the same id.
  */
-@Klasseregel({ anyOf: [{ required: ['id'] }, { required: ['kenmerkPartner'] }] })
+@Klasseregel(BENOEMT_IETS)
 export class Verwijzing {
   @Optioneel(uuid()) id?: string;
   @Optioneel(tekst(100)) kenmerkPartner?: string;
@@ -21,8 +23,12 @@ export class Verwijzing {
 
 /** A reference to something that must be known already. */
 export function verwijzing(soort: Verwijssoort): Waardesoort<Verwijzing> {
-  const basis = deel(() => Verwijzing as Klasse<Verwijzing>);
-  const benoemt: Waardesoort<Verwijzing>['regels'][number] = {
+  return naar(() => Verwijzing as Klasse<Verwijzing>, soort);
+}
+
+export function naar<T extends Verwijzing>(klasse: () => Klasse<T>, soort: Verwijssoort): Waardesoort<T> {
+  const basis = deel(klasse);
+  const benoemt: Waardesoort<T>['regels'][number] = {
     code: 'VERWIJZING_LEEG',
     klopt: (w) => typeof w !== 'object' || w === null || 'id' in w || 'kenmerkPartner' in w,
   };

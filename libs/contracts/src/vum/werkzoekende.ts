@@ -1,5 +1,15 @@
 import { vumlijsten } from '../codelijsten/index.js';
-import { code, deel, geheel, lijst, Optioneel, patroon, Verplicht, vrijeTekst } from '../velden/index.js';
+import {
+  code,
+  deel,
+  geheel,
+  lijst,
+  Optioneel,
+  patroon,
+  Verplicht,
+  vertrouwelijk,
+  vrijeTekst,
+} from '../velden/index.js';
 import {
   Beroep,
   type Competentiebeheersing,
@@ -126,16 +136,19 @@ export class Werkzoekende {
   )
   bemiddelingsberoep?: Beroep[];
   @Optioneel(
-    lijst(
-      deel(() => ContactpersoonAfdeling),
-      MAX_LIJST,
+    vertrouwelijk(
+      'contact',
+      lijst(
+        deel(() => ContactpersoonAfdeling),
+        MAX_LIJST,
+      ),
     ),
     'contactgegevens',
   )
   contactpersoon?: ContactpersoonAfdeling[];
   @Optioneel(contractvormen(), 'werk') contractvorm?: Contractvorm[];
   @Optioneel(deel(() => EisAanWerk), 'ondersteuning') eisAanWerk?: EisAanWerk;
-  @Optioneel(lijst(vrijeTekst(320), MAX_LIJST), 'contactgegevens') emailadres?: string[];
+  @Optioneel(vertrouwelijk('contact', lijst(vrijeTekst(320), MAX_LIJST)), 'contactgegevens') emailadres?: string[];
   @Optioneel(deel(() => Flexibiliteit), 'werk') flexibiliteit?: Flexibiliteit;
   @Optioneel(code(vumlijsten.jaNee), 'contactgegevens') indicatieBeschikbaarheidContactgegevens?: number;
   @Optioneel(code(vumlijsten.jaNee), 'ondersteuning') indicatieLdrRegistratie?: number;
@@ -149,8 +162,8 @@ export class Werkzoekende {
     'werk',
   )
   sector?: SectorBeroepsEnBedrijfsleven[];
-  @Optioneel(lijst(vrijeTekst(14), MAX_LIJST), 'contactgegevens') telefoonnummer?: string[];
+  @Optioneel(vertrouwelijk('contact', lijst(vrijeTekst(14), MAX_LIJST)), 'contactgegevens') telefoonnummer?: string[];
   @Optioneel(vervoermiddelen(), 'werk') vervoermiddel?: Vervoermiddel[];
-  @Optioneel(webadressen(), 'contactgegevens') webadres?: Webadres[];
+  @Optioneel(vertrouwelijk('contact', webadressen()), 'contactgegevens') webadres?: Webadres[];
   @Optioneel(deel(() => Werktijden), 'werk') werktijden?: Werktijden;
 }

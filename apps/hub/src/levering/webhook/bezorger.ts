@@ -64,13 +64,14 @@ export class Bezorger implements BeforeApplicationShutdown {
     await (afgebroken ? this.werkvoorraad.breekAf(poging) : this.werkvoorraad.rondAf(poging, antwoord));
   }
 
-  private stuur({ id, url, geheim, nu, body }: Poging, signal: AbortSignal): Promise<Antwoord> {
+  private stuur({ id, url, geheimen, nu, body }: Poging, signal: AbortSignal): Promise<Antwoord> {
     const koppen = {
       'content-type': 'application/cloudevents+json',
       'user-agent': 'Estafette',
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(nu.getTime() / 1_000)),
-      'webhook-signature': new Webhook(geheim).sign(id, nu, body),
+      // Standard Webhooks: one signature per secret, so that a receiver can change over.
+      'webhook-signature': geheimen.map((geheim) => new Webhook(geheim).sign(id, nu, body)).join(' '),
     };
     return this.uitgang.post(url, koppen, body, signal);
   }

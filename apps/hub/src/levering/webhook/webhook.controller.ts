@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Partner } from '../../partner/index.js';
 import { Aangemeld } from '../../toegang/index.js';
@@ -31,6 +31,13 @@ export class WebhookController {
       url,
       geheim: await this.webhooks.zet(em, partnerId, url),
     }));
+  }
+
+  /** A new secret beside the old one. */
+  @Post('geheim')
+  @HttpCode(200)
+  vernieuwGeheim(@Aangemeld() wie: Partner, @Param('naam') naam: string): Promise<object> {
+    return this.voor(wie, naam, (em, partnerId) => this.webhooks.vernieuwGeheim(em, partnerId));
   }
 
   @Delete()

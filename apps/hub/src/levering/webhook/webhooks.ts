@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { naCommit, type EntityManager } from '@estafette/persistence';
 import { Wekker } from '@estafette/messaging';
 import { randomBytes } from 'node:crypto';
+import { Kluis } from '../../kluis/index.js';
+import { Weigering } from '../../web/index.js';
+import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen } from '../storingen.js';
 
 /** How a partner gets its berichten: it fetches them, or they are pushed to its url. */
@@ -17,12 +20,15 @@ export type Aflevering =
 
 /** Standard Webhooks: 24 to 64 random bytes, unique per receiver. */
 const GEHEIM_BYTES = 32;
+/** A secret that was replaced signs too for this long, so that a partner can change it without missing anything. */
+const OVERGANG_MS = 24 * 3_600_000;
 
-/** Keeps which partners want berichten pushed, and where to. */
+/** Keeps which partners want berichten pushed, and where to. Changes wait for who is taking leveringen just now. */
 @Injectable()
 export class Webhooks {
   constructor(
     @Inject(Storingen) private readonly storingen: Storingen,
+    @Inject(Kluis) private readonly kluis: Kluis,
     @Inject(Wekker) private readonly wekker: Wekker,
   ) {}
 
@@ -41,14 +47,16 @@ export class Webhooks {
    * afresh; what was given up stays so, until somebody asks for it.
    */
   async zet(em: EntityManager, partnerId: string, url: string): Promise<string> {
+    await sluitAnderenUit(em, partnerId);
     await this.storingen.hersteld(em, partnerId);
-    const geheim = `whsec_${randomBytes(GEHEIM_BYTES).toString('base64')}`;
+    const geheim = nieuwGeheim();
     await em.query(
-      `insert into hub.webhook (partner_id, url, geheim) values ($1, $2, $3)
-       on conflict (partner_id) do update set url = excluded.url, geheim = excluded.geheim, status = 'aan',
+      `insert into hub.webhook (partner_id, url) values ($1, $2)
+       on conflict (partner_id) do update set url = excluded.url, verbinding = gen_random_uuid(), status = 'aan',
          reden = null, sinds = clock_timestamp(), pauze_tot = null`,
-      [partnerId, url, geheim],
+      [partnerId, url],
     );
+    await this.kluis.zetWebhookgeheimen(em, partnerId, [{ geheim }]);
     await em.query(
       `update hub.levering set pogingen = 0, volgende_poging_op = now() where partner_id = $1 and status = 'open'`,
       [partnerId],
@@ -57,10 +65,24 @@ export class Webhooks {
     return geheim;
   }
 
+  /** Gives the webhook a new secret; what is sent is signed with the old one too, until `vorigTot`. */
+  async vernieuwGeheim(em: EntityManager, partnerId: string): Promise<{ geheim: string; vorigTot: string }> {
+    await sluitAnderenUit(em, partnerId);
+    const [vorig] = await this.kluis.webhookgeheimen(em, partnerId);
+    if (!vorig) throw Weigering.van('NIET_GEVONDEN');
+    const [{ nu }] = await em.query<[{ nu: Date }]>(`select clock_timestamp() as nu`);
+    const geheim = nieuwGeheim();
+    const vorigTot = new Date(nu.getTime() + OVERGANG_MS).toISOString();
+    await this.kluis.zetWebhookgeheimen(em, partnerId, [{ geheim }, { geheim: vorig.geheim, tot: vorigTot }]);
+    return { geheim, vorigTot };
+  }
+
   /** Back to the postbus, where everything that is still open can be fetched. */
   async verwijder(em: EntityManager, partnerId: string): Promise<void> {
+    await sluitAnderenUit(em, partnerId);
     await this.storingen.hersteld(em, partnerId);
     await em.query(`delete from hub.webhook where partner_id = $1`, [partnerId]);
+    await this.kluis.wisWebhookgeheimen(em, partnerId);
   }
 
   /** Wakes the drains of those among these partners that have a webhook. */
@@ -75,4 +97,8 @@ export class Webhooks {
   private wekNaCommit(em: EntityManager, partnerId: string): void {
     naCommit(em, () => this.wekker.wek('levering', 'partnerId', partnerId));
   }
+}
+
+function nieuwGeheim(): string {
+  return `whsec_${randomBytes(GEHEIM_BYTES).toString('base64')}`;
 }

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { maskeerBsn } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Kluis } from '../../kluis/index.js';
 import { Bevestigingen, type Bevestigd } from '../bevestigingen.js';
 import { Eventschrijver, type LeveringRij } from '../event.js';
 import { sluitAnderenUit } from '../partnerslot.js';
@@ -11,6 +13,8 @@ import type { Antwoord } from '../../uitgang/index.js';
 /** One attempt that is out: what to send, and where to. */
 export interface Poging extends Geleend {
   readonly body: string;
+  /** What signs it, the newest first. */
+  readonly geheimen: readonly string[];
 }
 
 interface Geleend extends LeveringRij, Bevestigd {
@@ -21,7 +25,7 @@ interface Geleend extends LeveringRij, Bevestigd {
   readonly lease_id: string;
   readonly pogingen: number;
   readonly url: string;
-  readonly geheim: string;
+  readonly verbinding: string;
   /** By the clock of the database, which does not shift. */
   readonly nu: Date;
 }
@@ -44,6 +48,7 @@ export class Werkvoorraad {
     @Inject(Eventschrijver) private readonly schrijver: Eventschrijver,
     @Inject(Bevestigingen) private readonly bevestigingen: Bevestigingen,
     @Inject(Storingen) private readonly storingen: Storingen,
+    @Inject(Kluis) private readonly kluis: Kluis,
     @Inject(LEVERINGSPLAN) private readonly plan: Leveringsplan,
     @Inject(TOEVAL) private readonly toeval: Toeval,
   ) {}
@@ -64,9 +69,16 @@ export class Werkvoorraad {
     return this.database.inTransactie(HUB, 'bezorging', async (em) => {
       await sluitAnderenUit(em, partnerId);
       const geleend = await this.leen(em, partnerId);
+      if (geleend.length === 0) return [];
       const events = await this.schrijver.voor(em, partnerId, geleend);
-      return geleend.map((rij, i) => ({ ...rij, body: JSON.stringify(events[i]) }));
+      const geheimen = await this.geheimen(em, partnerId, geleend[0]!.nu);
+      return geleend.map((rij, i) => ({ ...rij, geheimen, body: JSON.stringify(events[i]) }));
     });
+  }
+
+  private async geheimen(em: EntityManager, partnerId: string, nu: Date): Promise<string[]> {
+    const alle = await this.kluis.webhookgeheimen(em, partnerId);
+    return alle.filter(({ tot }) => tot === undefined || Date.parse(tot) > nu.getTime()).map((g) => g.geheim);
   }
 
   /** Writes down what came of an attempt, and what follows. */
@@ -94,7 +106,7 @@ export class Werkvoorraad {
          select greatest(0, $2 - count(*)) as aantal from hub.levering
           where partner_id = $1 and status = 'open' and lease_tot > clock_timestamp()),
        gekozen as (
-         select l.id, w.url, w.geheim from hub.levering l join hub.webhook w on w.partner_id = l.partner_id
+         select l.id, w.url, w.verbinding from hub.levering l join hub.webhook w on w.partner_id = l.partner_id
           where l.partner_id = $1 and ${BEREIKBAAR} and ${AAN_DE_BEURT}
           order by l.volgende_poging_op, l.volgorde limit (select aantal from vrij)),
        verlopen as (
@@ -106,9 +118,9 @@ export class Werkvoorraad {
           where l.id in (select id from gekozen) returning l.*),
        poging as (
          insert into hub.levering_poging (levering_id, lease_id) select id, lease_id from geleend)
-       select l.id, l.bericht_id, l.partner_id, l.onderwerp, l.volgnummer, l.lease_id, l.pogingen, k.url, k.geheim,
+       select l.id, l.bericht_id, l.partner_id, l.onderwerp, l.volgnummer, l.lease_id, l.pogingen, k.url, k.verbinding,
               clock_timestamp() as nu, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op, b.oorzaak,
-              b.onderwerp_id, i.data
+              b.onderwerp_id, i.data, i.vertrouwelijk
          from geleend l join gekozen k on k.id = l.id join hub.bericht b on b.id = l.bericht_id
          join hub.bericht_inhoud i on i.bericht_id = b.id
         order by l.volgorde`,
@@ -125,11 +137,11 @@ export class Werkvoorraad {
   // The levering itself waits: it was no fault of the bericht.
   private async stop(em: EntityManager, poging: Poging): Promise<void> {
     await this.laatLos(em, poging, `volgende_poging_op = clock_timestamp()`);
-    // With a newer secret the partner chose another address since.
+    // With another connection the partner chose another address since.
     const [, uitgezet] = await em.query<[unknown[], number]>(
       `update hub.webhook set status = 'uit', sinds = clock_timestamp(), reden = $3
-        where partner_id = $1 and geheim = $2 and status = 'aan'`,
-      [poging.partner_id, poging.geheim, 'Uw systeem antwoordde 410: stuur niets meer.'],
+        where partner_id = $1 and verbinding = $2 and status = 'aan'`,
+      [poging.partner_id, poging.verbinding, 'Uw systeem antwoordde 410: stuur niets meer.'],
     );
     if (uitgezet > 0) await this.storing(em, poging, 'uitgeschakeld');
   }
@@ -165,7 +177,9 @@ export class Werkvoorraad {
   }
 
   private async sluitPoging(em: EntityManager, poging: Poging, uitkomst: string, antwoord: Antwoord): Promise<void> {
-    const [status, tekst] = antwoord.soort === 'antwoord' ? [antwoord.status, antwoord.tekst] : [null, null];
+    // An answer may repeat what was sent.
+    const [status, tekst] =
+      antwoord.soort === 'antwoord' ? [antwoord.status, maskeerBsn(antwoord.tekst)] : [null, null];
     await em.query(
       `update hub.levering_poging set afgelopen_op = clock_timestamp(), uitkomst = $3, reden = $4, http_status = $5,
               antwoord = $6

@@ -1,6 +1,6 @@
 import { Bericht } from '../../berichtsoort/index.js';
 import { deel, Optioneel, Verplicht } from '../../velden/index.js';
-import { verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';
+import { nieuweInwoner, type NieuweInwoner } from '../../verwijzing/index.js';
 import { Werkzoekende } from '../../vum/index.js';
 import { Ketengegevens } from './keten.js';
 
@@ -11,7 +11,7 @@ import { Ketengegevens } from './keten.js';
   betekenis: 'Het hele profiel van een inwoner, zoals het nu bij de afzender bekend is.',
 })
 export class KandidaatprofielVastgesteld {
-  @Verplicht(verwijzingOfNieuw('inwoner')) inwoner: Verwijzing;
+  @Verplicht(nieuweInwoner()) inwoner: NieuweInwoner;
   @Verplicht(deel(() => Werkzoekende)) profiel: Werkzoekende;
   @Optioneel(deel(() => Ketengegevens)) keten?: Ketengegevens;
 }

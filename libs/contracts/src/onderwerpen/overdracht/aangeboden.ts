@@ -2,7 +2,7 @@ import { Bericht } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { MedewerkerNaam, TeamAdres } from '../../partij/index.js';
 import { code, datum, deel, Optioneel, tekst, Verplicht } from '../../velden/index.js';
-import { verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';
+import { nieuweInwoner, verwijzingOfNieuw, type NieuweInwoner, type Verwijzing } from '../../verwijzing/index.js';
 import { PARTIJEN } from './partijen.js';
 
 @Bericht({
@@ -15,7 +15,7 @@ import { PARTIJEN } from './partijen.js';
 export class OverdrachtAangeboden {
   /** The giver's own reference for the new overdracht. */
   @Optioneel(verwijzingOfNieuw('overdracht')) overdracht?: Verwijzing;
-  @Verplicht(verwijzingOfNieuw('inwoner')) inwoner: Verwijzing;
+  @Verplicht(nieuweInwoner()) inwoner: NieuweInwoner;
   @Verplicht(deel(() => TeamAdres)) van: TeamAdres;
   /** Who hands over: the stokhouder until acceptance, and again when it is refused or given back. */
   @Verplicht(deel(() => MedewerkerNaam)) gever: MedewerkerNaam;

@@ -1,0 +1,1 @@
+export { voegKluisToe } from './kluis.opdracht.js';

@@ -1,0 +1,59 @@
+import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
+
+/**
+ * Who is the same person. A `samenvoeging` says that two inwoners are one: what is new goes to the one that stays, what
+ * was known keeps the id under which it came, so that undoing it (`tot`) loses nothing. Whoever is bound to one of them
+ * is bound to all.
+ */
+export class Samenvoeging1700000231000 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+      create table hub.samenvoeging (
+        id uuid primary key default uuidv7(),
+        vervallen_id uuid not null,
+        blijvend_id uuid not null check (blijvend_id <> vervallen_id),
+        was_beschikbaar boolean not null,
+        sinds timestamptz not null default now(),
+        tot timestamptz
+      );
+      create unique index samenvoeging_vervallen on hub.samenvoeging (vervallen_id) where tot is null;
+      create index samenvoeging_blijvend on hub.samenvoeging (blijvend_id) where tot is null;
+      ${rijbeveiliging('hub.samenvoeging', 'hub.huidige_partner() is not null')}
+      grant select, insert, update on hub.samenvoeging to estafette_hub;
+
+      create function hub.zelfde_inwoner(inwoner uuid) returns setof uuid language sql stable
+      begin atomic
+        with recursive zelfde (id) as (
+          select inwoner union
+          select case when s.vervallen_id = z.id then s.blijvend_id else s.vervallen_id end
+            from zelfde z join hub.samenvoeging s on s.tot is null and z.id in (s.vervallen_id, s.blijvend_id))
+        select id from zelfde;
+      end;
+      create function hub.blijvende_inwoner(inwoner uuid) returns uuid language sql stable
+        return (select z from hub.zelfde_inwoner(inwoner) z where not exists (
+          select 1 from hub.samenvoeging s where s.vervallen_id = z and s.tot is null));
+
+      create or replace function hub.is_gebonden(inwoner uuid) returns boolean language sql stable as $$
+        select exists (select 1 from hub.binding b
+            where b.inwoner_id = inwoner and b.partner_id = hub.huidige_partner() and (b.tot is null or b.tot > now())
+              and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id))
+          or (exists (select 1 from hub.samenvoeging s where s.tot is null and inwoner in (s.vervallen_id, s.blijvend_id))
+            and exists (select 1 from hub.binding b where b.inwoner_id in (select hub.zelfde_inwoner(inwoner))
+              and b.partner_id = hub.huidige_partner() and (b.tot is null or b.tot > now())
+              and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id))) $$;
+
+      create or replace function hub.veldgroepen(inwoner uuid, partner uuid) returns setof text language sql stable as $$
+        select distinct r.veldgroep
+          from (select inwoner as id union all
+                select z from hub.zelfde_inwoner(inwoner) as z where z <> inwoner and exists (
+                  select 1 from hub.samenvoeging s where s.tot is null and inwoner in (s.vervallen_id, s.blijvend_id))) i
+          join hub.binding b on b.inwoner_id = i.id
+          join hub.doelregel r on r.grond = b.grond and (r.dienst is null or r.dienst = b.dienst)
+         where b.partner_id = partner and (b.tot is null or b.tot > now())
+           and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id) and r.versie = hub.doelbindingversie() $$;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('A migration is never undone; write a new one.');
+  }
+}

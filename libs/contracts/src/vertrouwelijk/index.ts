@@ -1,0 +1,2 @@
+export { metVertrouwelijk, splitsVertrouwelijk, type Gesplitst, type Vertrouwelijk } from './splits.js';
+export { maskeerBsn, maskeerBsnVelden } from './masker.js';
