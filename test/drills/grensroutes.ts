@@ -9,12 +9,16 @@ export interface Route {
   readonly inhoud: object | undefined;
 }
 
+/** Allowed to the hub of the drill; nobody answers there. */
+export const WEBHOOKADRES = '127.0.0.1:9';
+
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>> };
 
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/berichten/{id}': 'bericht',
   '/api/v1/berichten/{id}/herbezorging': 'bericht',
+  '/api/v1/identiteitsvragen/{id}/antwoord': 'identiteitsvraag',
   '/api/v1/kandidaten/{id}': 'inwoner',
   '/api/v1/kandidaten/{id}/tijdlijn': 'inwoner',
   '/api/v1/kandidaten/{id}/vacatures': 'inwoner',
@@ -33,9 +37,11 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/partners/{naam}/teams': 'partner',
   '/api/v1/partners/{naam}/teams/{team}': 'partner',
   '/api/v1/partners/{naam}/webhook': 'partner',
+  '/api/v1/partners/{naam}/webhook/geheim': 'partner',
   '/api/v1/partners/{naam}/wijzigingen': 'partner',
   '/api/v1/postbus/leases/{leaseId}/bevestiging': 'lease',
   '/api/v1/postbus/leases/{leaseId}/teruggave': 'lease',
+  '/api/v1/samenvoegingen/{id}/ontbinding': 'samenvoeging',
   '/api/v1/vacatures/{id}': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
   '/api/v1/voorstellen/{id}': 'voorstel',
@@ -52,8 +58,9 @@ const INHOUD: Readonly<Record<string, object>> = {
   bevestigBerichten: { ids: ['00000000-0000-4000-8000-000000000000'] },
   geefBerichtenTerug: { ids: ['00000000-0000-4000-8000-000000000000'] },
   neemBerichten: { maximum: 1, wacht: 0 },
+  beantwoordIdentiteitsvraag: { antwoord: 'andere' },
   wijzigPartner: { oin: '00000099000000099000' },
-  zetWebhook: { url: 'https://voorbeeld.nl/webhook' },
+  zetWebhook: { url: `http://${WEBHOOKADRES}/webhook` },
 };
 
 /** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { maakBsn } from '../support/bsn.js';
 import { sql } from '../support/database.js';
 import { inhoudVan, type Partnerlijn } from './partnerlijn.js';
 import type { Partners } from './partners.js';
@@ -7,7 +8,17 @@ import { wachtTot } from './volhouden.js';
 const GEDULD_MS = 60_000;
 
 /** The kinds of things that have an id in an address. */
-export type Idsoort = 'inwoner' | 'overdracht' | 'vacature' | 'voorstel' | 'vraag' | 'bericht' | 'lease' | 'partner';
+export type Idsoort =
+  | 'inwoner'
+  | 'overdracht'
+  | 'vacature'
+  | 'voorstel'
+  | 'vraag'
+  | 'bericht'
+  | 'lease'
+  | 'partner'
+  | 'identiteitsvraag'
+  | 'samenvoeging';
 
 /** An id that only these partners may use. */
 export interface Bezit {
@@ -57,6 +68,7 @@ export class Grenswereld {
       for (let i = 0; i < PER_NEMER; i++) await this.biedAan(nemer);
     }
     for (let i = 0; i < PER_NEMER; i++) await this.meldProfiel('uwv', this.nieuweInwoner(['uwv']));
+    await this.leerIdentiteit();
     await this.plaatsVacatures();
     await this.leerOverdrachten();
     await this.leerVoorstellen();
@@ -106,9 +118,9 @@ export class Grenswereld {
     this.noteer('bericht', id, 'wi', nemer);
   }
 
-  private async meldProfiel(partner: string, { kenmerk, kanarie }: Inwoner): Promise<void> {
+  private async meldProfiel(partner: string, { kenmerk, kanarie }: Inwoner, wie: object = {}): Promise<void> {
     const { betreft } = await this.stuur(partner, 'kandidaatprofiel.vastgesteld', {
-      inwoner: { kenmerkPartner: kenmerk },
+      inwoner: { kenmerkPartner: kenmerk, ...wie },
       profiel: {
         persoonlijkePresentatie: `Dit is ${kanarie.woord}.`,
         emailadres: [`${kanarie.woord}@voorbeeld.nl`],
@@ -117,6 +129,24 @@ export class Grenswereld {
       keten: { ladderTrede: { trede: 3, datum: '2026-10-01', maker: kanarie.woord } },
     });
     this.noteer('inwoner', betreft.id, partner);
+  }
+
+  /** Two who may be the same person: one question that waits, and one that was answered with yes. */
+  private async leerIdentiteit(): Promise<void> {
+    const wi = this.partners.lijn('wi');
+    for (const nummer of [1, 2]) {
+      const inwoner = this.nieuweInwoner(['wi', 'uwv']);
+      const wie = (geboortedatum: string): object => ({
+        bsn: maakBsn(nummer),
+        persoon: { achternaam: inwoner.kanarie.woord, geboortedatum },
+      });
+      await this.meldProfiel('wi', inwoner, wie('1980-05-17'));
+      await this.meldProfiel('uwv', inwoner, wie('1990-01-01'));
+    }
+    const [een, twee] = inhoudVan(await wi.haal('/identiteitsvragen'))['identiteitsvragen'] as { id: string }[];
+    this.noteer('identiteitsvraag', een!.id, 'wi');
+    const antwoord = await wi.post(`/identiteitsvragen/${twee!.id}/antwoord`, { antwoord: 'dezelfde' });
+    this.noteer('samenvoeging', String(inhoudVan(antwoord)['samenvoeging']), 'wi');
   }
 
   private async plaatsVacatures(): Promise<void> {

@@ -2,7 +2,7 @@ import { catalogus, metVerwijzingen, verwijzingenIn, type Verwijzing } from '@es
 import { randomUUID } from 'node:crypto';
 import { Estafette } from './estafette.js';
 import { Grensproef } from './grensproef.js';
-import { isBinnenIn, metId, routesUit, type Route } from './grensroutes.js';
+import { isBinnenIn, metId, routesUit, WEBHOOKADRES, type Route } from './grensroutes.js';
 import { Grenswereld, type Bezit, type Idsoort } from './grenswereld.js';
 import { inhoudVan, Partnerlijn, type Antwoord } from './partnerlijn.js';
 import { vulIn } from './schemavulling.js';
@@ -25,11 +25,16 @@ const NIEMAND: Readonly<Record<Idsoort, string>> = {
   vraag: '00000000-0000-4000-8000-00000000dead',
   lease: '00000000-0000-4000-8000-00000000dead',
   bericht: '00000000-0000-4000-8000-00000000dead',
+  identiteitsvraag: '00000000-0000-4000-8000-00000000dead',
+  samenvoeging: '00000000-0000-4000-8000-00000000dead',
   partner: 'bestaat-niet',
 };
 
 await draai('tenancy', { dooreen: { type: 'string' } }, async (verloop) => {
-  const estafette = await Estafette.start(verloop, { DATABASE_POOL: String(POOL) });
+  const estafette = await Estafette.start(verloop, {
+    DATABASE_POOL: String(POOL),
+    WEBHOOK_TOEGESTAAN: WEBHOOKADRES,
+  });
   const { beheerder } = (await estafette.draait()).databaseUrls;
   const wereld = new Grenswereld(estafette.partners, beheerder);
   verloop.meld('  Een kleine regio vullen ...');
