@@ -133,6 +133,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["legContactVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doelbinding": {
         parameters: {
             query?: never;
@@ -286,7 +302,7 @@ export interface paths {
         };
         get: operations["overdrachten"];
         put?: never;
-        post?: never;
+        post: operations["biedAan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -303,6 +319,22 @@ export interface paths {
         get: operations["overdracht"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overdrachten/{id}/herbezorging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["herbezorgOverdracht"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,7 +606,7 @@ export interface paths {
         };
         get: operations["plaatsingen"];
         put?: never;
-        post?: never;
+        post: operations["meldStart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -669,6 +701,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["signalen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signalen/tellingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signaaltellingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["teams"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1337,6 +1401,74 @@ export interface operations {
             };
         };
     };
+    legContactVast: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    /** @enum {string} */
+                    soort: "gepland" | "verschenen" | "niet-verschenen" | "niet-bereikt" | "onbekend";
+                    overdracht?: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    /** Format: date-time */
+                    tijdstip?: string;
+                    deelnemers?: ("inwoner" | "gever" | "nemer" | "werkgever" | "anders" | "onbekend")[];
+                    volgendContact?: string;
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     doelbinding: {
         parameters: {
             query?: never;
@@ -1731,6 +1863,23 @@ export interface operations {
                             }[];
                             kenmerkPartner?: string;
                         }[];
+                        netNiet: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            score: number;
+                            /** @enum {string} */
+                            reden: "harde_eis" | "wens" | "eis" | "brug";
+                            criterium: string;
+                            zin: string;
+                            watMoetAnders: string;
+                            /** @enum {string} */
+                            wie: "accountmanager" | "kandidaat" | "regisseur" | "werkgever";
+                            kenmerkPartner?: string;
+                            brug?: {
+                                naam: string;
+                                scoreMet: number;
+                            };
+                        }[];
                         gezien: number;
                     };
                 };
@@ -1936,6 +2085,7 @@ export interface operations {
                             afgesproken: string;
                             uiterlijkeDatum: string | null;
                             ontbreekt: string[];
+                            advies: string | null;
                             /** Format: date-time */
                             aangebodenOp: string;
                             ontvangenOp: string | null;
@@ -1956,6 +2106,12 @@ export interface operations {
                                     medewerker: string | null;
                                 };
                             }[];
+                            termijn: {
+                                code: string;
+                                /** Format: date-time */
+                                vervaltOp: string;
+                                dagen: number;
+                            } | null;
                             toegestaneStappen: ("in-behandeling" | "aanvulling-gevraagd" | "aangevuld" | "geaccepteerd" | "geweigerd" | "op-wachtlijst" | "gestart" | "onderbroken" | "hervat" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
                             doel?: string;
@@ -1964,6 +2120,84 @@ export interface operations {
                             toelichting?: string;
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    biedAan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    van: {
+                        partner: string;
+                        team: string;
+                    };
+                    naar: {
+                        partner: string;
+                        team: string;
+                    };
+                    dienst: string;
+                    doel?: string;
+                    reden?: string;
+                    afgesproken?: string;
+                    uiterlijkeDatum?: string;
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
+                        betreft: {
+                            soort: string;
+                            /** Format: uuid */
+                            id: string;
+                            nummer?: string;
+                            kenmerkPartner?: string;
+                        };
                     };
                 };
             };
@@ -2045,6 +2279,7 @@ export interface operations {
                         afgesproken: string;
                         uiterlijkeDatum: string | null;
                         ontbreekt: string[];
+                        advies: string | null;
                         /** Format: date-time */
                         aangebodenOp: string;
                         ontvangenOp: string | null;
@@ -2065,6 +2300,12 @@ export interface operations {
                                 medewerker: string | null;
                             };
                         }[];
+                        termijn: {
+                            code: string;
+                            /** Format: date-time */
+                            vervaltOp: string;
+                            dagen: number;
+                        } | null;
                         toegestaneStappen: ("in-behandeling" | "aanvulling-gevraagd" | "aangevuld" | "geaccepteerd" | "geweigerd" | "op-wachtlijst" | "gestart" | "onderbroken" | "hervat" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen")[];
                         stappen: {
                             gebeurtenis: string;
@@ -2080,6 +2321,51 @@ export interface operations {
                         reden?: string;
                         redenUiterlijkeDatum?: string;
                         toelichting?: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    herbezorgOverdracht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opnieuw: number;
                     };
                 };
             };
@@ -2123,6 +2409,7 @@ export interface operations {
                     /** @enum {string} */
                     stap: "in-behandeling" | "aanvulling-gevraagd" | "aangevuld" | "geaccepteerd" | "geweigerd" | "op-wachtlijst" | "gestart" | "onderbroken" | "hervat" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                     reden?: string;
+                    advies?: string;
                     toelichting?: string;
                     gevraagd?: string[];
                     aangevuld?: string[];
@@ -3532,6 +3819,78 @@ export interface operations {
             };
         };
     };
+    meldStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                    vorm: string;
+                    vanaf: string;
+                    voorstel?: {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                    vacature?: {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                    uren?: number;
+                    uitkering?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     neemBerichten: {
         parameters: {
             query?: never;
@@ -3792,6 +4151,8 @@ export interface operations {
             query?: {
                 open?: "ja" | "nee";
                 code?: string;
+                overdracht?: "ja" | "nee";
+                inwoner?: string;
                 maximum?: number;
                 na?: string;
             };
@@ -3822,10 +4183,12 @@ export interface operations {
                             opgelostOp: string | null;
                             opgelostZin: string | null;
                             partner: string | null;
+                            partnernaam: string | null;
                             eigenaar: {
                                 partner: string;
                                 team: string | null;
                                 medewerker: string | null;
+                                naam: string;
                             };
                             overdracht?: {
                                 /** Format: uuid */
@@ -3849,6 +4212,99 @@ export interface operations {
                             }[];
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    signaaltellingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tellingen: {
+                            code: string;
+                            aantal: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        teams: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        }[];
                     };
                 };
             };
@@ -4083,6 +4539,23 @@ export interface operations {
                             }[];
                             kenmerkPartner?: string;
                         }[];
+                        netNiet: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            score: number;
+                            /** @enum {string} */
+                            reden: "harde_eis" | "wens" | "eis" | "brug";
+                            criterium: string;
+                            zin: string;
+                            watMoetAnders: string;
+                            /** @enum {string} */
+                            wie: "accountmanager" | "kandidaat" | "regisseur" | "werkgever";
+                            kenmerkPartner?: string;
+                            brug?: {
+                                naam: string;
+                                scoreMet: number;
+                            };
+                        }[];
                         gezien: number;
                     };
                 };
@@ -4126,6 +4599,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
+                vacature?: string;
                 maximum?: number;
                 na?: string;
             };
@@ -4158,6 +4632,7 @@ export interface operations {
                             /** @enum {string} */
                             status: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
                             partner: string;
+                            partnernaam: string;
                             waarom: string;
                             runId: string | null;
                             accountmanager: {
@@ -4303,6 +4778,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
                         partner: string;
+                        partnernaam: string;
                         waarom: string;
                         runId: string | null;
                         accountmanager: {
