@@ -5,7 +5,9 @@ import { antwoord, Beschrijft, lijst, object, tekst } from '../openapi/index.js'
 const TEAM = object({ partner: tekst, team: tekst, naam: tekst });
 
 /** The teams of the region, to choose one from. */
-@Beschrijft({ '/teams': { get: { operationId: 'teams', responses: antwoord(200, object({ teams: lijst(TEAM) })) } } })
+@Beschrijft({
+  '/teams': { get: { operationId: 'regioteams', responses: antwoord(200, object({ teams: lijst(TEAM) })) } },
+})
 @Controller('teams')
 export class TeamsController {
   constructor(@Inject(Database) private readonly database: Database) {}

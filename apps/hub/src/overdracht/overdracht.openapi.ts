@@ -62,7 +62,16 @@ const metStappen = object(
   {
     ...velden,
     stappen: lijst(
-      object({ gebeurtenis: tekst, van: ofNiets(status), naar: status, stokhouder: tekst, gezetOp: tijdstip }),
+      object({
+        gebeurtenis: tekst,
+        van: ofNiets(status),
+        naar: status,
+        stokhouder: tekst,
+        gezetOp: tijdstip,
+        reden: ofNiets(tekst),
+        toelichting: ofNiets(tekst),
+        gevraagd: lijst(tekst),
+      }),
     ),
   },
   soms,

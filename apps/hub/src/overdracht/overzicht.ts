@@ -34,6 +34,9 @@ interface Stap {
   readonly naar: string;
   readonly stokhouder: string;
   readonly gezetOp: Date;
+  readonly reden: string | null;
+  readonly toelichting: string | null;
+  readonly gevraagd: readonly string[];
 }
 
 /** How bad signaal x is, as a number that can be sorted by. */
@@ -174,8 +177,11 @@ function zoek(
 
 function stappenVan(em: EntityManager, overdrachtId: string): Promise<Stap[]> {
   return em.query(
-    `select s.gebeurtenis, s.van, s.naar, m.naam as stokhouder, s.gezet_op as "gezetOp"
+    // What was said with a step is in its bericht: who did not get that, does not see it here.
+    `select s.gebeurtenis, s.van, s.naar, m.naam as stokhouder, s.gezet_op as "gezetOp", i.data ->> 'reden' as reden,
+            i.data ->> 'toelichting' as toelichting, coalesce(i.data -> 'gevraagd', '[]') as gevraagd
        from hub.overdracht_stap s join hub.medewerker m on m.id = s.stokhouder_id
+       left join hub.bericht_inhoud i on i.bericht_id = s.bericht_id
       where s.overdracht_id = $1 order by s.id`,
     [overdrachtId],
   );

@@ -32,7 +32,7 @@ export function Kandidaten({ vacatureId }: { vacatureId: string }) {
           Terug naar de vacatures
         </Link>
       </p>
-      {vacature.data && <Trechter vacature={vacature.data} />}
+      {vacature.data && vacature.data.trechter.voorgelegd > 0 && <Trechter vacature={vacature.data} />}
       <EigenVoorstellen vacatureId={vacatureId} />
       {lijst.isPending && <Laden wat="De kandidaten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}

@@ -732,9 +732,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["teams"];
+        get: operations["regioteams"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectresultaten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldResultaat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1687,6 +1703,7 @@ export interface operations {
                             type: string;
                             betekenis: string;
                             partner: string;
+                            partnernaam: string;
                             bericht: string;
                             gegevens: Record<string, never> | null;
                         }[];
@@ -2315,6 +2332,9 @@ export interface operations {
                             stokhouder: string;
                             /** Format: date-time */
                             gezetOp: string;
+                            reden: string | null;
+                            toelichting: string | null;
+                            gevraagd: string[];
                         }[];
                         kenmerkPartner?: string;
                         doel?: string;
@@ -4284,7 +4304,7 @@ export interface operations {
             };
         };
     };
-    teams: {
+    regioteams: {
         parameters: {
             query?: never;
             header?: never;
@@ -4305,6 +4325,82 @@ export interface operations {
                             team: string;
                             naam: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    meldResultaat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    /** @enum {string} */
+                    soort: "tussentijds" | "eind" | "onbekend";
+                    overdracht?: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    datum?: string;
+                    dienst?: string;
+                    /** @enum {string} */
+                    doelBereikt?: "ja" | "deels" | "nee" | "onbekend";
+                    reden?: string;
+                    na?: {
+                        ladderTrede?: number;
+                    };
+                    advies?: {
+                        dienst: string;
+                        waarom?: string;
+                    };
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
                     };
                 };
             };

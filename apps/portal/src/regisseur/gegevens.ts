@@ -7,6 +7,7 @@ import {
   type Aanbod,
   type Bladvraag,
   type Contact,
+  type Resultaat,
   type Stapverzoek,
   type Status,
 } from '../api/index.js';
@@ -98,6 +99,14 @@ export function useAanbod() {
 export function useContact() {
   return useOpdracht((verzoek: Contact, sleutel) =>
     gegeven(api.POST('/api/v1/contacten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+  );
+}
+
+export function useResultaat() {
+  return useOpdracht((verzoek: Resultaat, sleutel) =>
+    gegeven(
+      api.POST('/api/v1/trajectresultaten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek }),
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Knop, knopklasse, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
 import { Aanbodformulier, adres } from './aanbodformulier.js';
 import { Contactformulier } from './contactformulier.js';
+import { feitwoord } from './feiten.js';
 import { useSignalen, useTijdlijn } from './gegevens.js';
 import { Signaalregel, Vervolgstappen } from './signaalregel.js';
 import { INWONERACTIES, isInwoneractie, type Inwoneractie } from './stappen.js';
@@ -124,12 +125,12 @@ function Tijdlijn({ id }: { id: string }) {
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && feiten.length === 0 && <Alinea>Er is nog niets gemeld.</Alinea>}
       <ol className="hub-tijdlijn">
-        {feiten.map(({ id: feit, betekenis, op, partner }) => (
-          <li key={feit}>
-            <strong>{betekenis}</strong>
+        {feiten.map((feit) => (
+          <li key={feit.id}>
+            <strong>{feitwoord(feit)}</strong>
             <br />
             <span className="hub-zacht">
-              {moment(op)}, door {partner}
+              {moment(feit.op)}, door {feit.partnernaam}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useNavigate } from '@tanstack/react-router';
-import type { OverdrachtDetail } from '../api/index.js';
+import { useCodelijst, type OverdrachtDetail } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { datum, moment } from '../taal/index.js';
 import { Alinea, Etiket, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
@@ -9,9 +9,10 @@ import { useOverdracht } from './gegevens.js';
 import { Aanbodformulier, adres } from './aanbodformulier.js';
 import { Bezorgformulier } from './bezorgformulier.js';
 import { Contactformulier } from './contactformulier.js';
+import { Resultaatformulier } from './resultaatformulier.js';
 import { Signaalregel } from './signaalregel.js';
 import { Stapformulier } from './stapformulier.js';
-import { acties, gedaan, isActie, knopVan, type Actie } from './stappen.js';
+import { acties, gedaan, isActie, isStap, knopVan, STAPPEN, type Actie } from './stappen.js';
 import { Termijn } from './termijn.js';
 import { gegevenswoord, STATUSWOORD } from './woorden.js';
 
@@ -46,7 +47,7 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
           {openSignalen.map((signaal) => (
             <div key={signaal.code}>
               <Signaalregel signaal={signaal} />
-              <Alinea>Dit kunt u doen:</Alinea>
+              <Alinea>Dit helpt:</Alinea>
               <ul>
                 {signaal.vervolgstappen.map((stap) => (
                   <li key={stap}>{stap}</li>
@@ -84,7 +85,8 @@ function Acties({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
     <section className="hub-kaart">
       <Kop level={2}>Wat u nu kunt doen</Kop>
       <Termijn overdracht={overdracht} />
-      <nav aria-label="Stappen" className="hub-knoppen">
+      {mogelijk.length === 0 && <Alinea>U hoeft niets meer te doen. Deze overdracht is voor u klaar.</Alinea>}
+      <nav aria-label="Stappen" className="hub-knoppen" hidden={mogelijk.length === 0}>
         {mogelijk.map((actie) => (
           <Link
             key={actie}
@@ -116,6 +118,7 @@ function Formulier({ overdracht, actie }: { overdracht: OverdrachtDetail; actie:
   const klaar = () => naar(id);
   if (actie === 'bezorgen') return <Bezorgformulier id={id} />;
   if (actie === 'contact') return <Contactformulier inwonerId={inwoner.id} overdrachtId={id} klaar={klaar} />;
+  if (actie === 'resultaat') return <Resultaatformulier overdracht={overdracht} klaar={klaar} />;
   if (actie !== 'overdragen') return <Stapformulier id={id} stap={actie} klaar={klaar} />;
   const eerder = { dienst: advies ?? dienst, doel, van: eigenKant(overdracht) };
   return <Aanbodformulier inwonerId={inwoner.id} eerder={eerder} klaar={naar} />;
@@ -172,15 +175,42 @@ function Tijdlijn({ stappen }: { stappen: OverdrachtDetail['stappen'] }) {
       <Kop level={2}>Wat er is gebeurd</Kop>
       <ol className="hub-tijdlijn">
         {stappen.map((stap) => (
-          <li key={stap.gezetOp + stap.gebeurtenis}>
-            <strong>{gedaan(stap.gebeurtenis)}</strong>
-            <br />
-            <span className="hub-zacht">
-              {moment(stap.gezetOp)}. De stok is bij {stap.stokhouder}.
-            </span>
-          </li>
+          <Gebeurtenis key={stap.gezetOp + stap.gebeurtenis} stap={stap} />
         ))}
       </ol>
     </section>
   );
+}
+
+function Gebeurtenis({ stap }: { stap: OverdrachtDetail['stappen'][number] }) {
+  const { gebeurtenis, toelichting, gevraagd, gezetOp, stokhouder } = stap;
+  const reden = useReden(stap);
+  return (
+    <li>
+      <strong>{gedaan(gebeurtenis)}</strong>
+      {reden && <>: {reden.toLowerCase()}</>}
+      <br />
+      {toelichting && (
+        <>
+          “{toelichting}”
+          <br />
+        </>
+      )}
+      {gevraagd.length > 0 && (
+        <>
+          Gevraagd: {gevraagd.join(', ')}
+          <br />
+        </>
+      )}
+      <span className="hub-zacht">
+        {moment(gezetOp)}. De stok is bij {stokhouder}.
+      </span>
+    </li>
+  );
+}
+
+/** Why a step was taken, where it had to be chosen from a list. */
+function useReden({ gebeurtenis, reden }: OverdrachtDetail['stappen'][number]): string | undefined {
+  const lijst = useCodelijst((isStap(gebeurtenis) && STAPPEN[gebeurtenis].redenen) || '');
+  return reden === null ? undefined : lijst.find(({ code }) => code === reden)?.betekenis;
 }

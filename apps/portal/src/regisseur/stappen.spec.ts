@@ -27,7 +27,12 @@ describe('what mends it', () => {
 
   test('who has the stok after the end finds another team; others do not', () => {
     expect(bij(['TUSSEN_WAL_EN_SCHIP'], [], 'geweigerd')).toEqual(['overdragen', 'contact']);
-    expect(acties(stand([], [], 'geweigerd'), 'scalabor')).toEqual(['contact']);
+    expect(acties(stand([], [], 'geweigerd'), 'scalabor')).toEqual([]);
+  });
+
+  test('who carries it out tells what came of it', () => {
+    expect(bij(['GEEN_VOORTGANG'], ['afgerond', 'onderbroken'], 'gestart')).toEqual(['resultaat', 'onderbroken']);
+    expect(bij(['GEEN_VOORTGANG'], [], 'gestart')).toEqual(['contact']);
   });
 
   test('of two signalen each has its own way out', () => {

@@ -39,7 +39,12 @@ export const INWONERACTIES = {
 } as const;
 export type Inwoneractie = keyof typeof INWONERACTIES;
 
-const ACTIES = { ...STAPPEN, ...INWONERACTIES, bezorgen: { knop: 'Opnieuw bezorgen' } } as const;
+const ACTIES = {
+  ...STAPPEN,
+  ...INWONERACTIES,
+  resultaat: { knop: 'Resultaat melden' },
+  bezorgen: { knop: 'Opnieuw bezorgen' },
+} as const;
 
 /** Everything that a person can do from an overdracht. */
 export type Actie = keyof typeof ACTIES;
@@ -57,7 +62,7 @@ export function vraagtNiets(actie: Actie): actie is Stap {
 const HERSTELT: Readonly<Record<string, readonly Actie[]>> = {
   AANVULLING_WACHT: ['aangevuld', 'ingetrokken'],
   BUITEN_BEELD: ['contact'],
-  GEEN_VOORTGANG: ['afgerond', 'teruggegeven', 'onderbroken', 'contact'],
+  GEEN_VOORTGANG: ['resultaat', 'onderbroken', 'contact'],
   KOUDE_OVERDRACHT: ['contact'],
   LEVERING_MISLUKT: ['bezorgen'],
   NIET_BEVESTIGD: ['in-behandeling', 'bezorgen', 'ingetrokken'],
@@ -94,12 +99,16 @@ const BEZORGING: readonly string[] = ['LEVERING_MISLUKT', 'NIET_BEVESTIGD'];
 /** All that somebody of this partner can do, in the order in which it is usually done. */
 export function acties({ toegestaneStappen, openSignalen, stokhouder, status }: Stand, partner: string): Actie[] {
   const stappen = (Object.keys(STAPPEN) as Stap[]).filter((stap) => toegestaneStappen.includes(stap));
+  const klaar = isKlaar(status);
+  const heeftStok = stokhouder.partner === partner;
   return [
-    // Who has the stok when it is over sees to what comes next.
-    ...(isKlaar(status) && stokhouder.partner === partner ? (['overdragen'] as const) : []),
+    // Who has the stok when it is over sees to what comes next; the other is done with the inwoner.
+    ...(klaar && heeftStok ? (['overdragen'] as const) : []),
+    // Who carries the dienst out, tells what comes of it; the last result ends it as well.
+    ...(toegestaneStappen.includes('afgerond') ? (['resultaat'] as const) : []),
     ...stappen,
     ...(openSignalen.some((s) => BEZORGING.includes(s.code)) ? (['bezorgen'] as const) : []),
-    'contact',
+    ...(!klaar || heeftStok ? (['contact'] as const) : []),
   ];
 }
 

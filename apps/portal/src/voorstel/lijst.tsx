@@ -16,12 +16,12 @@ export function leesVoorstelfilter({ status }: Record<string, unknown>): Voorste
     : {};
 }
 
-/** The voorstellen of the own organisation, and those about its inwoners: those that wait for an answer first. */
+/** The voorstellen of the own organisation, and those about its inwoners: those that wait for an answer first, the oldest on top. */
 export function Voorstellen({ filter }: { filter: Voorstelfilter }) {
   const ga = useNavigate();
   const lijst = useVoorstellen(filter);
   const alle = lijst.data?.pages.flatMap((blad) => blad.voorstellen) ?? [];
-  const wacht = alle.filter(wachtOpAntwoord);
+  const wacht = alle.filter(wachtOpAntwoord).reverse();
   return (
     <Pagina titel="Voorstellen">
       <form className="hub-filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>
