@@ -24,6 +24,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/kandidaten/{id}/vacatures': 'inwoner',
   '/api/v1/kandidatenvragen/{id}': 'vraag',
   '/api/v1/overdrachten/{id}': 'overdracht',
+  '/api/v1/overdrachten/{id}/herbezorging': 'overdracht',
   '/api/v1/overdrachten/{id}/stappen': 'overdracht',
   '/api/v1/partners/{naam}': 'partner',
   '/api/v1/partners/{naam}/abonnementen': 'partner',

@@ -113,7 +113,7 @@ omschrijf('Het portaal', () => {
     await meldAan(/M\. Jansen/);
     await pagina.getByRole('link', { name: 'Bekijk kandidaten voor Orderpicker' }).click();
     await pagina.getByRole('article').first().waitFor();
-    const koppen = await pagina.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts();
+    const koppen = await pagina.getByRole('article').getByRole('heading', { level: 3 }).allInnerTexts();
     expect(koppen).toEqual(['1. Kandidaat A', '2. Kandidaat B']);
     const tekst = await pagina.locator('main').innerText();
     expect(tekst).toContain('Beroep: past');

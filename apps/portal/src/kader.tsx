@@ -38,6 +38,12 @@ function Menu({ medewerker }: { medewerker: Medewerker }) {
         <Link to="/overdrachten" className={LINK}>
           Overdrachten
         </Link>
+        <Link to="/signalen" className={LINK}>
+          Signalen
+        </Link>
+        <Link to="/voorstellen" className={LINK}>
+          Voorstellen
+        </Link>
         <Link to="/vacatures" className={LINK}>
           Vacatures
         </Link>

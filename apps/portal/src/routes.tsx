@@ -1,9 +1,18 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { Kandidaten, Vacatures } from './accountmanager/index.js';
 import { Begin, Kader, MetAanmelding } from './kader.js';
-import { leesFilter, leesGekozenStap, OverdrachtPagina, Overdrachten } from './regisseur/index.js';
+import {
+  InwonerPagina,
+  leesFilter,
+  leesGekozenActie,
+  leesGekozenStap,
+  OverdrachtPagina,
+  Overdrachten,
+  Signalen,
+} from './regisseur/index.js';
 import { Inloggen } from './toegang/index.js';
 import { NietGevonden } from './ui/index.js';
+import { leesVoorstelfilter, Voorstellen } from './voorstel/index.js';
 
 const wortel = createRootRoute({ component: Kader, notFoundComponent: NietGevonden });
 const begin = createRoute({ getParentRoute: () => wortel, path: '/', component: Begin });
@@ -26,6 +35,23 @@ const overdracht = createRoute({
     return <OverdrachtPagina id={overdracht.useParams().id} gekozen={overdracht.useSearch().stap} />;
   },
 });
+const signalen = createRoute({ getParentRoute: () => aangemeld, path: '/signalen', component: Signalen });
+const inwoner = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/inwoners/$id',
+  validateSearch: leesGekozenActie,
+  component: function InwonerRoute() {
+    return <InwonerPagina id={inwoner.useParams().id} gekozen={inwoner.useSearch().actie} />;
+  },
+});
+const voorstellen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/voorstellen',
+  validateSearch: leesVoorstelfilter,
+  component: function VoorstellenRoute() {
+    return <Voorstellen filter={voorstellen.useSearch()} />;
+  },
+});
 const vacatures = createRoute({ getParentRoute: () => aangemeld, path: '/vacatures', component: Vacatures });
 const kandidaten = createRoute({
   getParentRoute: () => aangemeld,
@@ -39,7 +65,7 @@ export const router = createRouter({
   routeTree: wortel.addChildren([
     begin,
     inloggen,
-    aangemeld.addChildren([overdrachten, overdracht, vacatures, kandidaten]),
+    aangemeld.addChildren([overdrachten, overdracht, signalen, inwoner, voorstellen, vacatures, kandidaten]),
   ]),
   scrollRestoration: true,
 });

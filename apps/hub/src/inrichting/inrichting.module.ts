@@ -5,6 +5,7 @@ import { Oauth2Controller } from './oauth2.controller.js';
 import { PartnersController } from './partners.controller.js';
 import { PersoneelController } from './personeel.controller.js';
 import { SleutelsController } from './sleutels.controller.js';
+import { TeamsController } from './teams.controller.js';
 import { WijzigingenController } from './wijzigingen.controller.js';
 
 /** Managing the chain: who is in it, what was agreed, and how they log in. */
@@ -15,6 +16,7 @@ import { WijzigingenController } from './wijzigingen.controller.js';
     PartnersController,
     PersoneelController,
     SleutelsController,
+    TeamsController,
     WijzigingenController,
   ],
   providers: [Beheer],

@@ -25,11 +25,26 @@ const kandidaat = object(
   { kenmerkPartner: tekst },
 );
 
+/** Who just misses the list: why, what must change, and who can do it. */
+const netNiet = object(
+  {
+    kandidaatId: uuid,
+    score: geheel,
+    reden: keuze(['harde_eis', 'wens', 'eis', 'brug']),
+    criterium: tekst,
+    zin: tekst,
+    watMoetAnders: tekst,
+    wie: keuze(['accountmanager', 'kandidaat', 'regisseur', 'werkgever']),
+  },
+  { kenmerkPartner: tekst, brug: object({ naam: tekst, scoreMet: geheel }) },
+);
+
 const gevonden = object({
   runId: uuid,
   vacatureId: uuid,
   weging: object({ versie: tekst }),
   kandidaten: lijst(kandidaat),
+  netNiet: lijst(netNiet),
   gezien: geheel,
 });
 

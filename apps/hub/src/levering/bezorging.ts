@@ -77,6 +77,24 @@ export class Bezorging {
     return teHeropenen.length;
   }
 
+  /**
+   * Sends once more what this partner told, or was to hear, about something and that did not arrive. What waits for its
+   * next attempt goes now. Gives how many.
+   */
+  async herbezorgOver(em: EntityManager, partnerId: string, over: TeBezorgen['onderwerp']): Promise<number> {
+    const [leveringen] = await em.query<[{ partner_id: string }[], number]>(
+      `update hub.levering l set status = 'open', pogingen = 0, volgende_poging_op = now(), lease_id = null,
+              lease_tot = null
+         from hub.bericht b
+        where b.id = l.bericht_id and b.onderwerp_soort = $2 and b.onderwerp_id = $3
+          and $1 in (l.afzender_id, l.partner_id) and (l.status = 'mislukt' or (l.status = 'open' and l.lease_id is null))
+        returning l.partner_id`,
+      [partnerId, over.soort, over.id],
+    );
+    await this.maakWakker(em, [...new Set(leveringen.map((l) => l.partner_id))]);
+    return leveringen.length;
+  }
+
   private async maakWakker(em: EntityManager, ontvangers: readonly string[]): Promise<void> {
     await em.query(`select pg_notify('${POSTBUSKANAAL}', o) from unnest($1::text[]) as o`, [ontvangers]);
     await this.webhooks.wek(em, ontvangers);

@@ -4,6 +4,8 @@ import { Beschrijft } from '../openapi/index.js';
 import type { Medewerker, Partner } from '../partner/index.js';
 import { Aangemeld, Aanvrager, Persoon, type Aanmelding } from '../toegang/index.js';
 import { leesObject, type Zoekvraag } from '../web/index.js';
+import { Herbezorging } from './herbezorging.js';
+import { Ontvangst } from './ontvangst.js';
 import { OVERDRACHTEN } from './overdracht.openapi.js';
 import { Overzicht } from './overzicht.js';
 import { Stapzetter } from './stapverzoek.js';
@@ -14,6 +16,8 @@ export class OverdrachtController {
   constructor(
     @Inject(Overzicht) private readonly overzicht: Overzicht,
     @Inject(Stapzetter) private readonly stapzetter: Stapzetter,
+    @Inject(Ontvangst) private readonly ontvangst: Ontvangst,
+    @Inject(Herbezorging) private readonly herbezorging: Herbezorging,
   ) {}
 
   @Get()
@@ -21,9 +25,33 @@ export class OverdrachtController {
     return this.overzicht.blader(aanvrager, vraag);
   }
 
+  /** Whom a person of the taker sees, has arrived. */
   @Get(':id')
-  toon(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
-    return this.overzicht.toon(aanvrager, id);
+  async toon(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
+    const gezien = await this.overzicht.toon(aanvrager, id);
+    const { medewerker, partner } = aanvrager;
+    const nieuw = medewerker !== undefined && (await this.ontvangst.geopend(partner.id, id));
+    return nieuw ? this.overzicht.toon(aanvrager, id) : gezien;
+  }
+
+  /** A person offers an inwoner to a team. It becomes a bericht of the own organisation, like any other. */
+  @Post()
+  @HttpCode(202)
+  async biedAan(
+    @Aangemeld() partner: Partner,
+    @Persoon() medewerker: Medewerker | undefined,
+    @Headers('idempotency-key') sleutel: string | undefined,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
+    return alsInnameAntwoord(await this.stapzetter.biedAan({ partner, medewerker, sleutel }, leesObject(body)));
+  }
+
+  @Post(':id/herbezorging')
+  @HttpCode(202)
+  async herbezorg(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
+    // Who may not see it, does not touch it.
+    await this.overzicht.toon(aanvrager, id);
+    return this.herbezorging.start(aanvrager.partner, id);
   }
 
   /** A step that a person takes. It becomes a bericht of the own organisation, like any other. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@estafette/persistence';
 import { AangebodenHandler } from './aangeboden.handler.js';
+import { Herbezorging } from './herbezorging.js';
 import { Ontvangst } from './ontvangst.js';
 import { OverdrachtController } from './overdracht.controller.js';
 import { Overdracht } from './overdracht.tabel.js';
@@ -12,7 +13,7 @@ import { Stapzetter } from './stapverzoek.js';
 @Module({
   imports: [PersistenceModule.tabellen(Overdracht)],
   controllers: [OverdrachtController],
-  providers: [AangebodenHandler, Ontvangst, Overdrachten, Overzicht, StapHandler, Stapzetter],
+  providers: [AangebodenHandler, Herbezorging, Ontvangst, Overdrachten, Overzicht, StapHandler, Stapzetter],
   exports: [Overdrachten],
 })
 export class OverdrachtModule {}

@@ -45,12 +45,14 @@ const velden = {
   afgesproken: tekst,
   uiterlijkeDatum: ofNiets(tekst),
   ontbreekt: lijst(tekst),
+  advies: ofNiets(tekst),
   aangebodenOp: tijdstip,
   ontvangenOp: ofNiets(tijdstip),
   gestartOp: ofNiets(tijdstip),
   warmContactOp: ofNiets(tijdstip),
   signalen: lijst(tekst),
   openSignalen: lijst(signaal),
+  termijn: ofNiets(object({ code: tekst, vervaltOp: tijdstip, dagen: geheel })),
   toegestaneStappen: lijst(stap),
 };
 const soms = { kenmerkPartner: tekst, doel: tekst, reden: tekst, redenUiterlijkeDatum: tekst, toelichting: tekst };
@@ -60,7 +62,16 @@ const metStappen = object(
   {
     ...velden,
     stappen: lijst(
-      object({ gebeurtenis: tekst, van: ofNiets(status), naar: status, stokhouder: tekst, gezetOp: tijdstip }),
+      object({
+        gebeurtenis: tekst,
+        van: ofNiets(status),
+        naar: status,
+        stokhouder: tekst,
+        gezetOp: tijdstip,
+        reden: ofNiets(tekst),
+        toelichting: ofNiets(tekst),
+        gevraagd: lijst(tekst),
+      }),
     ),
   },
   soms,
@@ -68,8 +79,26 @@ const metStappen = object(
 
 const verzoek = object(
   { stap },
-  { reden: tekst, toelichting: tekst, gevraagd: lijst(tekst), aangevuld: lijst(tekst), afgesprokenStart: tekst },
+  {
+    reden: tekst,
+    advies: tekst,
+    toelichting: tekst,
+    gevraagd: lijst(tekst),
+    aangevuld: lijst(tekst),
+    afgesprokenStart: tekst,
+  },
 );
+
+const aanbod = object(
+  {
+    inwoner: object({ id: uuid }),
+    van: object({ partner: tekst, team: tekst }),
+    naar: object({ partner: tekst, team: tekst }),
+    dienst: tekst,
+  },
+  { doel: tekst, reden: tekst, afgesproken: tekst, uiterlijkeDatum: tekst, toelichting: tekst },
+);
+const betreft = object({ soort: tekst, id: uuid }, { nummer: tekst, kenmerkPartner: tekst });
 
 export const OVERDRACHTEN = paden({
   '/overdrachten': {
@@ -86,6 +115,12 @@ export const OVERDRACHTEN = paden({
       ],
       responses: antwoord(200, blad('overdrachten', overdracht)),
     },
+    post: {
+      operationId: 'biedAan',
+      parameters: [inKop('Idempotency-Key', uuid)],
+      requestBody: inhoud(aanbod),
+      responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']), betreft })),
+    },
   },
   '/overdrachten/{id}': {
     get: { operationId: 'overdracht', parameters: [inPad('id')], responses: antwoord(200, metStappen) },
@@ -96,6 +131,13 @@ export const OVERDRACHTEN = paden({
       parameters: [inPad('id'), inKop('Idempotency-Key', uuid)],
       requestBody: inhoud(verzoek),
       responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']) })),
+    },
+  },
+  '/overdrachten/{id}/herbezorging': {
+    post: {
+      operationId: 'herbezorgOverdracht',
+      parameters: [inPad('id')],
+      responses: antwoord(202, object({ opnieuw: geheel })),
     },
   },
 });

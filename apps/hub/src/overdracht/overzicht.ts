@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
@@ -17,7 +18,14 @@ interface Rij {
   readonly status: Status;
   /** Of its worst open signaal: 3 hoog, 2 middel, 1 laag, 0 none. */
   readonly ernst: number;
+  readonly termijn: Termijn | null;
   readonly [kolom: string]: unknown;
+}
+
+/** The norm that is not met first, when nothing happens. */
+interface Termijn {
+  readonly code: string;
+  readonly vervaltOp: string;
 }
 
 interface Stap {
@@ -26,6 +34,9 @@ interface Stap {
   readonly naar: string;
   readonly stokhouder: string;
   readonly gezetOp: Date;
+  readonly reden: string | null;
+  readonly toelichting: string | null;
+  readonly gevraagd: readonly string[];
 }
 
 /** How bad signaal x is, as a number that can be sorted by. */
@@ -68,6 +79,7 @@ export class Overzicht {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+    @Inject(Klok) private readonly klok: Klok,
   ) {}
 
   async blader(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
@@ -123,7 +135,7 @@ export class Overzicht {
     }));
     return rijen.map((r) => ({
       ...namen.overdracht.get(r.id)!,
-      ...vorm(r, namen.inwoner.get(r.inwoner_id)!, partner),
+      ...vorm(r, namen.inwoner.get(r.inwoner_id)!, partner, this.klok.nu()),
     }));
   }
 }
@@ -165,14 +177,17 @@ function zoek(
 
 function stappenVan(em: EntityManager, overdrachtId: string): Promise<Stap[]> {
   return em.query(
-    `select s.gebeurtenis, s.van, s.naar, m.naam as stokhouder, s.gezet_op as "gezetOp"
+    // What was said with a step is in its bericht: who did not get that, does not see it here.
+    `select s.gebeurtenis, s.van, s.naar, m.naam as stokhouder, s.gezet_op as "gezetOp", i.data ->> 'reden' as reden,
+            i.data ->> 'toelichting' as toelichting, coalesce(i.data -> 'gevraagd', '[]') as gevraagd
        from hub.overdracht_stap s join hub.medewerker m on m.id = s.stokhouder_id
+       left join hub.bericht_inhoud i on i.bericht_id = s.bericht_id
       where s.overdracht_id = $1 order by s.id`,
     [overdrachtId],
   );
 }
 
-function vorm(r: Rij, inwoner: Buitennaam, partner: Partner): object {
+function vorm(r: Rij, inwoner: Buitennaam, partner: Partner, nu: Date): object {
   const partijen = { vanPartnerId: r.van_partner_id, naarPartnerId: r.naar_partner_id };
   const stand = { status: r.status, terugNaar: null, geschiedenis: [] };
   const rollen = rollenVan(partijen, partner);
@@ -190,15 +205,26 @@ function vorm(r: Rij, inwoner: Buitennaam, partner: Partner): object {
     afgesproken: r['afgesproken'],
     uiterlijkeDatum: r['uiterlijke_datum'],
     ontbreekt: r['ontbreekt'],
+    advies: r['advies'],
     aangebodenOp: r['aangeboden_op'],
     ontvangenOp: r['ontvangen_op'],
     gestartOp: r['gestart_op'],
     warmContactOp: r['warm_contact_op'],
     signalen: r['signalen'],
     openSignalen: r['open_signalen'],
-    termijn: magTermijnZien(r.status, rollen) ? r['termijn'] : null,
+    termijn: magTermijnZien(r.status, rollen) ? metDagen(r.termijn, nu) : null,
     toegestaneStappen: toegestaan(stand, rollen),
   };
+}
+
+const DAG_MS = 86_400_000;
+
+/** With how many whole days are left, 0 on the last day; a browser does not know what day it is for the hub. */
+function metDagen(termijn: Termijn | null, nu: Date): object | null {
+  if (!termijn) return null;
+  // A term ends at 24:00, which is 0:00 of the day after.
+  const laatsteDag = lokaleDatum(new Date(Date.parse(termijn.vervaltOp) - 1));
+  return { ...termijn, dagen: Math.round((Date.parse(laatsteDag) - Date.parse(lokaleDatum(nu))) / DAG_MS) };
 }
 
 /** What runs after the end is between the giver and who has the regie. */

@@ -3,10 +3,15 @@ import { persoonAls, Portaalberichten, type Uitkomst, type Vrager } from '../ber
 import { Weigering } from '../web/index.js';
 import { overgangen } from './overgangen.js';
 
-/** Takes a step for a person. */
+/** Offers an overdracht, or takes a step in one, for a person. */
 @Injectable()
 export class Stapzetter {
   constructor(@Inject(Portaalberichten) private readonly berichten: Portaalberichten) {}
+
+  /** Offers an inwoner to a team. `verzoek` is what its bericht holds: inwoner, van, naar, dienst and perhaps more. */
+  async biedAan(vrager: Vrager, verzoek: Readonly<Record<string, unknown>>): Promise<Uitkomst> {
+    return this.berichten.stuur(vrager, 'overdracht.aangeboden', { ...verzoek, ...persoonAls('gever', vrager) });
+  }
 
   /** `verzoek` is the name of the step and what its bericht may hold besides (reden, toelichting, gevraagd, ...). */
   async zet(vrager: Vrager, overdrachtId: string, verzoek: Readonly<Record<string, unknown>>): Promise<Uitkomst> {

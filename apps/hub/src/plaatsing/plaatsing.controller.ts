@@ -1,17 +1,36 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { alsInnameAntwoord, persoonAls, Portaalberichten } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
-import { Aanvrager, type Aanmelding } from '../toegang/index.js';
-import type { Zoekvraag } from '../web/index.js';
+import type { Medewerker, Partner } from '../partner/index.js';
+import { Aangemeld, Aanvrager, Persoon, type Aanmelding } from '../toegang/index.js';
+import { leesObject, type Zoekvraag } from '../web/index.js';
 import { Plaatsingoverzicht } from './overzicht.js';
 import { PLAATSINGEN } from './plaatsing.openapi.js';
 
 @Beschrijft(PLAATSINGEN)
 @Controller('plaatsingen')
 export class PlaatsingController {
-  constructor(@Inject(Plaatsingoverzicht) private readonly overzicht: Plaatsingoverzicht) {}
+  constructor(
+    @Inject(Plaatsingoverzicht) private readonly overzicht: Plaatsingoverzicht,
+    @Inject(Portaalberichten) private readonly berichten: Portaalberichten,
+  ) {}
 
   @Get()
   blader(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
     return this.overzicht.blader(aanvrager, vraag);
+  }
+
+  /** A person tells that work starts. It becomes a bericht of the own organisation, like any other. */
+  @Post()
+  @HttpCode(202)
+  async meldStart(
+    @Aangemeld() partner: Partner,
+    @Persoon() medewerker: Medewerker | undefined,
+    @Headers('idempotency-key') sleutel: string | undefined,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
+    const vrager = { partner, medewerker, sleutel };
+    const data = { ...leesObject(body), ...persoonAls('medewerker', vrager) };
+    return alsInnameAntwoord(await this.berichten.stuur(vrager, 'plaatsing.gestart', data));
   }
 }

@@ -2,6 +2,8 @@ import {
   antwoord,
   blad,
   geheel,
+  inhoud,
+  inKop,
   inVraag,
   keuze,
   object,
@@ -41,12 +43,23 @@ const plaatsing = object(
   },
 );
 
+const gestart = object(
+  { inwoner: naam, vorm: tekst, vanaf: tekst },
+  { voorstel: naam, vacature: naam, uren: geheel, uitkering: tekst },
+);
+
 export const PLAATSINGEN = paden({
   '/plaatsingen': {
     get: {
       operationId: 'plaatsingen',
       parameters: [inVraag('status', status), inVraag('maximum', geheel), inVraag('na', uuid)],
       responses: antwoord(200, blad('plaatsingen', plaatsing)),
+    },
+    post: {
+      operationId: 'meldStart',
+      parameters: [inKop('Idempotency-Key', uuid)],
+      requestBody: inhoud(gestart),
+      responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']) })),
     },
   },
 });

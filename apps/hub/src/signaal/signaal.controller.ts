@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Aanvrager, namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
-import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
+import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { Beschrijft } from '../openapi/index.js';
 import { SIGNALEN } from './signaal.openapi.js';
 
@@ -26,16 +27,35 @@ export class SignaalController {
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
   ) {}
 
+  /** How often each code is open, over all that the partner may see. */
+  @Get('tellingen')
+  async tel(@Aanvrager() aanvrager: Aanmelding): Promise<object> {
+    const tellingen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
+      em.query<object[]>(
+        `select code, count(*)::int as aantal from hub.signaal where opgelost_op is null group by code order by code`,
+      ),
+    );
+    return { tellingen };
+  }
+
   @Get()
   async blader(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
     const { partner } = aanvrager;
     const blad = leesBlad(vraag);
     const na = blad.na && (await this.alsHub((em) => this.verwijzingen.internId(em, partner.id, 'signaal', blad.na!)));
+    const inwoner = await this.inwoner(partner, vraag['inwoner']);
     const rijen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
-      zoek(em, vraag, na, blad.maximum),
+      zoek(em, vraag, inwoner, na, blad.maximum),
     );
     const items = await this.alsHub((em) => this.metNamen(em, partner, rijen));
     return alsBlad('signalen', items, blad, '/api/v1/signalen', vraag);
+  }
+
+  /** Our id of the inwoner; an unknown one gives nothing, like one about whom nothing is open. */
+  private async inwoner(partner: Partner, id: string | undefined): Promise<string | undefined> {
+    if (id === undefined) return undefined;
+    if (!isUuid(id)) throw Weigering.van('PARAMETER_ONJUIST', 'inwoner', 'Gebruik het id van de inwoner.');
+    return (await this.alsHub((em) => this.verwijzingen.internId(em, partner.id, 'inwoner', id))) ?? id;
   }
 
   private alsHub<T>(werk: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -88,7 +108,13 @@ function onderwerp(
   };
 }
 
-function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maximum: number): Promise<Rij[]> {
+function zoek(
+  em: EntityManager,
+  vraag: Zoekvraag,
+  inwonerId: string | undefined,
+  na: string | undefined,
+  maximum: number,
+): Promise<Rij[]> {
   return em.query(
     `select s.id, s.overdracht_id, s.inwoner_id,
             case when s.onderwerp_soort = 'voorstel' then s.onderwerp_id end as voorstel_id, case when s.onderwerp_soort = 'partner' then array(
@@ -97,8 +123,9 @@ function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maxim
                limit 200) end as hangend,
             jsonb_build_object('code', s.code, 'ernst', s.ernst, 'zin', s.zin,
             'vervolgstappen', s.vervolgstappen, 'nummer', o.nummer, 'geopendOp', s.geopend_op,
-            'opgelostOp', s.opgelost_op, 'opgelostZin', s.opgelost_zin, 'partner', w.naam,
-            'eigenaar', jsonb_build_object('partner', p.naam, 'team', t.naam, 'medewerker', m.naam)) as vorm
+            'opgelostOp', s.opgelost_op, 'opgelostZin', s.opgelost_zin, 'partner', w.naam, 'partnernaam', w.weergavenaam,
+            'eigenaar', jsonb_build_object('partner', p.naam, 'team', t.naam, 'medewerker', m.naam,
+              'naam', concat_ws(', ', m.naam, t.weergavenaam, p.weergavenaam))) as vorm
        from hub.signaal s join hub.partner p on p.id = s.eigenaar_partner_id
        left join hub.overdracht o on o.id = s.overdracht_id
        left join hub.partner w on w.id = s.onderwerp_id and s.onderwerp_soort = 'partner'
@@ -106,7 +133,9 @@ function zoek(em: EntityManager, vraag: Zoekvraag, na: string | undefined, maxim
        left join hub.medewerker m on m.id = s.eigenaar_id
       where (s.opgelost_op is null) = ($1::text is distinct from 'nee')
         and ($2::text is null or s.code = $2) and ($3::uuid is null or s.id < $3)
+        and ($5::text is null or (s.onderwerp_soort = 'overdracht') = ($5 = 'ja'))
+        and ($6::uuid is null or s.inwoner_id = $6)
       order by s.id desc limit $4`,
-    [vraag['open'] ?? null, vraag['code'] ?? null, na ?? null, maximum],
+    [vraag['open'] ?? null, vraag['code'] ?? null, na ?? null, maximum, vraag['overdracht'] ?? null, inwonerId ?? null],
   );
 }

@@ -27,7 +27,8 @@ const signaal = object(
     opgelostOp: ofNiets(tijdstip),
     opgelostZin: ofNiets(tekst),
     partner: ofNiets(tekst),
-    eigenaar: object({ partner: tekst, team: ofNiets(tekst), medewerker: ofNiets(tekst) }),
+    partnernaam: ofNiets(tekst),
+    eigenaar: object({ partner: tekst, team: ofNiets(tekst), medewerker: ofNiets(tekst), naam: tekst }),
   },
   { overdracht: verwijzing, voorstel: verwijzing, inwoner: verwijzing, overdrachten: lijst(verwijzing) },
 );
@@ -39,10 +40,18 @@ export const SIGNALEN = paden({
       parameters: [
         inVraag('open', keuze(['ja', 'nee'])),
         inVraag('code'),
+        inVraag('overdracht', keuze(['ja', 'nee'])),
+        inVraag('inwoner', uuid),
         inVraag('maximum', geheel),
         inVraag('na', uuid),
       ],
       responses: antwoord(200, blad('signalen', signaal)),
+    },
+  },
+  '/signalen/tellingen': {
+    get: {
+      operationId: 'signaaltellingen',
+      responses: antwoord(200, object({ tellingen: lijst(object({ code: tekst, aantal: geheel })) })),
     },
   },
 });

@@ -18,6 +18,7 @@ const feit = object({
   type: tekst,
   betekenis: tekst,
   partner: tekst,
+  partnernaam: tekst,
   bericht: tekst,
   gegevens: ofNiets({ type: 'object' }),
 });

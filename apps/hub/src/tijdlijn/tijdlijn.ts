@@ -20,13 +20,15 @@ interface Rij {
   readonly type: string;
   readonly op: Date;
   readonly partner: string;
+  readonly partnernaam: string;
   /** Null once the content was erased: that something happened stays. */
   readonly data: object | null;
 }
 
 // What the hub says of its own accord (signalen) is about the chain, not about the inwoner.
 const ZOEK = `
-  select b.id, b.ce_id as "ceId", b.type, b.ontvangen_op as op, p.naam as partner, i.data
+  select b.id, b.ce_id as "ceId", b.type, b.ontvangen_op as op, p.naam as partner,
+         p.weergavenaam as partnernaam, i.data
     from hub.bericht b join hub.partner p on p.id = b.partner_id
     left join hub.bericht_inhoud i on i.bericht_id = b.id
    where b.inwoner_id = $1 and b.status = 'verwerkt' and b.type not like $2
@@ -81,8 +83,21 @@ function genoemdIn({ id, type, data }: Rij): Genoemd[] {
   return [{ soort: 'bericht', id }, ...inData.map(({ soort, verwijzing }) => ({ soort, id: verwijzing.id! }))];
 }
 
-function vorm({ id, ceId, type, op, partner, data }: Rij, namen: Namenlijst, groepen: ReadonlySet<Veldgroep>) {
+function vorm(
+  { id, ceId, type, op, partner, partnernaam, data }: Rij,
+  namen: Namenlijst,
+  groepen: ReadonlySet<Veldgroep>,
+) {
   const { naam, betekenis, klasse } = soortVanType(type)!;
   const gegevens = data === null ? null : namen.naarBuiten(klasse, metGroepen(klasse, data, groepen));
-  return { id: namen.van({ soort: 'bericht', id }).id, op, type: naam, betekenis, partner, bericht: ceId, gegevens };
+  return {
+    id: namen.van({ soort: 'bericht', id }).id,
+    op,
+    type: naam,
+    betekenis,
+    partner,
+    partnernaam,
+    bericht: ceId,
+    gegevens,
+  };
 }

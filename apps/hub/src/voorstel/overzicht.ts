@@ -25,7 +25,7 @@ const KOLOMMEN = `
   v.aan_partner_id as "aanPartnerId", v.status, exists (
     select 1 from hub.binding b where b.inwoner_id = v.inwoner_id and b.partner_id = hub.huidige_partner()
        and b.grond = 'regie' and b.tot is null) as "heeftRegie",
-  jsonb_build_object('status', v.status, 'partner', p.naam, 'waarom', v.waarom, 'runId', v.run_id,
+  jsonb_build_object('status', v.status, 'partner', p.naam, 'partnernaam', p.weergavenaam, 'waarom', v.waarom, 'runId', v.run_id,
     'accountmanager', case when m.id is not null then jsonb_build_object('code', m.code, 'naam', m.naam) end,
     'antwoord', v.antwoord, 'reden', v.reden, 'voorgelegdOp', v.voorgelegd_op, 'akkoordOp', v.akkoord_op,
     'bijWerkgeverOp', v.bij_werkgever_op, 'gesprekOp', v.gesprek_op, 'proefplaatsOp', v.proefplaats_op,
@@ -50,11 +50,13 @@ export class Voorsteloverzicht {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
     const na = blad.na && (await this.intern(partner, blad.na));
+    const vacature = await this.vacature(partner, vraag['vacature']);
     const rijen = await this.alsAanvrager(aanvrager, (em) =>
       em.query<Rij[]>(
         `select ${KOLOMMEN} from ${BRONNEN}
-          where ($1::text is null or v.status = $1) and ($2::uuid is null or v.id < $2) order by v.id desc limit $3`,
-        [status ?? null, na ?? null, blad.maximum],
+          where ($1::text is null or v.status = $1) and ($2::uuid is null or v.id < $2)
+            and ($4::uuid is null or v.vacature_id = $4) order by v.id desc limit $3`,
+        [status ?? null, na ?? null, blad.maximum, vacature ?? null],
       ),
     );
     return alsBlad('voorstellen', await this.metNamen(partner, rijen), blad, '/api/v1/voorstellen', vraag);
@@ -74,6 +76,16 @@ export class Voorsteloverzicht {
 
   private alsAanvrager<T>(aanvrager: Aanmelding, werk: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.database.inTransactie(namens(aanvrager), 'inzage', werk);
+  }
+
+  /** Our id of the vacature; an unknown one gives nothing, like one for which nobody was put forward. */
+  private async vacature(partner: Partner, id: string | undefined): Promise<string | undefined> {
+    if (id === undefined) return undefined;
+    if (!isUuid(id)) throw Weigering.van('PARAMETER_ONJUIST', 'vacature', 'Gebruik het id van de vacature.');
+    const intern = await this.database.inTransactie(HUB, 'inzage', (em) =>
+      this.verwijzingen.internId(em, partner.id, 'vacature', id),
+    );
+    return intern ?? id;
   }
 
   private intern(partner: Partner, id: string): Promise<string | undefined> {

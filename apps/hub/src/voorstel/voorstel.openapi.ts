@@ -28,6 +28,7 @@ const voorstel = object(
     vacature: naam,
     status,
     partner: tekst,
+    partnernaam: tekst,
     waarom: tekst,
     runId: ofNiets(uuid),
     accountmanager: ofNiets(object({ code: tekst, naam: tekst })),
@@ -54,7 +55,12 @@ export const VOORSTELLEN = paden({
   '/voorstellen': {
     get: {
       operationId: 'voorstellen',
-      parameters: [inVraag('status', status), inVraag('maximum', geheel), inVraag('na', uuid)],
+      parameters: [
+        inVraag('status', status),
+        inVraag('vacature', uuid),
+        inVraag('maximum', geheel),
+        inVraag('na', uuid),
+      ],
       responses: antwoord(200, blad('voorstellen', voorstel)),
     },
     post: {

@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { api, gegeven, Probleem, type Criterium, type Kandidaat, type Kandidatenlijst } from '../api/index.js';
-import { Alinea, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
+import { vacaturenaam } from '../taal/index.js';
+import { useMedewerker } from '../toegang/index.js';
+import { useVoorstellen } from '../voorstel/index.js';
+import { Alinea, Etiket, Knop, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
+import { NetNietLijst } from './netniet.js';
+import { EigenVoorstellen, Trechter } from './verloop.js';
+import { Voorlegformulier } from './voorlegformulier.js';
 import { brugzin, criteriumwoord, OORDEEL, schuilnaam, teVragen, zekerheidswoord } from './uitleg.js';
-import { vacaturenaam } from './vacatures.js';
 
 const AANTAL = 10;
 
@@ -27,9 +32,11 @@ export function Kandidaten({ vacatureId }: { vacatureId: string }) {
           Terug naar de vacatures
         </Link>
       </p>
+      {vacature.data && vacature.data.trechter.voorgelegd > 0 && <Trechter vacature={vacature.data} />}
+      <EigenVoorstellen vacatureId={vacatureId} />
       {lijst.isPending && <Laden wat="De kandidaten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
-      {lijst.data && <Lijst lijst={lijst.data} />}
+      {lijst.data && <Lijst lijst={lijst.data} vacatureId={vacatureId} />}
     </Pagina>
   );
 }
@@ -42,18 +49,23 @@ async function vraagKandidaten(id: string): Promise<Kandidatenlijst> {
   throw new Probleem(202, 'Het zoeken duurt langer dan anders.');
 }
 
-function Lijst({ lijst: { kandidaten, gezien } }: { lijst: Kandidatenlijst }) {
+function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: string }) {
+  const { kandidaten, gezien, runId } = lijst;
   if (kandidaten.length === 0) {
     return (
-      <Melding soort="info">
-        <Alinea>
-          Wij vonden geen kandidaten. Wij keken naar {gezien} profielen. Kijk of een eis van de vacature ruimer kan.
-        </Alinea>
-      </Melding>
+      <>
+        <Melding soort="info">
+          <Alinea>
+            Wij vonden geen kandidaten. Wij keken naar {gezien} profielen. Kijk of een eis van de vacature ruimer kan.
+          </Alinea>
+        </Melding>
+        <NetNietLijst rijen={lijst.netNiet} />
+      </>
     );
   }
   return (
-    <>
+    <section>
+      <Kop level={2}>De lijst</Kop>
       <Alinea purpose="lead">
         Dit zijn de {kandidaten.length} kandidaten die het beste passen, van {gezien} profielen. U beslist zelf wie u
         voorstelt. Wij tonen hier geen namen.
@@ -61,21 +73,22 @@ function Lijst({ lijst: { kandidaten, gezien } }: { lijst: Kandidatenlijst }) {
       <ol className="hub-lijst hub-kaarten">
         {kandidaten.map((kandidaat) => (
           <li key={kandidaat.kandidaatId}>
-            <Kandidaatkaart kandidaat={kandidaat} />
+            <Kandidaatkaart kandidaat={kandidaat} run={{ vacatureId, runId }} />
           </li>
         ))}
       </ol>
-    </>
+      <NetNietLijst rijen={lijst.netNiet} />
+    </section>
   );
 }
 
-function Kandidaatkaart({ kandidaat }: { kandidaat: Kandidaat }) {
+function Kandidaatkaart({ kandidaat, run }: { kandidaat: Kandidaat; run: Run }) {
   const { rang, score, scoreMetBrug, bereik, zekerheid, criteria } = kandidaat;
   const kop = useId();
   const [laag, hoog] = bereik;
   return (
     <article className="hub-kaart" aria-labelledby={kop}>
-      <Kop level={2} id={kop} appearance="level-3">
+      <Kop level={3} id={kop}>
         {rang}. Kandidaat {schuilnaam(rang)}
       </Kop>
       <div className="hub-score">
@@ -87,16 +100,48 @@ function Kandidaatkaart({ kandidaat }: { kandidaat: Kandidaat }) {
         {zekerheidswoord(zekerheid)}
         {laag !== hoog && ` De score ligt tussen ${laag} en ${hoog} als wij alles weten.`}
       </p>
-      <Kop level={3} appearance="level-4">
-        Waarom
-      </Kop>
+      <Kop level={4}>Waarom</Kop>
       <ul className="hub-lijst hub-criteria">
         {criteria.map((criterium) => (
           <Criteriumregel key={criterium.criterium + criterium.kant} criterium={criterium} />
         ))}
       </ul>
       <VraagNa criteria={criteria} />
+      <Voorleggen kandidaatId={kandidaat.kandidaatId} run={run} kop={kop} />
     </article>
+  );
+}
+
+/** The list that the candidate stands on. */
+interface Run {
+  readonly vacatureId: string;
+  readonly runId: string;
+}
+
+function Voorleggen({ kandidaatId, run, kop }: { kandidaatId: string; run: Run; kop: string }) {
+  const [open, zetOpen] = useState(false);
+  const medewerker = useMedewerker();
+  const { data } = useVoorstellen({ vacature: run.vacatureId });
+  const bestaand = data?.pages[0]?.voorstellen.find(
+    ({ inwoner, partner, beeindigdOp }) =>
+      inwoner.id === kandidaatId && partner === medewerker?.partner.naam && beeindigdOp === null,
+  );
+  if (bestaand) {
+    return (
+      <p>
+        <Etiket toon="success">Voorgelegd</Etiket> U volgt dit voorstel bovenaan deze pagina.
+      </p>
+    );
+  }
+  // Who has the regie answers for the inwoner, and puts nobody forward.
+  if (medewerker?.rol === 'regisseur') return null;
+  if (open) return <Voorlegformulier kandidaatId={kandidaatId} run={run} klaar={() => zetOpen(false)} />;
+  return (
+    <div className="hub-knoppen">
+      <Knop soort="primary-action" aria-describedby={kop} onClick={() => zetOpen(true)}>
+        Leg deze kandidaat voor
+      </Knop>
+    </div>
   );
 }
 
@@ -132,9 +177,7 @@ function VraagNa({ criteria }: { criteria: readonly Criterium[] }) {
   if (onbekend.length === 0) return null;
   return (
     <>
-      <Kop level={3} appearance="level-4">
-        Vraag dit na
-      </Kop>
+      <Kop level={4}>Vraag dit na</Kop>
       <ul>
         {onbekend.map((c) => (
           <li key={c.criterium + c.kant}>

@@ -1,4 +1,4 @@
-import type { Criterium } from '../api/index.js';
+import type { Criterium, NetNiet } from '../api/index.js';
 import { leesbaar } from '../taal/index.js';
 
 /** A name that says nothing about who it is: A to Z, then AA. Follows the place on the list. */
@@ -47,4 +47,16 @@ export function teVragen(criteria: readonly Criterium[]): Criterium[] {
   return criteria
     .filter((c) => c.oordeel === 'onbekend')
     .map((c) => ({ ...c, zin: c.zin.replace(/ Vraag dit na\.$/, '') }));
+}
+
+export const WIE: Readonly<Record<NetNiet['wie'], string>> = {
+  accountmanager: 'U, als accountmanager',
+  kandidaat: 'De kandidaat',
+  regisseur: 'De regisseur, samen met de kandidaat',
+  werkgever: 'De werkgever',
+};
+
+/** What the score becomes with a bridge, as the end of a sentence. */
+export function helpt({ naam, scoreMet }: NonNullable<NetNiet['brug']>): string {
+  return `, en ${scoreMet} met ${leesbaar(naam).toLowerCase()}`;
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, gegeven, type Vacature } from '../api/index.js';
-import { datum } from '../taal/index.js';
+import { datum, vacaturenaam } from '../taal/index.js';
 import { Alinea, Knop, knopklasse, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
 
 /** The open vacatures of the region. */
@@ -71,10 +71,6 @@ function Vacaturekaart({ vacature }: { vacature: Vacature }) {
       </div>
     </article>
   );
-}
-
-export function vacaturenaam({ profiel, kenmerkPartner }: Vacature): string {
-  return profiel.naamVacature ?? (kenmerkPartner ? `Vacature ${kenmerkPartner}` : 'Vacature zonder naam');
 }
 
 function uren({ profiel }: Vacature): string {

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { LEVEND } from './opdracht.js';
 
 const MELD_HOOGSTENS_ELKE_MS = 5_000;
 const OPNIEUW_VERBINDEN_MS = 5_000;
@@ -31,7 +32,7 @@ export function useGebeurtenissen(aan: boolean): number {
 // What is in error stays so until the reader tries again: else the message would vanish while it is read.
 function ververs(client: QueryClient): void {
   void client.invalidateQueries({
-    predicate: ({ queryKey, state }) => queryKey[0] === 'overdrachten' && state.status !== 'error',
+    predicate: ({ queryKey, state }) => LEVEND.includes(String(queryKey[0])) && state.status !== 'error',
   });
 }
 

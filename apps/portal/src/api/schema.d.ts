@@ -133,6 +133,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["legContactVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doelbinding": {
         parameters: {
             query?: never;
@@ -366,7 +382,7 @@ export interface paths {
         };
         get: operations["overdrachten"];
         put?: never;
-        post?: never;
+        post: operations["biedAan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -383,6 +399,22 @@ export interface paths {
         get: operations["overdracht"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overdrachten/{id}/herbezorging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["herbezorgOverdracht"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,7 +702,7 @@ export interface paths {
         };
         get: operations["plaatsingen"];
         put?: never;
-        post?: never;
+        post: operations["meldStart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -783,6 +815,54 @@ export interface paths {
         get: operations["signalen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signalen/tellingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signaaltellingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["regioteams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectresultaten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldResultaat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1449,6 +1529,74 @@ export interface operations {
             };
         };
     };
+    legContactVast: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    /** @enum {string} */
+                    soort: "gepland" | "verschenen" | "niet-verschenen" | "niet-bereikt" | "onbekend";
+                    overdracht?: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    /** Format: date-time */
+                    tijdstip?: string;
+                    deelnemers?: ("inwoner" | "gever" | "nemer" | "werkgever" | "anders" | "onbekend")[];
+                    volgendContact?: string;
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     doelbinding: {
         parameters: {
             query?: never;
@@ -1846,6 +1994,7 @@ export interface operations {
                             type: string;
                             betekenis: string;
                             partner: string;
+                            partnernaam: string;
                             bericht: string;
                             gegevens: Record<string, never> | null;
                         }[];
@@ -2021,6 +2170,23 @@ export interface operations {
                                 };
                             }[];
                             kenmerkPartner?: string;
+                        }[];
+                        netNiet: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            score: number;
+                            /** @enum {string} */
+                            reden: "harde_eis" | "wens" | "eis" | "brug";
+                            criterium: string;
+                            zin: string;
+                            watMoetAnders: string;
+                            /** @enum {string} */
+                            wie: "accountmanager" | "kandidaat" | "regisseur" | "werkgever";
+                            kenmerkPartner?: string;
+                            brug?: {
+                                naam: string;
+                                scoreMet: number;
+                            };
                         }[];
                         gezien: number;
                     };
@@ -2325,6 +2491,7 @@ export interface operations {
                             afgesproken: string;
                             uiterlijkeDatum: string | null;
                             ontbreekt: string[];
+                            advies: string | null;
                             /** Format: date-time */
                             aangebodenOp: string;
                             ontvangenOp: string | null;
@@ -2345,6 +2512,12 @@ export interface operations {
                                     medewerker: string | null;
                                 };
                             }[];
+                            termijn: {
+                                code: string;
+                                /** Format: date-time */
+                                vervaltOp: string;
+                                dagen: number;
+                            } | null;
                             toegestaneStappen: ("in-behandeling" | "aanvulling-gevraagd" | "aangevuld" | "geaccepteerd" | "geweigerd" | "op-wachtlijst" | "gestart" | "onderbroken" | "hervat" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
                             doel?: string;
@@ -2353,6 +2526,84 @@ export interface operations {
                             toelichting?: string;
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    biedAan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    van: {
+                        partner: string;
+                        team: string;
+                    };
+                    naar: {
+                        partner: string;
+                        team: string;
+                    };
+                    dienst: string;
+                    doel?: string;
+                    reden?: string;
+                    afgesproken?: string;
+                    uiterlijkeDatum?: string;
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
+                        betreft: {
+                            soort: string;
+                            /** Format: uuid */
+                            id: string;
+                            nummer?: string;
+                            kenmerkPartner?: string;
+                        };
                     };
                 };
             };
@@ -2434,6 +2685,7 @@ export interface operations {
                         afgesproken: string;
                         uiterlijkeDatum: string | null;
                         ontbreekt: string[];
+                        advies: string | null;
                         /** Format: date-time */
                         aangebodenOp: string;
                         ontvangenOp: string | null;
@@ -2454,6 +2706,12 @@ export interface operations {
                                 medewerker: string | null;
                             };
                         }[];
+                        termijn: {
+                            code: string;
+                            /** Format: date-time */
+                            vervaltOp: string;
+                            dagen: number;
+                        } | null;
                         toegestaneStappen: ("in-behandeling" | "aanvulling-gevraagd" | "aangevuld" | "geaccepteerd" | "geweigerd" | "op-wachtlijst" | "gestart" | "onderbroken" | "hervat" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen")[];
                         stappen: {
                             gebeurtenis: string;
@@ -2463,12 +2721,60 @@ export interface operations {
                             stokhouder: string;
                             /** Format: date-time */
                             gezetOp: string;
+                            reden: string | null;
+                            toelichting: string | null;
+                            gevraagd: string[];
                         }[];
                         kenmerkPartner?: string;
                         doel?: string;
                         reden?: string;
                         redenUiterlijkeDatum?: string;
                         toelichting?: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    herbezorgOverdracht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opnieuw: number;
                     };
                 };
             };
@@ -2512,6 +2818,7 @@ export interface operations {
                     /** @enum {string} */
                     stap: "in-behandeling" | "aanvulling-gevraagd" | "aangevuld" | "geaccepteerd" | "geweigerd" | "op-wachtlijst" | "gestart" | "onderbroken" | "hervat" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                     reden?: string;
+                    advies?: string;
                     toelichting?: string;
                     gevraagd?: string[];
                     aangevuld?: string[];
@@ -3968,6 +4275,78 @@ export interface operations {
             };
         };
     };
+    meldStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                    vorm: string;
+                    vanaf: string;
+                    voorstel?: {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                    vacature?: {
+                        /** Format: uuid */
+                        id: string;
+                        kenmerkPartner?: string;
+                    };
+                    uren?: number;
+                    uitkering?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     neemBerichten: {
         parameters: {
             query?: never;
@@ -4269,6 +4648,8 @@ export interface operations {
             query?: {
                 open?: "ja" | "nee";
                 code?: string;
+                overdracht?: "ja" | "nee";
+                inwoner?: string;
                 maximum?: number;
                 na?: string;
             };
@@ -4299,10 +4680,12 @@ export interface operations {
                             opgelostOp: string | null;
                             opgelostZin: string | null;
                             partner: string | null;
+                            partnernaam: string | null;
                             eigenaar: {
                                 partner: string;
                                 team: string | null;
                                 medewerker: string | null;
+                                naam: string;
                             };
                             overdracht?: {
                                 /** Format: uuid */
@@ -4326,6 +4709,175 @@ export interface operations {
                             }[];
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    signaaltellingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tellingen: {
+                            code: string;
+                            aantal: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    regioteams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        teams: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    meldResultaat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    /** @enum {string} */
+                    soort: "tussentijds" | "eind" | "onbekend";
+                    overdracht?: {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    datum?: string;
+                    dienst?: string;
+                    /** @enum {string} */
+                    doelBereikt?: "ja" | "deels" | "nee" | "onbekend";
+                    reden?: string;
+                    na?: {
+                        ladderTrede?: number;
+                    };
+                    advies?: {
+                        dienst: string;
+                        waarom?: string;
+                    };
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
                     };
                 };
             };
@@ -4560,6 +5112,23 @@ export interface operations {
                             }[];
                             kenmerkPartner?: string;
                         }[];
+                        netNiet: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            score: number;
+                            /** @enum {string} */
+                            reden: "harde_eis" | "wens" | "eis" | "brug";
+                            criterium: string;
+                            zin: string;
+                            watMoetAnders: string;
+                            /** @enum {string} */
+                            wie: "accountmanager" | "kandidaat" | "regisseur" | "werkgever";
+                            kenmerkPartner?: string;
+                            brug?: {
+                                naam: string;
+                                scoreMet: number;
+                            };
+                        }[];
                         gezien: number;
                     };
                 };
@@ -4603,6 +5172,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
+                vacature?: string;
                 maximum?: number;
                 na?: string;
             };
@@ -4635,6 +5205,7 @@ export interface operations {
                             /** @enum {string} */
                             status: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
                             partner: string;
+                            partnernaam: string;
                             waarom: string;
                             runId: string | null;
                             accountmanager: {
@@ -4780,6 +5351,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
                         partner: string;
+                        partnernaam: string;
                         waarom: string;
                         runId: string | null;
                         accountmanager: {

@@ -1,6 +1,16 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, gegeven, Probleem, type Status, type Stapverzoek } from '../api/index.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  api,
+  gegeven,
+  naVolgende,
+  useOpdracht,
+  type Aanbod,
+  type Bladvraag,
+  type Contact,
+  type Resultaat,
+  type Stapverzoek,
+  type Status,
+} from '../api/index.js';
 
 /** Which overdrachten are looked at; it is in the address, so that it can be kept and sent. */
 export interface Filter {
@@ -9,9 +19,6 @@ export interface Filter {
   readonly regisseur?: string;
 }
 
-type Bladvraag = Readonly<Record<string, string>>;
-
-/** Pages follow the address that the API gives for the next one. */
 export function useOverdrachten(filter: Filter) {
   return useInfiniteQuery({
     queryKey: ['overdrachten', 'lijst', filter],
@@ -22,8 +29,7 @@ export function useOverdrachten(filter: Filter) {
         }),
       ),
     initialPageParam: {} as Bladvraag,
-    getNextPageParam: ({ volgende }): Bladvraag | undefined =>
-      volgende ? Object.fromEntries(new URLSearchParams(volgende.split('?')[1])) : undefined,
+    getNextPageParam: naVolgende,
   });
 }
 
@@ -34,29 +40,76 @@ export function useOverdracht(id: string) {
   });
 }
 
-/**
- * Takes a step, by a key that stays the same until the hub has answered: a double click, or a second try after a broken line,
- * is the same step.
- */
-export function useStap(id: string) {
-  const client = useQueryClient();
-  const [sleutel, setSleutel] = useState(() => crypto.randomUUID());
-  return useMutation({
-    mutationFn: (verzoek: Stapverzoek) =>
-      gegeven(
-        api.POST('/api/v1/overdrachten/{id}/stappen', {
-          params: { path: { id }, header: { 'Idempotency-Key': sleutel } },
-          body: verzoek,
-        }),
-      ),
-    onSettled: (_, fout) => {
-      if (!isOnzeker(fout)) setSleutel(crypto.randomUUID());
-      return client.invalidateQueries({ queryKey: ['overdrachten'] });
-    },
+interface Signaalvraag {
+  readonly code?: string;
+  readonly inwoner?: string;
+  readonly overdracht?: 'nee';
+}
+
+export function useSignalen(vraag: Signaalvraag) {
+  return useInfiniteQuery({
+    queryKey: ['signalen', 'lijst', vraag],
+    queryFn: ({ pageParam }) =>
+      gegeven(api.GET('/api/v1/signalen', { params: { query: { maximum: 100, ...vraag, ...pageParam } } })),
+    initialPageParam: {} as Bladvraag,
+    getNextPageParam: naVolgende,
   });
 }
 
-/** Without an answer the step may have been taken all the same. */
-function isOnzeker(fout: Error | null): boolean {
-  return fout instanceof Probleem && (fout.status === 0 || fout.status >= 500);
+/** The codes of all open signalen, also of those that are not on the screen. */
+export function useSignaalcodes(): readonly { readonly code: string; readonly aantal: number }[] {
+  const { data } = useQuery({
+    queryKey: ['signalen', 'tellingen'],
+    queryFn: () => gegeven(api.GET('/api/v1/signalen/tellingen')),
+  });
+  return data?.tellingen ?? [];
+}
+
+export function useTijdlijn(inwonerId: string) {
+  return useInfiniteQuery({
+    queryKey: ['inwoners', inwonerId, 'tijdlijn'],
+    queryFn: ({ pageParam }) =>
+      gegeven(
+        api.GET('/api/v1/kandidaten/{id}/tijdlijn', {
+          params: { path: { id: inwonerId }, query: { maximum: 25, ...pageParam } },
+        }),
+      ),
+    initialPageParam: {} as Bladvraag,
+    getNextPageParam: naVolgende,
+  });
+}
+
+export function useStap(id: string) {
+  return useOpdracht((verzoek: Stapverzoek, sleutel) =>
+    gegeven(
+      api.POST('/api/v1/overdrachten/{id}/stappen', {
+        params: { path: { id }, header: { 'Idempotency-Key': sleutel } },
+        body: verzoek,
+      }),
+    ),
+  );
+}
+
+export function useAanbod() {
+  return useOpdracht((verzoek: Aanbod, sleutel) =>
+    gegeven(api.POST('/api/v1/overdrachten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+  );
+}
+
+export function useContact() {
+  return useOpdracht((verzoek: Contact, sleutel) =>
+    gegeven(api.POST('/api/v1/contacten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+  );
+}
+
+export function useResultaat() {
+  return useOpdracht((verzoek: Resultaat, sleutel) =>
+    gegeven(
+      api.POST('/api/v1/trajectresultaten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek }),
+    ),
+  );
+}
+
+export function useHerbezorging(id: string) {
+  return useOpdracht(() => gegeven(api.POST('/api/v1/overdrachten/{id}/herbezorging', { params: { path: { id } } })));
 }

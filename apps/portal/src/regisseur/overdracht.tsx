@@ -1,20 +1,27 @@
 import { Link } from '@tanstack/react-router';
-import type { OverdrachtDetail, Stap } from '../api/index.js';
+import { useNavigate } from '@tanstack/react-router';
+import { useCodelijst, type OverdrachtDetail } from '../api/index.js';
+import { useMedewerker } from '../toegang/index.js';
 import { datum, moment } from '../taal/index.js';
 import { Alinea, Etiket, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
 import { useDienst } from './dienst.js';
 import { useOverdracht } from './gegevens.js';
-import { Signaalregel } from './overdrachtkaart.js';
+import { Aanbodformulier, adres } from './aanbodformulier.js';
+import { Bezorgformulier } from './bezorgformulier.js';
+import { Contactformulier } from './contactformulier.js';
+import { Resultaatformulier } from './resultaatformulier.js';
+import { Signaalregel } from './signaalregel.js';
 import { Stapformulier } from './stapformulier.js';
-import { gedaan, isStap, opVolgorde, STAPPEN } from './stappen.js';
+import { acties, gedaan, isActie, isStap, knopVan, STAPPEN, type Actie } from './stappen.js';
+import { Termijn } from './termijn.js';
 import { gegevenswoord, STATUSWOORD } from './woorden.js';
 
-export function leesGekozenStap({ stap }: Record<string, unknown>): { stap?: Stap } {
-  return isStap(stap) ? { stap } : {};
+export function leesGekozenStap({ stap }: Record<string, unknown>): { stap?: Actie } {
+  return isActie(stap) ? { stap } : {};
 }
 
 /** One overdracht: what happened, who has the stok, what is missing and what can be done. */
-export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Stap | undefined }) {
+export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Actie | undefined }) {
   const { data, error, isPending, refetch } = useOverdracht(id);
   return (
     <Pagina titel={data ? `Overdracht ${data.nummer}` : 'Overdracht'}>
@@ -30,7 +37,7 @@ export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Stap | 
   );
 }
 
-function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen: Stap | undefined }) {
+function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen: Actie | undefined }) {
   const { openSignalen, ontbreekt, stappen } = overdracht;
   return (
     <div className="hub-kaarten">
@@ -40,7 +47,7 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
           {openSignalen.map((signaal) => (
             <div key={signaal.code}>
               <Signaalregel signaal={signaal} />
-              <Alinea>Dit kunt u doen:</Alinea>
+              <Alinea>Dit helpt:</Alinea>
               <ul>
                 {signaal.vervolgstappen.map((stap) => (
                   <li key={stap}>{stap}</li>
@@ -50,7 +57,7 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
           ))}
         </section>
       )}
-      <Stappen overdracht={overdracht} gekozen={gekozen} />
+      <Acties overdracht={overdracht} gekozen={gekozen} />
       <Gegevens overdracht={overdracht} />
       <section className="hub-kaart">
         <Kop level={2}>Wat er nog ontbreekt</Kop>
@@ -72,40 +79,55 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
   );
 }
 
-function Stappen({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen: Stap | undefined }) {
-  const { id, toegestaneStappen } = overdracht;
-  const stappen = opVolgorde(toegestaneStappen);
+function Acties({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen: Actie | undefined }) {
+  const mogelijk = acties(overdracht, useMedewerker()?.partner.naam ?? '');
   return (
     <section className="hub-kaart">
       <Kop level={2}>Wat u nu kunt doen</Kop>
-      {stappen.length === 0 && (
-        <Alinea>U hoeft nu niets te doen. Een ander is aan zet, of deze overdracht is klaar.</Alinea>
-      )}
-      {stappen.length > 0 && (
-        <nav aria-label="Stappen" className="hub-knoppen">
-          {stappen.map((stap) => (
-            <Link
-              key={stap}
-              to="/overdrachten/$id"
-              params={{ id }}
-              search={{ stap }}
-              replace
-              resetScroll={false}
-              className={knopklasse(stap === gekozen ? 'primary-action' : 'secondary-action')}
-            >
-              {STAPPEN[stap].knop}
-            </Link>
-          ))}
-        </nav>
-      )}
-      {gekozen && stappen.includes(gekozen) && <Stapformulier key={gekozen} id={id} stap={gekozen} />}
-      {gekozen && !stappen.includes(gekozen) && (
+      <Termijn overdracht={overdracht} />
+      {mogelijk.length === 0 && <Alinea>U hoeft niets meer te doen. Deze overdracht is voor u klaar.</Alinea>}
+      <nav aria-label="Stappen" className="hub-knoppen" hidden={mogelijk.length === 0}>
+        {mogelijk.map((actie) => (
+          <Link
+            key={actie}
+            to="/overdrachten/$id"
+            params={{ id: overdracht.id }}
+            search={{ stap: actie }}
+            replace
+            resetScroll={false}
+            className={knopklasse(actie === gekozen ? 'primary-action' : 'secondary-action')}
+          >
+            {knopVan(actie)}
+          </Link>
+        ))}
+      </nav>
+      {gekozen && mogelijk.includes(gekozen) && <Formulier key={gekozen} overdracht={overdracht} actie={gekozen} />}
+      {gekozen && !mogelijk.includes(gekozen) && (
         <Melding soort="info">
-          <Alinea>De stap “{STAPPEN[gekozen].knop}” kan nu niet meer. Kijk hieronder wat er is gebeurd.</Alinea>
+          <Alinea>De stap “{knopVan(gekozen)}” kan nu niet meer. Kijk hieronder wat er is gebeurd.</Alinea>
         </Melding>
       )}
     </section>
   );
+}
+
+function Formulier({ overdracht, actie }: { overdracht: OverdrachtDetail; actie: Actie }) {
+  const ga = useNavigate();
+  const naar = (id: string) => void ga({ to: '/overdrachten/$id', params: { id }, search: {}, replace: true });
+  const { id, inwoner, dienst, advies, doel } = overdracht;
+  const klaar = () => naar(id);
+  if (actie === 'bezorgen') return <Bezorgformulier id={id} />;
+  if (actie === 'contact') return <Contactformulier inwonerId={inwoner.id} overdrachtId={id} klaar={klaar} />;
+  if (actie === 'resultaat') return <Resultaatformulier overdracht={overdracht} klaar={klaar} />;
+  if (actie !== 'overdragen') return <Stapformulier id={id} stap={actie} klaar={klaar} />;
+  const eerder = { dienst: advies ?? dienst, doel, van: eigenKant(overdracht) };
+  return <Aanbodformulier inwonerId={inwoner.id} eerder={eerder} klaar={naar} />;
+}
+
+/** The team of the stokhouder in this overdracht, where that side took part. */
+function eigenKant({ stokhouder, van, naar }: OverdrachtDetail): string | undefined {
+  const kant = [van, naar].find(({ partner }) => partner === stokhouder.partner);
+  return kant && adres(kant);
 }
 
 function Gegevens({ overdracht }: { overdracht: OverdrachtDetail }) {
@@ -122,7 +144,12 @@ function Gegevens({ overdracht }: { overdracht: OverdrachtDetail }) {
         <Regel naam="Dienst" waarde={useDienst(overdracht.dienst)} />
         <Regel naam="Van" waarde={van.naam} />
         <Regel naam="Naar" waarde={naar.naam} />
-        <Regel naam="Kenmerk van de inwoner" waarde={overdracht.inwoner.kenmerkPartner} />
+        <dt>Inwoner</dt>
+        <dd>
+          <Link to="/inwoners/$id" params={{ id: overdracht.inwoner.id }} className={LINK}>
+            {overdracht.inwoner.kenmerkPartner ?? 'Bekijk de inwoner'}
+          </Link>
+        </dd>
         <Regel naam="Doel" waarde={doel} />
         <Regel naam="Toelichting" waarde={toelichting} />
         <Regel naam="Uiterlijk op" waarde={uiterlijkeDatum ? datum(uiterlijkeDatum) : undefined} />
@@ -148,15 +175,42 @@ function Tijdlijn({ stappen }: { stappen: OverdrachtDetail['stappen'] }) {
       <Kop level={2}>Wat er is gebeurd</Kop>
       <ol className="hub-tijdlijn">
         {stappen.map((stap) => (
-          <li key={stap.gezetOp + stap.gebeurtenis}>
-            <strong>{gedaan(stap.gebeurtenis)}</strong>
-            <br />
-            <span className="hub-zacht">
-              {moment(stap.gezetOp)}. De stok is bij {stap.stokhouder}.
-            </span>
-          </li>
+          <Gebeurtenis key={stap.gezetOp + stap.gebeurtenis} stap={stap} />
         ))}
       </ol>
     </section>
   );
+}
+
+function Gebeurtenis({ stap }: { stap: OverdrachtDetail['stappen'][number] }) {
+  const { gebeurtenis, toelichting, gevraagd, gezetOp, stokhouder } = stap;
+  const reden = useReden(stap);
+  return (
+    <li>
+      <strong>{gedaan(gebeurtenis)}</strong>
+      {reden && <>: {reden.toLowerCase()}</>}
+      <br />
+      {toelichting && (
+        <>
+          “{toelichting}”
+          <br />
+        </>
+      )}
+      {gevraagd.length > 0 && (
+        <>
+          Gevraagd: {gevraagd.join(', ')}
+          <br />
+        </>
+      )}
+      <span className="hub-zacht">
+        {moment(gezetOp)}. De stok is bij {stokhouder}.
+      </span>
+    </li>
+  );
+}
+
+/** Why a step was taken, where it had to be chosen from a list. */
+function useReden({ gebeurtenis, reden }: OverdrachtDetail['stappen'][number]): string | undefined {
+  const lijst = useCodelijst((isStap(gebeurtenis) && STAPPEN[gebeurtenis].redenen) || '');
+  return reden === null ? undefined : lijst.find(({ code }) => code === reden)?.betekenis;
 }

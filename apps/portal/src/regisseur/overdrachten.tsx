@@ -2,8 +2,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Overdracht, Status } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { leesbaar } from '../taal/index.js';
-import { Alinea, Keuzelijst, Knop, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
-import { useOverdrachten, type Filter } from './gegevens.js';
+import { Alinea, Keuzelijst, Knop, Kop, Laden, LINK, Mislukt, Pagina, Vinkje } from '../ui/index.js';
+import { useOverdrachten, useSignaalcodes, type Filter } from './gegevens.js';
+import { Ookdit } from './ookdit.js';
 import { Overdrachtkaart } from './overdrachtkaart.js';
 import { STATUSWOORD } from './woorden.js';
 
@@ -23,7 +24,8 @@ export function Overdrachten({ filter }: { filter: Filter }) {
   const overdrachten = lijst.data?.pages.flatMap((blad) => blad.overdrachten) ?? [];
   return (
     <Pagina titel="Overdrachten">
-      <Filters filter={filter} codes={overdrachten.flatMap((o) => o.signalen)} />
+      <Ookdit />
+      <Filters filter={filter} />
       {lijst.isPending && <Laden wat="De overdrachten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && <Groepen overdrachten={overdrachten} gefilterd={Object.keys(filter).length > 0} />}
@@ -68,12 +70,13 @@ function Groep({ titel, overdrachten, leeg }: { titel: string; overdrachten: rea
   );
 }
 
-function Filters({ filter, codes }: { filter: Filter; codes: readonly string[] }) {
+function Filters({ filter }: { filter: Filter }) {
   const ga = useNavigate();
   const medewerker = useMedewerker();
   const kies = (naam: keyof Filter, waarde: string) => {
     void ga({ to: '/overdrachten', search: leesFilter({ ...filter, [naam]: waarde || undefined }) });
   };
+  const codes = useSignaalcodes().map(({ code }) => code);
   const signalen = [...new Set([...codes, ...(filter.signaal ? [filter.signaal] : [])])].sort();
   return (
     <form className="hub-filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>
@@ -104,14 +107,11 @@ function Filters({ filter, codes }: { filter: Filter; codes: readonly string[] }
         ))}
       </Keuzelijst>
       {medewerker?.rol === 'regisseur' && (
-        <label className="hub-vink">
-          <input
-            type="checkbox"
-            checked={filter.regisseur !== undefined}
-            onChange={(e) => kies('regisseur', e.target.checked ? medewerker.code : '')}
-          />
-          Alleen mijn inwoners
-        </label>
+        <Vinkje
+          label="Alleen mijn inwoners"
+          checked={filter.regisseur !== undefined}
+          onChange={(e) => kies('regisseur', e.target.checked ? medewerker.code : '')}
+        />
       )}
       {Object.keys(filter).length > 0 && (
         <Link to="/overdrachten" search={{}} className={LINK}>

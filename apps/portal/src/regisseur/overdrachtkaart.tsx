@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import type { Overdracht, Signaal, Stap } from '../api/index.js';
+import type { Overdracht } from '../api/index.js';
+import { useMedewerker } from '../toegang/index.js';
 import { datum } from '../taal/index.js';
-import { Alinea, Etiket, Knop, knopklasse, Kop, LINK, Melding } from '../ui/index.js';
+import { Etiket, Knop, knopklasse, Kop, LINK, Mislukking } from '../ui/index.js';
 import { useDienst } from './dienst.js';
 import { useStap } from './gegevens.js';
-import { herstelstappen, STAPPEN, vraagtNiets } from './stappen.js';
-import { ERNSTWOORD, STATUSWOORD } from './woorden.js';
+import { Signaalregel } from './signaalregel.js';
+import { herstelacties, knopVan, vraagtNiets, type Actie } from './stappen.js';
+import { Termijn } from './termijn.js';
+import { STATUSWOORD } from './woorden.js';
 
 /** One overdracht in the list: what is wrong, who must act, and the step that mends it. */
 export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
@@ -25,6 +28,7 @@ export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
       {openSignalen.map((signaal) => (
         <Signaalregel key={signaal.code} signaal={signaal} />
       ))}
+      <Termijn overdracht={overdracht} />
       <dl className="hub-gegevens">
         <dt>Dienst</dt>
         <dd>{useDienst(overdracht.dienst)}</dd>
@@ -42,49 +46,29 @@ export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
   );
 }
 
-export function Signaalregel({ signaal }: { signaal: Signaal }) {
-  const { woord, toon } = ERNSTWOORD[signaal.ernst];
-  const { medewerker, team, partner } = signaal.eigenaar;
-  return (
-    <div>
-      <p className="hub-zin">
-        <Etiket toon={toon}>{woord}</Etiket> {signaal.zin}
-      </p>
-      <p>
-        Aan zet: {[medewerker, team, partner].filter(Boolean).join(', ')}. Sinds {datum(signaal.geopendOp)}.
-      </p>
-    </div>
-  );
-}
-
 function Herstel({ overdracht }: { overdracht: Overdracht }) {
   const { id, nummer } = overdracht;
   const zet = useStap(id);
-  const stappen = herstelstappen(overdracht);
-  if (stappen.length === 0 && !zet.isError) return null;
+  const partner = useMedewerker()?.partner.naam ?? '';
+  const acties = herstelacties(overdracht, partner);
+  if (acties.length === 0 && !zet.isError) return null;
   return (
     <>
-      {zet.isError && (
-        <div role="alert">
-          <Melding soort="error">
-            <Alinea>Deze stap is niet gelukt. {zet.error.message}</Alinea>
-          </Melding>
-        </div>
-      )}
+      {zet.isError && <Mislukking fout={zet.error} />}
       <div className="hub-knoppen">
-        {stappen.map((stap, i) =>
-          vraagtNiets(stap) ? (
+        {acties.map((actie, i) =>
+          vraagtNiets(actie) ? (
             <Knop
-              key={stap}
+              key={actie}
               soort={soort(i)}
               disabled={zet.isPending}
-              aria-label={`${STAPPEN[stap].knop}: overdracht ${nummer}`}
-              onClick={() => zet.mutate({ stap })}
+              aria-label={`${knopVan(actie)}: overdracht ${nummer}`}
+              onClick={() => zet.mutate({ stap: actie })}
             >
-              {STAPPEN[stap].knop}
+              {knopVan(actie)}
             </Knop>
           ) : (
-            <NaarFormulier key={stap} id={id} nummer={nummer} stap={stap} soort={soort(i)} />
+            <NaarFormulier key={actie} id={id} nummer={nummer} actie={actie} soort={soort(i)} />
           ),
         )}
       </div>
@@ -92,16 +76,16 @@ function Herstel({ overdracht }: { overdracht: Overdracht }) {
   );
 }
 
-function NaarFormulier({ id, nummer, stap, soort }: { id: string; nummer: string; stap: Stap; soort: Soort }) {
+function NaarFormulier({ id, nummer, actie, soort }: { id: string; nummer: string; actie: Actie; soort: Soort }) {
   return (
     <Link
       to="/overdrachten/$id"
       params={{ id }}
-      search={{ stap }}
+      search={{ stap: actie }}
       className={knopklasse(soort)}
-      aria-label={`${STAPPEN[stap].knop}: overdracht ${nummer}`}
+      aria-label={`${knopVan(actie)}: overdracht ${nummer}`}
     >
-      {STAPPEN[stap].knop}
+      {knopVan(actie)}
     </Link>
   );
 }

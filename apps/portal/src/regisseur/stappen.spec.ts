@@ -1,22 +1,42 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Signaal, Stap } from '../api/index.js';
-import { gedaan, herstelstappen, isStap, opVolgorde, vraagtNiets } from './stappen.js';
+import type { Overdracht, Signaal, Stap } from '../api/index.js';
+import { acties, gedaan, herstelacties, inwoneracties, isActie, isStap, knopVan, vraagtNiets } from './stappen.js';
 
 const signaal = (code: string) => ({ code }) as Signaal;
-const bij = (codes: string[], toegestaneStappen: Stap[]) =>
-  herstelstappen({ openSignalen: codes.map(signaal), toegestaneStappen });
+const stand = (codes: string[], toegestaneStappen: Stap[], status: Overdracht['status'] = 'aangeboden') => ({
+  openSignalen: codes.map(signaal),
+  toegestaneStappen,
+  status,
+  stokhouder: { partner: 'wi', code: 'r.devries', naam: 'R. de Vries' },
+});
+const bij = (codes: string[], stappen: Stap[], status?: Overdracht['status']) =>
+  herstelacties(stand(codes, stappen, status), 'wi');
 
-describe('the step that mends', () => {
+describe('what mends it', () => {
   test('the taker who let it lie picks it up', () => {
     expect(bij(['NIET_OPGEPAKT'], ['in-behandeling', 'aanvulling-gevraagd'])).toEqual(['in-behandeling']);
   });
 
-  test('the giver of what never arrived withdraws it', () => {
-    expect(bij(['NIET_BEVESTIGD'], ['ingetrokken', 'vervallen'])).toEqual(['ingetrokken']);
+  test('the giver of what never arrived has it delivered again, or withdraws it', () => {
+    expect(bij(['NIET_BEVESTIGD'], ['ingetrokken', 'vervallen'])).toEqual(['bezorgen', 'ingetrokken']);
   });
 
   test('the giver who was asked something answers it first', () => {
     expect(bij(['AANVULLING_WACHT'], ['ingetrokken', 'aangevuld'])).toEqual(['aangevuld', 'ingetrokken']);
+  });
+
+  test('who has the stok after the end finds another team; others do not', () => {
+    expect(bij(['TUSSEN_WAL_EN_SCHIP'], [], 'geweigerd')).toEqual(['overdragen', 'contact']);
+    expect(acties(stand([], [], 'geweigerd'), 'scalabor')).toEqual([]);
+  });
+
+  test('who carries it out tells what came of it', () => {
+    expect(bij(['GEEN_VOORTGANG'], ['afgerond', 'onderbroken'], 'gestart')).toEqual(['resultaat', 'onderbroken']);
+    expect(bij(['GEEN_VOORTGANG'], [], 'gestart')).toEqual(['contact']);
+  });
+
+  test('of two signalen each has its own way out', () => {
+    expect(bij(['NIET_BEVESTIGD', 'BUITEN_BEELD'], ['ingetrokken'])).toEqual(['bezorgen', 'contact']);
   });
 
   test('a signaal that is new to us still gives what usually comes next', () => {
@@ -24,24 +44,34 @@ describe('the step that mends', () => {
   });
 
   test('never a step that is not allowed, and nothing for who has to wait', () => {
-    expect(bij(['NIET_OPGEPAKT', 'NIET_BEVESTIGD'], [])).toEqual([]);
+    expect(bij(['NIET_OPGEPAKT'], [])).toEqual([]);
     expect(bij([], ['ingetrokken'])).toEqual([]);
+  });
+
+  test('about an inwoner alone: speak, and then hand over', () => {
+    expect(inwoneracties(['BUITEN_BEELD'])).toEqual(['contact']);
+    expect(inwoneracties(['TUSSEN_WAL_EN_SCHIP', 'BUITEN_BEELD'])).toEqual(['contact', 'overdragen']);
+    expect(inwoneracties(['VOORSTEL_WACHT'])).toEqual([]);
   });
 });
 
-test('a step that needs a reason is not taken with one click', () => {
+test('a step that needs a reason is not taken with one click, nor is what is no step', () => {
   expect(vraagtNiets('in-behandeling')).toBe(true);
   expect(vraagtNiets('geweigerd')).toBe(false);
   expect(vraagtNiets('aanvulling-gevraagd')).toBe(false);
+  expect(vraagtNiets('overdragen')).toBe(false);
 });
 
 test('steps stand in the order of the work, and words exist for all', () => {
-  expect(opVolgorde(['geweigerd', 'geaccepteerd', 'in-behandeling'])).toEqual([
+  expect(acties(stand([], ['geweigerd', 'geaccepteerd', 'in-behandeling']), 'wi')).toEqual([
     'in-behandeling',
     'geaccepteerd',
     'geweigerd',
+    'contact',
   ]);
   expect(isStap('koffie')).toBe(false);
+  expect(isActie('bezorgen')).toBe(true);
+  expect(knopVan('bezorgen')).toBe('Opnieuw bezorgen');
   expect(gedaan('geweigerd')).toBe('Geweigerd');
   expect(gedaan('andere-regisseur')).toBe('Andere regisseur');
 });

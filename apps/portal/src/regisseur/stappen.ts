@@ -32,40 +32,100 @@ export const STAPPEN: Readonly<Record<Stap, Stapvraag>> = {
   vervallen: { knop: 'Laten vervallen', gedaan: 'Vervallen', redenen: 'redenEinde' },
 };
 
+/** What can be done about an inwoner, with or without an overdracht. */
+export const INWONERACTIES = {
+  contact: { knop: 'Contact vastleggen' },
+  overdragen: { knop: 'Aanbieden aan een ander team' },
+} as const;
+export type Inwoneractie = keyof typeof INWONERACTIES;
+
+const ACTIES = {
+  ...STAPPEN,
+  ...INWONERACTIES,
+  resultaat: { knop: 'Resultaat melden' },
+  bezorgen: { knop: 'Opnieuw bezorgen' },
+} as const;
+
+/** Everything that a person can do from an overdracht. */
+export type Actie = keyof typeof ACTIES;
+
+export function knopVan(actie: Actie): string {
+  return ACTIES[actie].knop;
+}
+
 /** A step that asks nothing can be taken with one click. */
-export function vraagtNiets(stap: Stap): boolean {
-  const { redenen, gevraagd } = STAPPEN[stap];
-  return redenen === undefined && gevraagd === undefined;
+export function vraagtNiets(actie: Actie): actie is Stap {
+  return isStap(actie) && STAPPEN[actie].redenen === undefined && STAPPEN[actie].gevraagd === undefined;
 }
 
 /** What takes the cause of a signaal away, best first. */
-const HERSTELT: Readonly<Record<string, readonly Stap[]>> = {
-  NIET_BEVESTIGD: ['in-behandeling', 'ingetrokken'],
-  NIET_OPGEPAKT: ['in-behandeling', 'geaccepteerd', 'geweigerd', 'ingetrokken'],
+const HERSTELT: Readonly<Record<string, readonly Actie[]>> = {
   AANVULLING_WACHT: ['aangevuld', 'ingetrokken'],
+  BUITEN_BEELD: ['contact'],
+  GEEN_VOORTGANG: ['resultaat', 'onderbroken', 'contact'],
+  KOUDE_OVERDRACHT: ['contact'],
+  LEVERING_MISLUKT: ['bezorgen'],
+  NIET_BEVESTIGD: ['in-behandeling', 'bezorgen', 'ingetrokken'],
   NIET_GESTART: ['gestart', 'op-wachtlijst', 'teruggegeven'],
+  NIET_OPGEPAKT: ['in-behandeling', 'geaccepteerd', 'geweigerd', 'ingetrokken'],
+  TUSSEN_WAL_EN_SCHIP: ['overdragen', 'contact'],
   WACHT_TE_LANG: ['gestart', 'teruggegeven'],
 };
 
 /** Where the work is next when nothing is wrong: who must act sees the step, who waits sees none. */
-const VOLGENDE: readonly Stap[] = ['in-behandeling', 'aangevuld', 'geaccepteerd', 'gestart', 'hervat'];
+const VOLGENDE: readonly Actie[] = ['in-behandeling', 'aangevuld', 'geaccepteerd', 'gestart', 'hervat'];
 
-/** The steps to offer in the list: at most two, those that mend what is wrong first. */
-export function herstelstappen({
-  openSignalen,
-  toegestaneStappen,
-}: Pick<Overdracht, 'openSignalen' | 'toegestaneStappen'>): Stap[] {
-  const wensen = [...openSignalen.flatMap((s) => HERSTELT[s.code] ?? []), ...VOLGENDE];
-  return [...new Set(wensen)].filter((stap) => toegestaneStappen.includes(stap)).slice(0, 2);
+type Stand = Pick<Overdracht, 'openSignalen' | 'toegestaneStappen' | 'stokhouder' | 'status'>;
+
+/**
+ * The actions to offer in the list, to somebody of this partner: at most two, those that mend what is wrong first, and of
+ * each signaal one before a second of any.
+ */
+export function herstelacties(overdracht: Stand, partner: string): Actie[] {
+  const mogelijk = acties(overdracht, partner);
+  const perSignaal = overdracht.openSignalen.map((s) => (HERSTELT[s.code] ?? []).filter((a) => mogelijk.includes(a)));
+  const wensen = [...perSignaal.flatMap((a) => a.slice(0, 1)), ...perSignaal.flat(), ...VOLGENDE];
+  return [...new Set(wensen)].filter((actie) => mogelijk.includes(actie)).slice(0, 2);
 }
 
-/** All steps that are allowed, in the order in which they are usually taken. */
-export function opVolgorde(stappen: readonly Stap[]): Stap[] {
-  return (Object.keys(STAPPEN) as Stap[]).filter((stap) => stappen.includes(stap));
+/** What mends a signaal about an inwoner apart from an overdracht. */
+export function inwoneracties(codes: readonly string[]): Inwoneractie[] {
+  const wensen = codes.flatMap((code) => HERSTELT[code] ?? []);
+  return (Object.keys(INWONERACTIES) as Inwoneractie[]).filter((actie) => wensen.includes(actie));
+}
+
+const BEZORGING: readonly string[] = ['LEVERING_MISLUKT', 'NIET_BEVESTIGD'];
+
+/** All that somebody of this partner can do, in the order in which it is usually done. */
+export function acties({ toegestaneStappen, openSignalen, stokhouder, status }: Stand, partner: string): Actie[] {
+  const stappen = (Object.keys(STAPPEN) as Stap[]).filter((stap) => toegestaneStappen.includes(stap));
+  const klaar = isKlaar(status);
+  const heeftStok = stokhouder.partner === partner;
+  return [
+    // Who has the stok when it is over sees to what comes next; the other is done with the inwoner.
+    ...(klaar && heeftStok ? (['overdragen'] as const) : []),
+    // Who carries the dienst out, tells what comes of it; the last result ends it as well.
+    ...(toegestaneStappen.includes('afgerond') ? (['resultaat'] as const) : []),
+    ...stappen,
+    ...(openSignalen.some((s) => BEZORGING.includes(s.code)) ? (['bezorgen'] as const) : []),
+    ...(!klaar || heeftStok ? (['contact'] as const) : []),
+  ];
+}
+
+function isKlaar(status: Overdracht['status']): boolean {
+  return ['geweigerd', 'teruggegeven', 'afgerond', 'ingetrokken', 'vervallen'].includes(status);
 }
 
 export function isStap(waarde: unknown): waarde is Stap {
   return typeof waarde === 'string' && Object.hasOwn(STAPPEN, waarde);
+}
+
+export function isActie(waarde: unknown): waarde is Actie {
+  return typeof waarde === 'string' && Object.hasOwn(ACTIES, waarde);
+}
+
+export function isInwoneractie(waarde: unknown): waarde is Inwoneractie {
+  return typeof waarde === 'string' && Object.hasOwn(INWONERACTIES, waarde);
 }
 
 /** The words of a step in the time line; what is no step of a person has a word as well. */

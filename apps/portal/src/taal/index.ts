@@ -1,1 +1,2 @@
+export { vacaturenaam } from './vacaturenaam.js';
 export { datum, leesbaar, moment } from './woorden.js';

@@ -9,7 +9,9 @@ export {
   Melding,
   Sprong,
   Tekstvak,
+  Veld,
+  Vinkje,
   type Toon,
 } from './nlds.js';
 export { Pagina } from './pagina.js';
-export { Laden, Mislukt, NietGevonden } from './staat.js';
+export { Laden, Mislukking, Mislukt, NietGevonden } from './staat.js';

@@ -15,7 +15,13 @@ import '@utrecht/status-badge-css/dist/index.css';
 import '@utrecht/textbox-css/dist/index.css';
 // After those of the packages: it mends where a theme falls short.
 import './stijl.css';
-import type { ButtonHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type {
+  ButtonHTMLAttributes,
+  InputHTMLAttributes,
+  ReactNode,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from 'react';
 
 export { Heading as Kop } from '@nl-design-system-candidate/heading-react';
 export { Paragraph as Alinea } from '@nl-design-system-candidate/paragraph-react';
@@ -68,6 +74,26 @@ export function Keuzelijst({
         {children}
       </select>
     </div>
+  );
+}
+
+export function Veld({ label, id, ...rest }: InputHTMLAttributes<HTMLInputElement> & { label: string; id: string }) {
+  return (
+    <div className="hub-veld">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {label}
+      </label>
+      <input id={id} className="utrecht-textbox" {...rest} />
+    </div>
+  );
+}
+
+export function Vinkje({ label, ...rest }: InputHTMLAttributes<HTMLInputElement> & { label: string }) {
+  return (
+    <label className="hub-vink">
+      <input type="checkbox" {...rest} />
+      {label}
+    </label>
   );
 }
 

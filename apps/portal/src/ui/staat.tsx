@@ -26,6 +26,17 @@ export function Mislukt({ fout, opnieuw }: { fout: Error; opnieuw: () => void })
   );
 }
 
+/** Something that somebody asked for was not done. */
+export function Mislukking({ fout }: { fout: Error }) {
+  return (
+    <div role="alert">
+      <Melding soort="error">
+        <Alinea>Deze stap is niet gelukt. {fout.message}</Alinea>
+      </Melding>
+    </div>
+  );
+}
+
 export function NietGevonden() {
   return (
     <Pagina titel="Deze pagina bestaat niet">

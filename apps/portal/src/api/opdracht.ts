@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Probleem } from './client.js';
+
+/** What changes while people work. Not in it: what is looked up once, and a ranked list, which must not move. */
+export const LEVEND: readonly string[] = ['overdrachten', 'signalen', 'voorstellen', 'vacatures', 'inwoners'];
+
+/**
+ * Has the hub do something, by a key that stays the same until the hub has answered: a double click, or a second try after
+ * a broken line, is the same request.
+ */
+export function useOpdracht<V, T>(doe: (verzoek: V, sleutel: string) => Promise<T>) {
+  const client = useQueryClient();
+  const [sleutel, setSleutel] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: (verzoek: V) => doe(verzoek, sleutel),
+    onSettled: async (_, fout) => {
+      if (!isOnzeker(fout)) setSleutel(crypto.randomUUID());
+      await client.invalidateQueries({ predicate: ({ queryKey }) => LEVEND.includes(String(queryKey[0])) });
+    },
+  });
+}
+
+/** Without an answer it may have been done all the same. */
+function isOnzeker(fout: Error | null): boolean {
+  return fout instanceof Probleem && (fout.status === 0 || fout.status >= 500);
+}

@@ -1,0 +1,36 @@
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { Knop, Kop, Mislukking } from '../ui/index.js';
+
+interface Opdrachtvraag {
+  readonly kop: string;
+  readonly knop: string;
+  readonly bezig: boolean;
+  readonly fout: Error | null;
+  readonly verstuur: (ingevuld: FormData) => void;
+  readonly children?: ReactNode;
+}
+
+/** Asks what is needed to do something, and has it done. The focus goes to it when it opens. */
+export function Opdrachtformulier({ kop, knop, bezig, fout, verstuur, children }: Opdrachtvraag) {
+  const formulier = useRef<HTMLFormElement>(null);
+  const id = useId();
+  useEffect(() => formulier.current?.focus(), []);
+  const bijVersturen = (e: FormEvent<HTMLFormElement>) => {
+    e.preventDefault();
+    verstuur(new FormData(e.currentTarget));
+  };
+  return (
+    <form ref={formulier} tabIndex={-1} aria-labelledby={id} onSubmit={bijVersturen} className="hub-stapformulier">
+      <Kop level={3} id={id}>
+        {kop}
+      </Kop>
+      {fout && <Mislukking fout={fout} />}
+      {children}
+      <div className="hub-knoppen">
+        <Knop type="submit" soort="primary-action" disabled={bezig}>
+          {knop}
+        </Knop>
+      </div>
+    </form>
+  );
+}

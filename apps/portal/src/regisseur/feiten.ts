@@ -1,0 +1,48 @@
+import { leesbaar } from '../taal/index.js';
+import { gedaan } from './stappen.js';
+
+/** A fact of the time line of an inwoner, as far as its words depend on it. */
+export interface Feit {
+  readonly type: string;
+  readonly gegevens: Readonly<Record<string, unknown>> | null;
+}
+
+type Woord = (gegevens: Readonly<Record<string, unknown>>) => string;
+
+const CONTACT: Readonly<Record<string, string>> = {
+  gepland: 'Contact gepland',
+  verschenen: 'De inwoner is gesproken',
+  'niet-verschenen': 'De inwoner kwam niet',
+  'niet-bereikt': 'De inwoner is niet bereikt',
+};
+const ANTWOORD: Readonly<Record<string, string>> = {
+  ja: 'De inwoner zei ja tegen een voorstel',
+  'mag-direct': 'De inwoner zei ja; volgende voorstellen mogen direct',
+  nee: 'De inwoner zei nee tegen een voorstel',
+};
+
+const WOORDEN: Readonly<Record<string, Woord>> = {
+  'kandidaatprofiel.vastgesteld': () => 'Profiel vastgesteld',
+  'kandidaatprofiel.aangevuld': () => 'Profiel aangevuld',
+  'contactpersoon.toegewezen': () => 'Vaste contactpersoon toegewezen',
+  'contact.vastgelegd': ({ soort }) => CONTACT[String(soort)] ?? 'Contact vastgelegd',
+  'trajectresultaat.gemeld': ({ soort }) =>
+    soort === 'eind' ? 'Eindresultaat gemeld' : 'Tussentijds resultaat gemeld',
+  'voorstel.voorgelegd': () => 'Voorgesteld voor werk',
+  'voorstel.inwoner-akkoord': ({ antwoord }) => ANTWOORD[String(antwoord)] ?? 'Antwoord op een voorstel',
+  'voorstel.bij-werkgever': () => 'Het voorstel ligt bij de werkgever',
+  'voorstel.uitkomst': () => 'De werkgever heeft gereageerd',
+  'voorstel.vervallen': () => 'Een voorstel is gestopt',
+  'plaatsing.gestart': () => 'Met werk begonnen',
+  'plaatsing.beeindigd': () => 'Het werk is gestopt',
+  'overdracht.ontvangen': () => 'Overdracht aangekomen',
+};
+
+const OVERDRACHT = 'overdracht.';
+
+export function feitwoord({ type, gegevens }: Feit): string {
+  const woord = WOORDEN[type];
+  if (woord) return woord(gegevens ?? {});
+  if (type.startsWith(OVERDRACHT)) return `Overdracht: ${gedaan(type.slice(OVERDRACHT.length)).toLowerCase()}`;
+  return leesbaar(type.replace('.', ' '));
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { useVoorstellen, wachtOpAntwoord } from '../voorstel/index.js';
+import { Alinea, LINK, Melding } from '../ui/index.js';
+import { useSignalen } from './gegevens.js';
+import { perInwoner } from './groepen.js';
+
+/** What needs the reader besides overdrachten: else nobody would look for it. */
+export function Ookdit() {
+  const signalen = useSignalen({ overdracht: 'nee' }).data?.pages[0]?.signalen ?? [];
+  const voorstellen = useVoorstellen({ status: 'voorgelegd' }).data?.pages[0]?.voorstellen ?? [];
+  const inwoners = perInwoner(signalen).length;
+  const wacht = voorstellen.filter(wachtOpAntwoord).length;
+  if (inwoners + wacht === 0) return null;
+  return (
+    <Melding soort="info">
+      {inwoners > 0 && (
+        <Alinea>
+          <Link to="/signalen" className={LINK}>
+            {inwoners === 1 ? 'Eén inwoner vraagt' : `${inwoners} inwoners vragen`} uw aandacht
+          </Link>{' '}
+          buiten een overdracht om.
+        </Alinea>
+      )}
+      {wacht > 0 && (
+        <Alinea>
+          <Link to="/voorstellen" className={LINK}>
+            {wacht === 1 ? 'Eén voorstel voor werk wacht' : `${wacht} voorstellen voor werk wachten`}
+          </Link>{' '}
+          op het antwoord van de inwoner.
+        </Alinea>
+      )}
+    </Melding>
+  );
+}

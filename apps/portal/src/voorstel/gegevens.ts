@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import {
+  api,
+  gegeven,
+  naVolgende,
+  useOpdracht,
+  type Bladvraag,
+  type Voorlegging,
+  type Voorstel,
+  type Voorstelstap,
+  type Werkstart,
+} from '../api/index.js';
+
+interface Zoekvraag {
+  readonly status?: Voorstel['status'];
+  readonly vacature?: string;
+}
+
+export function useVoorstellen(vraag: Zoekvraag) {
+  return useInfiniteQuery({
+    queryKey: ['voorstellen', vraag],
+    queryFn: ({ pageParam }) =>
+      gegeven(api.GET('/api/v1/voorstellen', { params: { query: { maximum: 50, ...vraag, ...pageParam } } })),
+    initialPageParam: {} as Bladvraag,
+    getNextPageParam: naVolgende,
+  });
+}
+
+/** Whether the inwoner still has to be asked, and the reader is the one to do that. */
+export function wachtOpAntwoord({ toegestaneStappen }: Pick<Voorstel, 'toegestaneStappen'>): boolean {
+  return toegestaneStappen.includes('inwoner-ja');
+}
+
+export function useVoorlegging() {
+  return useOpdracht((verzoek: Voorlegging, sleutel) =>
+    gegeven(api.POST('/api/v1/voorstellen', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+  );
+}
+
+export function useVoorstelstap(id: string) {
+  return useOpdracht((verzoek: Voorstelstap, sleutel) =>
+    gegeven(
+      api.POST('/api/v1/voorstellen/{id}/stappen', {
+        params: { path: { id }, header: { 'Idempotency-Key': sleutel } },
+        body: verzoek,
+      }),
+    ),
+  );
+}
+
+export function useWerkstart() {
+  return useOpdracht((verzoek: Werkstart, sleutel) =>
+    gegeven(api.POST('/api/v1/plaatsingen', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+  );
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { api, gegeven, useCodelijst, type Voorstel } from '../api/index.js';
+import { datum, vacaturenaam } from '../taal/index.js';
+import { Alinea, Etiket, Knop, Kop, LINK, Mislukking } from '../ui/index.js';
+import { Actieformulier } from './actieformulier.js';
+import { useVoorstelstap, wachtOpAntwoord } from './gegevens.js';
+import { acties, ACTIES, STATUSWOORD, verloop, vraagtNiets, type Actie } from './stappen.js';
+
+/** One voorstel: about whom, why, how far it is, and what the reader can do. */
+export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
+  const { inwoner, waarom, status, reden } = voorstel;
+  const kop = useId();
+  const { woord, toon } = STATUSWOORD[status];
+  const waaromGestopt = useReden(reden);
+  return (
+    <article className="hub-kaart" aria-labelledby={kop}>
+      <div className="hub-kaartkop">
+        <Kop level={3} id={kop}>
+          Voorstel voor {inwoner.kenmerkPartner ? `inwoner ${inwoner.kenmerkPartner}` : 'een inwoner'}
+        </Kop>
+        <Etiket toon={toon}>{woord}</Etiket>
+      </div>
+      <dl className="hub-gegevens">
+        <dt>Vacature</dt>
+        <dd>
+          <Vacatureverwijzing id={voorstel.vacature.id} />
+        </dd>
+        <dt>Voorgesteld door</dt>
+        <dd>{[voorstel.accountmanager?.naam, voorstel.partnernaam].filter(Boolean).join(', ')}</dd>
+        <dt>Waarom</dt>
+        <dd>{waarom}</dd>
+        {waaromGestopt && (
+          <>
+            <dt>Reden</dt>
+            <dd>{waaromGestopt}</dd>
+          </>
+        )}
+        <dt>Verloop</dt>
+        <dd>
+          {verloop(voorstel)
+            .map(({ woord: stap, op }) => `${stap} op ${datum(op)}`)
+            .join('. ')}
+          .
+        </dd>
+      </dl>
+      <Acties voorstel={voorstel} kop={kop} />
+    </article>
+  );
+}
+
+/** Reasons to say no and reasons why it ended are two lists; a code means the same in both. */
+function useReden(code: string | null): string | undefined {
+  const lijsten = [...useCodelijst('redenNee'), ...useCodelijst('redenUitkomst')];
+  return code === null ? undefined : (lijsten.find((r) => r.code === code)?.betekenis ?? code);
+}
+
+function Vacatureverwijzing({ id }: { id: string }) {
+  const { data } = useQuery({
+    queryKey: ['vacatures', id],
+    queryFn: () => gegeven(api.GET('/api/v1/vacatures/{id}', { params: { path: { id } } })),
+  });
+  return (
+    <Link to="/vacatures/$id/kandidaten" params={{ id }} className={LINK}>
+      {data ? vacaturenaam(data) : 'Bekijk de vacature'}
+    </Link>
+  );
+}
+
+function Acties({ voorstel, kop }: { voorstel: Voorstel; kop: string }) {
+  const zet = useVoorstelstap(voorstel.id);
+  const [gekozen, kies] = useState<Actie>();
+  const mogelijk = acties(voorstel.toegestaneStappen);
+  if (mogelijk.length === 0) return null;
+  return (
+    <>
+      {wachtOpAntwoord(voorstel) && (
+        <Alinea>Vraag het eerst aan de inwoner. Nee zeggen mag altijd en heeft geen gevolgen.</Alinea>
+      )}
+      {zet.isError && <Mislukking fout={zet.error} />}
+      <div className="hub-knoppen">
+        {mogelijk.map((actie, plaats) => (
+          <Knop
+            key={actie}
+            soort={plaats === 0 ? 'primary-action' : 'secondary-action'}
+            disabled={zet.isPending}
+            aria-describedby={kop}
+            aria-expanded={vraagtNiets(actie) ? undefined : actie === gekozen}
+            onClick={() => (vraagtNiets(actie) ? zet.mutate({ stap: actie }) : kies(actie))}
+          >
+            {ACTIES[actie].knop}
+          </Knop>
+        ))}
+      </div>
+      {gekozen && mogelijk.includes(gekozen) && (
+        <Actieformulier key={gekozen} voorstel={voorstel} actie={gekozen} klaar={() => kies(undefined)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { Voorstel } from '../api/index.js';
+import { Alinea, Keuzelijst, Knop, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
+import { useVoorstellen, wachtOpAntwoord } from './gegevens.js';
+import { Voorstelkaart } from './kaart.js';
+import { STATUSWOORD } from './stappen.js';
+
+/** Which voorstellen are looked at; it is in the address. */
+export interface Voorstelfilter {
+  readonly status?: Voorstel['status'];
+}
+
+export function leesVoorstelfilter({ status }: Record<string, unknown>): Voorstelfilter {
+  return typeof status === 'string' && Object.hasOwn(STATUSWOORD, status)
+    ? { status: status as Voorstel['status'] }
+    : {};
+}
+
+/** The voorstellen of the own organisation, and those about its inwoners: those that wait for an answer first, the oldest on top. */
+export function Voorstellen({ filter }: { filter: Voorstelfilter }) {
+  const ga = useNavigate();
+  const lijst = useVoorstellen(filter);
+  const alle = lijst.data?.pages.flatMap((blad) => blad.voorstellen) ?? [];
+  const wacht = alle.filter(wachtOpAntwoord).reverse();
+  return (
+    <Pagina titel="Voorstellen">
+      <form className="hub-filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>
+        <Keuzelijst
+          id="status"
+          label="Stand"
+          value={filter.status ?? ''}
+          onChange={(e) => void ga({ to: '/voorstellen', search: leesVoorstelfilter({ status: e.target.value }) })}
+        >
+          <option value="">Alle</option>
+          {Object.entries(STATUSWOORD).map(([code, { woord }]) => (
+            <option key={code} value={code}>
+              {woord}
+            </option>
+          ))}
+        </Keuzelijst>
+      </form>
+      {lijst.isPending && <Laden wat="De voorstellen" />}
+      {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
+      {lijst.data && alle.length === 0 && (
+        <Alinea>{filter.status ? 'Geen voorstellen met deze stand.' : 'Er zijn nog geen voorstellen.'}</Alinea>
+      )}
+      <Groep titel="Wacht op een antwoord" voorstellen={wacht} />
+      <Groep
+        titel={wacht.length > 0 ? 'Andere voorstellen' : 'Alle voorstellen'}
+        voorstellen={alle.filter((v) => !wacht.includes(v))}
+      />
+      {lijst.hasNextPage && (
+        <div className="hub-knoppen">
+          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
+            Toon meer voorstellen
+          </Knop>
+        </div>
+      )}
+    </Pagina>
+  );
+}
+
+function Groep({ titel, voorstellen }: { titel: string; voorstellen: readonly Voorstel[] }) {
+  if (voorstellen.length === 0) return null;
+  return (
+    <section>
+      <Kop level={2}>{titel}</Kop>
+      <ul className="hub-lijst hub-kaarten">
+        {voorstellen.map((voorstel) => (
+          <li key={voorstel.id}>
+            <Voorstelkaart voorstel={voorstel} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
