@@ -2,7 +2,7 @@ import { Zaad } from '@estafette/zaad';
 import { kenmerkInwoner, type Demobericht } from './bericht.js';
 import { fase, geschiedenis, type Fasenaam } from './fasen.js';
 import { ketenVan, maakMens, profielVan, type Mens } from './kandidaten.js';
-import { dagenVoor, kiesGewogen } from './loting.js';
+import { alsBekend, dagenVoor, kiesGewogen } from './loting.js';
 import { aanbodId, beginVan, berichtenIn, persoon, type Demooverdracht } from './overdrachten.js';
 import { Professionals, type Professional } from './professionals.js';
 import { routes, type Route } from './routes.js';
@@ -44,6 +44,9 @@ export const MINSTENS_KANDIDATEN = 60;
 /** Open and ended overdrachten of the last half year, for every thousand inwoners. */
 const OVERDRACHTEN_PER_DUIZEND = 30;
 const MINSTENS_OVERDRACHTEN = 40;
+/** Whose next contact has a date, and of those who should have been spoken to already. */
+const GEPLAND = 0.3;
+const BUITEN_BEELD = 0.02;
 /** The part that is there before a visitor looks. */
 const IN_BEGIN = { kandidaten: 0.02, vacatures: 0.1 } as const;
 
@@ -54,6 +57,7 @@ const TAK = {
   profielen: 2_000_000,
   overdrachten: 3_000_000,
   stappen: 4_000_000,
+  contact: 6_000_000,
   vacatures: 9_000_000,
 } as const;
 
@@ -174,7 +178,7 @@ export class Demoregio {
 
   private kennismaking(): Demobericht[] {
     const nieuw = this.inwoners.slice(0, MINSTENS_KANDIDATEN);
-    return nieuw.map((inwoner) => contactpersoon(inwoner, ({ code, naam }) => ({ code, naam })));
+    return nieuw.map((inwoner) => this.contactpersoon(inwoner, ({ code, naam }) => ({ code, naam })));
   }
 
   private profielen(naam: Fasenaam): Demobericht[] {
@@ -184,9 +188,33 @@ export class Demoregio {
       .filter((inwoner) => inwoner.fase === naam)
       .flatMap((inwoner) => {
         const heeftRegisseur = inwoner.bron === 'wi' && inwoner.nummer >= MINSTENS_KANDIDATEN;
-        const contact = heeftRegisseur ? [contactpersoon(inwoner, (p) => persoon('wi', p))] : [];
+        const contact = heeftRegisseur ? [this.contactpersoon(inwoner, (p) => persoon('wi', p))] : [];
         return [...contact, this.profiel(inwoner, dag)];
       });
+  }
+
+  private contactpersoon(
+    { nummer, team, regisseur, vervanger }: Inwoner,
+    wie: (professional: Professional) => object,
+  ): Demobericht {
+    return {
+      partner: 'wi',
+      naam: 'contactpersoon.toegewezen',
+      data: {
+        inwoner: kenmerkInwoner('wi', nummer),
+        team: { partner: 'wi', team },
+        regisseur: wie(regisseur),
+        ...(vervanger ? { vervanger: wie(vervanger) } : {}),
+        ...this.volgendContact(nummer),
+      },
+    };
+  }
+
+  /** For some the next contact is planned; a few are out of sight already. */
+  private volgendContact(nummer: number): { readonly volgendContact?: string } {
+    const zaad = this.zaad.tak(TAK.contact + nummer);
+    const over = zaad.kans(BUITEN_BEELD) ? -zaad.geheel(1, 20) : zaad.geheel(1, 90);
+    return alsBekend(zaad, GEPLAND, 'volgendContact', () => dagenVoor(this.omvang.vandaag, -over));
   }
 
   private profiel({ nummer, mens, bron, regisseur }: Inwoner, dag: string): Demobericht {
@@ -223,20 +251,4 @@ interface Keuze {
 /** The gebiedsteam or wijkteam of where someone lives. */
 function inDeBuurt([partner, team]: Route['van'], { gebied }: Mens): Route['van'] {
   return ['gebiedsteam', 'wijkteam'].includes(team) ? [partner, `${team}-${gebied}`] : [partner, team];
-}
-
-function contactpersoon(
-  { nummer, team, regisseur, vervanger }: Inwoner,
-  wie: (professional: Professional) => object,
-): Demobericht {
-  return {
-    partner: 'wi',
-    naam: 'contactpersoon.toegewezen',
-    data: {
-      inwoner: kenmerkInwoner('wi', nummer),
-      team: { partner: 'wi', team },
-      regisseur: wie(regisseur),
-      ...(vervanger ? { vervanger: wie(vervanger) } : {}),
-    },
-  };
 }
