@@ -22,6 +22,7 @@ import { KandidatenvraagModule } from './kandidatenvraag/index.js';
 import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
 import { MonitorModule } from './monitor/index.js';
+import { NormModule } from './norm/index.js';
 import { openapiDocument, OpenapiModule } from './openapi/index.js';
 import { OverdrachtModule } from './overdracht/index.js';
 import { PartnerModule } from './partner/index.js';
@@ -89,6 +90,7 @@ const SLICES = [
   KandidatenvraagModule,
   LeveringModule,
   MonitorModule,
+  NormModule,
   OverdrachtModule,
   PartnerModule,
   PlaatsingModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AfspraakController } from './afspraak.controller.js';
 import { Beheer } from './beheer.js';
+import { NormController } from './norm.controller.js';
 import { Oauth2Controller } from './oauth2.controller.js';
 import { PartnersController } from './partners.controller.js';
 import { PersoneelController } from './personeel.controller.js';
@@ -12,6 +13,7 @@ import { WijzigingenController } from './wijzigingen.controller.js';
 @Module({
   controllers: [
     AfspraakController,
+    NormController,
     Oauth2Controller,
     PartnersController,
     PersoneelController,

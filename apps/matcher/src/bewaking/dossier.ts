@@ -1,6 +1,6 @@
 import type { EntityManager } from '@estafette/persistence';
 import type { Inwoner, Overdracht, Plaatsing, Postbus, Voorstel } from './feiten.js';
-import type { normen } from './normen.js';
+import { metAfspraken, type normen, type Normafspraak } from './normen.js';
 import { oordeelOverDossier, oordeelOverPostbus, type Oordeel } from './termijnen.js';
 
 /** Whose facts have one version: an inwoner with all that runs or ran, or a partner. */
@@ -43,7 +43,8 @@ export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
     const voorstellen = await em.query<Voorstel[]>(VOORSTELLEN, [id]);
     const plaatsingen = await em.query<Plaatsing[]>(PLAATSINGEN, [id]);
     const dossier = { inwoner, overdrachten, voorstellen, plaatsingen };
-    return { versie: inwoner.versie, oordelen: oordeelOverDossier(dossier, regels) };
+    const afspraken = await leesAfspraken(em, overdrachten);
+    return { versie: inwoner.versie, oordelen: oordeelOverDossier(dossier, metAfspraken(regels, afspraken)) };
   },
   partner: async (em, id, regels) => {
     const [postbus] = await em.query<(Postbus & { versie: string })[]>(
@@ -53,3 +54,25 @@ export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
     return postbus && { versie: postbus.versie, oordelen: oordeelOverPostbus(postbus, regels) };
   },
 };
+
+interface Normrij {
+  readonly norm: string;
+  readonly dienst: string | null;
+  readonly van: string | null;
+  readonly naar: string;
+  readonly werkdagen: number | null;
+  readonly dagen: number | null;
+}
+
+/** The terms that were agreed with those who take these overdrachten. */
+async function leesAfspraken(em: EntityManager, overdrachten: readonly Overdracht[]): Promise<Normafspraak[]> {
+  const nemers = [...new Set(overdrachten.map((o) => o.naarPartner))];
+  if (nemers.length === 0) return [];
+  const rijen = await em.query<Normrij[]>(`select * from hub.matcher_norm where naar = any($1)`, [nemers]);
+  return rijen.map(({ norm, dienst, van, naar, werkdagen, dagen }) => ({
+    norm,
+    tussen: { ...(van === null ? {} : { van }), naar },
+    ...(dienst === null ? {} : { dienst }),
+    duur: werkdagen === null ? { dagen: dagen! } : { werkdagen },
+  }));
+}

@@ -11,8 +11,8 @@ export type Duur = { readonly werkdagen: number } | { readonly dagen: number } |
 export interface Afspraak {
   readonly duur: Duur;
   readonly dienst?: string;
-  /** From giver to taker; the way back is another agreement. */
-  readonly tussen?: { readonly van: string; readonly naar: string };
+  /** From giver to taker, or from whoever gives; the way back is another agreement. */
+  readonly tussen?: { readonly van?: string; readonly naar: string };
 }
 
 interface Regel {
@@ -121,8 +121,9 @@ export const normen: readonly Norm[] = [
 type Partijen = Pick<Overdracht, 'dienst' | 'vanPartner' | 'naarPartner'>;
 
 /**
- * How long the norm gives this overdracht. The most specific agreement wins: dienst and partners, then partners, then
- * dienst, then the default; of two that are equally specific the first. Undefined: it has no term.
+ * How long the norm gives this overdracht. The most specific agreement wins: both partners, then the taker, then no
+ * partner, and of these one for the dienst first, then the default; of two that are equally specific the first.
+ * Undefined: it has no term.
  */
 export function duurVan(norm: Overdrachtnorm, partijen: Partijen): Duur | undefined {
   const [meestSpecifiek] = norm.afspraken
@@ -133,10 +134,26 @@ export function duurVan(norm: Overdrachtnorm, partijen: Partijen): Duur | undefi
 
 function geldtVoor({ dienst, tussen }: Afspraak, partijen: Partijen): boolean {
   const vanDienst = dienst === undefined || dienst === partijen.dienst;
-  const vanPaar = !tussen || (tussen.van === partijen.vanPartner && tussen.naar === partijen.naarPartner);
+  const vanPaar =
+    !tussen || ((tussen.van ?? partijen.vanPartner) === partijen.vanPartner && tussen.naar === partijen.naarPartner);
   return vanDienst && vanPaar;
 }
 
 function precisie({ dienst, tussen }: Afspraak): number {
-  return (tussen ? 2 : 0) + (dienst === undefined ? 0 : 1);
+  return (tussen?.van === undefined ? 0 : 4) + (tussen ? 2 : 0) + (dienst === undefined ? 0 : 1);
+}
+
+/** A term as it was agreed with a taker, by the cause that the norm names. */
+export interface Normafspraak extends Afspraak {
+  readonly norm: string;
+}
+
+/** The norms with what was agreed put before their own terms. */
+export function metAfspraken(regels: readonly Norm[], afspraken: readonly Normafspraak[]): readonly Norm[] {
+  if (afspraken.length === 0) return regels;
+  return regels.map((norm) =>
+    norm.over === 'overdracht'
+      ? { ...norm, afspraken: [...afspraken.filter((a) => a.norm === norm.oorzaak), ...norm.afspraken] }
+      : norm,
+  );
 }

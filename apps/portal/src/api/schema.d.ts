@@ -549,6 +549,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{naam}/normen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["normen"];
+        put: operations["wijzigNormen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{naam}/oauth2-clients": {
         parameters: {
             query?: never;
@@ -3478,6 +3494,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    normen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        normen: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                            van: string | null;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    wijzigNormen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    normen: {
+                        /** @enum {string} */
+                        norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                        van?: string;
+                        dienst?: string;
+                        werkdagen?: number;
+                        dagen?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        normen: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                            van: string | null;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
             };
             /** @description Niet gelukt */
             default: {
