@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { api, gegeven, useOpdracht, type Publicatie } from '../api/index.js';
 import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
 import { LINK, Pagina, Veld } from '../ui/index.js';
@@ -9,11 +9,9 @@ import { LINK, Pagina, Veld } from '../ui/index.js';
 export function NieuweVacature() {
   const ga = useNavigate();
   const publiceer = usePublicatie();
-  const [beroep, zetBeroep] = useState('');
-  const beroepen = useBeroepen(useDeferredValue(beroep));
-  const gekozen = beroepen.find(({ naam }) => naam.toLowerCase() === beroep.trim().toLowerCase());
+  const [code, kies] = useState<string>();
   const verstuur = (formulier: FormData) =>
-    publiceer.mutate(leesVacature(formulier, gekozen?.code), {
+    publiceer.mutate(leesVacature(formulier, code), {
       onSuccess: ({ betreft: { id } }) => void ga({ to: '/vacatures/$id/kandidaten', params: { id } }),
     });
   return (
@@ -33,25 +31,7 @@ export function NieuweVacature() {
           verstuur={verstuur}
         >
           <Veld id="naam" name="naam" label="Naam van de vacature" required maxLength={120} />
-          <Veld
-            id="beroep"
-            label="Beroep"
-            list="beroepen"
-            autoComplete="off"
-            required
-            pattern={gekozen ? undefined : '(?!)'}
-            title="Kies een beroep uit de lijst."
-            aria-describedby="beroephulp"
-            onChange={(e) => zetBeroep(e.target.value)}
-          />
-          <datalist id="beroepen">
-            {beroepen.map(({ code, naam }) => (
-              <option key={code} value={naam} />
-            ))}
-          </datalist>
-          <p id="beroephulp" className="hub-zacht">
-            Typ een paar letters en kies een beroep uit de lijst.
-          </p>
+          <Beroepveld kies={kies} />
           <Veld id="uren" name="uren" label="Uren per week (niet verplicht)" type="number" min={1} max={60} />
           <Veld
             id="postcode"
@@ -73,6 +53,37 @@ export function NieuweVacature() {
         </Opdrachtformulier>
       </div>
     </Pagina>
+  );
+}
+
+/** Searches while one types; only what is in the list counts. */
+function Beroepveld({ kies }: { kies: (code: string | undefined) => void }) {
+  const [beroep, zetBeroep] = useState('');
+  const beroepen = useBeroepen(useDeferredValue(beroep));
+  const code = beroepen.find(({ naam }) => naam.toLowerCase() === beroep.trim().toLowerCase())?.code;
+  useEffect(() => kies(code), [kies, code]);
+  return (
+    <>
+      <Veld
+        id="beroep"
+        label="Beroep"
+        list="beroepen"
+        autoComplete="off"
+        required
+        pattern={code ? undefined : '(?!)'}
+        title="Kies een beroep uit de lijst."
+        aria-describedby="beroephulp"
+        onChange={(e) => zetBeroep(e.target.value)}
+      />
+      <datalist id="beroepen">
+        {beroepen.map(({ code: sleutel, naam }) => (
+          <option key={sleutel} value={naam} />
+        ))}
+      </datalist>
+      <p id="beroephulp" className="hub-zacht">
+        Typ een paar letters en kies een beroep uit de lijst.
+      </p>
+    </>
   );
 }
 
