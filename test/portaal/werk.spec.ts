@@ -165,6 +165,25 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     expect([...(await accountmanager.weg()), ...(await regisseur.weg())]).toEqual([]);
   });
 
+  test('een nieuwe vacature invoeren, en meteen kandidaten zien', async () => {
+    await metRegisseur('I-8', { bemiddelingsberoep: [{ codeBeroepsnaam: ORDERPICKER }] });
+    const accountmanager = await Bezoeker.meldAan(browser, keten.adres, 'M. Jansen');
+    await accountmanager.klik('Nieuwe vacature');
+    await accountmanager.vul('Naam van de vacature', 'Orderpicker bij de haven');
+    await accountmanager.vul('Beroep', 'orderpicker');
+    await accountmanager.vul('Uren per week (niet verplicht)', '24');
+    await accountmanager.vul('Postcode van het werk (niet verplicht)', '6811 aa');
+    await accountmanager.pagina.locator('#beroep:valid').waitFor();
+    expect(await accountmanager.belemmeringen()).toEqual([]);
+    await accountmanager.pagina.getByRole('button', { name: 'Publiceer en zoek kandidaten' }).dblclick();
+    await accountmanager.pagina.getByRole('heading', { name: 'Kandidaten voor Orderpicker bij de haven' }).waitFor();
+    await accountmanager.artikel('1. Kandidaat A').waitFor();
+    expect(await keten.sql(`select 1 from hub.vacature where profiel ->> 'naamVacature' like '%haven'`)).toHaveLength(
+      1,
+    );
+    expect(await accountmanager.weg()).toEqual([]);
+  });
+
   test('nee is ook een antwoord, en een afwijzing heeft een reden', async () => {
     await metRegisseur('I-5', { bemiddelingsberoep: [{ codeBeroepsnaam: ORDERPICKER }] });
     await publiceer('V-2', 'Orderpicker twee');

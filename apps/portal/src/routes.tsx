@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { Kandidaten, Vacatures } from './accountmanager/index.js';
+import { Kandidaten, NieuweVacature, Vacatures } from './accountmanager/index.js';
 import { Begin, Kader, MetAanmelding } from './kader.js';
 import {
   InwonerPagina,
@@ -53,6 +53,11 @@ const voorstellen = createRoute({
   },
 });
 const vacatures = createRoute({ getParentRoute: () => aangemeld, path: '/vacatures', component: Vacatures });
+const nieuweVacature = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/vacatures/nieuw',
+  component: NieuweVacature,
+});
 const kandidaten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/vacatures/$id/kandidaten',
@@ -65,7 +70,16 @@ export const router = createRouter({
   routeTree: wortel.addChildren([
     begin,
     inloggen,
-    aangemeld.addChildren([overdrachten, overdracht, signalen, inwoner, voorstellen, vacatures, kandidaten]),
+    aangemeld.addChildren([
+      overdrachten,
+      overdracht,
+      signalen,
+      inwoner,
+      voorstellen,
+      vacatures,
+      nieuweVacature,
+      kandidaten,
+    ]),
   ]),
   scrollRestoration: true,
 });

@@ -1,15 +1,19 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { alsInnameAntwoord, persoonAls, Portaalberichten } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
-import type { Partner } from '../partner/index.js';
-import { Aangemeld } from '../toegang/index.js';
-import type { Zoekvraag } from '../web/index.js';
+import type { Medewerker, Partner } from '../partner/index.js';
+import { Aangemeld, Persoon } from '../toegang/index.js';
+import { leesObject, type Zoekvraag } from '../web/index.js';
 import { VACATURES } from './vacature.openapi.js';
 import { Vacatures } from './vacatures.js';
 
 @Beschrijft(VACATURES)
 @Controller('vacatures')
 export class VacatureController {
-  constructor(@Inject(Vacatures) private readonly vacatures: Vacatures) {}
+  constructor(
+    @Inject(Vacatures) private readonly vacatures: Vacatures,
+    @Inject(Portaalberichten) private readonly berichten: Portaalberichten,
+  ) {}
 
   @Get()
   blader(@Aangemeld() partner: Partner, @Query() vraag: Zoekvraag): Promise<object> {
@@ -19,5 +23,19 @@ export class VacatureController {
   @Get(':id')
   toon(@Aangemeld() partner: Partner, @Param('id') id: string): Promise<object> {
     return this.vacatures.toon(partner, id);
+  }
+
+  /** A person publishes a vacature. It becomes a bericht of the own organisation, like any other. */
+  @Post()
+  @HttpCode(202)
+  async publiceer(
+    @Aangemeld() partner: Partner,
+    @Persoon() medewerker: Medewerker | undefined,
+    @Headers('idempotency-key') sleutel: string | undefined,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
+    const vrager = { partner, medewerker, sleutel };
+    const data = { ...leesObject(body), ...persoonAls('accountmanager', vrager) };
+    return alsInnameAntwoord(await this.berichten.stuur(vrager, 'vacature.gepubliceerd', data));
   }
 }

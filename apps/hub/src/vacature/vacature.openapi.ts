@@ -2,6 +2,8 @@ import {
   antwoord,
   blad,
   geheel,
+  inhoud,
+  inKop,
   inPad,
   inVraag,
   keuze,
@@ -49,12 +51,24 @@ const trechter = object({
 });
 const metTrechter = object({ ...velden, trechter }, { kenmerkPartner: tekst });
 
+const gepubliceerd = object(
+  { vacature: object({ kenmerkPartner: tekst }), profiel },
+  { plaatsen: geheel, vorm: tekst, keten: object({}) },
+);
+const betreft = object({ soort: tekst, id: uuid }, { kenmerkPartner: tekst });
+
 export const VACATURES = paden({
   '/vacatures': {
     get: {
       operationId: 'vacatures',
       parameters: [inVraag('status', status), inVraag('maximum', geheel), inVraag('na', uuid)],
       responses: antwoord(200, blad('vacatures', vacature)),
+    },
+    post: {
+      operationId: 'publiceer',
+      parameters: [inKop('Idempotency-Key', uuid)],
+      requestBody: inhoud(gepubliceerd),
+      responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']), betreft })),
     },
   },
   '/vacatures/{id}': {

@@ -1,2 +1,3 @@
+export { NieuweVacature } from './nieuw.js';
 export { Kandidaten } from './kandidaten.js';
 export { Vacatures } from './vacatures.js';

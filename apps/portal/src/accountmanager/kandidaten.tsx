@@ -12,6 +12,10 @@ import { Voorlegformulier } from './voorlegformulier.js';
 import { brugzin, criteriumwoord, OORDEEL, schuilnaam, teVragen, zekerheidswoord } from './uitleg.js';
 
 const AANTAL = 10;
+const PROBEER = 10;
+const PROBEER_NA_MS = 500;
+
+class NogNietBekend extends Probleem {}
 
 /** The candidates for one vacature: ranked, explained, and without their names. */
 export function Kandidaten({ vacatureId }: { vacatureId: string }) {
@@ -24,6 +28,9 @@ export function Kandidaten({ vacatureId }: { vacatureId: string }) {
     queryFn: () => vraagKandidaten(vacatureId),
     // A list that changes while it is read is worse than one of a minute ago.
     staleTime: Infinity,
+    // A vacature that is a moment old is not in the index yet.
+    retry: (keer, fout) => keer < PROBEER && fout instanceof NogNietBekend,
+    retryDelay: PROBEER_NA_MS,
   });
   return (
     <Pagina titel={vacature.data ? `Kandidaten voor ${vacaturenaam(vacature.data)}` : 'Kandidaten'}>
@@ -45,7 +52,8 @@ async function vraagKandidaten(id: string): Promise<Kandidatenlijst> {
   const antwoord = await gegeven(
     api.POST('/api/v1/vacatures/{id}/kandidaten', { params: { path: { id } }, body: { aantal: AANTAL } }),
   );
-  if ('kandidaten' in antwoord) return antwoord;
+  if ('kandidaten' in antwoord && antwoord.gezien > 0) return antwoord;
+  if ('kandidaten' in antwoord) throw new NogNietBekend(200, 'Wij zoeken nog. De vacature is net nieuw.');
   throw new Probleem(202, 'Het zoeken duurt langer dan anders.');
 }
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, gegeven, type Vacature } from '../api/index.js';
+import { useMedewerker } from '../toegang/index.js';
 import { datum, vacaturenaam } from '../taal/index.js';
 import { Alinea, Knop, knopklasse, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
 
@@ -18,9 +19,17 @@ export function Vacatures() {
     getNextPageParam: ({ volgende }) =>
       (volgende && new URLSearchParams(volgende.split('?')[1]).get('na')) || undefined,
   });
+  const magPubliceren = useMedewerker()?.rol === 'accountmanager';
   const vacatures = lijst.data?.pages.flatMap((blad) => blad.vacatures) ?? [];
   return (
     <Pagina titel="Vacatures">
+      {magPubliceren && (
+        <p>
+          <Link to="/vacatures/nieuw" className={knopklasse('primary-action')}>
+            Nieuwe vacature
+          </Link>
+        </p>
+      )}
       {lijst.isPending && <Laden wat="De vacatures" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && vacatures.length === 0 && <Alinea>Er zijn nu geen open vacatures.</Alinea>}

@@ -894,7 +894,7 @@ export interface paths {
         };
         get: operations["vacatures"];
         put?: never;
-        post?: never;
+        post: operations["publiceer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5086,6 +5086,84 @@ export interface operations {
                             kenmerkPartner?: string;
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    publiceer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    vacature: {
+                        kenmerkPartner: string;
+                    };
+                    profiel: {
+                        naamVacature?: string;
+                        beroep?: {
+                            codeBeroepsnaam?: string;
+                        };
+                        adres?: {
+                            postcode?: string;
+                        };
+                        werktijden?: {
+                            aantalWerkurenPerWeekMinimaal?: number;
+                            aantalWerkurenPerWeekMaximaal?: number;
+                        };
+                    };
+                    plaatsen?: number;
+                    vorm?: string;
+                    keten?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "verwerkt";
+                        betreft: {
+                            soort: string;
+                            /** Format: uuid */
+                            id: string;
+                            kenmerkPartner?: string;
+                        };
                     };
                 };
             };

@@ -29,6 +29,7 @@ type Inhoud<P extends keyof paths> = paths[P] extends {
 export type Stapverzoek = Inhoud<'/api/v1/overdrachten/{id}/stappen'>;
 export type Aanbod = Inhoud<'/api/v1/overdrachten'>;
 export type Contact = Inhoud<'/api/v1/contacten'>;
+export type Publicatie = Inhoud<'/api/v1/vacatures'>;
 export type Resultaat = Inhoud<'/api/v1/trajectresultaten'>;
 export type Voorlegging = Inhoud<'/api/v1/voorstellen'>;
 export type Voorstelstap = Inhoud<'/api/v1/voorstellen/{id}/stappen'>;

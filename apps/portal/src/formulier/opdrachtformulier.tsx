@@ -4,6 +4,8 @@ import { Knop, Kop, Mislukking } from '../ui/index.js';
 interface Opdrachtvraag {
   readonly kop: string;
   readonly knop: string;
+  /** Of the heading. */
+  readonly niveau?: 2 | 3;
   readonly bezig: boolean;
   readonly fout: Error | null;
   readonly verstuur: (ingevuld: FormData) => void;
@@ -11,7 +13,7 @@ interface Opdrachtvraag {
 }
 
 /** Asks what is needed to do something, and has it done. The focus goes to it when it opens. */
-export function Opdrachtformulier({ kop, knop, bezig, fout, verstuur, children }: Opdrachtvraag) {
+export function Opdrachtformulier({ kop, knop, niveau = 3, bezig, fout, verstuur, children }: Opdrachtvraag) {
   const formulier = useRef<HTMLFormElement>(null);
   const id = useId();
   useEffect(() => formulier.current?.focus(), []);
@@ -21,7 +23,7 @@ export function Opdrachtformulier({ kop, knop, bezig, fout, verstuur, children }
   };
   return (
     <form ref={formulier} tabIndex={-1} aria-labelledby={id} onSubmit={bijVersturen} className="hub-stapformulier">
-      <Kop level={3} id={id}>
+      <Kop level={niveau} id={id}>
         {kop}
       </Kop>
       {fout && <Mislukking fout={fout} />}

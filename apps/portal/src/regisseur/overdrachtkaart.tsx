@@ -60,7 +60,7 @@ function Herstel({ overdracht }: { overdracht: Overdracht }) {
           vraagtNiets(actie) ? (
             <Knop
               key={actie}
-              soort={soort(i)}
+              soort={soort(actie, i)}
               disabled={zet.isPending}
               aria-label={`${knopVan(actie)}: overdracht ${nummer}`}
               onClick={() => zet.mutate({ stap: actie })}
@@ -68,7 +68,7 @@ function Herstel({ overdracht }: { overdracht: Overdracht }) {
               {knopVan(actie)}
             </Knop>
           ) : (
-            <NaarFormulier key={actie} id={id} nummer={nummer} actie={actie} soort={soort(i)} />
+            <NaarFormulier key={actie} id={id} nummer={nummer} actie={actie} soort={soort(actie, i)} />
           ),
         )}
       </div>
@@ -92,6 +92,7 @@ function NaarFormulier({ id, nummer, actie, soort }: { id: string; nummer: strin
 
 type Soort = 'primary-action' | 'secondary-action';
 
-function soort(plaats: number): Soort {
-  return plaats === 0 ? 'primary-action' : 'secondary-action';
+// To withdraw is never what the page asks for.
+function soort(actie: Actie, plaats: number): Soort {
+  return plaats === 0 && actie !== 'ingetrokken' ? 'primary-action' : 'secondary-action';
 }

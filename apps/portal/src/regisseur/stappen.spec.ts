@@ -21,6 +21,10 @@ describe('what mends it', () => {
     expect(bij(['NIET_BEVESTIGD'], ['ingetrokken', 'vervallen'])).toEqual(['bezorgen', 'ingetrokken']);
   });
 
+  test('to withdraw is the last thing to try, whatever else is wrong', () => {
+    expect(bij(['NIET_OPGEPAKT', 'NIET_BEVESTIGD'], ['ingetrokken'])).toEqual(['bezorgen', 'ingetrokken']);
+  });
+
   test('the giver who was asked something answers it first', () => {
     expect(bij(['AANVULLING_WACHT'], ['ingetrokken', 'aangevuld'])).toEqual(['aangevuld', 'ingetrokken']);
   });

@@ -85,7 +85,9 @@ export function herstelacties(overdracht: Stand, partner: string): Actie[] {
   const mogelijk = acties(overdracht, partner);
   const perSignaal = overdracht.openSignalen.map((s) => (HERSTELT[s.code] ?? []).filter((a) => mogelijk.includes(a)));
   const wensen = [...perSignaal.flatMap((a) => a.slice(0, 1)), ...perSignaal.flat(), ...VOLGENDE];
-  return [...new Set(wensen)].filter((actie) => mogelijk.includes(actie)).slice(0, 2);
+  const mag = [...new Set(wensen)].filter((actie) => mogelijk.includes(actie));
+  // To withdraw is the last thing to try.
+  return [...mag.filter((a) => a !== 'ingetrokken'), ...mag.filter((a) => a === 'ingetrokken')].slice(0, 2);
 }
 
 /** What mends a signaal about an inwoner apart from an overdracht. */

@@ -83,7 +83,7 @@ function Acties({ voorstel, kop }: { voorstel: Voorstel; kop: string }) {
         {mogelijk.map((actie, plaats) => (
           <Knop
             key={actie}
-            soort={plaats === 0 ? 'primary-action' : 'secondary-action'}
+            soort={plaats === 0 && actie !== 'ingetrokken' ? 'primary-action' : 'secondary-action'}
             disabled={zet.isPending}
             aria-describedby={kop}
             aria-expanded={vraagtNiets(actie) ? undefined : actie === gekozen}
