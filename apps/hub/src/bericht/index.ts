@@ -3,5 +3,5 @@ export { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } fro
 export { HubBerichten } from './hubberichten.js';
 export { alsInnameAntwoord, Inname, type Uitkomst } from './inname.js';
 export { Journaal } from './journaal.js';
-export { persoonAls, Portaalberichten, type Vrager } from './portaalberichten.js';
+export { Opdrachtgever, persoonAls, Portaalberichten, type Vrager } from './portaalberichten.js';
 export { viaPortaal } from './portaalsysteem.js';

@@ -1,7 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { createParamDecorator, Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { isUuid, TYPE_VOORVOEGSEL } from '@estafette/contracts';
+import type { FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { Medewerker, Partner } from '../partner/index.js';
+import { aanvragerVan } from '../toegang/index.js';
 import { Weigering } from '../web/index.js';
 import { Inname, type Uitkomst } from './inname.js';
 import { PORTAALSYSTEEM } from './portaalsysteem.js';
@@ -12,6 +14,13 @@ export interface Vrager {
   readonly medewerker: Medewerker | undefined;
   readonly sleutel: string | undefined;
 }
+
+/** Who makes this request, with its Idempotency-Key. */
+export const Opdrachtgever = createParamDecorator((_: unknown, context: ExecutionContext): Vrager => {
+  const { partner, medewerker } = aanvragerVan(context);
+  const sleutel = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+  return { partner, medewerker, sleutel: typeof sleutel === 'string' ? sleutel : undefined };
+});
 
 /** Does what a person asks by the same bericht, and through the same door, as a system of the partner would. */
 @Injectable()

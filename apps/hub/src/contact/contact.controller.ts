@@ -1,9 +1,7 @@
-import { Body, Controller, Headers, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { Klok } from '@estafette/tijd';
-import { alsInnameAntwoord, persoonAls, Portaalberichten } from '../bericht/index.js';
+import { alsInnameAntwoord, Opdrachtgever, persoonAls, Portaalberichten, type Vrager } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
-import type { Medewerker, Partner } from '../partner/index.js';
-import { Aangemeld, Persoon } from '../toegang/index.js';
 import { leesObject } from '../web/index.js';
 import { CONTACTEN } from './contact.openapi.js';
 
@@ -18,13 +16,7 @@ export class ContactController {
   /** A person tells of a contact; without a moment it was just now. */
   @Post()
   @HttpCode(202)
-  async legVast(
-    @Aangemeld() partner: Partner,
-    @Persoon() medewerker: Medewerker | undefined,
-    @Headers('idempotency-key') sleutel: string | undefined,
-    @Body() body: Buffer | undefined,
-  ): Promise<object> {
-    const vrager = { partner, medewerker, sleutel };
+  async legVast(@Opdrachtgever() vrager: Vrager, @Body() body: Buffer | undefined): Promise<object> {
     const data = { tijdstip: this.klok.nu().toISOString(), ...leesObject(body), ...persoonAls('medewerker', vrager) };
     return alsInnameAntwoord(await this.berichten.stuur(vrager, 'contact.vastgelegd', data));
   }

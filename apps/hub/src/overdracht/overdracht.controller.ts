@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { alsInnameAntwoord } from '../bericht/index.js';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { alsInnameAntwoord, Opdrachtgever, type Vrager } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
-import type { Medewerker, Partner } from '../partner/index.js';
-import { Aangemeld, Aanvrager, Persoon, type Aanmelding } from '../toegang/index.js';
+import { Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { leesObject, type Zoekvraag } from '../web/index.js';
 import { Herbezorging } from './herbezorging.js';
 import { Ontvangst } from './ontvangst.js';
@@ -37,13 +36,8 @@ export class OverdrachtController {
   /** A person offers an inwoner to a team. It becomes a bericht of the own organisation, like any other. */
   @Post()
   @HttpCode(202)
-  async biedAan(
-    @Aangemeld() partner: Partner,
-    @Persoon() medewerker: Medewerker | undefined,
-    @Headers('idempotency-key') sleutel: string | undefined,
-    @Body() body: Buffer | undefined,
-  ): Promise<object> {
-    return alsInnameAntwoord(await this.stapzetter.biedAan({ partner, medewerker, sleutel }, leesObject(body)));
+  async biedAan(@Opdrachtgever() vrager: Vrager, @Body() body: Buffer | undefined): Promise<object> {
+    return alsInnameAntwoord(await this.stapzetter.biedAan(vrager, leesObject(body)));
   }
 
   @Post(':id/herbezorging')
@@ -58,12 +52,10 @@ export class OverdrachtController {
   @Post(':id/stappen')
   @HttpCode(202)
   async zetStap(
-    @Aangemeld() partner: Partner,
-    @Persoon() medewerker: Medewerker | undefined,
-    @Headers('idempotency-key') sleutel: string | undefined,
+    @Opdrachtgever() vrager: Vrager,
     @Param('id') id: string,
     @Body() body: Buffer | undefined,
   ): Promise<object> {
-    return alsInnameAntwoord(await this.stapzetter.zet({ partner, medewerker, sleutel }, id, leesObject(body)));
+    return alsInnameAntwoord(await this.stapzetter.zet(vrager, id, leesObject(body)));
   }
 }

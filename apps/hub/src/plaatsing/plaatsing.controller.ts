@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { alsInnameAntwoord, persoonAls, Portaalberichten } from '../bericht/index.js';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { alsInnameAntwoord, Opdrachtgever, persoonAls, Portaalberichten, type Vrager } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
-import type { Medewerker, Partner } from '../partner/index.js';
-import { Aangemeld, Aanvrager, Persoon, type Aanmelding } from '../toegang/index.js';
+import { Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { leesObject, type Zoekvraag } from '../web/index.js';
 import { Plaatsingoverzicht } from './overzicht.js';
 import { PLAATSINGEN } from './plaatsing.openapi.js';
@@ -23,13 +22,7 @@ export class PlaatsingController {
   /** A person tells that work starts. It becomes a bericht of the own organisation, like any other. */
   @Post()
   @HttpCode(202)
-  async meldStart(
-    @Aangemeld() partner: Partner,
-    @Persoon() medewerker: Medewerker | undefined,
-    @Headers('idempotency-key') sleutel: string | undefined,
-    @Body() body: Buffer | undefined,
-  ): Promise<object> {
-    const vrager = { partner, medewerker, sleutel };
+  async meldStart(@Opdrachtgever() vrager: Vrager, @Body() body: Buffer | undefined): Promise<object> {
     const data = { ...leesObject(body), ...persoonAls('medewerker', vrager) };
     return alsInnameAntwoord(await this.berichten.stuur(vrager, 'plaatsing.gestart', data));
   }

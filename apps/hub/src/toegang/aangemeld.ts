@@ -3,10 +3,14 @@ import type { Medewerker, Partner } from '../partner/index.js';
 import type { AangemeldeAanvraag, Aanmelding } from './aanmelding.js';
 
 /** Everything that is known of who asks. */
-export const Aanvrager = createParamDecorator((_: unknown, context: ExecutionContext): Aanmelding => van(context));
+export const Aanvrager = createParamDecorator((_: unknown, context: ExecutionContext): Aanmelding =>
+  aanvragerVan(context),
+);
 
 /** The partner on whose behalf the request is made. */
-export const Aangemeld = createParamDecorator((_: unknown, context: ExecutionContext): Partner => van(context).partner);
+export const Aangemeld = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Partner => aanvragerVan(context).partner,
+);
 
 /** The person who asks; undefined when it is a system. */
 export const Persoon = createParamDecorator(
@@ -14,7 +18,8 @@ export const Persoon = createParamDecorator(
     context.switchToHttp().getRequest<AangemeldeAanvraag>().aangemeld?.medewerker,
 );
 
-function van(context: ExecutionContext): Aanmelding {
+/** The same, for a decorator of another slice. */
+export function aanvragerVan(context: ExecutionContext): Aanmelding {
   const { aangemeld } = context.switchToHttp().getRequest<AangemeldeAanvraag>();
   if (!aangemeld) throw new Error('A public route asks who is there.');
   return aangemeld;

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { alsInnameAntwoord, persoonAls, Portaalberichten } from '../bericht/index.js';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { alsInnameAntwoord, Opdrachtgever, persoonAls, Portaalberichten, type Vrager } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
-import type { Medewerker, Partner } from '../partner/index.js';
-import { Aangemeld, Persoon } from '../toegang/index.js';
+import type { Partner } from '../partner/index.js';
+import { Aangemeld } from '../toegang/index.js';
 import { leesObject, type Zoekvraag } from '../web/index.js';
 import { VACATURES } from './vacature.openapi.js';
 import { Vacatures } from './vacatures.js';
@@ -28,13 +28,7 @@ export class VacatureController {
   /** A person publishes a vacature. It becomes a bericht of the own organisation, like any other. */
   @Post()
   @HttpCode(202)
-  async publiceer(
-    @Aangemeld() partner: Partner,
-    @Persoon() medewerker: Medewerker | undefined,
-    @Headers('idempotency-key') sleutel: string | undefined,
-    @Body() body: Buffer | undefined,
-  ): Promise<object> {
-    const vrager = { partner, medewerker, sleutel };
+  async publiceer(@Opdrachtgever() vrager: Vrager, @Body() body: Buffer | undefined): Promise<object> {
     const data = { ...leesObject(body), ...persoonAls('accountmanager', vrager) };
     return alsInnameAntwoord(await this.berichten.stuur(vrager, 'vacature.gepubliceerd', data));
   }

@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { alsInnameAntwoord } from '../bericht/index.js';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { alsInnameAntwoord, Opdrachtgever, type Vrager } from '../bericht/index.js';
 import { Beschrijft } from '../openapi/index.js';
-import type { Medewerker, Partner } from '../partner/index.js';
-import { Aangemeld, Aanvrager, Persoon, type Aanmelding } from '../toegang/index.js';
+import { Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { leesObject, type Zoekvraag } from '../web/index.js';
 import { Voorsteloverzicht } from './overzicht.js';
 import { Voorstelverzoek } from './stapverzoek.js';
@@ -29,24 +28,17 @@ export class VoorstelController {
   /** A person puts somebody forward. It becomes a bericht of the own organisation, like any other. */
   @Post()
   @HttpCode(202)
-  async legVoor(
-    @Aangemeld() partner: Partner,
-    @Persoon() medewerker: Medewerker | undefined,
-    @Headers('idempotency-key') sleutel: string | undefined,
-    @Body() body: Buffer | undefined,
-  ): Promise<object> {
-    return alsInnameAntwoord(await this.verzoek.legVoor({ partner, medewerker, sleutel }, leesObject(body)));
+  async legVoor(@Opdrachtgever() vrager: Vrager, @Body() body: Buffer | undefined): Promise<object> {
+    return alsInnameAntwoord(await this.verzoek.legVoor(vrager, leesObject(body)));
   }
 
   @Post(':id/stappen')
   @HttpCode(202)
   async zetStap(
-    @Aangemeld() partner: Partner,
-    @Persoon() medewerker: Medewerker | undefined,
-    @Headers('idempotency-key') sleutel: string | undefined,
+    @Opdrachtgever() vrager: Vrager,
     @Param('id') id: string,
     @Body() body: Buffer | undefined,
   ): Promise<object> {
-    return alsInnameAntwoord(await this.verzoek.zet({ partner, medewerker, sleutel }, id, leesObject(body)));
+    return alsInnameAntwoord(await this.verzoek.zet(vrager, id, leesObject(body)));
   }
 }
