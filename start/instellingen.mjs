@@ -13,6 +13,7 @@ export function leesInstellingen(omgeving, argumenten) {
     hubPoort: poort,
     hubHost: omgeving.HUB_HOST || '127.0.0.1',
     dataMap: resolve(omgeving.DATA_DIR || '.estafette'),
+    dataMapGekozen: Boolean(omgeving.DATA_DIR),
     databaseUrls: leesDatabaseUrls(omgeving),
     demo: {
       zaad: Number(omgeving.DEMO_SEED || 1),

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DEMOBESTAND } from './demo.mjs';
 import { leesOfMaakKluissleutel, schrijfPrive } from './geheimen.mjs';
 import { Kind } from './kinderen.mjs';
 import { openLogboek } from './logboek.mjs';
+import { postgresMap } from './open-plek.mjs';
 import { breekOpdrachtenAf, draaiStil } from './opdracht.mjs';
 import { hoofdmap } from './paden.mjs';
 import { geefSignaal } from './processen.mjs';
@@ -38,9 +39,11 @@ export class Keten {
   }
 
   async wisDatabase() {
-    await ruimVorigePostgresOp(join(this.#instellingen.dataMap, 'postgres'));
+    const postgres = await this.#postgresMap();
+    await ruimVorigePostgresOp(postgres);
+    await rm(postgres, { recursive: true, force: true });
     // The keys of the partners and of the vault and how far the demo came belong to the database that goes.
-    for (const naam of ['postgres', 'sleutels.json', KLUISBESTAND, DEMOBESTAND]) {
+    for (const naam of ['sleutels.json', KLUISBESTAND, DEMOBESTAND]) {
       await rm(join(this.#instellingen.dataMap, naam), { recursive: true, force: true });
     }
   }
@@ -52,7 +55,10 @@ export class Keten {
   }
 
   async #startEigenPostgres() {
-    const map = join(this.#instellingen.dataMap, 'postgres');
+    const map = await this.#postgresMap();
+    if (dirname(map) !== this.#instellingen.dataMap) {
+      meld(`  Deze map is gesloten voor PostgreSQL. De database staat in ${map}.`);
+    }
     await this.#start('postgres', join(hoofdmap, 'start/postgres.mjs'), {
       argumenten: () => [map, ...(this.#draait.postgres ? [String(this.#draait.postgres.poort)] : [])],
       omgeving: this.#omgevingMet({ LOG_LEVEL: undefined }),
@@ -61,6 +67,10 @@ export class Keten {
         this.#draait.postgres = { poort, pid };
       },
     });
+  }
+
+  #postgresMap() {
+    return postgresMap(this.#instellingen.dataMap, this.#instellingen.dataMapGekozen);
   }
 
   async migreer() {
