@@ -6,6 +6,7 @@ import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { AanmeldingModule, RolkiezerModule } from './aanmelding/index.js';
 import { AfspraakModule } from './afspraak/index.js';
+import { BeheerModule } from './beheer/index.js';
 import { BerichtModule } from './bericht/index.js';
 import { BeroepModule } from './beroep/index.js';
 import { CodelijstModule } from './codelijst/index.js';
@@ -76,6 +77,7 @@ export class HubModule {
 const SLICES = [
   AanmeldingModule,
   AfspraakModule,
+  BeheerModule,
   BerichtModule,
   BeroepModule,
   CodelijstModule,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { AfspraakController } from './afspraak.controller.js';
 import { Afspraken } from './afspraken.js';
 
 @Global()
-@Module({ providers: [Afspraken], exports: [Afspraken] })
+@Module({ controllers: [AfspraakController], providers: [Afspraken], exports: [Afspraken] })
 export class AfspraakModule {}

@@ -1,4 +1,4 @@
 export { AfspraakModule } from './afspraak.module.js';
-export { Afspraken, type Afspraak } from './afspraken.js';
+export { Afspraken } from './afspraken.js';
 export { beginAfspraak } from './begin.js';
-export { isNaamVanRechtmatigheid, type Abonnement, type Afspraakverzoek } from './keuring.js';
+export { isNaamVanRechtmatigheid } from './keuring.js';

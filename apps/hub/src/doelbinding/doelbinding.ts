@@ -73,7 +73,8 @@ export class Doelbinding {
   async weigering(inwonerId: string, groepen: readonly Veldgroep[], partnerId: string): Promise<Weigering> {
     const gebonden = await this.database.inTransactie(HUB, 'inzage', (em) =>
       em.query<unknown[]>(
-        `select 1 from hub.binding where inwoner_id = $1 and partner_id = $2 and (tot is null or tot > now()) limit 1`,
+        `select 1 from hub.binding where inwoner_id in (select hub.zelfde_inwoner($1)) and partner_id = $2
+            and (tot is null or tot > now()) limit 1`,
         [inwonerId, partnerId],
       ),
     );

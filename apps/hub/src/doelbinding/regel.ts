@@ -3,8 +3,7 @@ import type { CodeUit, ketenlijsten, Veldgroep } from '@estafette/contracts';
 /**
  * What binds a partner to an inwoner. `aanlevering`: it told us of the inwoner, and sees what it told itself.
  */
-export const gronden = ['aanlevering', 'regie', 'overdracht', 'voorstel', 'plaatsing'] as const;
-export type Grond = (typeof gronden)[number];
+export type Grond = 'aanlevering' | 'regie' | 'overdracht' | 'voorstel' | 'plaatsing';
 
 /** Who is bound on this ground, for one of these diensten when they are named, may see these groups. */
 export interface Doelregel {

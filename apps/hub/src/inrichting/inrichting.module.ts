@@ -1,7 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AfspraakController } from './afspraak.controller.js';
-import { Beheer } from './beheer.js';
-import { NormController } from './norm.controller.js';
 import { Oauth2Controller } from './oauth2.controller.js';
 import { PartnersController } from './partners.controller.js';
 import { PersoneelController } from './personeel.controller.js';
@@ -9,11 +6,9 @@ import { SleutelsController } from './sleutels.controller.js';
 import { TeamsController } from './teams.controller.js';
 import { WijzigingenController } from './wijzigingen.controller.js';
 
-/** Managing the chain: who is in it, what was agreed, and how they log in. */
+/** Managing the chain: who is in it, and how they log in. */
 @Module({
   controllers: [
-    AfspraakController,
-    NormController,
     Oauth2Controller,
     PartnersController,
     PersoneelController,
@@ -21,6 +16,5 @@ import { WijzigingenController } from './wijzigingen.controller.js';
     TeamsController,
     WijzigingenController,
   ],
-  providers: [Beheer],
 })
 export class InrichtingModule {}

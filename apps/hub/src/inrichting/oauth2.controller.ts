@@ -4,7 +4,7 @@ import type { JSONWebKeySet } from 'jose';
 import { Beschrijft } from '../openapi/index.js';
 import { AlleenBeheer, Aanvrager, Oauth2Clients, type Aanmelding } from '../toegang/index.js';
 import { leesAls, Weigering } from '../web/index.js';
-import { Aanvraagnummer, Beheer } from './beheer.js';
+import { Aanvraagnummer, Beheer } from '../beheer/index.js';
 import { OAUTH2 } from './oauth2.openapi.js';
 
 const { deel, lijst, Optioneel, patroon, tekst, Verplicht } = velden;

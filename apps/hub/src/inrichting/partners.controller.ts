@@ -7,7 +7,7 @@ import { Beschrijft } from '../openapi/index.js';
 import { Partner } from '../partner/index.js';
 import { Aangemeld, AlleenBeheer, Aanvrager, Rol, type Aanmelding } from '../toegang/index.js';
 import { leesAls, Weigering } from '../web/index.js';
-import { Aanvraagnummer, Beheer } from './beheer.js';
+import { Aanvraagnummer, Beheer } from '../beheer/index.js';
 import { PARTNERS } from './partners.openapi.js';
 
 const { code, Optioneel, patroon, tekst, Verplicht } = velden;

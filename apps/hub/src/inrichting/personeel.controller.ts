@@ -5,7 +5,7 @@ import { Beschrijft } from '../openapi/index.js';
 import { Personeel, type Partner, type Rolnaam } from '../partner/index.js';
 import { Aanvrager, Rol, type Aanmelding } from '../toegang/index.js';
 import { leesAls, Weigering } from '../web/index.js';
-import { Aanvraagnummer, Beheer } from './beheer.js';
+import { Aanvraagnummer, Beheer } from '../beheer/index.js';
 import { PERSONEEL } from './personeel.openapi.js';
 
 const { code, lijst, Optioneel, patroon, tekst, Verplicht } = velden;

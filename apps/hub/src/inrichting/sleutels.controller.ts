@@ -3,7 +3,7 @@ import { isUuid, velden } from '@estafette/contracts';
 import { Beschrijft } from '../openapi/index.js';
 import { Aanvrager, Rol, Sleutels, type Aanmelding } from '../toegang/index.js';
 import { leesAls, Weigering } from '../web/index.js';
-import { Aanvraagnummer, Beheer } from './beheer.js';
+import { Aanvraagnummer, Beheer } from '../beheer/index.js';
 import { SLEUTELS } from './sleutels.openapi.js';
 
 /** A leap year: who rotates once a year on the same day is never late. */

@@ -4,7 +4,7 @@ import { tekst, tijdstip, uuid } from '../openapi/index.js';
 import { Aanvrager, Rol, type Aanmelding } from '../toegang/index.js';
 import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
 import { Wijzigingen } from '../wijziging/index.js';
-import { Aanvraagnummer, Beheer } from './beheer.js';
+import { Aanvraagnummer, Beheer } from '../beheer/index.js';
 
 const toestand = ofNiets({ type: 'object', additionalProperties: true });
 const wijziging = object({

@@ -1,2 +1,2 @@
 export { NormModule } from './norm.module.js';
-export { Normen, type Normafspraak } from './normen.js';
+export { Normen } from './normen.js';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { NormController } from './norm.controller.js';
 import { Normen } from './normen.js';
 
 @Global()
-@Module({ providers: [Normen], exports: [Normen] })
+@Module({ controllers: [NormController], providers: [Normen], exports: [Normen] })
 export class NormModule {}

@@ -1,2 +1,2 @@
 export { UitbreidingModule } from './uitbreiding.module.js';
-export { Uitbreidingen, type Gemerkt } from './uitbreidingen.js';
+export { Uitbreidingen } from './uitbreidingen.js';

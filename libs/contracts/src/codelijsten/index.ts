@@ -1,4 +1,4 @@
-export { afspreekbareNormen, type AfspreekbareNorm } from './norm.js';
+export { afspreekbareNormen } from './norm.js';
 export { veldgroepen, veldgroepnamen, type Veldgroep } from './veldgroep.js';
 export type { Code, Codelijst, CodeUit } from './codelijst.js';
 export * as ketenlijsten from './keten.js';

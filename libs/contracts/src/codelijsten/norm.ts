@@ -9,5 +9,3 @@ export const afspreekbareNormen = {
   'geen-resultaat': 'De ontvanger meldt een resultaat van een gestart traject',
   'geen-vervolg': 'Na het einde komt er een volgende stap',
 } as const satisfies Record<string, string>;
-
-export type AfspreekbareNorm = keyof typeof afspreekbareNormen;

@@ -6,7 +6,6 @@ export {
   datum,
   deel,
   geheel,
-  jaOfNee,
   lijst,
   patroon,
   tekst,

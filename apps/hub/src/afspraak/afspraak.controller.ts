@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { velden } from '@estafette/contracts';
-import { Afspraken, type Afspraakverzoek } from '../afspraak/index.js';
+import { Aanvraagnummer, Beheer } from '../beheer/index.js';
 import { Beschrijft } from '../openapi/index.js';
 import { AlleenBeheer, Aanvrager, Rol, type Aanmelding } from '../toegang/index.js';
 import { leesAls } from '../web/index.js';
 import { AFSPRAKEN } from './afspraak.openapi.js';
-import { Aanvraagnummer, Beheer } from './beheer.js';
+import { Afspraken } from './afspraken.js';
+import type { Afspraakverzoek } from './keuring.js';
 
 const { deel, lijst, Optioneel, patroon, tekst, Verplicht } = velden;
 const NAMEN = lijst(tekst(100), 200);

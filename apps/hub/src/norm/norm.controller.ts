@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { afspreekbareNormen, velden } from '@estafette/contracts';
-import { Normen, type Normafspraak } from '../norm/index.js';
+import { Aanvraagnummer, Beheer } from '../beheer/index.js';
 import {
   antwoord,
   Beschrijft,
@@ -16,7 +16,7 @@ import {
 } from '../openapi/index.js';
 import { Aanvrager, AlleenBeheer, Rol, type Aanmelding } from '../toegang/index.js';
 import { leesAls } from '../web/index.js';
-import { Aanvraagnummer, Beheer } from './beheer.js';
+import { Normen, type Normafspraak } from './normen.js';
 
 const { deel, geheel: getal, lijst: rij, Optioneel, tekst: woord, Verplicht } = velden;
 

@@ -1,0 +1,2 @@
+export { Aanvraagnummer, Beheer } from './beheer.js';
+export { BeheerModule } from './beheer.module.js';
