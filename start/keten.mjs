@@ -7,6 +7,7 @@ import { openLogboek } from './logboek.mjs';
 import { postgresMap } from './open-plek.mjs';
 import { breekOpdrachtenAf, draaiStil } from './opdracht.mjs';
 import { hoofdmap } from './paden.mjs';
+import { vrijePoort } from './poorten.mjs';
 import { geefSignaal } from './processen.mjs';
 import { Startfout } from './startfout.mjs';
 import { meld, seconden, stap } from './voortgang.mjs';
@@ -26,6 +27,7 @@ export class Keten {
   #databaseUrls;
   #gestopt;
   #geefSlotVrij;
+  #webhookPoort;
   #schrijven = Promise.resolve();
 
   constructor(instellingen, geefSlotVrij) {
@@ -88,7 +90,7 @@ export class Keten {
 
   async startHub() {
     await this.#start('hub', join(hoofdmap, 'apps/hub/dist/main.js'), {
-      omgeving: this.#omgevingMet(await this.#hubOmgeving()),
+      omgeving: this.#omgevingMet({ ...(await this.#hubOmgeving()), WEBHOOK_TOEGESTAAN: await this.#webhookAdressen() }),
       bijKlaar: ({ poort, pid }) => {
         this.#draait.hub = { url: `http://localhost:${poort}`, pid, poort };
       },
@@ -125,7 +127,11 @@ export class Keten {
   /** Partners that live. Estafette goes on without them when they fail. */
   async startSimulatie(zaad) {
     await this.#start('simulatie', join(hoofdmap, 'apps/simulatie/dist/main.js'), {
-      omgeving: this.#omgevingMet({ DEMO_SEED: String(zaad), HUB_URL: this.#draait.hub.url }),
+      omgeving: this.#omgevingMet({
+        DEMO_SEED: String(zaad),
+        HUB_URL: this.#draait.hub.url,
+        SIMULATIE_WEBHOOK_POORT: String(this.#webhookPoort),
+      }),
       bijKlaar: ({ pid }) => {
         this.#draait.simulatie = { pid };
       },
@@ -211,6 +217,13 @@ export class Keten {
 
   get #draaitBestand() {
     return join(this.#instellingen.dataMap, 'draait.json');
+  }
+
+  /** The one simulated partner with a webhook may be reached on its own port of this machine, and no other port. */
+  async #webhookAdressen() {
+    if (this.#instellingen.leeg) return process.env.WEBHOOK_TOEGESTAAN;
+    this.#webhookPoort = await vrijePoort();
+    return [process.env.WEBHOOK_TOEGESTAAN, `127.0.0.1:${this.#webhookPoort}`].filter(Boolean).join(',');
   }
 
   /** Only the hub can open the vault. */

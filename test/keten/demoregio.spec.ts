@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +14,10 @@ const SLEUTELS = process.env['ESTAFETTE_TEST_SLEUTELS'] ?? '{}';
 
 let keten: Keten;
 let map: string;
+let poort: number;
 beforeAll(async () => {
-  keten = await Keten.start();
+  poort = await vrijePoort();
+  keten = await Keten.start({ webhookToegestaan: [`127.0.0.1:${poort}`] });
   map = await mkdtemp(join(tmpdir(), 'estafette-demo-'));
   await writeFile(join(map, 'sleutels.json'), SLEUTELS);
 });
@@ -41,6 +44,8 @@ test('Een kleine demoregio komt helemaal binnen, met overdrachten in elke status
   expect(opgenomen).toBe(verzonden);
   const statussen = await keten.sql<{ status: string }>('select distinct status from hub.overdracht');
   expect(statussen).toHaveLength(12);
+  const voorstellen = await keten.sql<{ status: string }>('select distinct status from hub.voorstel order by status');
+  expect(voorstellen.map(({ status }) => status)).toEqual(['afgewezen', 'bij_werkgever', 'gesprek', 'voorgelegd']);
   const [telling] = await keten.sql<{ kandidaten: number; vacatures: number }>(
     'select (select count(*)::int from hub.kandidaat) as kandidaten, (select count(*)::int from hub.vacature) as vacatures',
   );
@@ -53,13 +58,14 @@ interface Gebeurtenis {
   readonly status: string;
 }
 
-const DADEN = ['pak-op', 'accepteer', 'vraag-aanvulling', 'start-koud', 'bied-aan'];
+const DADEN = ['pak-op', 'accepteer', 'vraag-aanvulling', 'start-koud', 'bied-aan', 'leg-voor', 'beantwoord'];
 
 /** The process as npm start runs it, but 200 times as fast, until each of these deeds was done. */
 async function speel(daden: readonly string[], hoogstensMs: number): Promise<Gebeurtenis[]> {
   const env = { HUB_URL: keten.adres, DATA_DIR: map, DEMO_SEED: '7', SIMULATIE_TEMPO: '200', LOG_LEVEL: 'info' };
+  const eigen = { SIMULATIE_WEBHOOK_POORT: String(poort) };
   const proces = spawn(process.execPath, [join(WORTEL, 'apps/simulatie/dist/main.js')], {
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    env: { ...process.env, NODE_OPTIONS: '', ...env, ...eigen },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const uitvoer: Buffer[] = [];
@@ -92,4 +98,14 @@ test('Daarna leven de partners: zij doen van alles en de hub wijst niets af', as
     `select count(*)::int as n from hub.levering where status = 'bevestigd'`,
   );
   expect(bevestigd!.n).toBeGreaterThan(0);
+  expect((await keten.partner('swt').haal('/partners/swt/webhook')).inhoud).toMatchObject({ aflevering: 'webhook' });
 }, 60_000);
+
+async function vrijePoort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

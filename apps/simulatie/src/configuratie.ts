@@ -9,6 +9,8 @@ export interface Configuratie {
   readonly zaad: number;
   /** How many times faster than the demo everything goes: 1 for people who watch, more for a test. */
   readonly tempo: number;
+  /** Where the one partner with a webhook listens; free-chosen when 0. */
+  readonly webhookPoort: number;
   readonly logniveau: Logniveau;
 }
 
@@ -19,6 +21,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     hubUrl: lezer.tekst('HUB_URL'),
     zaad: lezer.geheel('DEMO_SEED', 1, 0, 1_000_000),
     tempo: lezer.geheel('SIMULATIE_TEMPO', 1, 1, 1_000),
+    webhookPoort: lezer.geheel('SIMULATIE_WEBHOOK_POORT', 0, 0, 65_535),
     logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
   });
   return { ...gelezen, sleutels: leesSleutels(dataMap) };

@@ -44,6 +44,10 @@ export class Partnerlijn {
     return this.vraag<T>('POST', pad, JSON.stringify(inhoud));
   }
 
+  zet<T>(pad: string, inhoud: object): Promise<T> {
+    return this.vraag<T>('PUT', pad, JSON.stringify(inhoud));
+  }
+
   async stuur(naam: string, data: object): Promise<void> {
     this.bron ??= this.haal<{ oin: string }>('/partners/ik').then(({ oin }) => `urn:nld:oin:${oin}:systeem:simulatie`);
     const event = {

@@ -1,11 +1,13 @@
 import { Zaad } from '@estafette/zaad';
 import { biedVervolgAan } from './aanbod.js';
 import { isVastgelopen, type Overdracht, type Persoon } from './overdracht.js';
+import { Ontvangstpunt } from './ontvangstpunt.js';
 import { Afwijzing, Partnerlijn } from './partnerlijn.js';
 import { pauze } from './pauze.js';
 import { Postbode } from './postbode.js';
 import { handelingen, type Handeling } from './stappen.js';
 import { publiceerVacature, trekVacatureIn, vraagKandidaten } from './vacatures.js';
+import { beantwoord, brengNaarWerkgever, legVoor, meldUitkomst } from './voorstellen.js';
 import { Zak } from './zak.js';
 
 export interface Opzet {
@@ -13,6 +15,7 @@ export interface Opzet {
   readonly sleutels: Readonly<Record<string, string>>;
   readonly zaad: number;
   readonly tempo: number;
+  readonly webhookPoort: number;
   /** The people of each partner who take steps. */
   readonly medewerkers: Readonly<Record<string, readonly Persoon[]>>;
 }
@@ -35,8 +38,10 @@ interface Daad {
 
 const SPELERS = ['wi', 'wsp', 'scalabor', 'caw', 'swt', 'aanbieder', 'lwl', 'uwv'];
 const LEEST_MEE = ['szeebra'];
-const BEGINT_MET_STORING = ['lwl', 'swt', 'aanbieder'];
-/** Between two deeds. Every kind comes by within 45 of them. */
+const BEGINT_MET_STORING = ['lwl', 'aanbieder'];
+/** Has its berichten pushed; the others fetch them. */
+const MET_WEBHOOK = 'swt';
+/** Between two deeds. Every kind comes by within 55 of them. */
 const DAAD_ELKE_MS = 10_000;
 const MINSTENS_OUD_MS = 20_000;
 const IN_LIJST = 100;
@@ -68,14 +73,18 @@ export class Simulatie {
   async speel(): Promise<void> {
     await Promise.all([
       this.doeDaden(),
-      ...[...this.lijnen.values()].map((lijn, nummer) => this.leesPost(lijn, nummer)),
+      ...[...this.lijnen.values()].map((lijn, nummer) => this.ontvang(lijn, nummer)),
     ]);
   }
 
-  private leesPost(lijn: Partnerlijn, nummer: number): Promise<void> {
-    const { tempo } = this.opzet;
-    const postbode = new Postbode(lijn, this.zaad.tak(nummer), tempo, BEGINT_MET_STORING.includes(lijn.naam));
-    return postbode.werk(this.stop, (oorzaak) => this.meldFout(lijn.naam, 'postbus', oorzaak));
+  private ontvang(lijn: Partnerlijn, nummer: number): Promise<void> {
+    const { tempo, webhookPoort } = this.opzet;
+    const zaad = this.zaad.tak(nummer);
+    const ontvanger =
+      lijn.naam === MET_WEBHOOK
+        ? new Ontvangstpunt(lijn, zaad, tempo, webhookPoort)
+        : new Postbode(lijn, zaad, tempo, BEGINT_MET_STORING.includes(lijn.naam));
+    return ontvanger.werk(this.stop, (oorzaak) => this.meldFout(lijn.naam, 'ontvangst', oorzaak));
   }
 
   private async doeDaden(): Promise<void> {
@@ -124,6 +133,19 @@ export class Simulatie {
         partners: ['wsp', 'scalabor'],
         doe: (lijn) => vraagKandidaten(lijn, this.zaad),
       },
+      ...this.voorsteldaden(),
+    ];
+  }
+
+  private voorsteldaden(): Daad[] {
+    const { zaad } = this;
+    const voorleggers = ['wsp', 'scalabor'];
+    const antwoorders = ['wi', 'uwv'];
+    return [
+      { naam: 'leg-voor', gewicht: 3, partners: voorleggers, doe: (lijn) => legVoor(lijn, zaad) },
+      { naam: 'beantwoord', gewicht: 2, partners: antwoorders, doe: (lijn) => beantwoord(lijn, zaad) },
+      { naam: 'naar-werkgever', gewicht: 2, partners: voorleggers, doe: (lijn) => brengNaarWerkgever(lijn, zaad) },
+      { naam: 'meld-uitkomst', gewicht: 1, partners: voorleggers, doe: (lijn) => meldUitkomst(lijn, zaad) },
     ];
   }
 

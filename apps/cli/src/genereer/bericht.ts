@@ -7,8 +7,8 @@ export interface Demobericht {
   readonly naam: string;
   readonly data: Readonly<Record<string, unknown>>;
   /**
-   * The id of the offer that this answers. The taker knows the overdracht and the inwoner only by the ids in that
-   * offer; this bericht tells the hub what the taker calls them from now on.
+   * The id of the bericht that this answers. Who answers knows the overdracht, the voorstel and the inwoner only by
+   * the ids in it, and tells the hub what it calls them from now on.
    */
   readonly antwoordOp?: string;
 }
@@ -41,4 +41,8 @@ export function kenmerkOverdracht(partner: string, nummer: number): { kenmerkPar
 
 export function kenmerkVacature(partner: string, nummer: number): { kenmerkPartner: string } {
   return { kenmerkPartner: `${VOORVOEGSEL[partner]}-V${String(nummer).padStart(5, '0')}` };
+}
+
+export function kenmerkVoorstel(partner: string, nummer: number): { kenmerkPartner: string } {
+  return { kenmerkPartner: `${VOORVOEGSEL[partner]}-P${String(nummer).padStart(5, '0')}` };
 }

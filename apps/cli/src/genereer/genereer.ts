@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { zoekEstafette } from '../hub/index.js';
 import { meld, metVoortgang } from '../terminal/index.js';
 import { fasen, type Fasenaam } from './fasen.js';
@@ -12,13 +13,15 @@ export interface Genereervraag {
   readonly fasen: readonly Fasenaam[];
 }
 
+const REGIO = new URL('../../../../partners/midden-gelderland.json', import.meta.url);
+
 /** The partners that take part in overdrachten, so that read their post. */
 const LEZERS = ['wi', 'wsp', 'scalabor', 'caw', 'lwl', 'uwv', 'swt', 'aanbieder'];
 
 /** Makes a synthetic region and sends it to the hub, in the name of its partners and by the public API only. */
 export async function genereer({ kandidaten, vacatures, zaad, fasen: gevraagd }: Genereervraag): Promise<Telling> {
   const estafette = await zoekEstafette();
-  const regio = new Demoregio({ kandidaten, vacatures, zaad, vandaag: estafette.vandaag });
+  const regio = new Demoregio({ kandidaten, vacatures, zaad, vandaag: estafette.vandaag, bekend: bekendeCodes() });
   const verzending = new Verzending(estafette);
   meld(`De demoregio wordt verstuurd: ${kandidaten} kandidaten, ${vacatures} vacatures, zaad ${zaad}.`);
   await metVoortgang(
@@ -36,6 +39,16 @@ async function verstuurFase(regio: Demoregio, naam: Fasenaam, verzending: Verzen
   await verzending.eenVoorEen(kennismaking);
   await verzending.tegelijk(begin);
   await verzending.tegelijk(aanbod);
-  if (aanbod.length > 0) await verzending.leesPost(LEZERS, regio.nietBevestigd());
-  for (const berichten of stappen) await verzending.tegelijk(berichten);
+  const laatLiggen = regio.nietBevestigd();
+  if (aanbod.length > 0) await verzending.leesPost(LEZERS, laatLiggen);
+  for (const berichten of stappen) await verzending.tegelijk(berichten, laatLiggen);
+}
+
+interface Regiobestand {
+  readonly partners: readonly { readonly medewerkers?: readonly { readonly code: string }[] }[];
+}
+
+function bekendeCodes(): string[] {
+  const { partners } = JSON.parse(readFileSync(REGIO, 'utf8')) as Regiobestand;
+  return partners.flatMap(({ medewerkers = [] }) => medewerkers.map(({ code }) => code));
 }

@@ -5,6 +5,7 @@ import { dagenVoor } from './loting.js';
 import type { Professional } from './professionals.js';
 import type { Route } from './routes.js';
 import type { Stap, Verloop } from './verlopen.js';
+import { isVoorstelstap, voorstel } from './voorstellen.js';
 
 /** An overdracht of the demo region with all that happens to it. */
 export interface Demooverdracht {
@@ -42,6 +43,7 @@ interface Moment {
 
 function maak(o: Demooverdracht, stap: Stap, moment: Moment): Demobericht {
   if (stap === 'aanbod') return aanbod(o, moment.dag);
+  if (isVoorstelstap(stap)) return voorstel(o, stap, moment.zaad);
   if (stap === 'tussentijds' || stap === 'eind') return resultaat(o, stap, moment);
   if (stap === 'warm-contact' || stap === 'niet-verschenen') return contact(o, stap, moment);
   return overgang(o, stap, moment);

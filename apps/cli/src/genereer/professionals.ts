@@ -29,8 +29,9 @@ const BEZETTING: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 export class Professionals {
   private readonly perTeam = new Map<string, Professional[]>();
 
-  constructor(zaad: Zaad) {
-    const codes = new Set<string>();
+  /** `bezet`: codes of people who are there already, whose names nobody else gets. */
+  constructor(zaad: Zaad, bezet: readonly string[]) {
+    const codes = new Set(bezet);
     for (const [partner, teams] of Object.entries(BEZETTING)) {
       for (const [team, aantal] of Object.entries(teams)) {
         this.perTeam.set(

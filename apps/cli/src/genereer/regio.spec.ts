@@ -15,8 +15,12 @@ function allesVan(omvang: Omvang): Demobericht[] {
   });
 }
 
+interface Kenmerk {
+  readonly kenmerkPartner: string;
+}
+
 const zaden = fc.integer({ min: 0, max: 1_000_000 });
-const klein = (zaad: number): Omvang => ({ kandidaten: 150, vacatures: 60, zaad, vandaag: VANDAAG });
+const klein = (zaad: number): Omvang => ({ kandidaten: 150, vacatures: 60, zaad, vandaag: VANDAAG, bekend: [] });
 
 describe('the demo region', () => {
   test('is the same to the byte for the same seed, and another for another', () => {
@@ -41,11 +45,11 @@ describe('the demo region', () => {
     );
   });
 
-  test('lets nobody take two steps with one overdracht in one round', () => {
+  test('lets nobody take two steps with one overdracht or voorstel in one round', () => {
     const regio = new Demoregio(klein(3));
     for (const { naam } of fasen) {
       for (const ronde of [regio.rondes(naam).aanbod, ...regio.rondes(naam).stappen]) {
-        const welke = ronde.map(({ data }) => (data['overdracht'] as { kenmerkPartner: string }).kenmerkPartner);
+        const welke = ronde.map(({ data }) => ((data['overdracht'] ?? data['voorstel']) as Kenmerk).kenmerkPartner);
         expect(new Set(welke).size).toBe(welke.length);
       }
     }
@@ -61,7 +65,7 @@ describe('the demo region', () => {
 });
 
 describe('a region of its real size', () => {
-  const alles = allesVan({ kandidaten: 9_000, vacatures: 1_000, zaad: 1, vandaag: VANDAAG });
+  const alles = allesVan({ kandidaten: 9_000, vacatures: 1_000, zaad: 1, vandaag: VANDAAG, bekend: [] });
   const van = (naam: string) => alles.filter((b) => b.naam === naam);
   type Profiel = { arbeidsmarktkwalificatie: { opleiding?: object; werkervaring?: object } };
   const profielen = van('kandidaatprofiel.vastgesteld').map(({ data }) => data as { profiel: Profiel; keten: Keten });

@@ -6,8 +6,9 @@ import { alsBekend, dagenVoor, kiesGewogen } from './loting.js';
 import { aanbodId, beginVan, berichtenIn, persoon, type Demooverdracht } from './overdrachten.js';
 import { Professionals, type Professional } from './professionals.js';
 import { routes, type Route } from './routes.js';
-import { maakVacature } from './vacatures.js';
+import { maakVacature, vacatureVan } from './vacatures.js';
 import { verlopen, type Verloop } from './verlopen.js';
+import { vacaturenummer } from './voorstellen.js';
 
 export interface Omvang {
   readonly kandidaten: number;
@@ -15,6 +16,8 @@ export interface Omvang {
   readonly zaad: number;
   /** The day that the region is made for: 'jjjj-mm-dd'. */
   readonly vandaag: string;
+  /** Codes of the professionals whom every region has (partners/midden-gelderland.json). */
+  readonly bekend: readonly string[];
 }
 
 /**
@@ -70,7 +73,7 @@ export class Demoregio {
 
   constructor(private readonly omvang: Omvang) {
     this.zaad = new Zaad(omvang.zaad);
-    this.mensen = new Professionals(this.zaad.tak(TAK.professionals));
+    this.mensen = new Professionals(this.zaad.tak(TAK.professionals), omvang.bekend);
     const overdrachtVan = this.verdeelOverdrachten();
     this.inwoners = Array.from({ length: omvang.kandidaten }, (_, nummer) =>
       this.inwoner(nummer, overdrachtVan.get(nummer)),
@@ -232,12 +235,28 @@ export class Demoregio {
 
   private vacatures(naam: Fasenaam): Demobericht[] {
     const { vacatures, vandaag } = this.omvang;
-    const begin = Math.ceil(vacatures * IN_BEGIN.vacatures);
-    const [van, tot] = naam === 'begin' ? [0, begin] : naam === 'rest' ? [begin, vacatures] : [0, 0];
-    return Array.from({ length: tot - van }, (_, i) =>
+    const eigen = this.overdrachten.filter(({ verloop }) => heeftVoorstel(verloop)).slice(0, vacatures);
+    const begin = Math.max(eigen.length, Math.ceil(vacatures * IN_BEGIN.vacatures));
+    const [van, tot] = naam === 'begin' ? [eigen.length, begin] : naam === 'rest' ? [begin, vacatures] : [0, 0];
+    const gewoon = Array.from({ length: tot - van }, (_, i) =>
       maakVacature(this.zaad.tak(TAK.vacatures + van + i), van + i + 1, vandaag, this.mensen),
     );
+    return [...this.vacaturesMetVoorstel(eigen, naam), ...gewoon];
   }
+
+  /** Published at the moment at which somebody is put forward for it. */
+  private vacaturesMetVoorstel(overdrachten: readonly Demooverdracht[], naam: Fasenaam): Demobericht[] {
+    return overdrachten
+      .filter(({ verloop }) => verloop.stappen[naam]?.includes('voorgelegd'))
+      .map((o) => {
+        const nummer = vacaturenummer(o);
+        return vacatureVan('wsp', this.zaad.tak(TAK.vacatures + nummer), nummer, this.omvang.vandaag, this.mensen);
+      });
+  }
+}
+
+function heeftVoorstel({ stappen }: Verloop): boolean {
+  return Object.values(stappen).some((s) => s.includes('voorgelegd'));
 }
 
 interface Keuze {

@@ -20,7 +20,16 @@ const BRANCHES = ['Logistiek', 'Zorg', 'Groen', 'Horeca', 'Techniek', 'Winkels',
 
 /** A vacature of the WSP, or of Scalabor when the work needs guidance. */
 export function maakVacature(zaad: Zaad, nummer: number, vandaag: string, mensen: Professionals): Demobericht {
-  const partner = zaad.kans(0.25) ? 'scalabor' : 'wsp';
+  return vacatureVan(zaad.kans(0.25) ? 'scalabor' : 'wsp', zaad, nummer, vandaag, mensen);
+}
+
+export function vacatureVan(
+  partner: 'wsp' | 'scalabor',
+  zaad: Zaad,
+  nummer: number,
+  vandaag: string,
+  mensen: Professionals,
+): Demobericht {
   const beroep = kiesGewogen(zaad, beroepen, (b) => b.vacatures);
   const team = partner === 'wsp' ? 'accountmanagers' : 'trajecten';
   return {

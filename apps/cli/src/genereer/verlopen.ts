@@ -17,7 +17,11 @@ export type Stap =
   | 'warm-contact'
   | 'niet-verschenen'
   | 'tussentijds'
-  | 'eind';
+  | 'eind'
+  | Voorstelstap;
+
+/** What happens to the voorstel that comes out of an overdracht to the WSP. */
+export type Voorstelstap = 'voorgelegd' | 'inwoner-ja' | 'bij-werkgever' | 'gesprek' | 'afgewezen';
 
 /** How an overdracht goes in the course of time, well or not. */
 export interface Verloop {
@@ -95,4 +99,35 @@ const MIS: readonly Verloop[] = [
   },
 ];
 
-export const verlopen: readonly Verloop[] = [...GOED, ...MIS];
+const NAAR_WERKGEVER = ['voorgelegd', 'inwoner-ja', 'bij-werkgever'] as const;
+
+/** People whom the WSP puts forward, and where that stands. */
+const VOORGESTELD: readonly Verloop[] = [
+  {
+    naam: 'voorstel-wacht',
+    gewicht: 3,
+    naar: ['wsp'],
+    stappen: { zesweken: WARM_GESTART, vorigeweek: ['voorgelegd'] },
+  },
+  {
+    naam: 'voorstel-zonder-uitkomst',
+    gewicht: 3,
+    naar: ['wsp'],
+    stappen: { zesweken: WARM_GESTART, tweeweken: NAAR_WERKGEVER },
+  },
+  {
+    naam: 'voorstel-gesprek',
+    gewicht: 3,
+    naar: ['wsp'],
+    stappen: { zesweken: WARM_GESTART, tweeweken: NAAR_WERKGEVER, vorigeweek: ['gesprek'] },
+  },
+  {
+    naam: 'voorstel-afgewezen',
+    gewicht: 2,
+    naar: ['wsp'],
+    stappen: { zesweken: WARM_GESTART, tweeweken: NAAR_WERKGEVER, vorigeweek: ['afgewezen'] },
+  },
+  { naam: 'voorstel-nieuw', gewicht: 3, naar: ['wsp'], stappen: { zesweken: WARM_GESTART, begin: ['voorgelegd'] } },
+];
+
+export const verlopen: readonly Verloop[] = [...GOED, ...MIS, ...VOORGESTELD];

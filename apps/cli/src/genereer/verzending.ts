@@ -9,10 +9,9 @@ export interface Telling {
   geweigerd: number;
 }
 
-interface Kennis {
-  readonly overdracht: { readonly id: string };
-  readonly inwoner: { readonly id: string };
-}
+/** What a bericht is about, by the ids that its receiver got: `{ overdracht: { id } }`. */
+type Kennis = Readonly<Record<string, unknown>>;
+const BENOEMD = ['overdracht', 'voorstel', 'inwoner'] as const;
 
 interface Ontvangen {
   readonly id: string;
@@ -33,14 +32,15 @@ interface Uitkomst {
 const PER_BATCH = 100;
 const BATCHES_TEGELIJK = 4;
 const GETOONDE_WEIGERINGEN = 5;
+const NIETS: ReadonlySet<string> = new Set();
 const SYSTEEM = 'klantvolg';
 
 /** The systems of all partners, as the hub sees them: each sends with its own key and reads its own postbus. */
 export class Verzending {
   readonly telling: Telling = { verzonden: 0, opgenomen: 0, geweigerd: 0 };
   private readonly lijnen = new Map<string, Promise<{ hub: Hub; bron: string }>>();
-  /** What takers learned from the offers they found, by the id of the offer. */
-  private readonly aanbod = new Map<string, Kennis>();
+  /** What partners learned from the berichten they found, by the id of the bericht. */
+  private readonly gelezen = new Map<string, Kennis>();
 
   constructor(private readonly estafette: Estafette) {}
 
@@ -49,8 +49,10 @@ export class Verzending {
     for (const [partner, eigen] of perPartner(berichten)) await this.zend(partner, eigen);
   }
 
-  /** Several batches at once, for berichten that do not build on each other. */
-  async tegelijk(berichten: readonly Demobericht[]): Promise<void> {
+  /** Several batches at once, for berichten that do not build on each other. Who answers something reads it first. */
+  async tegelijk(berichten: readonly Demobericht[], laatLiggen: ReadonlySet<string> = NIETS): Promise<void> {
+    const lezers = berichten.filter(({ antwoordOp }) => antwoordOp && !this.gelezen.has(antwoordOp));
+    await this.leesPost([...new Set(lezers.map(({ partner }) => partner))], laatLiggen);
     const grootte = Math.min(PER_BATCH, Math.ceil(berichten.length / BATCHES_TEGELIJK));
     const wachtend = [...perPartner(berichten)].flatMap(([partner, eigen]) =>
       inBatches(eigen, grootte).map((batch) => ({ partner, batch })),
@@ -73,7 +75,7 @@ export class Verzending {
       if (berichten.length === 0) return;
       const ids = berichten.map(({ id }) => id).filter((id) => !laatLiggen.has(id));
       if (ids.length > 0) await hub.vraag(post(`/postbus/leases/${leaseId}/bevestiging`, { ids }));
-      for (const { id, data } of berichten) this.aanbod.set(id, data);
+      for (const { id, data } of berichten) this.gelezen.set(id, data);
     }
   }
 
@@ -110,13 +112,13 @@ export class Verzending {
   }
 
   private metIds(data: Demobericht['data'], antwoordOp: string): object {
-    const bekend = this.aanbod.get(antwoordOp);
+    const bekend = this.gelezen.get(antwoordOp);
     if (!bekend) return data;
-    return {
-      ...data,
-      overdracht: { ...(data['overdracht'] as object), id: bekend.overdracht.id },
-      inwoner: { ...(data['inwoner'] as object), id: bekend.inwoner.id },
-    };
+    const ids = BENOEMD.filter((naam) => data[naam] && bekend[naam]).map((naam) => {
+      const { id } = bekend[naam] as { readonly id: string };
+      return [naam, { ...(data[naam] as object), id }];
+    });
+    return { ...data, ...Object.fromEntries(ids) };
   }
 
   private lijn(partner: string): Promise<{ hub: Hub; bron: string }> {
