@@ -128,7 +128,10 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
   });
 
   test('van lijst tot werk: voorleggen, de inwoner vragen, naar de werkgever, en aan het werk', async () => {
-    await metRegisseur('I-4', { bemiddelingsberoep: [{ codeBeroepsnaam: ORDERPICKER }] });
+    await metRegisseur('I-4', {
+      bemiddelingsberoep: [{ codeBeroepsnaam: ORDERPICKER }],
+      telefoonnummer: ['0611112222'],
+    });
     await publiceer('V-1', 'Orderpicker');
     const accountmanager = await Bezoeker.meldAan(browser, keten.adres, 'M. Jansen');
     await accountmanager.klik('Bekijk kandidaten voor Orderpicker');
@@ -148,7 +151,9 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     await regisseur.klik('De inwoner zegt ja', regisseur.artikel('I-4'));
     await regisseur.artikel('I-4').getByText('Ja van de inwoner op').waitFor();
 
+    expect(await voorstel.getByText('0611112222').count()).toBe(0);
     await accountmanager.pagina.reload();
+    await voorstel.getByRole('link', { name: '0611112222' }).waitFor();
     await accountmanager.klik('Het voorstel ligt bij de werkgever', voorstel);
     await accountmanager.klik('Er komt een gesprek', voorstel);
     await voorstel.getByText('Gesprek met de werkgever').waitFor();

@@ -38,9 +38,9 @@ interface Daad {
 
 const SPELERS = ['wi', 'wsp', 'scalabor', 'caw', 'swt', 'aanbieder', 'lwl', 'uwv'];
 const LEEST_MEE = ['szeebra'];
-const BEGINT_MET_STORING = ['lwl', 'aanbieder'];
+const BEGINT_MET_STORING = ['lwl', 'swt'];
 /** Has its berichten pushed; the others fetch them. */
-const MET_WEBHOOK = 'swt';
+const MET_WEBHOOK = 'aanbieder';
 /** Between two deeds. Every kind comes by within 55 of them. */
 const DAAD_ELKE_MS = 10_000;
 const MINSTENS_OUD_MS = 20_000;

@@ -99,7 +99,7 @@ const MIS: readonly Verloop[] = [
   },
 ];
 
-const NAAR_WERKGEVER = ['voorgelegd', 'inwoner-ja', 'bij-werkgever'] as const;
+const NAAR_WERKGEVER = ['tussentijds', 'voorgelegd', 'inwoner-ja', 'bij-werkgever'] as const;
 
 /** People whom the WSP puts forward, and where that stands. */
 const VOORGESTELD: readonly Verloop[] = [
@@ -107,7 +107,7 @@ const VOORGESTELD: readonly Verloop[] = [
     naam: 'voorstel-wacht',
     gewicht: 3,
     naar: ['wsp'],
-    stappen: { zesweken: WARM_GESTART, vorigeweek: ['voorgelegd'] },
+    stappen: { zesweken: WARM_GESTART, tweeweken: ['tussentijds'], vorigeweek: ['voorgelegd'] },
   },
   {
     naam: 'voorstel-zonder-uitkomst',
@@ -127,7 +127,12 @@ const VOORGESTELD: readonly Verloop[] = [
     naar: ['wsp'],
     stappen: { zesweken: WARM_GESTART, tweeweken: NAAR_WERKGEVER, vorigeweek: ['afgewezen'] },
   },
-  { naam: 'voorstel-nieuw', gewicht: 3, naar: ['wsp'], stappen: { zesweken: WARM_GESTART, begin: ['voorgelegd'] } },
+  {
+    naam: 'voorstel-nieuw',
+    gewicht: 3,
+    naar: ['wsp'],
+    stappen: { zesweken: WARM_GESTART, tweeweken: ['tussentijds'], begin: ['voorgelegd'] },
+  },
 ];
 
 export const verlopen: readonly Verloop[] = [...GOED, ...MIS, ...VOORGESTELD];

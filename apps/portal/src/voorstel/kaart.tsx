@@ -5,6 +5,7 @@ import { api, gegeven, useCodelijst, type Voorstel } from '../api/index.js';
 import { datum, vacaturenaam } from '../taal/index.js';
 import { Alinea, Etiket, Knop, Kop, LINK, Mislukking } from '../ui/index.js';
 import { Actieformulier } from './actieformulier.js';
+import { Bereikbaar } from './bereikbaar.js';
 import { useVoorstelstap, wachtOpAntwoord } from './gegevens.js';
 import { acties, ACTIES, STATUSWOORD, verloop, vraagtNiets, type Actie } from './stappen.js';
 
@@ -31,6 +32,7 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
         <dd>{[voorstel.accountmanager?.naam, voorstel.partnernaam].filter(Boolean).join(', ')}</dd>
         <dt>Waarom</dt>
         <dd>{waarom}</dd>
+        <Bereikbaar voorstel={voorstel} />
         {waaromGestopt && (
           <>
             <dt>Reden</dt>
