@@ -1,6 +1,18 @@
-import { eerste, isBeeindigd, laatste, opnieuw, type Dossier, type Overdracht, type Stand } from './feiten.js';
+import {
+  eerste,
+  isBeeindigd,
+  laatste,
+  opnieuw,
+  type Dossier,
+  type Overdracht,
+  type Stand,
+  type Voorstel,
+} from './feiten.js';
 import { zonderVervolg } from './vervolg.js';
 import { isWarmAfgesproken } from './warme-paren.js';
+
+/** The WSP sends no trajectresultaten: what it reaches for somebody are voorstellen. */
+const BEMIDDELING = 'bemiddeling-wsp';
 
 type Feit = (overdracht: Overdracht, dossier: Dossier) => Stand;
 
@@ -23,8 +35,10 @@ export const overdrachtfeiten = {
     const open = (o.status === 'aangeboden' || o.status === 'in_behandeling') && !is(o.besluitOp);
     return open ? bijNemer(o) : { reden: 'besloten' };
   },
-  voortgang: (o) => {
-    if (o.status === 'gestart') return opnieuw(laatste(o.gestartOp ?? o.aangebodenOp, o.hervatOp, o.resultaatOp));
+  voortgang: (o, { voorstellen }) => {
+    const stappen = o.dienst === BEMIDDELING ? voorstellen.map(laatsteStap) : [];
+    if (o.status === 'gestart')
+      return opnieuw(laatste(o.gestartOp ?? o.aangebodenOp, o.hervatOp, o.resultaatOp, ...stappen));
     if (o.status === 'onderbroken') return { reden: 'onderbroken' };
     return { reden: isBeeindigd(o) ? 'beeindigd' : 'niet-aan-de-orde' };
   },
@@ -39,6 +53,10 @@ export const overdrachtfeiten = {
     return los ? zonderVervolg(dossier, los, o.redenEinde) : { reden: 'niet-aan-de-orde' };
   },
 } as const satisfies Record<string, Feit>;
+
+function laatsteStap({ voorgelegdOp, akkoordOp, bijWerkgeverOp, gesprekOp, beeindigdOp }: Voorstel): Date {
+  return laatste(voorgelegdOp, akkoordOp, bijWerkgeverOp, gesprekOp, beeindigdOp);
+}
 
 /** While the giver is asked for more, the clock stands still; after that it starts anew. */
 function bijNemer({ aangevuldOp, aangebodenOp }: Overdracht): Stand {

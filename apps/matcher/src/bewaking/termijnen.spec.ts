@@ -284,6 +284,14 @@ describe('progress', () => {
     );
   });
 
+  test('is a voorstel too for who mediates, and for nobody else', () => {
+    const voorstel = { id: gestart.id, status: 'bij_werkgever', voorgelegdOp: LATER, akkoordOp: EINDE };
+    const voorstellen = [{ ...voorstel, bijWerkgeverOp: null, gesprekOp: null, beeindigdOp: null }];
+    const bij = (dienst: string) => van({ ...dossier({}, { ...gestart, dienst }), voorstellen }, 'GEEN_VOORTGANG');
+    expect(bij('bemiddeling-wsp')).toMatchObject([{ vervaltOp: plusDagen(EINDE, 30) }]);
+    expect(bij(gestart.dienst)).toMatchObject([{ vervaltOp: plusDagen(LATER, 90) }]);
+  });
+
   test('is not asked for while it is held up', () => {
     expect(van(dossier({}, { ...gestart, status: 'onderbroken' }), 'GEEN_VOORTGANG')).toEqual([]);
   });
