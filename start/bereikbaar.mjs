@@ -62,7 +62,7 @@ function magErdoor({ mode, uid, gid }, wie) {
 }
 
 /** Without such a user yet, it will be made, and then has the rights of others. */
-async function idsVanPostgres() {
+export async function idsVanPostgres() {
   const vraag = async (soort) => Number((await promisify(execFile)('id', [soort, 'postgres'])).stdout);
   try {
     return { uid: await vraag('-u'), gid: await vraag('-g') };

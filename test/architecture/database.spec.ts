@@ -21,6 +21,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   vacature: 'a place of work, open to all partners',
   outbox: 'ids of work to be done',
   inbox: 'ids of work that was done',
+  verzendpauze: 'whether anything may leave the hub',
   onderwerp_teller: 'counters per pseudonymous subject',
 };
 

@@ -31,8 +31,8 @@ const EIGEN_TECHNIEK = [
   },
   {
     pakketten: 'pg',
-    eigenaar: '^libs/(persistence|messaging)/',
-    waarom: 'inTransactie is the one door to the data; messaging opens the queues.',
+    eigenaar: '^(libs/(persistence|messaging)|apps/cli/src/reservekopie)/',
+    waarom: 'inTransactie is the one door to the data; messaging opens the queues; a copy is of the whole server.',
   },
   {
     pakketten: '(bullmq|@nestjs/bullmq|ioredis)',

@@ -20,13 +20,15 @@ export class Estafette {
     readonly partners: Partners,
     readonly poort: number,
     private readonly map: string,
+    /** As Ctrl-C does. */
+    readonly stop: () => Promise<void>,
   ) {}
 
-  static async start(verloop: Verloop, omgeving: NodeJS.ProcessEnv = {}): Promise<Estafette> {
+  static async start(verloop: Verloop, omgeving: NodeJS.ProcessEnv = {}, map = verloop.map): Promise<Estafette> {
     verloop.meld('  Estafette starten (npm start -- --leeg) ...');
     const poort = await vrijePoort();
-    await startZoalsGebruiker(verloop, poort, omgeving);
-    return new Estafette(await Partners.vind(verloop, poort), poort, verloop.map);
+    const stop = await startZoalsGebruiker(verloop, poort, { ...omgeving, DATA_DIR: map });
+    return new Estafette(await Partners.vind(verloop, poort, map), poort, map, stop);
   }
 
   /** Where everything runs now; other pids than before mean a restart. */
@@ -35,11 +37,14 @@ export class Estafette {
   }
 }
 
-async function startZoalsGebruiker(verloop: Verloop, poort: number, eigen: NodeJS.ProcessEnv): Promise<void> {
+async function startZoalsGebruiker(
+  verloop: Verloop,
+  poort: number,
+  eigen: NodeJS.ProcessEnv,
+): Promise<() => Promise<void>> {
   const omgeving = {
     ...process.env,
     ...eigen,
-    DATA_DIR: verloop.map,
     HUB_PORT: String(poort),
     HUB_HOST: '127.0.0.1',
     // Makes the start watch its parent, so that it ends too when the drill is killed hard.
@@ -55,12 +60,13 @@ async function startZoalsGebruiker(verloop: Verloop, poort: number, eigen: NodeJ
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const einde = once(start, 'exit');
-  verloop.ruimOp(async () => {
+  const stop = async (): Promise<void> => {
     start.kill('SIGTERM');
     const hard = setTimeout(() => start.kill('SIGKILL'), HARDE_STOP_MS);
     await einde;
     clearTimeout(hard);
-  });
+  };
+  verloop.ruimOp(stop);
   await new Promise<void>((klaar, mislukt) => {
     const regels: string[] = [];
     const lees = (stuk: Buffer): void => {
@@ -71,4 +77,5 @@ async function startZoalsGebruiker(verloop: Verloop, poort: number, eigen: NodeJ
     start.stderr.on('data', lees);
     void einde.then(() => mislukt(new Error(`npm start is gestopt:\n${regels.join('')}`)));
   });
+  return stop;
 }

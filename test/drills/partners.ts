@@ -7,8 +7,8 @@ import type { Verloop } from './verloop.js';
 export class Partners {
   private constructor(private readonly lijnen: ReadonlyMap<string, Partnerlijn>) {}
 
-  static async vind(verloop: Verloop, hubPoort: number): Promise<Partners> {
-    const sleutels = JSON.parse(await readFile(join(verloop.map, 'sleutels.json'), 'utf8')) as Record<string, string>;
+  static async vind(verloop: Verloop, hubPoort: number, map = verloop.map): Promise<Partners> {
+    const sleutels = JSON.parse(await readFile(join(map, 'sleutels.json'), 'utf8')) as Record<string, string>;
     const lijnen = new Map<string, Partnerlijn>();
     for (const [naam, sleutel] of Object.entries(sleutels)) {
       lijnen.set(naam, new Partnerlijn(hubPoort, metSleutel(sleutel), naam, await bronVan(naam, sleutel, hubPoort)));

@@ -122,4 +122,19 @@ describe('De postbus', () => {
     const [rij] = await keten.sql(`select data, ontvangen from hub.bericht_inhoud where bericht_id = $1`, [id]);
     expect(rij).toEqual({ data: null, ontvangen: null });
   });
+
+  test('geeft niets zolang het beheer de verzending stilhoudt, en daarna alles', async () => {
+    await begin();
+    const beheer = keten.partner('beheer');
+    const pauze = (wie: NepPartner, inhoud: object) =>
+      wie.vraag('PUT', '/api/v1/verzending/pauze', JSON.stringify(inhoud), 'application/json');
+    expect((await pauze(wi, { reden: 'oefening' })).status).toBe(403);
+    expect((await pauze(beheer, {})).status).toBe(400);
+    await pauze(beheer, { reden: 'oefening' });
+    const { bericht } = await biedAan(wi, 'PB-6');
+    expect(ids(await scalabor.neem())).toEqual([]);
+    expect((await beheer.haal('/verzending')).inhoud).toMatchObject({ pauze: { reden: 'oefening' } });
+    expect((await beheer.vraag('DELETE', '/api/v1/verzending/pauze')).inhoud['pauze']).toBeNull();
+    expect(ids(await scalabor.neem())).toContain(bericht);
+  });
 });

@@ -5,8 +5,10 @@ import { voegMedewerkerToe } from './medewerker/index.js';
 import { voegKluisToe } from './kluis/index.js';
 import { voegPartnerToe } from './partner/index.js';
 import { voegPostcodesToe } from './postcodes/index.js';
+import { voegReservekopieToe } from './reservekopie/index.js';
 import { voegSleutelToe } from './sleutel/index.js';
 import { voegTeamToe } from './team/index.js';
+import { voegVerzendingToe } from './verzending/index.js';
 import { maakProgramma, voerUit } from './terminal/index.js';
 
 const programma = maakProgramma();
@@ -19,4 +21,6 @@ voegTeamToe(programma);
 voegMedewerkerToe(programma);
 voegAfspraakToe(programma);
 voegKluisToe(programma);
+voegReservekopieToe(programma);
+voegVerzendingToe(programma);
 await voerUit(programma, process.argv);

@@ -37,6 +37,7 @@ import { UitbreidingModule } from './uitbreiding/index.js';
 import { UitgangModule } from './uitgang/index.js';
 import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
+import { VerzendpauzeModule } from './verzendpauze/index.js';
 import { VoorstelModule } from './voorstel/index.js';
 import { ProbleemFilter } from './web/index.js';
 import { WijzigingModule } from './wijziging/index.js';
@@ -103,6 +104,7 @@ const SLICES = [
   UitbreidingModule,
   VacatureModule,
   VerwijzingModule,
+  VerzendpauzeModule,
   VoorstelModule,
   WijzigingModule,
 ];

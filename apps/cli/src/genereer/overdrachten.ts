@@ -1,21 +1,12 @@
 import type { Zaad } from '@estafette/zaad';
 import { berichtId, kenmerkInwoner, kenmerkOverdracht, type Demobericht } from './bericht.js';
+import type { Demooverdracht } from './demooverdracht.js';
 import { fase, fasen, type Fasenaam } from './fasen.js';
 import { dagenVoor } from './loting.js';
 import type { Professional } from './professionals.js';
 import type { Route } from './routes.js';
 import type { Stap, Verloop } from './verlopen.js';
 import { isVoorstelstap, voorstel } from './voorstellen.js';
-
-/** An overdracht of the demo region with all that happens to it. */
-export interface Demooverdracht {
-  readonly nummer: number;
-  readonly inwoner: number;
-  readonly route: Route;
-  readonly verloop: Verloop;
-  readonly gever: Professional;
-  readonly nemer: Professional;
-}
 
 /** The berichten of one moment, in the order in which they have to be sent. */
 export function berichtenIn(o: Demooverdracht, naam: Fasenaam, vandaag: string, zaad: Zaad): Demobericht[] {

@@ -1,9 +1,10 @@
 import { Zaad } from '@estafette/zaad';
 import { kenmerkInwoner, type Demobericht } from './bericht.js';
+import type { Demooverdracht } from './demooverdracht.js';
 import { fase, geschiedenis, type Fasenaam } from './fasen.js';
 import { ketenVan, maakMens, profielVan, type Mens } from './kandidaten.js';
 import { alsBekend, dagenVoor, kiesGewogen } from './loting.js';
-import { aanbodId, beginVan, berichtenIn, persoon, type Demooverdracht } from './overdrachten.js';
+import { aanbodId, beginVan, berichtenIn, persoon } from './overdrachten.js';
 import { Professionals, type Professional } from './professionals.js';
 import { routes, type Route } from './routes.js';
 import { maakVacature, vacatureVan } from './vacatures.js';

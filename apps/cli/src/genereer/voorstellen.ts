@@ -1,6 +1,6 @@
 import type { Zaad } from '@estafette/zaad';
 import { berichtId, kenmerkInwoner, kenmerkVacature, kenmerkVoorstel, type Demobericht } from './bericht.js';
-import type { Demooverdracht } from './overdrachten.js';
+import type { Demooverdracht } from './demooverdracht.js';
 import type { Stap, Voorstelstap } from './verlopen.js';
 
 const VOORLEGGER = 'wsp';

@@ -3,6 +3,7 @@ import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { randomUUID } from 'node:crypto';
 import { fout, type Fout } from '@estafette/contracts';
 import { Weigering } from '../web/index.js';
+import { NIET_GEPAUZEERD } from '../verzendpauze/index.js';
 import { Bevestigingen } from './bevestigingen.js';
 import { Eventschrijver, type LeveringRij } from './event.js';
 import { sluitAnderenUit } from './partnerslot.js';
@@ -77,7 +78,7 @@ export class Postbus {
     return em.query(
       `with gekozen as (
          select l.id from hub.levering l
-          where l.partner_id = $1 and l.status = 'open' and not exists (
+          where l.partner_id = $1 and l.status = 'open' and ${NIET_GEPAUZEERD} and not exists (
             select 1 from hub.levering u where u.partner_id = $1 and u.onderwerp = l.onderwerp and u.status = 'open'
                and u.lease_tot > clock_timestamp())
           order by l.volgorde limit $3),

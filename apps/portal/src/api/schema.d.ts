@@ -933,6 +933,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verzending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verzending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verzending/pauze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["pauzeerVerzending"];
+        post?: never;
+        delete: operations["hervatVerzending"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/voorstellen": {
         parameters: {
             query?: never;
@@ -5355,6 +5387,156 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    verzending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pauze: {
+                            reden: string;
+                            /** Format: date-time */
+                            sinds: string;
+                        } | null;
+                        wachtend: number;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    pauzeerVerzending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pauze: {
+                            reden: string;
+                            /** Format: date-time */
+                            sinds: string;
+                        } | null;
+                        wachtend: number;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    hervatVerzending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pauze: {
+                            reden: string;
+                            /** Format: date-time */
+                            sinds: string;
+                        } | null;
+                        wachtend: number;
                     };
                 };
             };

@@ -4,6 +4,7 @@ import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Kluis } from '../../kluis/index.js';
 import { Bevestigingen, type Bevestigd } from '../bevestigingen.js';
 import { Eventschrijver, type LeveringRij } from '../event.js';
+import { NIET_GEPAUZEERD } from '../../verzendpauze/index.js';
 import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen } from '../storingen.js';
 import { oordeelOver, redenVan, vraagtRust } from './oordeel.js';
@@ -31,7 +32,8 @@ interface Geleend extends LeveringRij, Bevestigd {
 }
 
 /** A webhook that may be used now. */
-const BEREIKBAAR = `w.status = 'aan' and (w.pauze_tot is null or w.pauze_tot <= clock_timestamp())`;
+const BEREIKBAAR = `
+  w.status = 'aan' and (w.pauze_tot is null or w.pauze_tot <= clock_timestamp()) and ${NIET_GEPAUZEERD}`;
 
 /** A levering whose turn it is: due, with nobody, and nothing earlier about the same subject still on its way. */
 const AAN_DE_BEURT = `

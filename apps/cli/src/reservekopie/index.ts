@@ -1,0 +1,1 @@
+export { voegReservekopieToe } from './reservekopie.opdracht.js';

@@ -1,0 +1,1 @@
+export { voegVerzendingToe } from './verzending.opdracht.js';

@@ -1,0 +1,2 @@
+export { NIET_GEPAUZEERD } from './gepauzeerd.js';
+export { VerzendpauzeModule } from './verzendpauze.module.js';
