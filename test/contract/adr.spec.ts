@@ -20,7 +20,10 @@ async function gevonden(tekst: string): Promise<Bevinding[]> {
 }
 
 function isUitgezonderd({ regel, plaats }: Bevinding, uitzondering: Uitzondering): boolean {
-  const patroon = uitzondering.plaats.replace(/[.]/g, '\\.').replace(/\*\*/g, '.+').replace(/(?<![.])\*/g, '[^/]+');
+  const patroon = uitzondering.plaats
+    .replace(/[.]/g, '\\.')
+    .replace(/\*\*/g, '.+')
+    .replace(/(?<![.])\*/g, '[^/]+');
   return regel === uitzondering.regel && new RegExp(`^${patroon}$`).test(plaats);
 }
 

@@ -10,7 +10,10 @@ const lees = () => readFile(new URL('../../../libs/contracts/asyncapi.json', imp
 test('the AsyncAPI document is right, and holds every bericht of the catalogue', async () => {
   const { document, diagnostics } = await new Parser().parse(await lees());
   expect(diagnostics.filter((d) => d.severity <= WAARSCHUWING)).toEqual([]);
-  const namen = document!.allMessages().all().map((bericht) => bericht.name());
+  const namen = document!
+    .allMessages()
+    .all()
+    .map((bericht) => bericht.name());
   expect(namen.sort()).toEqual(catalogus.map(typeVan).sort());
   expect(document!.version()).toMatch(/^3\./);
 });

@@ -22,7 +22,9 @@ export async function lint(document: string): Promise<ISpectralDiagnostic[]> {
 
 /** The ruleset as published names its functions; in code they are functions. */
 async function regels(): Promise<RulesetDefinition> {
-  const { rules } = parsers.Yaml.parse(await readFile(LINTER, 'utf8')).data as { rules: Record<string, string | Regel> };
+  const { rules } = parsers.Yaml.parse(await readFile(LINTER, 'utf8')).data as {
+    rules: Record<string, string | Regel>;
+  };
   const gelezen = Object.entries(rules).map(([naam, regel]) => [naam, typeof regel === 'string' ? regel : lees(regel)]);
   return { extends: [[rulesets.oas as RulesetDefinition, 'off']], rules: Object.fromEntries(gelezen) };
 }
