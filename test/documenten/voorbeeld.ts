@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { ketenlijsten, typeVan, type Berichtsoort } from '@estafette/contracts';
 
 const GOUDEN = new URL('../../contract/gouden/', import.meta.url);
@@ -6,8 +6,10 @@ const GOUDEN = new URL('../../contract/gouden/', import.meta.url);
 const BRON = 'urn:nld:oin:00000099000000010000:systeem:voorbeeld';
 
 /** The data of the example of a bericht: the fullest of its golden berichten, the last one. */
-export function voorbeelddata({ naam }: Berichtsoort): object {
-  const berichten = JSON.parse(readFileSync(new URL(`${naam}.json`, GOUDEN), 'utf8')) as object[];
+export function voorbeelddata({ naam, versie }: Berichtsoort): object {
+  const bestand = [`${naam}.${versie}.json`, `${naam}.json`].find((b) => existsSync(new URL(b, GOUDEN)));
+  if (!bestand) throw new Error(`${naam} ${versie} has no golden file, so its page has no example.`);
+  const berichten = JSON.parse(readFileSync(new URL(bestand, GOUDEN), 'utf8')) as object[];
   const data = berichten.at(-1);
   if (!data) throw new Error(`${naam} has no golden bericht, so its page has no example.`);
   return data;

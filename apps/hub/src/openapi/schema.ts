@@ -47,6 +47,9 @@ export const bladvraag: readonly object[] = [inVraag('maximum', geheel), inVraag
 
 const json = (schema: Schema): object => ({ content: { 'application/json': { schema } } });
 
+/** A body in JSON. */
+export const inhoud = (schema: Schema): object => ({ required: true, ...json(schema) });
+
 /** The answer when it goes well. What all answers share, and the problems, are added to every operation. */
 export function antwoord(status: number, schema?: Schema): Readonly<Record<string, object>> {
   return { [status]: { description: 'Gelukt', ...(schema ? json(schema) : {}) } };
@@ -60,15 +63,15 @@ export const lees = (operationId: string, schema: Schema, ...parameters: readonl
 });
 
 /** An operation that changes something: what it wants in its body, if anything, and what it answers. */
-export const doe = (operationId: string, inhoud: Schema | undefined, antwoorden: object): object => ({
+export const doe = (operationId: string, verzoek: Schema | undefined, antwoorden: object): object => ({
   operationId,
-  ...(inhoud ? { requestBody: { required: true, ...json(inhoud) } } : {}),
+  ...(verzoek ? { requestBody: inhoud(verzoek) } : {}),
   responses: antwoorden,
 });
 
 /** An operation that becomes a bericht of the own organisation; twice under one key is once. */
-export const meld = (operationId: string, inhoud: Schema): object => ({
-  ...doe(operationId, inhoud, antwoord(202, onderdeel('Verwerkt'))),
+export const meld = (operationId: string, verzoek: Schema): object => ({
+  ...doe(operationId, verzoek, antwoord(202, onderdeel('Verwerkt'))),
   parameters: [inKop('Idempotency-Key', uuid)],
 });
 
