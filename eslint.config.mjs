@@ -16,7 +16,7 @@ const tijdAlleenUitKlok = [
 ];
 
 export default tseslint.config(
-  { ignores: ['apps/portal/src/api/schema.d.ts', '**/dist/**', '**/node_modules/**', '.estafette/**'] },
+  { ignores: ['libs/client/src/gegenereerd/**', '**/dist/**', '**/node_modules/**', '.estafette/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],

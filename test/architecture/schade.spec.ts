@@ -4,7 +4,7 @@ import { alleSchemas } from '@estafette/contracts';
 
 type Schema = Readonly<Record<string, unknown>>;
 type Operatie = { readonly parameters?: readonly { readonly name: string }[] };
-const api = JSON.parse(readFileSync(new URL('../../../apps/portal/openapi.json', import.meta.url), 'utf8')) as {
+const api = JSON.parse(readFileSync(new URL('../../../libs/client/openapi.json', import.meta.url), 'utf8')) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operatie>>>>;
 };
 

@@ -12,7 +12,10 @@ export interface Route {
 /** Allowed to the hub of the drill; nobody answers there. */
 export const WEBHOOKADRES = '127.0.0.1:9';
 
-type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>> };
+interface Document {
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>>;
+}
 
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
@@ -66,11 +69,14 @@ const INHOUD: Readonly<Record<string, object>> = {
 };
 
 /** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
-const OPENBAAR = /^\/(health|schemas)\/|\/(openapi\.json|codelijsten|schemas|gebeurtenissen|aanmeldingen.*)$/;
+const OPENBAAR =
+  /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten|schemas|gebeurtenissen|aanmeldingen.*)$/;
 
 export function routesUit(document: object): Route[] {
-  return Object.entries((document as Document).paths)
+  const { servers, paths } = document as Document;
+  return Object.entries(paths)
     .filter(([pad]) => !OPENBAAR.test(pad))
+    .map(([pad, wat]) => [servers[0]!.url + pad, wat] as const)
     .flatMap(([pad, wat]) =>
       Object.entries(wat).map(([methode, { operationId }]) => ({
         methode: methode.toUpperCase(),

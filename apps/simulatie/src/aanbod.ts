@@ -1,5 +1,4 @@
 import type { Zaad } from '@estafette/zaad';
-import type { Overdracht } from './overdracht.js';
 import type { Partnerlijn } from './partnerlijn.js';
 
 /** Where a regisseur sends somebody next. */
@@ -18,7 +17,7 @@ const TEAM_ZONDER_GEGEVEN = { partner: 'wi', team: 'gebiedsteam-noord' };
 
 /** A regisseur offers an inwoner whose last dienst has ended to the next team. Tells whether there was one. */
 export async function biedVervolgAan(wi: Partnerlijn, zaad: Zaad, alGehad: Set<string>): Promise<boolean> {
-  const { overdrachten } = await wi.haal<{ overdrachten: Overdracht[] }>('/overdrachten?status=afgerond&maximum=100');
+  const overdrachten = await wi.overdrachten('afgerond', 100);
   const mogelijk = overdrachten.filter((o) => o.stokhouder.partner === 'wi' && !alGehad.has(o.inwoner.id));
   if (mogelijk.length === 0) return false;
   const { inwoner, stokhouder, van } = zaad.kies(mogelijk);

@@ -43,7 +43,7 @@ export class Ontvangstpunt {
 
   private async meldAdres(server: Server): Promise<void> {
     const { port } = server.address() as AddressInfo;
-    await this.lijn.zet(`/partners/${this.lijn.naam}/webhook`, { url: `http://${HOST}:${port}/berichten` });
+    await this.lijn.zetWebhook(`http://${HOST}:${port}/berichten`);
   }
 
   private ontvang(verzoek: IncomingMessage, antwoord: ServerResponse): void {

@@ -1,24 +1,8 @@
-/** An overdracht as the API shows it to one partner. */
-export interface Overdracht {
-  readonly id: string;
-  readonly inwoner: { readonly id: string };
-  readonly status: string;
-  readonly dienst: string;
-  readonly van: Team;
-  readonly naar: Team;
-  readonly gever: Persoon;
-  readonly behandelaar: Persoon | null;
-  readonly stokhouder: Persoon & { readonly partner: string };
-  readonly aangebodenOp: string;
-  readonly gestartOp: string | null;
-  readonly warmContactOp: string | null;
-  readonly signalen: readonly string[];
-}
+import type { paths } from '@estafette/client';
 
-export interface Team {
-  readonly partner: string;
-  readonly team: string;
-}
+type Blad = paths['/overdrachten']['get']['responses'][200]['content']['application/json'];
+/** An overdracht as the API shows it to one partner. */
+export type Overdracht = Blad['overdrachten'][number];
 
 export interface Persoon {
   readonly code: string;
@@ -27,7 +11,7 @@ export interface Persoon {
 
 const DAG_MS = 86_400_000;
 /** After so many days without a next step nobody expects one by itself any more: people must act. */
-const VASTGELOPEN_NA_DAGEN: Readonly<Record<string, number>> = {
+const VASTGELOPEN_NA_DAGEN: Readonly<Partial<Record<Overdracht['status'], number>>> = {
   aangeboden: 2,
   in_behandeling: 10,
   aanvulling_gevraagd: 4,

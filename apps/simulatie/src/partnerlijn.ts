@@ -1,90 +1,73 @@
-import { randomUUID } from 'node:crypto';
-import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
-
-/** The hub did not do what was asked, and says why. */
-export class Afwijzing extends Error {
-  constructor(
-    readonly status: number,
-    readonly codes: readonly string[],
-    wat: string,
-  ) {
-    super(`${wat}: ${status} ${codes.join(', ')}`);
-  }
-}
-
-interface Antwoord {
-  readonly code?: string;
-  readonly fouten?: readonly { readonly code: string; readonly pad: string }[];
-}
+import { gegeven, Hub, type BerichtenVanPartners } from '@estafette/client';
+import type { Overdracht } from './overdracht.js';
+import type { Kandidaten, Vacature } from './vacature.js';
+import type { Voorstel } from './voorstel.js';
 
 const ANTWOORD_MS = 60_000;
 
 /** The system of one partner: it knows the address of the hub and its own key. */
 export class Partnerlijn {
-  private bron: Promise<string> | undefined;
+  private readonly hub: Hub;
   private laatsteTijd = 0;
 
   constructor(
     readonly naam: string,
-    private readonly hubUrl: string,
-    private readonly sleutel: string,
+    hubUrl: string,
+    sleutel: string,
     private readonly stop: AbortSignal,
-  ) {}
+  ) {
+    const fetch = (aanvraag: Request): Promise<Response> => this.vraag(aanvraag);
+    this.hub = new Hub({ adres: hubUrl, sleutel, systeem: 'simulatie', fetch });
+  }
 
   /** The time of the hub at its last answer, in milliseconds since 1970. */
   get nu(): number {
     return this.laatsteTijd;
   }
 
-  haal<T>(pad: string): Promise<T> {
-    return this.vraag<T>('GET', pad);
+  async stuur<N extends keyof BerichtenVanPartners>(naam: N, data: BerichtenVanPartners[N]): Promise<void> {
+    await this.hub.stuur(naam, data);
   }
 
-  post<T>(pad: string, inhoud: object): Promise<T> {
-    return this.vraag<T>('POST', pad, JSON.stringify(inhoud));
+  /** Reads the postbus, waits `verwerk` with what was in it, and confirms it; false when that took too long. */
+  async leesPost(maximum: number, wacht: number, verwerk: () => Promise<boolean>): Promise<void> {
+    const post = await this.hub.neem(maximum, wacht);
+    if (post.berichten.length === 0 || !(await verwerk())) return;
+    await this.hub.bevestig(
+      post,
+      post.berichten.map(({ id }) => id),
+    );
   }
 
-  zet<T>(pad: string, inhoud: object): Promise<T> {
-    return this.vraag<T>('PUT', pad, JSON.stringify(inhoud));
+  async overdrachten(status: Overdracht['status'], maximum: number): Promise<readonly Overdracht[]> {
+    const { GET } = this.hub.api;
+    return (await gegeven(GET('/overdrachten', { params: { query: { status, maximum } } }))).overdrachten;
   }
 
-  async stuur(naam: string, data: object): Promise<void> {
-    this.bron ??= this.haal<{ oin: string }>('/partners/ik').then(({ oin }) => `urn:nld:oin:${oin}:systeem:simulatie`);
-    const event = {
-      specversion: '1.0',
-      id: randomUUID(),
-      source: await this.bron,
-      type: TYPE_VOORVOEGSEL + naam,
-      data,
-    };
-    await this.vraag('POST', '/berichten', JSON.stringify(event), 'application/cloudevents+json', naam);
+  async openVacatures(): Promise<readonly Vacature[]> {
+    const { GET } = this.hub.api;
+    return (await gegeven(GET('/vacatures', { params: { query: { status: 'open', maximum: 100 } } }))).vacatures;
   }
 
-  private async vraag<T>(
-    methode: string,
-    pad: string,
-    body?: string,
-    mediatype = 'application/json',
-    wat = pad,
-  ): Promise<T> {
-    const antwoord = await fetch(`${this.hubUrl}/api/v1${pad}`, {
-      method: methode,
-      headers: { authorization: `Bearer ${this.sleutel}`, ...(body ? { 'content-type': mediatype } : {}) },
-      ...(body ? { body } : {}),
-      signal: AbortSignal.any([this.stop, AbortSignal.timeout(ANTWOORD_MS)]),
-    });
+  async voorstellen(status: Voorstel['status']): Promise<readonly Voorstel[]> {
+    return (await gegeven(this.hub.api.GET('/voorstellen', { params: { query: { status } } }))).voorstellen;
+  }
+
+  async vraagKandidaten(vacatureId: string): Promise<Kandidaten> {
+    const params = { path: { id: vacatureId } };
+    return gegeven(this.hub.api.POST('/vacatures/{id}/kandidaten', { params, body: { aantal: 10 } }));
+  }
+
+  /** Has the berichten of this partner pushed to this address. */
+  async zetWebhook(url: string): Promise<void> {
+    const params = { path: { naam: this.naam } };
+    await gegeven(this.hub.api.PUT('/partners/{naam}/webhook', { params, body: { url } }));
+  }
+
+  private async vraag(aanvraag: Request): Promise<Response> {
+    const signal = AbortSignal.any([this.stop, AbortSignal.timeout(ANTWOORD_MS)]);
+    const antwoord = await fetch(aanvraag, { signal });
     this.laatsteTijd = Date.parse(antwoord.headers.get('date') ?? '') || this.laatsteTijd;
-    const tekst = await antwoord.text();
-    if (antwoord.ok) return JSON.parse(tekst) as T;
-    throw new Afwijzing(antwoord.status, codesIn(tekst), wat);
-  }
-}
-
-function codesIn(tekst: string): string[] {
-  try {
-    const { code, fouten = [] } = JSON.parse(tekst) as Antwoord;
-    return fouten.length > 0 ? fouten.map((f) => `${f.code} ${f.pad}`) : [code ?? 'ONBEKEND'];
-  } catch {
-    return ['GEEN_JSON'];
+    return antwoord;
   }
 }

@@ -2,11 +2,6 @@ import type { Zaad } from '@estafette/zaad';
 import type { Partnerlijn } from './partnerlijn.js';
 import { pauze } from './pauze.js';
 
-interface Lease {
-  readonly leaseId: string;
-  readonly berichten: readonly { readonly id: string }[];
-}
-
 const SECONDE = 1_000;
 const MINUUT = 60 * SECONDE;
 const WACHT_MS = 25 * SECONDE;
@@ -42,11 +37,8 @@ export class Postbode {
 
   private async leesPost(stop: AbortSignal): Promise<void> {
     const wacht = Math.ceil(WACHT_MS / SECONDE / this.tempo);
-    const lease = await this.lijn.post<Lease>('/postbus/leases', { maximum: PER_KEER, wacht });
-    if (lease.berichten.length === 0) return;
     // Less than the time of a lease, however slow the demo goes.
-    if (!(await this.wacht(this.zaad.geheel(1, 4) * SECONDE, stop))) return;
-    await this.lijn.post(`/postbus/leases/${lease.leaseId}/bevestiging`, { ids: lease.berichten.map(({ id }) => id) });
+    await this.lijn.leesPost(PER_KEER, wacht, () => this.wacht(this.zaad.geheel(1, 4) * SECONDE, stop));
   }
 
   private async storing(stop: AbortSignal): Promise<void> {

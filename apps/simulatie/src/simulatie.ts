@@ -1,8 +1,9 @@
+import { Afwijzing } from '@estafette/client';
 import { Zaad } from '@estafette/zaad';
 import { biedVervolgAan } from './aanbod.js';
 import { isVastgelopen, type Overdracht, type Persoon } from './overdracht.js';
 import { Ontvangstpunt } from './ontvangstpunt.js';
-import { Afwijzing, Partnerlijn } from './partnerlijn.js';
+import { Partnerlijn } from './partnerlijn.js';
 import { pauze } from './pauze.js';
 import { Postbode } from './postbode.js';
 import { handelingen, type Handeling } from './stappen.js';
@@ -156,10 +157,7 @@ export class Simulatie {
 
   private async handel(lijn: Partnerlijn, handeling: Handeling, vastgelopen: boolean): Promise<boolean> {
     const status = this.zaad.kies(handeling.status);
-    const { overdrachten } = await lijn.haal<{ overdrachten: Overdracht[] }>(
-      `/overdrachten?status=${status}&maximum=${IN_LIJST}`,
-    );
-    const mogelijk = overdrachten.filter(
+    const mogelijk = (await lijn.overdrachten(status, IN_LIJST)).filter(
       (o) =>
         (handeling.door === 'nemer' ? o.naar : o.van).partner === lijn.naam &&
         isVastgelopen(o, lijn.nu) === vastgelopen &&

@@ -1,13 +1,25 @@
+import type { BerichtenVanPartners } from '@estafette/client';
 import type { Zaad } from '@estafette/zaad';
 import type { Overdracht, Persoon } from './overdracht.js';
 import type { Partnerlijn } from './partnerlijn.js';
+
+type Contact = BerichtenVanPartners['contact.vastgelegd'];
+type Resultaat = BerichtenVanPartners['trajectresultaat.gemeld'];
+
+/** Where somebody is on the ladder, and where after a step. */
+const STAPPEN = [
+  { voor: 1, na: 2 },
+  { voor: 2, na: 3 },
+  { voor: 3, na: 4 },
+  { voor: 4, na: 5 },
+] as const;
 
 /** One thing that a professional can do with an overdracht. */
 export interface Handeling {
   readonly naam: string;
   /** How often, compared with the others. */
   readonly gewicht: number;
-  readonly status: readonly string[];
+  readonly status: readonly Overdracht['status'][];
   readonly door: 'nemer' | 'gever';
   /** Only these partners; all of them when absent. */
   readonly partners?: readonly string[];
@@ -33,7 +45,7 @@ export const handelingen: readonly Handeling[] = [
     status: ['aangeboden'],
     door: 'nemer',
     alsnog: true,
-    doe: (s) => stap(s, 'in-behandeling'),
+    doe: (s) => s.lijn.stuur('overdracht.in-behandeling', deze(s)),
   },
   {
     naam: 'accepteer',
@@ -41,21 +53,26 @@ export const handelingen: readonly Handeling[] = [
     status: ['in_behandeling'],
     door: 'nemer',
     alsnog: true,
-    doe: (s) => stap(s, 'geaccepteerd'),
+    doe: (s) => s.lijn.stuur('overdracht.geaccepteerd', deze(s)),
   },
   {
     naam: 'weiger',
     gewicht: 1,
     status: ['in_behandeling'],
     door: 'nemer',
-    doe: (s) => stap(s, 'geweigerd', { reden: s.zaad.kies(['geen-plek', 'buiten-doelgroep', 'verkeerd-loket']) }),
+    doe: (s) =>
+      s.lijn.stuur('overdracht.geweigerd', {
+        ...deze(s),
+        reden: s.zaad.kies(['geen-plek', 'buiten-doelgroep', 'verkeerd-loket']),
+      }),
   },
   {
     naam: 'vraag-aanvulling',
     gewicht: 2,
     status: ['aangeboden', 'in_behandeling'],
     door: 'nemer',
-    doe: (s) => stap(s, 'aanvulling-gevraagd', { gevraagd: ['Wat kan iemand lichamelijk aan?'] }),
+    doe: (s) =>
+      s.lijn.stuur('overdracht.aanvulling-gevraagd', { ...deze(s), gevraagd: ['Wat kan iemand lichamelijk aan?'] }),
   },
   {
     naam: 'vul-aan',
@@ -63,7 +80,8 @@ export const handelingen: readonly Handeling[] = [
     status: ['aanvulling_gevraagd'],
     door: 'gever',
     alsnog: true,
-    doe: (s) => stap(s, 'aangevuld', { aangevuld: ['De gevraagde gegevens staan in het profiel.'] }),
+    doe: (s) =>
+      s.lijn.stuur('overdracht.aangevuld', { ...deze(s), aangevuld: ['De gevraagde gegevens staan in het profiel.'] }),
   },
   {
     naam: 'start-warm',
@@ -73,20 +91,30 @@ export const handelingen: readonly Handeling[] = [
     alsnog: true,
     doe: startWarm,
   },
-  { naam: 'start-koud', gewicht: 1, status: ['geaccepteerd'], door: 'nemer', doe: (s) => stap(s, 'gestart') },
+  {
+    naam: 'start-koud',
+    gewicht: 1,
+    status: ['geaccepteerd'],
+    door: 'nemer',
+    doe: (s) => s.lijn.stuur('overdracht.gestart', deze(s)),
+  },
   {
     naam: 'zet-op-wachtlijst',
     gewicht: 1,
     status: ['geaccepteerd'],
     door: 'nemer',
-    doe: (s) => stap(s, 'op-wachtlijst'),
+    doe: (s) => s.lijn.stuur('overdracht.op-wachtlijst', deze(s)),
   },
   {
     naam: 'geef-terug',
     gewicht: 1,
     status: ['geaccepteerd', 'op_wachtlijst', 'gestart'],
     door: 'nemer',
-    doe: (s) => stap(s, 'teruggegeven', { reden: s.zaad.kies(['niet-verschenen', 'aanbod-paste-niet']) }),
+    doe: (s) =>
+      s.lijn.stuur('overdracht.teruggegeven', {
+        ...deze(s),
+        reden: s.zaad.kies(['niet-verschenen', 'aanbod-paste-niet']),
+      }),
   },
   {
     naam: 'niet-verschenen',
@@ -118,28 +146,39 @@ export const handelingen: readonly Handeling[] = [
     status: ['gestart'],
     door: 'nemer',
     partners: RONDT_AF,
-    doe: (s) => stap(s, 'afgerond', { reden: 'volgende-stap' }),
+    doe: (s) => s.lijn.stuur('overdracht.afgerond', { ...deze(s), reden: 'volgende-stap' }),
   },
   {
     naam: 'onderbreek',
     gewicht: 1,
     status: ['gestart'],
     door: 'nemer',
-    doe: (s) => stap(s, 'onderbroken', { reden: 'ziekte' }),
+    doe: (s) => s.lijn.stuur('overdracht.onderbroken', { ...deze(s), reden: 'ziekte' }),
   },
-  { naam: 'hervat', gewicht: 1, status: ['onderbroken'], door: 'nemer', doe: (s) => stap(s, 'hervat') },
+  {
+    naam: 'hervat',
+    gewicht: 1,
+    status: ['onderbroken'],
+    door: 'nemer',
+    doe: (s) => s.lijn.stuur('overdracht.hervat', deze(s)),
+  },
 ];
 
-function stap({ lijn, overdracht, wie }: Situatie, naam: string, meer: object = {}): Promise<void> {
-  return lijn.stuur(`overdracht.${naam}`, { overdracht: { id: overdracht.id }, medewerker: wie, ...meer });
+/** Which overdracht, and who takes the step: what every step says. */
+function deze({ overdracht, wie }: Situatie) {
+  return { overdracht: { id: overdracht.id }, medewerker: wie };
 }
 
 async function startWarm(s: Situatie): Promise<void> {
   await contact(s, 'verschenen', { deelnemers: ['inwoner', 'gever', 'nemer'] });
-  await stap(s, 'gestart');
+  await s.lijn.stuur('overdracht.gestart', deze(s));
 }
 
-function contact({ lijn, overdracht, wie }: Situatie, soort: string, meer: object = {}): Promise<void> {
+function contact(
+  { lijn, overdracht, wie }: Situatie,
+  soort: Contact['soort'],
+  meer: Partial<Contact> = {},
+): Promise<void> {
   return lijn.stuur('contact.vastgelegd', {
     inwoner: { id: overdracht.inwoner.id },
     overdracht: { id: overdracht.id },
@@ -150,8 +189,12 @@ function contact({ lijn, overdracht, wie }: Situatie, soort: string, meer: objec
   });
 }
 
-function resultaat({ lijn, overdracht, zaad }: Situatie, soort: string, meer: object): Promise<void> {
-  const voor = zaad.geheel(1, 4);
+function resultaat(
+  { lijn, overdracht, zaad }: Situatie,
+  soort: Resultaat['soort'],
+  meer: Partial<Resultaat>,
+): Promise<void> {
+  const { voor, na } = zaad.kies(STAPPEN);
   return lijn.stuur('trajectresultaat.gemeld', {
     inwoner: { id: overdracht.inwoner.id },
     overdracht: { id: overdracht.id },
@@ -159,13 +202,13 @@ function resultaat({ lijn, overdracht, zaad }: Situatie, soort: string, meer: ob
     datum: new Date(lijn.nu).toISOString().slice(0, 10),
     dienst: overdracht.dienst,
     voor: { ladderTrede: voor },
-    na: { ladderTrede: zaad.kans(0.4) ? voor + 1 : voor },
+    na: { ladderTrede: zaad.kans(0.4) ? na : voor },
     ...meer,
   });
 }
 
-function einde({ zaad }: Situatie): object {
-  return zaad.kies([
+function einde({ zaad }: Situatie): Partial<Resultaat> {
+  return zaad.kies<Partial<Resultaat>>([
     { doelBereikt: 'ja', reden: 'werk-deeltijd' },
     { doelBereikt: 'deels', reden: 'volgende-stap', advies: { dienst: 'bemiddeling-wsp' } },
     { doelBereikt: 'nee', reden: 'zonder-resultaat', advies: { dienst: 'begeleiding' } },

@@ -6,12 +6,6 @@ const BEROEPEN = ['orderpicker', 'schoonmaker', 'helpende', 'keukenhulp', 'winke
 const POSTCODES = ['6811AB', '6826CD', '6833EF', '6845GH', '6881KL', '6921MN', '6903PR', '6851ST'];
 const EIGEN_VOORVOEGSEL = 'SIM-';
 
-interface Vacature {
-  readonly id: string;
-  readonly partner: string;
-  readonly kenmerkPartner?: string;
-}
-
 /** What an accountmanager does besides overdrachten. Each tells whether there was something to do. */
 export async function publiceerVacature(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
   const beroep = zaad.kies(BEROEPEN);
@@ -33,19 +27,15 @@ export async function publiceerVacature(lijn: Partnerlijn, zaad: Zaad): Promise<
 
 /** Only those that the simulation published itself: the vacatures of the demo region stay. */
 export async function trekVacatureIn(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
-  const eigen = (await openVacatures(lijn)).filter((v) => v.kenmerkPartner?.startsWith(EIGEN_VOORVOEGSEL));
+  const eigen = (await lijn.openVacatures()).filter((v) => v.kenmerkPartner?.startsWith(EIGEN_VOORVOEGSEL));
   if (eigen.length === 0) return false;
   await lijn.stuur('vacature.ingetrokken', { vacature: { id: zaad.kies(eigen).id }, reden: 'vervuld' });
   return true;
 }
 
 export async function vraagKandidaten(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
-  const eigen = (await openVacatures(lijn)).filter(({ partner }) => partner === lijn.naam);
+  const eigen = (await lijn.openVacatures()).filter(({ partner }) => partner === lijn.naam);
   if (eigen.length === 0) return false;
-  await lijn.post(`/vacatures/${zaad.kies(eigen).id}/kandidaten`, { aantal: 10 });
+  await lijn.vraagKandidaten(zaad.kies(eigen).id);
   return true;
-}
-
-async function openVacatures(lijn: Partnerlijn): Promise<readonly Vacature[]> {
-  return (await lijn.haal<{ vacatures: Vacature[] }>('/vacatures?status=open&maximum=100')).vacatures;
 }

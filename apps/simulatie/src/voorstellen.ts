@@ -1,40 +1,29 @@
+import { Afwijzing, type BerichtenVanPartners } from '@estafette/client';
 import type { Zaad } from '@estafette/zaad';
-import { Afwijzing, type Partnerlijn } from './partnerlijn.js';
+import type { Partnerlijn } from './partnerlijn.js';
+import type { Voorstel } from './voorstel.js';
 
-interface Voorstel {
-  readonly id: string;
-  readonly toegestaneStappen: readonly string[];
-}
-
-interface Lijst {
-  readonly runId: string;
-  readonly kandidaten: readonly { readonly kandidaatId: string }[];
-}
-
-interface Vacature {
-  readonly id: string;
-  readonly partner: string;
-}
+/** What a step says besides which voorstel it is about. */
+type Stap<N extends keyof BerichtenVanPartners> = Omit<BerichtenVanPartners[N], 'voorstel'>;
 
 /** An accountmanager puts somebody from the list of an own vacature forward. */
 export async function legVoor(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
-  const { vacatures } = await lijn.haal<{ vacatures: Vacature[] }>('/vacatures?status=open&maximum=100');
-  const eigen = vacatures.filter(({ partner }) => partner === lijn.naam);
+  const eigen = (await lijn.openVacatures()).filter(({ partner }) => partner === lijn.naam);
   if (eigen.length === 0) return false;
   const vacature = zaad.kies(eigen);
-  const { runId, kandidaten } = await lijn.post<Lijst>(`/vacatures/${vacature.id}/kandidaten`, { aantal: 10 });
-  if (kandidaten.length === 0) return false;
+  const lijst = await lijn.vraagKandidaten(vacature.id);
+  if (!('kandidaten' in lijst) || lijst.kandidaten.length === 0) return false;
   return gelukt(
     lijn.stuur('voorstel.voorgelegd', {
       vacature: { id: vacature.id },
-      inwoner: { id: zaad.kies(kandidaten).kandidaatId },
+      inwoner: { id: zaad.kies(lijst.kandidaten).kandidaatId },
       waarom: 'Het werk past bij wat deze inwoner wil en kan.',
-      runId,
+      runId: lijst.runId,
     }),
   );
 }
 
-const ANTWOORDEN = [
+const ANTWOORDEN: readonly Stap<'voorstel.inwoner-akkoord'>[] = [
   { antwoord: 'ja' },
   { antwoord: 'ja' },
   { antwoord: 'mag-direct' },
@@ -44,30 +33,37 @@ const ANTWOORDEN = [
 
 /** A regisseur tells what the inwoner said. */
 export function beantwoord(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
-  return zetStap(lijn, zaad, 'voorgelegd', 'voorstel.inwoner-akkoord', zaad.kies(ANTWOORDEN));
+  return zetStap(lijn, zaad, 'voorgelegd', (voorstel) =>
+    lijn.stuur('voorstel.inwoner-akkoord', { voorstel, ...zaad.kies(ANTWOORDEN) }),
+  );
 }
 
 export function brengNaarWerkgever(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
-  return zetStap(lijn, zaad, 'akkoord', 'voorstel.bij-werkgever', {});
+  return zetStap(lijn, zaad, 'akkoord', (voorstel) => lijn.stuur('voorstel.bij-werkgever', { voorstel }));
 }
 
-const UITKOMSTEN = [
+const UITKOMSTEN: readonly Stap<'voorstel.uitkomst'>[] = [
   { uitkomst: 'gesprek' },
   { uitkomst: 'gesprek' },
-  { uitkomst: 'proefplaats' },
   { uitkomst: 'afgewezen', reden: 'al-vervuld' },
   { uitkomst: 'afgewezen', reden: 'uren' },
 ];
 
 export function meldUitkomst(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
-  return zetStap(lijn, zaad, 'bij_werkgever', 'voorstel.uitkomst', zaad.kies(UITKOMSTEN));
+  return zetStap(lijn, zaad, 'bij_werkgever', (voorstel) =>
+    lijn.stuur('voorstel.uitkomst', { voorstel, ...zaad.kies(UITKOMSTEN) }),
+  );
 }
 
-async function zetStap(lijn: Partnerlijn, zaad: Zaad, status: string, naam: string, meer: object): Promise<boolean> {
-  const { voorstellen } = await lijn.haal<{ voorstellen: Voorstel[] }>(`/voorstellen?status=${status}`);
-  const aanZet = voorstellen.filter(({ toegestaneStappen }) => toegestaneStappen.length > 0);
+async function zetStap(
+  lijn: Partnerlijn,
+  zaad: Zaad,
+  status: Voorstel['status'],
+  doe: (voorstel: { id: string }) => Promise<void>,
+): Promise<boolean> {
+  const aanZet = (await lijn.voorstellen(status)).filter(({ toegestaneStappen }) => toegestaneStappen.length > 0);
   if (aanZet.length === 0) return false;
-  await lijn.stuur(naam, { voorstel: { id: zaad.kies(aanZet).id }, ...meer });
+  await doe({ id: zaad.kies(aanZet).id });
   return true;
 }
 
@@ -77,8 +73,7 @@ async function gelukt(daad: Promise<void>): Promise<boolean> {
     await daad;
     return true;
   } catch (oorzaak) {
-    if (oorzaak instanceof Afwijzing && oorzaak.codes.some((code) => code.startsWith('OVERGANG_VERBODEN')))
-      return false;
+    if (oorzaak instanceof Afwijzing && oorzaak.code === 'OVERGANG_VERBODEN') return false;
     throw oorzaak;
   }
 }

@@ -10,4 +10,4 @@ export type { JsonSchema, Klasse, Vertrouwelijkheid, Verwijssoort } from './veld
 export * as velden from './velden/index.js';
 export { isBsn, isUuid, verwijssoorten, volledigSchema } from './velden/index.js';
 export { TeamAdres, MedewerkerNaam } from './partij/index.js';
-export { alleSchemas, foutendocument, SCHEMAMAP } from './documenten/index.js';
+export { alleSchemas, asyncapiDocument, foutendocument, SCHEMAMAP } from './documenten/index.js';

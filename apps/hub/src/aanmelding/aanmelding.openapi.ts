@@ -1,5 +1,5 @@
 import { ketenlijsten } from '@estafette/contracts';
-import { antwoord, object, paden, tekst, lijst, uuid, keuze } from '../openapi/index.js';
+import { antwoord, codes, doe, keuze, lees, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
 import { rollen } from './medewerkervorm.js';
 
 const medewerker = object(
@@ -11,25 +11,17 @@ const medewerker = object(
     partner: object({ naam: tekst, weergavenaam: tekst }),
   },
   // Of who asks only.
-  { rollen: lijst(keuze(ketenlijsten.rol.codes.map((c) => c.code))) },
+  { rollen: lijst(codes(ketenlijsten.rol)) },
 );
 
 export const AANMELDING = paden({
   '/aanmeldingen/huidige': {
-    get: { operationId: 'huidigeAanmelding', responses: antwoord(200, medewerker) },
-    delete: { operationId: 'meldAf', responses: antwoord(204) },
+    get: lees('huidigeAanmelding', medewerker),
+    delete: doe('meldAf', undefined, antwoord(204)),
   },
 });
 
 export const ROLKIEZER = paden({
-  '/aanmeldingen/keuzes': {
-    get: { operationId: 'aanmeldkeuzes', responses: antwoord(200, object({ medewerkers: lijst(medewerker) })) },
-  },
-  '/aanmeldingen': {
-    post: {
-      operationId: 'meldAan',
-      requestBody: { required: true, content: { 'application/json': { schema: object({ medewerker: uuid }) } } },
-      responses: antwoord(201, medewerker),
-    },
-  },
+  '/aanmeldingen/keuzes': { get: lees('aanmeldkeuzes', object({ medewerkers: lijst(medewerker) })) },
+  '/aanmeldingen': { post: doe('meldAan', object({ medewerker: uuid }), antwoord(201, medewerker)) },
 });

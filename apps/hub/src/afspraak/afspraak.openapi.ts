@@ -1,31 +1,18 @@
-import { antwoord, blad, geheel, inhoud, lijst, object, paden, partnerInPad, tekst } from '../openapi/index.js';
+import { antwoord, blad, doe, geheel, lees, lijst, object, paden, tekst } from '../openapi/index.js';
 
 const namen = { stuurt: lijst(tekst), ontvangt: lijst(tekst), diensten: lijst(tekst) };
 const grondslagen = lijst(object({ doel: tekst, grondslag: tekst }));
 const afspraak = object({ versie: geheel, ...namen, standaard: lijst(tekst), grondslagen });
 const abonnement = object({ type: tekst, versie: tekst, doel: tekst });
+const abonnementen = blad('abonnementen', abonnement);
 
 export const AFSPRAKEN = paden({
   '/partners/{naam}/afspraak': {
-    get: { operationId: 'afspraak', parameters: [partnerInPad], responses: antwoord(200, afspraak) },
-    put: {
-      operationId: 'wijzigAfspraak',
-      parameters: [partnerInPad],
-      requestBody: inhoud(object({ grondslagen }, namen)),
-      responses: antwoord(200, afspraak),
-    },
+    get: lees('afspraak', afspraak),
+    put: doe('wijzigAfspraak', object({ grondslagen }, namen), antwoord(200, afspraak)),
   },
   '/partners/{naam}/abonnementen': {
-    get: {
-      operationId: 'abonnementen',
-      parameters: [partnerInPad],
-      responses: antwoord(200, blad('abonnementen', abonnement)),
-    },
-    put: {
-      operationId: 'wijzigAbonnementen',
-      parameters: [partnerInPad],
-      requestBody: inhoud(object({ abonnementen: lijst(abonnement) })),
-      responses: antwoord(200, blad('abonnementen', abonnement)),
-    },
+    get: lees('abonnementen', abonnementen),
+    put: doe('wijzigAbonnementen', object({ abonnementen: lijst(abonnement) }), antwoord(200, abonnementen)),
   },
 });

@@ -1,8 +1,9 @@
-import { antwoord, geheel, inPad, keuze, lijst, object, ofNiets, paden, tekst, tijdstip } from '../openapi/index.js';
+import { antwoord, geheel, inPad, keuze, lees, lijst, object, ofNiets, onderdeel, paden } from '../openapi/index.js';
+import { tekst, tijdstip } from '../openapi/index.js';
 
 const fout = object({ code: tekst, pad: tekst, melding: tekst });
-const event = { type: 'object', description: 'Een CloudEvent 1.0; de inhoud past op het schema van zijn type.' };
-const verwerkt = object({ id: tekst, status: keuze(['verwerkt']) }, { betreft: { type: 'object' } });
+const event = onderdeel('Event');
+const verwerkt = onderdeel('Verwerkt');
 
 const poging = object({
   begonnenOp: tijdstip,
@@ -53,16 +54,15 @@ export const BERICHTEN = paden({
     },
   },
   '/berichten/{id}': {
-    get: { operationId: 'bericht', parameters: [inPad('id', tekst)], responses: antwoord(200, bericht) },
+    get: lees('bericht', bericht, inPad('id', tekst)),
   },
 });
 
 export const SCHEMAS = paden({
-  '/schemas': { get: { operationId: 'schemas', responses: antwoord(200, object({ schemas: lijst(tekst) })) } },
+  '/schemas': { get: lees('schemas', object({ schemas: lijst(tekst) })) },
   '/schemas/{type}/{versie}': {
     get: {
       operationId: 'schema',
-      parameters: [inPad('type', tekst), inPad('versie', tekst)],
       responses: {
         200: { description: 'JSON Schema', content: { 'application/schema+json': { schema: { type: 'object' } } } },
       },

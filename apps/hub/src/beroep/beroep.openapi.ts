@@ -1,4 +1,4 @@
-import { antwoord, blad, geheel, inVraag, keuze, lijst, object, paden, tekst } from '../openapi/index.js';
+import { blad, geheel, inVraag, keuze, lees, lijst, object, paden, tekst } from '../openapi/index.js';
 
 const beroep = object({
   code: tekst,
@@ -8,11 +8,5 @@ const beroep = object({
 });
 
 export const BEROEPEN = paden({
-  '/beroepen': {
-    get: {
-      operationId: 'beroepen',
-      parameters: [inVraag('zoek'), inVraag('maximum', geheel)],
-      responses: antwoord(200, blad('beroepen', beroep)),
-    },
-  },
+  '/beroepen': { get: lees('beroepen', blad('beroepen', beroep), inVraag('zoek'), inVraag('maximum', geheel)) },
 });

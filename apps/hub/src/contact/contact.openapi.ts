@@ -1,9 +1,5 @@
 import { ketenlijsten } from '@estafette/contracts';
-import { antwoord, inhoud, inKop, keuze, lijst, object, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
-
-const codes = ({ codes: alle }: { readonly codes: readonly { readonly code: string }[] }) =>
-  keuze(alle.map(({ code }) => code));
-const naam = object({ id: uuid });
+import { codes, datum, lijst, meld, naam, object, paden, tekst, tijdstip } from '../openapi/index.js';
 
 const contact = object(
   { inwoner: naam, soort: codes(ketenlijsten.soortContact) },
@@ -11,18 +7,11 @@ const contact = object(
     overdracht: naam,
     tijdstip,
     deelnemers: lijst(codes(ketenlijsten.deelnemerContact)),
-    volgendContact: tekst,
+    volgendContact: datum,
     toelichting: tekst,
   },
 );
 
 export const CONTACTEN = paden({
-  '/contacten': {
-    post: {
-      operationId: 'legContactVast',
-      parameters: [inKop('Idempotency-Key', uuid)],
-      requestBody: inhoud(contact),
-      responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']) })),
-    },
-  },
+  '/contacten': { post: meld('legContactVast', contact) },
 });

@@ -1,20 +1,6 @@
-import {
-  antwoord,
-  blad,
-  inhoud,
-  inPad,
-  inVraag,
-  keuze,
-  lijst,
-  object,
-  ofNiets,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { antwoord, blad, bladvraag, doe, keuze, lees, lijst, naam, object, ofNiets, paden } from '../openapi/index.js';
+import { tekst, tijdstip, uuid } from '../openapi/index.js';
 
-const naam = object({ id: uuid }, { kenmerkPartner: tekst });
 const verschil = object(
   { veld: keuze(['bsn', 'kenmerkPartner', 'achternaam', 'geboortedatum']) },
   { hier: tekst, daar: tekst },
@@ -30,31 +16,20 @@ const gekozen = keuze(['dezelfde', 'andere']);
 
 export const IDENTITEITSVRAGEN = paden({
   '/identiteitsvragen': {
-    get: {
-      operationId: 'identiteitsvragen',
-      parameters: [inVraag('maximum'), inVraag('na', uuid)],
-      responses: antwoord(200, blad('identiteitsvragen', vraag)),
-    },
+    get: lees('identiteitsvragen', blad('identiteitsvragen', vraag), ...bladvraag),
   },
   '/identiteitsvragen/{id}/antwoord': {
-    post: {
-      operationId: 'beantwoordIdentiteitsvraag',
-      parameters: [inPad('id')],
-      requestBody: inhoud(object({ antwoord: gekozen })),
-      responses: antwoord(200, object({ id: uuid, antwoord: gekozen }, { samenvoeging: uuid })),
-    },
+    post: doe(
+      'beantwoordIdentiteitsvraag',
+      object({ antwoord: gekozen }),
+      antwoord(200, object({ id: uuid, antwoord: gekozen }, { samenvoeging: uuid })),
+    ),
   },
-  '/samenvoegingen/{id}/ontbinding': {
-    post: { operationId: 'ontbindSamenvoeging', parameters: [inPad('id')], responses: antwoord(204) },
-  },
+  '/samenvoegingen/{id}/ontbinding': { post: doe('ontbindSamenvoeging', undefined, antwoord(204)) },
 });
 
 export const ZOEKVRAGEN = paden({
   '/inwoners/zoekvragen': {
-    post: {
-      operationId: 'zoekInwonerOpBsn',
-      requestBody: inhoud(object({ bsn: tekst, doel: tekst })),
-      responses: antwoord(200, naam),
-    },
+    post: doe('zoekInwonerOpBsn', object({ bsn: tekst, doel: tekst }), antwoord(200, naam)),
   },
 });

@@ -1,31 +1,16 @@
-import { antwoord, blad, inhoud, inPad, lijst, object, ofNiets, paden, partnerInPad } from '../openapi/index.js';
-import { tekst, uuid } from '../openapi/index.js';
+import { antwoord, blad, doe, lees, lijst, object, ofNiets, paden, tekst, uuid } from '../openapi/index.js';
 
 const sleutelset = object({ keys: lijst({ type: 'object', additionalProperties: true }) });
 const vast = { issuer: tekst, clientId: tekst };
+const sleutels = { jwksUrl: tekst, jwks: sleutelset };
 
 export const OAUTH2 = paden({
   '/partners/{naam}/oauth2-clients': {
-    get: {
-      operationId: 'oauth2Clients',
-      parameters: [partnerInPad],
-      responses: antwoord(
-        200,
-        blad('clients', object({ id: uuid, ...vast, jwksUrl: ofNiets(tekst), jwks: ofNiets(sleutelset) })),
-      ),
-    },
-    post: {
-      operationId: 'voegOauth2ClientToe',
-      parameters: [partnerInPad],
-      requestBody: inhoud(object(vast, { jwksUrl: tekst, jwks: sleutelset })),
-      responses: antwoord(201, object({ id: uuid, ...vast }, { jwksUrl: tekst, jwks: sleutelset })),
-    },
+    get: lees(
+      'oauth2Clients',
+      blad('clients', object({ id: uuid, ...vast, jwksUrl: ofNiets(tekst), jwks: ofNiets(sleutelset) })),
+    ),
+    post: doe('voegOauth2ClientToe', object(vast, sleutels), antwoord(201, object({ id: uuid, ...vast }, sleutels))),
   },
-  '/partners/{naam}/oauth2-clients/{id}': {
-    delete: {
-      operationId: 'verwijderOauth2Client',
-      parameters: [partnerInPad, inPad('id')],
-      responses: antwoord(204),
-    },
-  },
+  '/partners/{naam}/oauth2-clients/{id}': { delete: doe('verwijderOauth2Client', undefined, antwoord(204)) },
 });

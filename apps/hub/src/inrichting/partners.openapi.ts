@@ -1,24 +1,16 @@
-import { antwoord, blad, inhoud, object, paden, partnerInPad, tekst } from '../openapi/index.js';
+import { antwoord, blad, doe, lees, object, paden, tekst } from '../openapi/index.js';
 
-const partner = object({ naam: tekst, weergavenaam: tekst, soort: tekst, oin: tekst, source: tekst });
+const nieuw = { naam: tekst, weergavenaam: tekst, soort: tekst, oin: tekst };
+const partner = object({ ...nieuw, source: tekst });
 
 export const PARTNERS = paden({
   '/partners': {
-    get: { operationId: 'partners', responses: antwoord(200, blad('partners', partner)) },
-    post: {
-      operationId: 'maakPartner',
-      requestBody: inhoud(object({ naam: tekst, weergavenaam: tekst, soort: tekst, oin: tekst })),
-      responses: antwoord(201, partner),
-    },
+    get: lees('partners', blad('partners', partner)),
+    post: doe('maakPartner', object(nieuw), antwoord(201, partner)),
   },
-  '/partners/ik': { get: { operationId: 'eigenPartner', responses: antwoord(200, partner) } },
+  '/partners/ik': { get: lees('eigenPartner', partner) },
   '/partners/{naam}': {
-    get: { operationId: 'partner', parameters: [partnerInPad], responses: antwoord(200, partner) },
-    patch: {
-      operationId: 'wijzigPartner',
-      parameters: [partnerInPad],
-      requestBody: inhoud(object({}, { oin: tekst, weergavenaam: tekst })),
-      responses: antwoord(200, partner),
-    },
+    get: lees('partner', partner),
+    patch: doe('wijzigPartner', object({}, { oin: tekst, weergavenaam: tekst }), antwoord(200, partner)),
   },
 });

@@ -1,18 +1,5 @@
-import {
-  antwoord,
-  blad,
-  geheel,
-  inhoud,
-  inPad,
-  keuze,
-  object,
-  ofNiets,
-  paden,
-  partnerInPad,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { antwoord, blad, doe, geheel, keuze, lees, object, ofNiets, paden } from '../openapi/index.js';
+import { tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const velden = {
   id: uuid,
@@ -27,19 +14,12 @@ const velden = {
 
 export const SLEUTELS = paden({
   '/partners/{naam}/sleutels': {
-    get: {
-      operationId: 'sleutels',
-      parameters: [partnerInPad],
-      responses: antwoord(200, blad('sleutels', object(velden))),
-    },
-    post: {
-      operationId: 'maakSleutel',
-      parameters: [partnerInPad],
-      requestBody: inhoud(object({}, { omschrijving: tekst, geldigDagen: geheel })),
-      responses: antwoord(201, object({ ...velden, sleutel: tekst })),
-    },
+    get: lees('sleutels', blad('sleutels', object(velden))),
+    post: doe(
+      'maakSleutel',
+      object({}, { omschrijving: tekst, geldigDagen: geheel }),
+      antwoord(201, object({ ...velden, sleutel: tekst })),
+    ),
   },
-  '/partners/{naam}/sleutels/{id}': {
-    delete: { operationId: 'trekSleutelIn', parameters: [partnerInPad, inPad('id')], responses: antwoord(204) },
-  },
+  '/partners/{naam}/sleutels/{id}': { delete: doe('trekSleutelIn', undefined, antwoord(204)) },
 });

@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { antwoord, Beschrijft, blad, geheel, inVraag, keuze, object, ofNiets, partnerInPad } from '../openapi/index.js';
-import { tekst, tijdstip, uuid } from '../openapi/index.js';
+import { Beschrijft, blad, bladvraag, keuze, lees, object, ofNiets, tekst, tijdstip, uuid } from '../openapi/index.js';
 import { Aanvrager, Rol, type Aanmelding } from '../toegang/index.js';
 import { alsBlad, leesBlad, type Zoekvraag } from '../web/index.js';
 import { Wijzigingen } from '../wijziging/index.js';
@@ -20,13 +19,7 @@ const wijziging = object({
 /** Who changed what about a partner, the newest first. */
 @Rol('beheerder', 'partnerbeheerder')
 @Beschrijft({
-  '/partners/{naam}/wijzigingen': {
-    get: {
-      operationId: 'wijzigingen',
-      parameters: [partnerInPad, inVraag('maximum', geheel), inVraag('na', uuid)],
-      responses: antwoord(200, blad('wijzigingen', wijziging)),
-    },
-  },
+  '/partners/{naam}/wijzigingen': { get: lees('wijzigingen', blad('wijzigingen', wijziging), ...bladvraag) },
 })
 @Controller('partners/:naam/wijzigingen')
 export class WijzigingenController {

@@ -1,17 +1,5 @@
 import { veldgroepnamen } from '@estafette/contracts';
-import {
-  antwoord,
-  geheel,
-  inPad,
-  keuze,
-  lijst,
-  object,
-  ofNiets,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { geheel, keuze, lees, lijst, object, ofNiets, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const veldgroep = keuze(veldgroepnamen);
 const welBij = object({ grond: tekst, diensten: ofNiets(lijst(tekst)) });
@@ -40,7 +28,5 @@ const kandidaat = object(
 );
 
 export const KANDIDATEN = paden({
-  '/kandidaten/{id}': {
-    get: { operationId: 'kandidaat', parameters: [inPad('id')], responses: antwoord(200, kandidaat) },
-  },
+  '/kandidaten/{id}': { get: lees('kandidaat', kandidaat) },
 });

@@ -1,4 +1,4 @@
-import { antwoord, geheel, inhoud, inPad, keuze, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
+import { antwoord, doe, geheel, keuze, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
 
 const criterium = object(
   {
@@ -73,28 +73,16 @@ const later = {
   },
 };
 
+const aantal = object({}, { aantal: geheel });
+
 export const KANDIDATENVRAGEN = paden({
   '/vacatures/{id}/kandidaten': {
-    post: {
-      operationId: 'vraagKandidaten',
-      parameters: [inPad('id')],
-      requestBody: inhoud(object({}, { aantal: geheel })),
-      responses: { ...antwoord(200, gevonden), ...later },
-    },
+    post: doe('vraagKandidaten', aantal, { ...antwoord(200, gevonden), ...later }),
   },
   '/kandidaten/{id}/vacatures': {
-    post: {
-      operationId: 'vraagVacatures',
-      parameters: [inPad('id')],
-      requestBody: inhoud(object({}, { aantal: geheel })),
-      responses: { ...antwoord(200, gevondenVacatures), ...later },
-    },
+    post: doe('vraagVacatures', aantal, { ...antwoord(200, gevondenVacatures), ...later }),
   },
   '/kandidatenvragen/{id}': {
-    get: {
-      operationId: 'kandidatenvraag',
-      parameters: [inPad('id')],
-      responses: { ...antwoord(200, gevonden), ...later },
-    },
+    get: { operationId: 'kandidatenvraag', responses: { ...antwoord(200, gevonden), ...later } },
   },
 });

@@ -1,4 +1,4 @@
-import { antwoord, geheel, object, paden } from '../openapi/index.js';
+import { antwoord, doe, geheel, object, paden } from '../openapi/index.js';
 
 const stand = object({
   sleutels: object({ gegevens: geheel, index: geheel }),
@@ -8,6 +8,6 @@ const stand = object({
 });
 
 export const ROTATIE = paden({
-  '/kluis/rotatie': { post: { operationId: 'beginSleutelrotatie', responses: antwoord(200, stand) } },
-  '/kluis/rotatie/stappen': { post: { operationId: 'zetSleutelrotatieVoort', responses: antwoord(200, stand) } },
+  '/kluis/rotatie': { post: doe('beginSleutelrotatie', undefined, antwoord(200, stand)) },
+  '/kluis/rotatie/stappen': { post: doe('zetSleutelrotatieVoort', undefined, antwoord(200, stand)) },
 });

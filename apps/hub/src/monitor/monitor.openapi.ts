@@ -1,6 +1,4 @@
-import { antwoord, geheel, inVraag, lijst, object, paden, tekst } from '../openapi/index.js';
-
-const datum = { type: 'string', format: 'date' };
+import { datum, geheel, inVraag, lees, lijst, object, paden, tekst } from '../openapi/index.js';
 
 const plaatsingen = object({
   van: datum,
@@ -17,12 +15,8 @@ const plaatsingen = object({
   plaatsingen: lijst(object({ vorm: tekst, gestart: geheel, beeindigd: geheel })),
 });
 
+const periode = [inVraag('van', datum), inVraag('tot', datum)];
+
 export const MONITOR = paden({
-  '/monitor/plaatsingen': {
-    get: {
-      operationId: 'monitorPlaatsingen',
-      parameters: [inVraag('van', datum), inVraag('tot', datum)],
-      responses: antwoord(200, plaatsingen),
-    },
-  },
+  '/monitor/plaatsingen': { get: lees('monitorPlaatsingen', plaatsingen, ...periode) },
 });

@@ -5,13 +5,13 @@ import {
   antwoord,
   Beschrijft,
   blad,
+  doe,
   geheel,
-  inhoud,
   keuze,
+  lees,
   lijst,
   object,
   ofNiets,
-  partnerInPad,
   tekst,
 } from '../openapi/index.js';
 import { Aanvrager, AlleenBeheer, Rol, type Aanmelding } from '../toegang/index.js';
@@ -52,13 +52,8 @@ const verzoek = object({ norm }, { van: tekst, dienst: tekst, werkdagen: geheel,
 @Rol('beheerder', 'partnerbeheerder')
 @Beschrijft({
   '/partners/{naam}/normen': {
-    get: { operationId: 'normen', parameters: [partnerInPad], responses: antwoord(200, blad('normen', gezet)) },
-    put: {
-      operationId: 'wijzigNormen',
-      parameters: [partnerInPad],
-      requestBody: inhoud(object({ normen: lijst(verzoek) })),
-      responses: antwoord(200, blad('normen', gezet)),
-    },
+    get: lees('normen', blad('normen', gezet)),
+    put: doe('wijzigNormen', object({ normen: lijst(verzoek) }), antwoord(200, blad('normen', gezet))),
   },
 })
 @Controller('partners/:naam/normen')

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { RequestMethod, SetMetadata, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { isOpenbaar } from '../toegang/index.js';
+import { kop, onderdelen } from './onderdelen.js';
+import { volledig } from './operatie.js';
 import type { Paden } from './schema.js';
 
 const BESCHREVEN = 'openapi';
-const VOORVOEGSEL = '/api/v1';
-/** What is found without the prefix: addresses that stay the same whatever version of the API there is. */
-const ZONDER_VOORVOEGSEL = /^\/(health|schemas)\//;
+/** What is found beside the API: addresses that stay the same whatever version of it there is. */
+const BUITEN_DE_API = /^\/(health|schemas)\//;
 
 /** The paths of a controller, as the API publishes them. */
 export const Beschrijft = (paden: Paden) => SetMetadata(BESCHREVEN, paden);
@@ -20,21 +22,17 @@ export function openapiDocument(modules: readonly Type[]): object {
   const paden = alle.flatMap((controller) => {
     const beschreven = (Reflect.getMetadata(BESCHREVEN, controller) ?? {}) as Paden;
     bewaakVolledig(controller, beschreven);
-    return Object.entries(beschreven).map(([pad, wat]) => [volPad(pad), wat] as const);
+    return Object.entries(beschreven).map(([pad, wat]) => [pad, padobject(pad, wat, isOpenbaar(controller))] as const);
   });
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Estafette',
-      version: '1.0.0',
-      description: 'De API van de hub: voor partners en voor het portaal.',
-    },
-    paths: Object.fromEntries(paden.sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  return { ...kop, paths: Object.fromEntries(paden.sort(([a], [b]) => (a < b ? -1 : 1))), components: onderdelen };
 }
 
-function volPad(pad: string): string {
-  return ZONDER_VOORVOEGSEL.test(pad) ? pad : VOORVOEGSEL + pad;
+function padobject(pad: string, wat: Paden[string], openbaar: boolean): object {
+  const operaties = Object.entries(wat).map(([methode, operatie]) => [
+    methode,
+    { ...(openbaar ? { security: [] } : {}), ...volledig(pad, methode, operatie) },
+  ]);
+  return { ...(BUITEN_DE_API.test(pad) ? { servers: [{ url: '/' }] } : {}), ...Object.fromEntries(operaties) };
 }
 
 function bewaakVolledig(controller: Type, beschreven: Paden): void {

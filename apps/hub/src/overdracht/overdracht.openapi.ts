@@ -1,20 +1,19 @@
+import { ketenlijsten } from '@estafette/contracts';
 import {
   antwoord,
   blad,
+  bladvraag,
+  codes,
+  datum,
+  doe,
   geheel,
-  inhoud,
-  inKop,
-  inPad,
   inVraag,
   keuze,
+  lees,
   lijst,
-  object,
-  ofNiets,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
+  meld,
 } from '../openapi/index.js';
+import { naam, object, ofNiets, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 import { overgangen, statussen } from './overgangen.js';
 
 const stap = keuze(Object.keys(overgangen));
@@ -34,16 +33,16 @@ const signaal = object({
 const velden = {
   id: uuid,
   nummer: tekst,
-  inwoner: object({ id: uuid }, { kenmerkPartner: tekst }),
+  inwoner: naam,
   status,
-  dienst: tekst,
+  dienst: codes(ketenlijsten.dienst),
   van: team,
   naar: team,
   gever: persoon,
   behandelaar: ofNiets(persoon),
   stokhouder: object({ partner: tekst, code: tekst, naam: tekst }),
   afgesproken: tekst,
-  uiterlijkeDatum: ofNiets(tekst),
+  uiterlijkeDatum: ofNiets(datum),
   ontbreekt: lijst(tekst),
   advies: ofNiets(tekst),
   aangebodenOp: tijdstip,
@@ -85,7 +84,7 @@ const verzoek = object(
     toelichting: tekst,
     gevraagd: lijst(tekst),
     aangevuld: lijst(tekst),
-    afgesprokenStart: tekst,
+    afgesprokenStart: datum,
   },
 );
 
@@ -96,48 +95,26 @@ const aanbod = object(
     naar: object({ partner: tekst, team: tekst }),
     dienst: tekst,
   },
-  { doel: tekst, reden: tekst, afgesproken: tekst, uiterlijkeDatum: tekst, toelichting: tekst },
+  { doel: tekst, reden: tekst, afgesproken: tekst, uiterlijkeDatum: datum, toelichting: tekst },
 );
-const betreft = object({ soort: tekst, id: uuid }, { nummer: tekst, kenmerkPartner: tekst });
 
 export const OVERDRACHTEN = paden({
   '/overdrachten': {
-    get: {
-      operationId: 'overdrachten',
-      parameters: [
-        inVraag('status', status),
-        inVraag('signaal'),
-        inVraag('regisseur'),
-        inVraag('volgorde', keuze(['mislukt-eerst'])),
-        inVraag('ernst'),
-        inVraag('maximum', geheel),
-        inVraag('na', uuid),
-      ],
-      responses: antwoord(200, blad('overdrachten', overdracht)),
-    },
-    post: {
-      operationId: 'biedAan',
-      parameters: [inKop('Idempotency-Key', uuid)],
-      requestBody: inhoud(aanbod),
-      responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']), betreft })),
-    },
+    get: lees(
+      'overdrachten',
+      blad('overdrachten', overdracht),
+      inVraag('status', status),
+      inVraag('signaal'),
+      inVraag('regisseur'),
+      inVraag('volgorde', keuze(['mislukt-eerst'])),
+      inVraag('ernst'),
+      ...bladvraag,
+    ),
+    post: meld('biedAan', aanbod),
   },
-  '/overdrachten/{id}': {
-    get: { operationId: 'overdracht', parameters: [inPad('id')], responses: antwoord(200, metStappen) },
-  },
-  '/overdrachten/{id}/stappen': {
-    post: {
-      operationId: 'zetStap',
-      parameters: [inPad('id'), inKop('Idempotency-Key', uuid)],
-      requestBody: inhoud(verzoek),
-      responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']) })),
-    },
-  },
+  '/overdrachten/{id}': { get: lees('overdracht', metStappen) },
+  '/overdrachten/{id}/stappen': { post: meld('zetStap', verzoek) },
   '/overdrachten/{id}/herbezorging': {
-    post: {
-      operationId: 'herbezorgOverdracht',
-      parameters: [inPad('id')],
-      responses: antwoord(202, object({ opnieuw: geheel })),
-    },
+    post: doe('herbezorgOverdracht', undefined, antwoord(202, object({ opnieuw: geheel }))),
   },
 });

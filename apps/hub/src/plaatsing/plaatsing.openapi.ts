@@ -1,22 +1,8 @@
-import {
-  antwoord,
-  blad,
-  geheel,
-  inhoud,
-  inKop,
-  inVraag,
-  keuze,
-  object,
-  ofNiets,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { blad, bladvraag, datum, geheel, inVraag, keuze, lees, meld, naam, object, ofNiets } from '../openapi/index.js';
+import { paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 import { STATUSSEN } from './overzicht.js';
 
 const status = keuze(STATUSSEN);
-const naam = object({ id: uuid }, { kenmerkPartner: tekst });
 
 const plaatsing = object(
   {
@@ -25,9 +11,9 @@ const plaatsing = object(
     status,
     partner: tekst,
     vorm: tekst,
-    vanaf: tekst,
+    vanaf: datum,
     gemeldOp: tijdstip,
-    einde: ofNiets(tekst),
+    einde: ofNiets(datum),
     redenEinde: ofNiets(tekst),
   },
   {
@@ -35,7 +21,7 @@ const plaatsing = object(
     voorstel: naam,
     vacature: naam,
     uren: geheel,
-    tot: tekst,
+    tot: datum,
     loonkostensubsidie: tekst,
     formeleWerkgever: tekst,
     inlener: tekst,
@@ -44,22 +30,13 @@ const plaatsing = object(
 );
 
 const gestart = object(
-  { inwoner: naam, vorm: tekst, vanaf: tekst },
+  { inwoner: naam, vorm: tekst, vanaf: datum },
   { voorstel: naam, vacature: naam, uren: geheel, uitkering: tekst },
 );
 
 export const PLAATSINGEN = paden({
   '/plaatsingen': {
-    get: {
-      operationId: 'plaatsingen',
-      parameters: [inVraag('status', status), inVraag('maximum', geheel), inVraag('na', uuid)],
-      responses: antwoord(200, blad('plaatsingen', plaatsing)),
-    },
-    post: {
-      operationId: 'meldStart',
-      parameters: [inKop('Idempotency-Key', uuid)],
-      requestBody: inhoud(gestart),
-      responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']) })),
-    },
+    get: lees('plaatsingen', blad('plaatsingen', plaatsing), inVraag('status', status), ...bladvraag),
+    post: meld('meldStart', gestart),
   },
 });

@@ -1,4 +1,4 @@
-import { antwoord, geheel, inhoud, lijst, object, paden, tekst } from '../openapi/index.js';
+import { antwoord, doe, geheel, lijst, object, paden, tekst } from '../openapi/index.js';
 
 const postcode = object({
   pc4: tekst,
@@ -10,10 +10,6 @@ const postcode = object({
 
 export const POSTCODES = paden({
   '/postcodes': {
-    put: {
-      operationId: 'zetPostcodes',
-      requestBody: inhoud(object({ postcodes: lijst(postcode) })),
-      responses: antwoord(200, object({ opgenomen: geheel })),
-    },
+    put: doe('zetPostcodes', object({ postcodes: lijst(postcode) }), antwoord(200, object({ opgenomen: geheel }))),
   },
 });

@@ -1,19 +1,5 @@
-import {
-  antwoord,
-  blad,
-  geheel,
-  inVraag,
-  keuze,
-  lijst,
-  object,
-  ofNiets,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
-
-const verwijzing = object({ id: uuid }, { kenmerkPartner: tekst });
+import { blad, bladvraag, geheel, inVraag, keuze, lees, lijst, naam, object, ofNiets } from '../openapi/index.js';
+import { paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const signaal = object(
   {
@@ -30,28 +16,22 @@ const signaal = object(
     partnernaam: ofNiets(tekst),
     eigenaar: object({ partner: tekst, team: ofNiets(tekst), medewerker: ofNiets(tekst), naam: tekst }),
   },
-  { overdracht: verwijzing, voorstel: verwijzing, inwoner: verwijzing, overdrachten: lijst(verwijzing) },
+  { overdracht: naam, voorstel: naam, inwoner: naam, overdrachten: lijst(naam) },
 );
 
 export const SIGNALEN = paden({
   '/signalen': {
-    get: {
-      operationId: 'signalen',
-      parameters: [
-        inVraag('open', keuze(['ja', 'nee'])),
-        inVraag('code'),
-        inVraag('overdracht', keuze(['ja', 'nee'])),
-        inVraag('inwoner', uuid),
-        inVraag('maximum', geheel),
-        inVraag('na', uuid),
-      ],
-      responses: antwoord(200, blad('signalen', signaal)),
-    },
+    get: lees(
+      'signalen',
+      blad('signalen', signaal),
+      inVraag('open', keuze(['ja', 'nee'])),
+      inVraag('code'),
+      inVraag('overdracht', keuze(['ja', 'nee'])),
+      inVraag('inwoner', uuid),
+      ...bladvraag,
+    ),
   },
   '/signalen/tellingen': {
-    get: {
-      operationId: 'signaaltellingen',
-      responses: antwoord(200, object({ tellingen: lijst(object({ code: tekst, aantal: geheel })) })),
-    },
+    get: lees('signaaltellingen', object({ tellingen: lijst(object({ code: tekst, aantal: geheel })) })),
   },
 });

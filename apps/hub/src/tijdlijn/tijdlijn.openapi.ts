@@ -1,16 +1,4 @@
-import {
-  antwoord,
-  blad,
-  geheel,
-  inPad,
-  inVraag,
-  object,
-  ofNiets,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { blad, bladvraag, lees, object, ofNiets, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const feit = object({
   id: uuid,
@@ -24,11 +12,5 @@ const feit = object({
 });
 
 export const TIJDLIJN = paden({
-  '/kandidaten/{id}/tijdlijn': {
-    get: {
-      operationId: 'tijdlijn',
-      parameters: [inPad('id'), inVraag('maximum', geheel), inVraag('na', uuid)],
-      responses: antwoord(200, blad('feiten', feit)),
-    },
-  },
+  '/kandidaten/{id}/tijdlijn': { get: lees('tijdlijn', blad('feiten', feit), ...bladvraag) },
 });

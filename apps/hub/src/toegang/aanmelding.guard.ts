@@ -13,6 +13,8 @@ const ROLLEN = 'rollen';
 
 /** A route for which nobody has to say who they are. */
 export const Openbaar = () => SetMetadata(OPENBAAR, true);
+/** Whether all routes of this controller are open to anyone. */
+export const isOpenbaar = (controller: object): boolean => Reflect.getMetadata(OPENBAAR, controller) === true;
 /** A route for who has one of these roles. */
 export const Rol = (...rollen: [Rolnaam, ...Rolnaam[]]) => SetMetadata(ROLLEN, rollen);
 /** A route for those who manage the hub. */

@@ -1,6 +1,6 @@
 export { Aangemeld, Aanvrager, aanvragerVan, Persoon } from './aangemeld.js';
 export { namens, type Aanmelding } from './aanmelding.js';
-export { AlleenBeheer, Openbaar, Rol } from './aanmelding.guard.js';
+export { AlleenBeheer, isOpenbaar, Openbaar, Rol } from './aanmelding.guard.js';
 export type { Toegangsinstellingen } from './instellingen.js';
 export { Oauth2Clients } from './oauth2/clients.js';
 export { sessiekoekje, Sessies, sessieUit } from './sessies.js';

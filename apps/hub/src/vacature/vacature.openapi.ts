@@ -1,18 +1,5 @@
-import {
-  antwoord,
-  blad,
-  geheel,
-  inhoud,
-  inKop,
-  inPad,
-  inVraag,
-  keuze,
-  object,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { blad, bladvraag, geheel, inVraag, keuze, lees, meld, object, paden, tekst } from '../openapi/index.js';
+import { tijdstip, uuid } from '../openapi/index.js';
 
 const profiel = object(
   {},
@@ -55,23 +42,11 @@ const gepubliceerd = object(
   { vacature: object({ kenmerkPartner: tekst }), profiel },
   { plaatsen: geheel, vorm: tekst, keten: object({}) },
 );
-const betreft = object({ soort: tekst, id: uuid }, { kenmerkPartner: tekst });
 
 export const VACATURES = paden({
   '/vacatures': {
-    get: {
-      operationId: 'vacatures',
-      parameters: [inVraag('status', status), inVraag('maximum', geheel), inVraag('na', uuid)],
-      responses: antwoord(200, blad('vacatures', vacature)),
-    },
-    post: {
-      operationId: 'publiceer',
-      parameters: [inKop('Idempotency-Key', uuid)],
-      requestBody: inhoud(gepubliceerd),
-      responses: antwoord(202, object({ id: uuid, status: keuze(['verwerkt']), betreft })),
-    },
+    get: lees('vacatures', blad('vacatures', vacature), inVraag('status', status), ...bladvraag),
+    post: meld('publiceer', gepubliceerd),
   },
-  '/vacatures/{id}': {
-    get: { operationId: 'vacature', parameters: [inPad('id')], responses: antwoord(200, metTrechter) },
-  },
+  '/vacatures/{id}': { get: lees('vacature', metTrechter) },
 });

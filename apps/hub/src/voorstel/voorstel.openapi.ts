@@ -1,25 +1,9 @@
-import {
-  antwoord,
-  blad,
-  geheel,
-  inhoud,
-  inKop,
-  inPad,
-  inVraag,
-  keuze,
-  lijst,
-  object,
-  ofNiets,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { blad, bladvraag, inVraag, keuze, lees, lijst, meld, naam, object, ofNiets } from '../openapi/index.js';
+import { paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 import { overgangen, statussen } from './overgangen.js';
 import { stappen } from './stapverzoek.js';
 
 const status = keuze(statussen);
-const naam = object({ id: uuid }, { kenmerkPartner: tekst });
 
 const voorstel = object(
   {
@@ -48,37 +32,18 @@ const voorstel = object(
 
 const voorgelegd = object({ vacature: naam, inwoner: naam, waarom: tekst }, { runId: uuid });
 const stap = object({ stap: keuze(Object.keys(stappen)) }, { reden: tekst });
-const ingenomen = antwoord(202, object({ id: uuid, status: keuze(['verwerkt']) }));
-const sleutel = inKop('Idempotency-Key', uuid);
 
 export const VOORSTELLEN = paden({
   '/voorstellen': {
-    get: {
-      operationId: 'voorstellen',
-      parameters: [
-        inVraag('status', status),
-        inVraag('vacature', uuid),
-        inVraag('maximum', geheel),
-        inVraag('na', uuid),
-      ],
-      responses: antwoord(200, blad('voorstellen', voorstel)),
-    },
-    post: {
-      operationId: 'legVoor',
-      parameters: [sleutel],
-      requestBody: inhoud(voorgelegd),
-      responses: ingenomen,
-    },
+    get: lees(
+      'voorstellen',
+      blad('voorstellen', voorstel),
+      inVraag('status', status),
+      inVraag('vacature', uuid),
+      ...bladvraag,
+    ),
+    post: meld('legVoor', voorgelegd),
   },
-  '/voorstellen/{id}': {
-    get: { operationId: 'voorstel', parameters: [inPad('id')], responses: antwoord(200, voorstel) },
-  },
-  '/voorstellen/{id}/stappen': {
-    post: {
-      operationId: 'zetVoorstelstap',
-      parameters: [inPad('id'), sleutel],
-      requestBody: inhoud(stap),
-      responses: ingenomen,
-    },
-  },
+  '/voorstellen/{id}': { get: lees('voorstel', voorstel) },
+  '/voorstellen/{id}/stappen': { post: meld('zetVoorstelstap', stap) },
 });

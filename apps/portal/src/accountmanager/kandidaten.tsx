@@ -21,7 +21,7 @@ class NogNietBekend extends Probleem {}
 export function Kandidaten({ vacatureId }: { vacatureId: string }) {
   const vacature = useQuery({
     queryKey: ['vacatures', vacatureId],
-    queryFn: () => gegeven(api.GET('/api/v1/vacatures/{id}', { params: { path: { id: vacatureId } } })),
+    queryFn: () => gegeven(api.GET('/vacatures/{id}', { params: { path: { id: vacatureId } } })),
   });
   const lijst = useQuery({
     queryKey: ['kandidaten', vacatureId],
@@ -50,7 +50,7 @@ export function Kandidaten({ vacatureId }: { vacatureId: string }) {
 
 async function vraagKandidaten(id: string): Promise<Kandidatenlijst> {
   const antwoord = await gegeven(
-    api.POST('/api/v1/vacatures/{id}/kandidaten', { params: { path: { id } }, body: { aantal: AANTAL } }),
+    api.POST('/vacatures/{id}/kandidaten', { params: { path: { id } }, body: { aantal: AANTAL } }),
   );
   if ('kandidaten' in antwoord && antwoord.gezien > 0) return antwoord;
   if ('kandidaten' in antwoord) throw new NogNietBekend(200, 'Wij zoeken nog. De vacature is net nieuw.');

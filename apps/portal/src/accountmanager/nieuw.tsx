@@ -91,7 +91,7 @@ function Beroepveld({ kies }: { kies: (code: string | undefined) => void }) {
 function usePublicatie() {
   return useOpdracht((verzoek: Omit<Publicatie, 'vacature'>, sleutel) =>
     gegeven(
-      api.POST('/api/v1/vacatures', {
+      api.POST('/vacatures', {
         params: { header: { 'Idempotency-Key': sleutel } },
         body: { ...verzoek, vacature: { kenmerkPartner: sleutel } },
       }),
@@ -102,7 +102,7 @@ function usePublicatie() {
 function useBeroepen(zoek: string) {
   const { data } = useQuery({
     queryKey: ['beroepen', zoek],
-    queryFn: () => gegeven(api.GET('/api/v1/beroepen', { params: { query: { zoek, maximum: 20 } } })),
+    queryFn: () => gegeven(api.GET('/beroepen', { params: { query: { zoek, maximum: 20 } } })),
     placeholderData: (vorige) => vorige,
     staleTime: Infinity,
   });

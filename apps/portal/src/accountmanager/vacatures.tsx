@@ -11,7 +11,7 @@ export function Vacatures() {
     queryKey: ['vacatures'],
     queryFn: ({ pageParam }) =>
       gegeven(
-        api.GET('/api/v1/vacatures', {
+        api.GET('/vacatures', {
           params: { query: { status: 'open', maximum: 25, ...(pageParam ? { na: pageParam } : {}) } },
         }),
       ),

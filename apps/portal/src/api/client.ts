@@ -1,8 +1,8 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './schema.js';
+import type { paths } from '@estafette/client';
 
 /** The published API. The header tells the hub that this page, and no other site, sends the request. */
-export const api = createClient<paths>({ baseUrl: '/', headers: { 'x-estafette-portaal': '1' } });
+export const api = createClient<paths>({ baseUrl: '/api/v1', headers: { 'x-estafette-portaal': '1' } });
 
 interface Probleeminhoud {
   readonly status: number;

@@ -10,7 +10,7 @@ export interface Keuze {
 export function useCodelijst(naam: string): readonly Keuze[] {
   const { data } = useQuery({
     queryKey: ['codelijsten'],
-    queryFn: () => gegeven(api.GET('/api/v1/codelijsten')),
+    queryFn: () => gegeven(api.GET('/codelijsten')),
     staleTime: Infinity,
   });
   return data?.[naam] ?? [];

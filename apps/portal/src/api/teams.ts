@@ -11,7 +11,7 @@ export interface Team {
 export function useTeams(): readonly Team[] {
   const { data } = useQuery({
     queryKey: ['teams'],
-    queryFn: () => gegeven(api.GET('/api/v1/teams')),
+    queryFn: () => gegeven(api.GET('/teams')),
     staleTime: Infinity,
   });
   return data?.teams ?? [];

@@ -24,7 +24,7 @@ export function useOverdrachten(filter: Filter) {
     queryKey: ['overdrachten', 'lijst', filter],
     queryFn: ({ pageParam }) =>
       gegeven(
-        api.GET('/api/v1/overdrachten', {
+        api.GET('/overdrachten', {
           params: { query: { volgorde: 'mislukt-eerst', maximum: 25, ...filter, ...pageParam } },
         }),
       ),
@@ -36,7 +36,7 @@ export function useOverdrachten(filter: Filter) {
 export function useOverdracht(id: string) {
   return useQuery({
     queryKey: ['overdrachten', 'een', id],
-    queryFn: () => gegeven(api.GET('/api/v1/overdrachten/{id}', { params: { path: { id } } })),
+    queryFn: () => gegeven(api.GET('/overdrachten/{id}', { params: { path: { id } } })),
   });
 }
 
@@ -50,7 +50,7 @@ export function useSignalen(vraag: Signaalvraag) {
   return useInfiniteQuery({
     queryKey: ['signalen', 'lijst', vraag],
     queryFn: ({ pageParam }) =>
-      gegeven(api.GET('/api/v1/signalen', { params: { query: { maximum: 100, ...vraag, ...pageParam } } })),
+      gegeven(api.GET('/signalen', { params: { query: { maximum: 100, ...vraag, ...pageParam } } })),
     initialPageParam: {} as Bladvraag,
     getNextPageParam: naVolgende,
   });
@@ -60,7 +60,7 @@ export function useSignalen(vraag: Signaalvraag) {
 export function useSignaalcodes(): readonly { readonly code: string; readonly aantal: number }[] {
   const { data } = useQuery({
     queryKey: ['signalen', 'tellingen'],
-    queryFn: () => gegeven(api.GET('/api/v1/signalen/tellingen')),
+    queryFn: () => gegeven(api.GET('/signalen/tellingen')),
   });
   return data?.tellingen ?? [];
 }
@@ -70,7 +70,7 @@ export function useTijdlijn(inwonerId: string) {
     queryKey: ['inwoners', inwonerId, 'tijdlijn'],
     queryFn: ({ pageParam }) =>
       gegeven(
-        api.GET('/api/v1/kandidaten/{id}/tijdlijn', {
+        api.GET('/kandidaten/{id}/tijdlijn', {
           params: { path: { id: inwonerId }, query: { maximum: 25, ...pageParam } },
         }),
       ),
@@ -82,7 +82,7 @@ export function useTijdlijn(inwonerId: string) {
 export function useStap(id: string) {
   return useOpdracht((verzoek: Stapverzoek, sleutel) =>
     gegeven(
-      api.POST('/api/v1/overdrachten/{id}/stappen', {
+      api.POST('/overdrachten/{id}/stappen', {
         params: { path: { id }, header: { 'Idempotency-Key': sleutel } },
         body: verzoek,
       }),
@@ -92,24 +92,22 @@ export function useStap(id: string) {
 
 export function useAanbod() {
   return useOpdracht((verzoek: Aanbod, sleutel) =>
-    gegeven(api.POST('/api/v1/overdrachten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+    gegeven(api.POST('/overdrachten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
   );
 }
 
 export function useContact() {
   return useOpdracht((verzoek: Contact, sleutel) =>
-    gegeven(api.POST('/api/v1/contacten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+    gegeven(api.POST('/contacten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
   );
 }
 
 export function useResultaat() {
   return useOpdracht((verzoek: Resultaat, sleutel) =>
-    gegeven(
-      api.POST('/api/v1/trajectresultaten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek }),
-    ),
+    gegeven(api.POST('/trajectresultaten', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
   );
 }
 
 export function useHerbezorging(id: string) {
-  return useOpdracht(() => gegeven(api.POST('/api/v1/overdrachten/{id}/herbezorging', { params: { path: { id } } })));
+  return useOpdracht(() => gegeven(api.POST('/overdrachten/{id}/herbezorging', { params: { path: { id } } })));
 }

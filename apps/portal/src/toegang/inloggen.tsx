@@ -10,7 +10,7 @@ const ROLNAAM = { regisseur: 'regisseur', accountmanager: 'accountmanager', cons
 export function Inloggen() {
   const keuzes = useQuery({
     queryKey: ['aanmeldkeuzes'],
-    queryFn: () => gegeven(api.GET('/api/v1/aanmeldingen/keuzes')),
+    queryFn: () => gegeven(api.GET('/aanmeldingen/keuzes')),
   });
   return (
     <Pagina titel="Inloggen">
@@ -69,7 +69,7 @@ function useAanmelden() {
   const client = useQueryClient();
   const ga = useNavigate();
   return useMutation({
-    mutationFn: (medewerker: string) => gegeven(api.POST('/api/v1/aanmeldingen', { body: { medewerker } })),
+    mutationFn: (medewerker: string) => gegeven(api.POST('/aanmeldingen', { body: { medewerker } })),
     onSuccess: async (medewerker) => {
       client.clear();
       client.setQueryData(['medewerker'], medewerker);

@@ -9,7 +9,7 @@ export function useMedewerker(): Medewerker | null | undefined {
 
 async function haalMedewerker(): Promise<Medewerker | null> {
   try {
-    return await gegeven(api.GET('/api/v1/aanmeldingen/huidige'));
+    return await gegeven(api.GET('/aanmeldingen/huidige'));
   } catch (fout) {
     if (fout instanceof Probleem && fout.status === 401) return null;
     throw fout;
@@ -20,7 +20,7 @@ export function useAfmelden(): () => Promise<void> {
   const client = useQueryClient();
   const ga = useNavigate();
   return async () => {
-    await gegeven(api.DELETE('/api/v1/aanmeldingen/huidige'));
+    await gegeven(api.DELETE('/aanmeldingen/huidige'));
     client.clear();
     client.setQueryData(['medewerker'], null);
     await ga({ to: '/inloggen' });

@@ -9,7 +9,7 @@ export function Bereikbaar({ voorstel: { partner, status, inwoner } }: { voorste
   const eigen = useMedewerker()?.partner.naam === partner;
   const { data, error } = useQuery({
     queryKey: ['kandidaten', inwoner.id],
-    queryFn: () => gegeven(api.GET('/api/v1/kandidaten/{id}', { params: { path: { id: inwoner.id } } })),
+    queryFn: () => gegeven(api.GET('/kandidaten/{id}', { params: { path: { id: inwoner.id } } })),
     enabled: eigen && isBekendgemaakt(status),
   });
   if (error) return <Mislukking fout={error} />;

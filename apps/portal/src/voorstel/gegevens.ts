@@ -20,7 +20,7 @@ export function useVoorstellen(vraag: Zoekvraag) {
   return useInfiniteQuery({
     queryKey: ['voorstellen', vraag],
     queryFn: ({ pageParam }) =>
-      gegeven(api.GET('/api/v1/voorstellen', { params: { query: { maximum: 50, ...vraag, ...pageParam } } })),
+      gegeven(api.GET('/voorstellen', { params: { query: { maximum: 50, ...vraag, ...pageParam } } })),
     initialPageParam: {} as Bladvraag,
     getNextPageParam: naVolgende,
   });
@@ -33,14 +33,14 @@ export function wachtOpAntwoord({ toegestaneStappen }: Pick<Voorstel, 'toegestan
 
 export function useVoorlegging() {
   return useOpdracht((verzoek: Voorlegging, sleutel) =>
-    gegeven(api.POST('/api/v1/voorstellen', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+    gegeven(api.POST('/voorstellen', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
   );
 }
 
 export function useVoorstelstap(id: string) {
   return useOpdracht((verzoek: Voorstelstap, sleutel) =>
     gegeven(
-      api.POST('/api/v1/voorstellen/{id}/stappen', {
+      api.POST('/voorstellen/{id}/stappen', {
         params: { path: { id }, header: { 'Idempotency-Key': sleutel } },
         body: verzoek,
       }),
@@ -50,6 +50,6 @@ export function useVoorstelstap(id: string) {
 
 export function useWerkstart() {
   return useOpdracht((verzoek: Werkstart, sleutel) =>
-    gegeven(api.POST('/api/v1/plaatsingen', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
+    gegeven(api.POST('/plaatsingen', { params: { header: { 'Idempotency-Key': sleutel } }, body: verzoek })),
   );
 }

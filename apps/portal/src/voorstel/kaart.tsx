@@ -61,7 +61,7 @@ function useReden(code: string | null): string | undefined {
 function Vacatureverwijzing({ id }: { id: string }) {
   const { data } = useQuery({
     queryKey: ['vacatures', id],
-    queryFn: () => gegeven(api.GET('/api/v1/vacatures/{id}', { params: { path: { id } } })),
+    queryFn: () => gegeven(api.GET('/vacatures/{id}', { params: { path: { id } } })),
   });
   return (
     <Link to="/vacatures/$id/kandidaten" params={{ id }} className={LINK}>

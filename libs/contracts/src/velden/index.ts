@@ -16,5 +16,5 @@ export {
 } from './soorten.js';
 export { isBsn, isDatum, isTijdstip, isUuid } from './formaten.js';
 export { Klasseregel, Optioneel, schemaVanKlasse, veldenVan, Verplicht, type Veld } from './veld.js';
-export { volledigSchema, eigenTrefwoorden } from './schema.js';
+export { delenVan, volledigSchema, eigenTrefwoorden } from './schema.js';
 export { foutenIn } from './fouten-in.js';

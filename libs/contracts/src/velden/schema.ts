@@ -6,18 +6,19 @@ export const eigenTrefwoorden = ['x-verwijzing', 'x-codelijst', 'x-veldgroep', '
 
 /** A self-contained schema of a class: the class itself, with every part that it reaches under `$defs`. */
 export function volledigSchema(klasse: Klasse): JsonSchema {
-  const delen = [...bereikbareDelen(klasse)].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const delen = [...delenVan(klasse)].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const definities = Object.fromEntries(delen.map((deel) => [deel.name, schemaVanKlasse(deel)]));
   return { ...schemaVanKlasse(klasse), ...(delen.length > 0 ? { $defs: definities } : {}) };
 }
 
-function bereikbareDelen(klasse: Klasse, gezien = new Set<Klasse>()): Set<Klasse> {
+/** Every part that a class reaches. */
+export function delenVan(klasse: Klasse, gezien = new Set<Klasse>()): Set<Klasse> {
   for (const { soort } of veldenVan(klasse)) {
     const deel = klasseIn(soort);
     if (!deel || gezien.has(deel)) continue;
     bewaakNaam(deel, gezien);
     gezien.add(deel);
-    bereikbareDelen(deel, gezien);
+    delenVan(deel, gezien);
   }
   return gezien;
 }
