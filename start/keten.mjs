@@ -90,7 +90,10 @@ export class Keten {
 
   async startHub() {
     await this.#start('hub', join(hoofdmap, 'apps/hub/dist/main.js'), {
-      omgeving: this.#omgevingMet({ ...(await this.#hubOmgeving()), WEBHOOK_TOEGESTAAN: await this.#webhookAdressen() }),
+      omgeving: this.#omgevingMet({
+        ...(await this.#hubOmgeving()),
+        WEBHOOK_TOEGESTAAN: await this.#webhookAdressen(),
+      }),
       bijKlaar: ({ poort, pid }) => {
         this.#draait.hub = { url: `http://localhost:${poort}`, pid, poort };
       },

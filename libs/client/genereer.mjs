@@ -23,7 +23,11 @@ async function berichten({ info, components: { schemas, messages } }) {
   const vanHub = ([, m]) => m['x-afzenders'].every((a) => a === 'hub');
   return [
     delen.slice(delen.indexOf('export interface components')).replace(/\nexport type \$defs[\s\S]*$/, '\n'),
-    tabel('BerichtenVanPartners', 'What partners send, by its short name.', alle.filter((b) => !vanHub(b))),
+    tabel(
+      'BerichtenVanPartners',
+      'What partners send, by its short name.',
+      alle.filter((b) => !vanHub(b)),
+    ),
     tabel('BerichtenVanDeHub', 'What only the hub sends.', alle.filter(vanHub)),
   ].join('\n');
 }
@@ -35,6 +39,8 @@ function alsKeuze({ anyOf, ...schema }) {
 }
 
 function tabel(naam, uitleg, paren) {
-  const regels = paren.map(([deel, { title, summary }]) => `  /** ${summary} */\n  '${title}': components['schemas']['${deel}'];`);
+  const regels = paren.map(
+    ([deel, { title, summary }]) => `  /** ${summary} */\n  '${title}': components['schemas']['${deel}'];`,
+  );
   return `/** ${uitleg} */\nexport interface ${naam} {\n${regels.join('\n')}\n}\n`;
 }

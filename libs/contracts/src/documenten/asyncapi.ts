@@ -47,10 +47,7 @@ const SERVER = {
 };
 
 function kanaal(address: string | null, description: string, soorten: readonly Berichtsoort[]): object {
-  const messages = soorten.map((soort) => [
-    hoofdnaam(soort),
-    { $ref: `#/components/messages/${hoofdnaam(soort)}` },
-  ]);
+  const messages = soorten.map((soort) => [hoofdnaam(soort), { $ref: `#/components/messages/${hoofdnaam(soort)}` }]);
   return { address, description, messages: Object.fromEntries(messages) };
 }
 
