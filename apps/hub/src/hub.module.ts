@@ -39,6 +39,7 @@ import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { VoorstelModule } from './voorstel/index.js';
 import { ProbleemFilter } from './web/index.js';
+import { WerkgeverModule } from './werkgever/index.js';
 import { WijzigingModule } from './wijziging/index.js';
 
 /** Every slice of the hub. */
@@ -104,6 +105,7 @@ const SLICES = [
   VacatureModule,
   VerwijzingModule,
   VoorstelModule,
+  WerkgeverModule,
   WijzigingModule,
 ];
 

@@ -45,7 +45,7 @@ const WERKT_AAN = `
 /**
  * An inwoner is a pseudonym. `binding` says which partner is bound to the inwoner, on what ground and for which dienst,
  * from when until when; row-level security of every table about people looks at it. `versie` counts the changes that bewaking has to know of;
- * `volgend_contact` is the day that a partner last named, until the inwoner was spoken to.
+ * `reden_einde` and `beeindigd_op` say that the case ended; `volgend_contact` is the day that a partner last named, until the inwoner was spoken to.
  */
 export class Inwoner1700000002000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -77,7 +77,9 @@ export class Inwoner1700000002000 implements MigrationInterface {
       create table hub.inwoner (
         id uuid primary key,
         versie int not null default 0,
-        aangemaakt_op timestamptz not null default now()
+        aangemaakt_op timestamptz not null default now(),
+        reden_einde text,
+        beeindigd_op date
       );
       ${rijbeveiliging('hub.inwoner', 'hub.is_gebonden(id)')}
 

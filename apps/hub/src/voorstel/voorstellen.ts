@@ -70,7 +70,7 @@ export class Voorstellen {
   async laatVervallen(
     em: EntityManager,
     welke: Vervallend,
-    reden: 'andere-plaatsing' | 'al-vervuld' | 'vacature-gesloten',
+    reden: 'andere-plaatsing' | 'al-vervuld' | 'vacature-gesloten' | 'niet-beschikbaar',
     oorzaak: string,
     nu: Date,
   ): Promise<void> {

@@ -1935,6 +1935,19 @@ export interface operations {
                         profiel: Record<string, never>;
                         /** @description Wat de keten eraan toevoegt, zover gedeeld. */
                         keten: Record<string, never>;
+                        herkomst: {
+                            onderdeel: string;
+                            herkomst: string;
+                            datum: string;
+                            partner: string;
+                            methode?: string;
+                            afwijkend?: {
+                                waarde: unknown;
+                                herkomst: string;
+                                datum: string;
+                                partner: string;
+                            };
+                        }[];
                         doelbinding: {
                             versie: string;
                             gedeeld: ("werk" | "verhaal" | "contactgegevens" | "woonplek" | "afstand" | "ondersteuning" | "trajecten" | "contactmomenten" | "regie")[];

@@ -3,3 +3,4 @@ export { veldgroepen, veldgroepnamen, type Veldgroep } from './veldgroep.js';
 export type { Code, Codelijst, CodeUit } from './codelijst.js';
 export * as ketenlijsten from './keten.js';
 export * as vumlijsten from './vum.js';
+export { onderdeelOndersteuning, onderdeelWerk, onderdeelWoonplek } from './onderdeel.js';

@@ -5,7 +5,8 @@ import { code, datum, deel, geheel, lijst, Optioneel, tekst, Verplicht } from '.
 export class Oordeel {
   @Verplicht(datum()) datum: string;
   @Optioneel(tekst(100)) maker?: string;
-  @Optioneel(code(ketenlijsten.herkomst)) methode?: CodeUit<typeof ketenlijsten.herkomst>;
+  @Optioneel(code(ketenlijsten.herkomst)) herkomst?: CodeUit<typeof ketenlijsten.herkomst>;
+  @Optioneel(tekst(100)) methode?: string;
 }
 
 export class SzeebraTrede extends Oordeel {
