@@ -66,7 +66,8 @@ const INHOUD: Readonly<Record<string, object>> = {
 };
 
 /** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
-const OPENBAAR = /^\/(health|schemas)\/|\/(openapi\.json|codelijsten|schemas|gebeurtenissen|aanmeldingen.*)$/;
+const OPENBAAR =
+  /^\/(health|schemas)\/|\/(openapi\.json|codelijsten(\/\{naam\})?|tredevertaling|schemas|gebeurtenissen|aanmeldingen.*)$/;
 
 export function routesUit(document: object): Route[] {
   return Object.entries((document as Document).paths)

@@ -98,7 +98,9 @@ test('Daarna leven de partners: zij doen van alles en de hub wijst niets af', as
     `select count(*)::int as n from hub.levering where status = 'bevestigd'`,
   );
   expect(bevestigd!.n).toBeGreaterThan(0);
-  expect((await keten.partner('aanbieder').haal('/partners/aanbieder/webhook')).inhoud).toMatchObject({ aflevering: 'webhook' });
+  expect((await keten.partner('aanbieder').haal('/partners/aanbieder/webhook')).inhoud).toMatchObject({
+    aflevering: 'webhook',
+  });
 }, 60_000);
 
 async function vrijePoort(): Promise<number> {

@@ -96,6 +96,75 @@ describe('Het plan en het advies', () => {
   });
 });
 
+describe('Activerend werk', () => {
+  test('CAW adviseerde, het wijkteam zet in, de aanbieder voert uit: drie partners, één eigenaar tegelijk', async () => {
+    const swt = keten.partner('swt');
+    const aanbieder = keten.partner('aanbieder');
+    await bemiddeling.inwoner('DO-6');
+    await biedAan(wi, 'DO-6', { naar: { partner: 'caw', team: 'advies' }, dienst: 'diagnose' });
+    const bijCaw = await ontvangAanbod(caw);
+    const inzet = { partner: 'swt', team: 'wijkteam-zuid' };
+    const uitvoerder = { partner: 'aanbieder', team: 'begeleiding' };
+    const dienst = 'activerend-werk-orientatie';
+    await caw.stuurGoed('advies.gegeven', {
+      ...bijCaw,
+      datum: '2026-11-20',
+      dienst,
+      waarom: 'Past.',
+      inzet,
+      uitvoerder,
+    });
+    const { advies } = (await wi.wachtOp('advies.gegeven')).data as { advies: object };
+
+    await swt.leegPostbus();
+    const { id } = await biedAan(wi, 'DO-6', { naar: uitvoerder, inzet, advies, dienst });
+    const bijSwt = (await swt.wachtOp('overdracht.aangeboden')).data;
+    const { overdracht, inwoner } = await ontvangAanbod(aanbieder);
+    const toon = async (partner: NepPartner, welke: Inhoud) =>
+      (await partner.haal(`/overdrachten/${welke['id']}`)).inhoud;
+    expect(await toon(swt, bijSwt['overdracht'])).toMatchObject({
+      adviseur: 'caw',
+      inzet: { ...inzet, naam: 'Wijkteam Zuid van Sociale wijkteams' },
+      naar: uitvoerder,
+      stokhouder: { partner: 'wi' },
+      toegestaneStappen: [],
+    });
+    expect((await swt.haal(`/kandidaten/${bijSwt['inwoner'].id}`)).status).toBe(200);
+    const geenStap = await swt.stuur('overdracht.geaccepteerd', { overdracht: bijSwt['overdracht'] });
+    expect(geenStap.inhoud['code']).toBe('ROL_ONJUIST');
+
+    const wie = { overdracht, medewerker: { code: 'g.dewit' } };
+    await aanbieder.stuurGoed('overdracht.in-behandeling', wie);
+    await aanbieder.stuurGoed('overdracht.geaccepteerd', {
+      ...wie,
+      neemtOver: 'Twee dagdelen',
+      blijftBijGever: 'Taal',
+    });
+    await swt.wachtOp('overdracht.geaccepteerd');
+    expect((await toon(wi, { id })).stokhouder.partner).toBe('aanbieder');
+    expect((await toon(wi, { id })).stappen.at(-1)).toMatchObject({
+      neemtOver: 'Twee dagdelen',
+      blijftBijGever: 'Taal',
+    });
+    await aanbieder.stuurGoed('overdracht.gestart', wie);
+    const eind = { inwoner, overdracht, soort: 'eind', datum: '2026-11-22', doelBereikt: 'ja', reden: 'volgende-stap' };
+    await aanbieder.stuurGoed('trajectresultaat.gemeld', eind);
+    await swt.wachtOp('trajectresultaat.gemeld');
+    expect((await swt.haal(`/kandidaten/${bijSwt['inwoner'].id}`)).status).toBe(403);
+
+    await bemiddeling.inwoner('DO-7');
+    const ander = await wi.stuur('overdracht.aangeboden', {
+      inwoner: { kenmerkPartner: 'DO-7' },
+      van: { partner: 'wi', team: 'gebiedsteam-noord' },
+      gever: { code: 'r.devries' },
+      naar: uitvoerder,
+      advies,
+      dienst,
+    });
+    expect(ander.inhoud['fouten']).toMatchObject([{ code: 'VERWIJZING_BOTST', pad: 'data.advies' }]);
+  });
+});
+
 describe('Nazorg', () => {
   test('het gaat goed: de volgende keer staat vast; stopt het werk, dan heeft de regisseur dezelfde dag de stok', async () => {
     const plaatsing = await aanHetWerk('DO-3', 'V-NZ');
@@ -169,6 +238,25 @@ describe('De zaak eindigt', () => {
     expect((await wi.haal(`/overdrachten/${nazorg}`)).inhoud['status']).toBe('aangeboden');
     await wsp.stuurGoed('nazorg.gemeld', { plaatsing, datum: '2027-01-18', moment: 'twee-weken', verloop: 'goed' });
     expect((await wi.haal(`/kandidaten/${await bijWi('DO-5')}`)).status).toBe(200);
+  });
+});
+
+describe('Codelijsten', () => {
+  test('ieder kan een hele lijst lezen, en hoe de twee tredes zich verhouden', async () => {
+    const lijst = (await wi.haal('/codelijsten/redenWeigering')).inhoud;
+    expect(lijst).toMatchObject({ bron: 'Re-integratietaal 1.0', onbekend: 'onbekend' });
+    expect(lijst['codes'][0]).toEqual({
+      code: 'geen-plek',
+      betekenis: 'Geen plek of een lange wachttijd',
+      vanaf: '2026-01-01',
+      tot: null,
+    });
+    expect((await wi.haal('/codelijsten/indicatie')).inhoud['onbekend']).toBe('0');
+    expect((await wi.haal('/codelijsten/rijbewijs')).inhoud['onbekend']).toBeNull();
+    expect((await wi.haal('/codelijsten/bestaat-niet')).status).toBe(404);
+    const { versies } = (await wi.haal('/tredevertaling')).inhoud;
+    expect(versies).toMatchObject([{ versie: '1.0', geldig: true, bron: expect.any(String) }]);
+    expect(versies[0].regels[3]).toEqual({ szeebraTrede: 3, ladderTreden: [3, 4] });
   });
 });
 

@@ -27,7 +27,8 @@ const WERKT_AAN = `
           and not exists (select 1 from hub.contactpersoon later where later.inwoner_id = inwoner
             and (later.vanaf, later.id) > (c.vanaf, c.id) and later.vanaf <= current_date))
       when 'overdracht' then exists (select 1 from hub.overdracht o where o.id = bron
-        and (ik in (o.gever_id, o.behandelaar_id, o.stokhouder_id) or hub.zit_in(o.van_team_id) or hub.zit_in(o.naar_team_id)))
+        and (ik in (o.gever_id, o.behandelaar_id, o.stokhouder_id) or hub.zit_in(o.van_team_id) or hub.zit_in(o.naar_team_id)
+          or hub.zit_in(o.inzet_team_id)))
       when 'voorstel' then exists (select 1 from hub.voorstel v where v.id = bron
         and (v.accountmanager_id is null or v.accountmanager_id = ik or hub.zelfde_team(v.accountmanager_id)))
       when 'plaatsing' then exists (select 1 from hub.plaatsing p left join hub.voorstel v on v.id = p.voorstel_id

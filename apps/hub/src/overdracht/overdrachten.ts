@@ -48,8 +48,9 @@ export class Overdrachten implements Werkoverdrager {
 
   async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
     await em.save(Overdracht, nieuw);
-    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.vanPartnerId, 'overdracht', nieuw.id, nieuw.dienst);
-    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.naarPartnerId, 'overdracht', nieuw.id, nieuw.dienst);
+    for (const partnerId of deelnemers(nieuw)) {
+      await this.inwoners.bind(em, nieuw.inwonerId, partnerId, 'overdracht', nieuw.id, nieuw.dienst);
+    }
     await this.noteer(em, nieuw, 'aangeboden', null, berichtId, nieuw.aangebodenOp);
   }
 
@@ -192,10 +193,15 @@ export class Overdrachten implements Werkoverdrager {
   private async herzieBinding(em: EntityManager, o: Overdracht): Promise<void> {
     if (!isEind(o.status)) return;
     const houdt = stokBij[o.status] === 'gever' ? o.vanPartnerId : undefined;
-    for (const partnerId of new Set([o.vanPartnerId, o.naarPartnerId])) {
+    for (const partnerId of deelnemers(o)) {
       if (partnerId !== houdt) await this.inwoners.ontbind(em, o.inwonerId, partnerId, 'overdracht', o.id);
     }
   }
+}
+
+/** The partners that an overdracht binds to the inwoner: giver, taker, and who deploys the dienst. */
+export function deelnemers({ vanPartnerId, naarPartnerId, inzetPartnerId }: Overdracht): Set<string> {
+  return new Set([vanPartnerId, naarPartnerId, ...(inzetPartnerId ? [inzetPartnerId] : [])]);
 }
 
 /** The roles that a partner has in this overdracht; both when it is from team to team inside one partner. */

@@ -27,6 +27,7 @@ export class Trajectplan1700000241100 implements MigrationInterface {
       );
       create index on hub.advies (inwoner_id, datum);
       ${rijbeveiliging('hub.advies', `hub.mag_zien(inwoner_id, 'trajecten') or hub.is_systeem_van(partner_id)`)}
+      alter table hub.overdracht add column advies_id uuid references hub.advies;
       grant select, insert on hub.trajectplan, hub.advies to estafette_hub;`);
   }
 

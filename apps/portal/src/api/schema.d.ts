@@ -133,6 +133,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/codelijsten/{naam}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["codelijst"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacten": {
         parameters: {
             query?: never;
@@ -885,6 +901,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tredevertaling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tredevertaling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacatures": {
         parameters: {
             query?: never;
@@ -1518,6 +1550,59 @@ export interface operations {
                         [key: string]: {
                             code: string;
                             betekenis: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    codelijst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        naam: string;
+                        bron: string;
+                        onbekend: string | null;
+                        codes: {
+                            code: string;
+                            betekenis: string;
+                            vanaf: string;
+                            tot: string | null;
                         }[];
                     };
                 };
@@ -2504,6 +2589,12 @@ export interface operations {
                                 team: string;
                                 naam: string;
                             };
+                            inzet: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
+                            adviseur: string | null;
                             gever: {
                                 code: string;
                                 naam: string;
@@ -2698,6 +2789,12 @@ export interface operations {
                             team: string;
                             naam: string;
                         };
+                        inzet: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
+                        adviseur: string | null;
                         gever: {
                             code: string;
                             naam: string;
@@ -2751,7 +2848,10 @@ export interface operations {
                             /** Format: date-time */
                             gezetOp: string;
                             reden: string | null;
+                            voorwaarde: string | null;
                             toelichting: string | null;
+                            neemtOver: string | null;
+                            blijftBijGever: string | null;
                             gevraagd: string[];
                         }[];
                         kenmerkPartner?: string;
@@ -5026,6 +5126,59 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         status: "verwerkt";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    tredevertaling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versies: {
+                            versie: string;
+                            vanaf: string;
+                            tot: string | null;
+                            bron: string;
+                            geldig: boolean;
+                            regels: {
+                                szeebraTrede: number;
+                                ladderTreden: number[];
+                            }[];
+                        }[];
                     };
                 };
             };
