@@ -266,6 +266,25 @@ describe('Een eigen sollicitatie', () => {
     });
     expect((await wsp.wachtOp('voorstel.inwoner-akkoord')).data).toMatchObject({ antwoord: 'nee', reden: 'nu-niet' });
   });
+
+  test('wie al voorgesteld was, zegt daarmee ja; ook dan hoort Szeebra wat ervan kwam', async () => {
+    const szeebra = keten.partner('szeebra');
+    await szeebra.leegPostbus();
+    const vacatureId = await bemiddeling.vacature('V-AL');
+    const { id: inwoner } = (await wsp.haal('/voorstellen')).inhoud['voorstellen'][0].inwoner;
+    const voorgelegd = { vacature: { id: vacatureId }, inwoner: { id: inwoner }, waarom: 'Past.' };
+    const { betreft } = await wsp.stuurGoed('voorstel.voorgelegd', voorgelegd);
+    await bemiddeling.bijWi();
+    await solliciteer(await bijSzeebra());
+    const voorstel = { id: betreft.id };
+    expect(await toonVoorstel(wsp, voorstel)).toMatchObject({
+      status: 'akkoord',
+      isSollicitatie: true,
+      waarom: 'Past.',
+    });
+    await wsp.stuurGoed('voorstel.uitkomst', { voorstel, uitkomst: 'ingetrokken', reden: 'geen-reden' });
+    expect((await szeebra.wachtOp('voorstel.uitkomst')).data['reden']).toBe('geen-reden');
+  });
 });
 
 describe('Mensen doen het in het portaal', () => {

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import type { Veldgroep } from '@estafette/contracts';
 import { Doelbinding } from '../doelbinding/index.js';
 import { Kluis } from '../kluis/index.js';
 import { Aanvrager, type Aanmelding } from '../toegang/index.js';
@@ -6,6 +7,7 @@ import { Verwijzingen } from '../verwijzing/index.js';
 import { profielgroepen } from './delen.js';
 import type { Kandidaat } from './kandidaat.js';
 import { Kandidaten } from './kandidaten.js';
+import { zichtbaar } from './onderdelen.js';
 import type { Herkomstregel } from './vereniging.js';
 import { Beschrijft } from '../openapi/index.js';
 import { KANDIDATEN } from './kandidaat.openapi.js';
@@ -51,17 +53,22 @@ export class KandidaatController {
   }
 
   /** Where the parts come from, with the names of the partners that told them. */
-  private async bronnen({ herkomst }: Kandidaat): Promise<object[]> {
+  private async bronnen({ herkomst, groepen }: Kandidaat): Promise<object[]> {
     if (herkomst.size === 0) return [];
     const namen = await this.kandidaten.partnernamen();
-    return [...herkomst].map(([onderdeel, regel]) => bron(onderdeel, regel, namen));
+    return [...herkomst].map(([onderdeel, regel]) => bron(onderdeel, regel, namen, groepen));
   }
 }
 
-function bron(onderdeel: string, regel: Herkomstregel, namen: ReadonlyMap<string, string>): object {
+function bron(
+  onderdeel: string,
+  regel: Herkomstregel,
+  namen: ReadonlyMap<string, string>,
+  groepen: readonly Veldgroep[],
+): object {
   const { herkomst, methode, datum, partnerId, afwijkend } = regel;
   const ander = afwijkend && {
-    waarde: afwijkend.waarde,
+    waarde: zichtbaar(onderdeel, afwijkend.waarde, groepen),
     herkomst: afwijkend.herkomst,
     datum: afwijkend.datum,
     partner: namen.get(afwijkend.partnerId),

@@ -1,4 +1,4 @@
-import { velden, type Veldgroep } from '@estafette/contracts';
+import { metGroepen, velden, type Veldgroep } from '@estafette/contracts';
 import {
   Ketengegevens,
   Werkzoekende,
@@ -62,6 +62,17 @@ export function stelSamen(onderdelen: Onderdelen): Pick<Opgave, 'profiel' | 'ket
   if (competenties.length > 0) kwalificatie[COMPETENTIES] = competenties;
   if (Object.keys(kwalificatie).length > 0) profiel[KWALIFICATIE] = kwalificatie;
   return { profiel, keten };
+}
+
+/** What may be seen of a part by whom these groups are shared: words of the inwoner may lie within it. */
+export function zichtbaar(onderdeel: string, waarde: unknown, groepen: readonly Veldgroep[]): unknown {
+  const { profiel, keten } = stelSamen(new Map([[onderdeel, waarde]]));
+  const gedeeld = new Set(groepen);
+  const gezien = {
+    profiel: metGroepen(Werkzoekende, profiel, gedeeld),
+    keten: metGroepen(Ketengegevens, keten, gedeeld),
+  };
+  return ontleed(gezien).get(onderdeel);
 }
 
 /** What the sender says of where a part comes from: the narrowest word counts, a judgement speaks for itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Bronvermelding } from '@estafette/contracts/kandidaatprofiel';
 import fc from 'fast-check';
-import { ontleed, stelSamen } from './onderdelen.js';
+import { ontleed, stelSamen, zichtbaar } from './onderdelen.js';
 import { verenig, zonderBericht, type Nieuws, type Staand } from './vereniging.js';
 import { voorrang } from './voorrang.js';
 
@@ -95,6 +95,13 @@ describe('what is told of a profile meets what stands', () => {
       ...rijbewijs(),
       werktijden: { aantalWerkurenPerWeekMaximaal: 24 },
     });
+  });
+
+  test('a value kept beside it shows no words of the inwoner to who may only see what the work asks', () => {
+    const ervaring = [{ datumAanvangWerkzaamheden: '2020-01-01', naamOrganisatie: 'Bakkerij' }];
+    expect(zichtbaar('werkervaring', ervaring, ['werk', 'verhaal'])).toEqual(ervaring);
+    expect(zichtbaar('werkervaring', ervaring, ['werk'])).toEqual([{ datumAanvangWerkzaamheden: '2020-01-01' }]);
+    expect(zichtbaar('begeleiding', 'licht', ['werk'])).toBeUndefined();
   });
 
   test('what a corrected bericht told, no longer stands', () => {

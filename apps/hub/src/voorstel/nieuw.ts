@@ -5,16 +5,18 @@ type Begin = Pick<
   'id' | 'inwonerId' | 'vacatureId' | 'partnerId' | 'aanPartnerId' | 'accountmanagerId' | 'waarom' | 'voorgelegdOp'
 > & {
   readonly runId?: string | undefined;
+  readonly gesolliciteerdViaId?: string;
   /** What the inwoner said already; without it somebody has to ask. */
   readonly antwoord?: 'ja' | 'mag-direct' | undefined;
 };
 
 /** A voorstel that nobody has taken a step in yet. */
-export function nieuwVoorstel({ runId, antwoord, ...begin }: Begin): Voorstel {
+export function nieuwVoorstel({ runId, antwoord, gesolliciteerdViaId, ...begin }: Begin): Voorstel {
   return {
     ...begin,
     status: antwoord ? 'akkoord' : 'voorgelegd',
     versie: 1,
+    gesolliciteerdViaId: gesolliciteerdViaId ?? null,
     runId: runId ?? null,
     antwoord: antwoord ?? null,
     reden: null,

@@ -41,17 +41,14 @@ export class SollicitatieHandler implements BerichtHandler<SollicitatieGedaan> {
     };
   }
 
-  /** Somebody put the inwoner forward already: then this is the yes that it waits for. */
   private async voorstel(
     em: EntityManager,
     ontvangen: Ontvangen<SollicitatieGedaan>,
     vacature: Vacature,
   ): Promise<Voorstel> {
-    const { data, nu } = ontvangen;
+    const { data, afzender, nu } = ontvangen;
     const open = await this.voorstellen.openVan(em, vacature.partnerId, data.inwoner.id!, vacature.id);
-    if (!open) return this.begin(em, ontvangen, vacature);
-    if (open.status !== 'voorgelegd') return open;
-    return this.voorstellen.zet(em, open, { gebeurtenis: 'inwoner-ja', rollen: ['regisseur'], antwoord: 'ja', nu });
+    return open ? this.voorstellen.sollicitatie(em, open, afzender.id, nu) : this.begin(em, ontvangen, vacature);
   }
 
   private async begin(
@@ -67,6 +64,7 @@ export class SollicitatieHandler implements BerichtHandler<SollicitatieGedaan> {
       vacatureId: vacature.id,
       partnerId: vacature.partnerId,
       aanPartnerId: afzender.id,
+      gesolliciteerdViaId: afzender.id,
       accountmanagerId: vacature.accountmanagerId,
       waarom: WAAROM,
       antwoord: 'ja',

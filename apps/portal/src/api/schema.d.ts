@@ -5591,6 +5591,7 @@ export interface operations {
                                 code: string;
                                 naam: string;
                             } | null;
+                            isSollicitatie: boolean;
                             antwoord: string | null;
                             reden: string | null;
                             /** Format: date-time */
@@ -5737,6 +5738,7 @@ export interface operations {
                             code: string;
                             naam: string;
                         } | null;
+                        isSollicitatie: boolean;
                         antwoord: string | null;
                         reden: string | null;
                         /** Format: date-time */
