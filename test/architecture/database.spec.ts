@@ -19,6 +19,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   oauth2_client: 'whose tokens are believed',
   postcode: 'reference data',
   vacature: 'a place of work, open to all partners',
+  werkgevercontact: 'talks with employers, about no inwoner',
   outbox: 'ids of work to be done',
   inbox: 'ids of work that was done',
   verzendpauze: 'whether anything may leave the hub',

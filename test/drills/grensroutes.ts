@@ -70,7 +70,7 @@ const INHOUD: Readonly<Record<string, object>> = {
 
 /** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
 const OPENBAAR =
-  /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten|schemas|gebeurtenissen|aanmeldingen.*)$/;
+  /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten(\/\{naam\})?|tredevertaling|schemas|gebeurtenissen|aanmeldingen.*)$/;
 
 export function routesUit(document: object): Route[] {
   const { servers, paths } = document as Document;

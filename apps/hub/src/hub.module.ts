@@ -40,6 +40,7 @@ import { VerwijzingModule } from './verwijzing/index.js';
 import { VerzendpauzeModule } from './verzendpauze/index.js';
 import { VoorstelModule } from './voorstel/index.js';
 import { ProbleemFilter } from './web/index.js';
+import { WerkgeverModule } from './werkgever/index.js';
 import { WijzigingModule } from './wijziging/index.js';
 
 /** Every slice of the hub. */
@@ -106,6 +107,7 @@ const SLICES = [
   VerwijzingModule,
   VerzendpauzeModule,
   VoorstelModule,
+  WerkgeverModule,
   WijzigingModule,
 ];
 

@@ -134,7 +134,7 @@ export function ketenVan(zaad: Zaad, mens: Mens, vandaag: string, maker: Profess
   const oordeel = () => ({
     datum: dagenVoor(vandaag, zaad.geheel(5, 500)),
     maker: maker.naam,
-    methode: 'professional',
+    herkomst: 'professional',
   });
   const nabij = 5 - Math.floor(afstand * 6);
   return {

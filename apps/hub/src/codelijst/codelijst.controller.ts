@@ -1,24 +1,98 @@
-import { Controller, Get } from '@nestjs/common';
-import { ketenlijsten, type Codelijst } from '@estafette/contracts';
-import { antwoord, Beschrijft, lijst, object, tekst } from '../openapi/index.js';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import {
+  ketenlijsten,
+  onderdeelOndersteuning,
+  onderdeelWerk,
+  onderdeelWoonplek,
+  tredevertalingen,
+  vumlijsten,
+  type Codelijst,
+} from '@estafette/contracts';
+import { Klok, lokaleDatum } from '@estafette/tijd';
+import { antwoord, Beschrijft, inPad, lijst, object, ofNiets, paden, tekst } from '../openapi/index.js';
 import { Openbaar } from '../toegang/index.js';
+import { Weigering } from '../web/index.js';
 
 const CODES = lijst(object({ code: tekst, betekenis: tekst }));
+const LIJST = object({
+  naam: tekst,
+  bron: tekst,
+  onbekend: ofNiets(tekst),
+  codes: lijst(object({ code: tekst, betekenis: tekst, vanaf: tekst, tot: ofNiets(tekst) })),
+});
+const TREDE = { type: 'integer' };
+const VERTALING = object({
+  versie: tekst,
+  vanaf: tekst,
+  tot: ofNiets(tekst),
+  bron: tekst,
+  geldig: { type: 'boolean' },
+  regels: lijst(object({ szeebraTrede: TREDE, ladderTreden: lijst(TREDE) })),
+});
 
-/** The code lists of the re-integratietaal that can be chosen from now, with their meanings. */
+const alle = new Map<string, Codelijst>(
+  [
+    ...Object.values(vumlijsten),
+    ...Object.values(ketenlijsten),
+    onderdeelWerk,
+    onderdeelOndersteuning,
+    onderdeelWoonplek,
+  ].map((codelijst: Codelijst) => [codelijst.naam, codelijst]),
+);
+
+/** The code lists of the re-integratietaal, with their meanings. */
 @Openbaar()
-@Beschrijft({
-  '/codelijsten': {
-    get: { operationId: 'codelijsten', responses: antwoord(200, { type: 'object', additionalProperties: CODES }) },
-  },
-})
-@Controller('codelijsten')
+@Beschrijft(
+  paden({
+    '/codelijsten': {
+      get: { operationId: 'codelijsten', responses: antwoord(200, { type: 'object', additionalProperties: CODES }) },
+    },
+    '/codelijsten/{naam}': {
+      get: { operationId: 'codelijst', parameters: [inPad('naam')], responses: antwoord(200, LIJST) },
+    },
+    '/tredevertaling': {
+      get: { operationId: 'tredevertaling', responses: antwoord(200, object({ versies: lijst(VERTALING) })) },
+    },
+  }),
+)
+@Controller()
 export class CodelijstController {
-  @Get()
+  constructor(@Inject(Klok) private readonly klok: Klok) {}
+
+  /** What can be chosen from now. */
+  @Get('codelijsten')
   toon(): object {
     return Object.fromEntries(
       Object.entries(ketenlijsten).map(([naam, { codes }]: [string, Codelijst]) => [naam, kort(codes)]),
     );
+  }
+
+  /** One list as a whole, also of VUM and with the codes that are only read; `onbekend` is its code for unknown. */
+  @Get('codelijsten/:naam')
+  toonLijst(@Param('naam') naam: string): object {
+    const gevonden = alle.get(naam);
+    if (!gevonden) throw Weigering.van('NIET_GEVONDEN');
+    const codes = gevonden.codes.map(({ code, betekenis, vanaf, tot = null }) => ({
+      code: String(code),
+      betekenis,
+      vanaf,
+      tot,
+    }));
+    // A national list without a code for it says unknown by leaving the field out.
+    const onbekend = codes.find((c) => c.code === 'onbekend' || c.betekenis === 'Onbekend')?.code ?? null;
+    return { naam, bron: gevonden.bron, onbekend, codes };
+  }
+
+  /** How the two scales speak of each other: every version, `geldig` the one of today. */
+  @Get('tredevertaling')
+  toonVertaling(): object {
+    const vandaag = lokaleDatum(this.klok.nu());
+    const versies = tredevertalingen.map(({ tot = null, ...vertaling }) => ({
+      ...vertaling,
+      tot,
+      geldig: vertaling.vanaf <= vandaag && (tot === null || tot > vandaag),
+    }));
+    return { versies };
   }
 }
 

@@ -1,2 +1,3 @@
 export { Kandidaten } from './kandidaten.js';
 export { KandidaatModule } from './kandidaat.module.js';
+export { BijEindeProfiel, type Profieleinde, type Profieleindehoorder } from './profieleinden.js';

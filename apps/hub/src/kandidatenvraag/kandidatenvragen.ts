@@ -28,8 +28,9 @@ type Vraagsoort = 'kandidaten' | 'vacatures';
 type MetKandidaat = { readonly kandidaatId: string } & object;
 type MetVacature = { readonly vacatureId: string } & object;
 
-interface Matchantwoord {
-  readonly weging: object;
+/** What the matcher stored as the answer, with our own ids. */
+export interface Matchantwoord {
+  readonly weging: { readonly versie: string };
   readonly gezien: number;
   readonly kandidaten?: readonly MetKandidaat[];
   readonly vacatures?: readonly MetVacature[];

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Verwerker, Verwerkt, type Opdracht } from '@estafette/messaging';
+import { Outbox, Verwerker, Verwerkt, type Opdracht } from '@estafette/messaging';
 import { MATCHER, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Indexlezer } from '../kandidaatindex/index.js';
@@ -8,6 +8,9 @@ import { Runs } from './runs.js';
 
 /** The channel on which a waiting hub hears that its question, the content, has been answered. */
 const KANAAL = 'antwoord';
+
+/** A question as the hub stored it; `perBericht` when its answer travels as a bericht. */
+type GesteldeVraag = Vraag & { readonly perBericht: boolean };
 
 /** Answers stored questions, for candidates and for vacancies. */
 @Verwerkt('matching')
@@ -19,6 +22,7 @@ export class Beantwoorder extends Verwerker {
   constructor(
     @Inject(Indexlezer) private readonly lezer: Indexlezer,
     @Inject(Runs) private readonly runs: Runs,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Logboek) private readonly logboek: Logboek,
   ) {
     super();
@@ -36,15 +40,17 @@ export class Beantwoorder extends Verwerker {
        select pg_notify('${KANAAL}', $1)`,
       [vraagId, runId],
     );
+    if (vraag.perBericht) await this.outbox.plaats(em, 'antwoord', { vraagId: vraagId! });
     this.logboek.regel({ stap: 'vraag.beantwoord', opdracht: id, ms: Math.round(performance.now() - begin) });
   }
 
   /** A question that was withdrawn in the meantime needs no answer. */
-  private async leesVraag(em: EntityManager, vraagId: string | undefined): Promise<Vraag | undefined> {
-    const [vraag] = await voorbereid<Vraag>(
+  private async leesVraag(em: EntityManager, vraagId: string | undefined): Promise<GesteldeVraag | undefined> {
+    const [vraag] = await voorbereid<GesteldeVraag>(
       em,
       'vraag',
-      `select soort, coalesce(vacature_id, kandidaat_id) as over, aantal from hub.matcher_vraag where id = $1`,
+      `select soort, coalesce(vacature_id, kandidaat_id) as over, aantal, per_bericht as "perBericht"
+         from hub.matcher_vraag where id = $1`,
       [vraagId],
     );
     return vraag;

@@ -145,6 +145,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/codelijsten/{naam}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["codelijst"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacten": {
         parameters: {
             query?: never;
@@ -945,6 +961,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tredevertaling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tredevertaling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacatures": {
         parameters: {
             query?: never;
@@ -1510,6 +1542,41 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    codelijst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        naam: string;
+                        bron: string;
+                        onbekend: string | null;
+                        codes: {
+                            code: string;
+                            betekenis: string;
+                            vanaf: string;
+                            tot: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     legContactVast: {
         parameters: {
             query?: never;
@@ -1819,6 +1886,19 @@ export interface operations {
                         profiel: Record<string, never>;
                         /** @description Wat de keten eraan toevoegt, zover gedeeld. */
                         keten: Record<string, never>;
+                        herkomst: {
+                            onderdeel: string;
+                            herkomst: string;
+                            datum: string;
+                            partner: string;
+                            methode?: string;
+                            afwijkend?: {
+                                waarde: unknown;
+                                herkomst: string;
+                                datum: string;
+                                partner: string;
+                            };
+                        }[];
                         doelbinding: {
                             versie: string;
                             gedeeld: ("werk" | "verhaal" | "contactgegevens" | "woonplek" | "afstand" | "ondersteuning" | "trajecten" | "contactmomenten" | "regie")[];
@@ -2229,6 +2309,12 @@ export interface operations {
                                 team: string;
                                 naam: string;
                             };
+                            inzet: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
+                            adviseur: string | null;
                             gever: {
                                 code: string;
                                 naam: string;
@@ -2377,6 +2463,12 @@ export interface operations {
                             team: string;
                             naam: string;
                         };
+                        inzet: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
+                        adviseur: string | null;
                         gever: {
                             code: string;
                             naam: string;
@@ -2434,7 +2526,10 @@ export interface operations {
                             /** Format: date-time */
                             gezetOp: string;
                             reden: string | null;
+                            voorwaarde: string | null;
                             toelichting: string | null;
+                            neemtOver: string | null;
+                            blijftBijGever: string | null;
                             gevraagd: string[];
                         }[];
                         kenmerkPartner?: string;
@@ -3951,6 +4046,40 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    tredevertaling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versies: {
+                            versie: string;
+                            vanaf: string;
+                            tot: string | null;
+                            bron: string;
+                            geldig: boolean;
+                            regels: {
+                                szeebraTrede: number;
+                                ladderTreden: number[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     vacatures: {
         parameters: {
             query?: {
@@ -4343,6 +4472,7 @@ export interface operations {
                                 code: string;
                                 naam: string;
                             } | null;
+                            isSollicitatie: boolean;
                             antwoord: string | null;
                             reden: string | null;
                             /** Format: date-time */
@@ -4439,6 +4569,7 @@ export interface operations {
                             code: string;
                             naam: string;
                         } | null;
+                        isSollicitatie: boolean;
                         antwoord: string | null;
                         reden: string | null;
                         /** Format: date-time */

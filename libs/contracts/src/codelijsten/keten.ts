@@ -1,5 +1,7 @@
 import { codelijst, getallenlijst } from './codelijst.js';
 
+export * from './dossier.js';
+
 /** Lists of the re-integratietaal itself. Every one has its unknown value: unknown is not no. */
 const BRON = 'Re-integratietaal 1.0';
 const VANAF = '2026-01-01';
@@ -93,7 +95,7 @@ export const redenEinde = codelijst('redenEinde', BRON, VANAF, {
   vrijwilligerswerk: 'Vrijwilligerswerk',
   'volgende-stap': 'Volgende stap in de keten',
   'niet-verschenen': 'Niet verschenen',
-  gezondheid: 'Gezondheid',
+  gezondheid: 'Gezondheid, zonder te zeggen wat er is',
   'zorg-of-schulden-eerst': 'Eerst zorg of schulden',
   verhuisd: 'Verhuisd',
   'einde-recht': 'Einde recht',
@@ -288,6 +290,7 @@ export const redenUitkomst = codelijst('redenUitkomst', BRON, VANAF, {
   'onzekerheid-inkomen': 'Onzekerheid over inkomen of toeslagen',
   'andere-plaatsing': 'De inwoner begon ergens anders',
   'vacature-gesloten': 'De vacature is gesloten',
+  'niet-beschikbaar': 'De inwoner zoekt nu geen werk',
   'mogelijk-discriminerend': 'Mogelijk discriminerend',
   'geen-reden': 'Geen reden gegeven',
   onbekend: 'Onbekend',
@@ -324,5 +327,6 @@ export const redenEindePlaatsing = codelijst('redenEindePlaatsing', BRON, VANAF,
   'onzekerheid-inkomen': 'Onzekerheid over inkomen of toeslagen',
   'werkgever-stopt': 'De werkgever stopt',
   verhuisd: 'Verhuisd',
+  overleden: 'Overleden',
   onbekend: 'Onbekend',
 });

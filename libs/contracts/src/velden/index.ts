@@ -13,6 +13,7 @@ export {
   uuid,
   vertrouwelijk,
   vrijeTekst,
+  waarOfNiet,
 } from './soorten.js';
 export { isBsn, isDatum, isTijdstip, isUuid } from './formaten.js';
 export { Klasseregel, Optioneel, schemaVanKlasse, veldenVan, Verplicht, type Veld } from './veld.js';

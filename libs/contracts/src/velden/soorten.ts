@@ -62,6 +62,14 @@ export function geheel(minimum: number, maximum: number): Waardesoort<number> {
   };
 }
 
+/** Yes or no, where the national contract leaves no room for unknown; absent still means unknown. */
+export function waarOfNiet(): Waardesoort<boolean> {
+  return {
+    schema: () => ({ type: 'boolean' }),
+    regels: [{ code: 'TYPE_ONJUIST', klopt: (w) => typeof w === 'boolean', verwacht: 'Verwacht: true of false.' }],
+  };
+}
+
 /** A code of a code list. Retired codes are still read. */
 export function code<C extends string | number>(lijst: Codelijst<C>): Waardesoort<C> {
   const codes: readonly unknown[] = lijst.codes.map((c: Code<C>) => c.code);

@@ -46,6 +46,8 @@ export const verwijssoorten = [
   'voorstel',
   'plaatsing',
   'traject',
+  'advies',
+  'werkgevercontact',
   'signaal',
   'bericht',
 ] as const;

@@ -1,2 +1,3 @@
 export { Werkzoekende } from './werkzoekende.js';
 export { Vacature } from './vacature.js';
+export { Werkgevercontact } from './werkgevercontact.js';

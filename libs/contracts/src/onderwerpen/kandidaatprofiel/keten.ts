@@ -1,18 +1,25 @@
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
-import { code, datum, deel, geheel, lijst, Optioneel, tekst, Verplicht } from '../../velden/index.js';
+import { code, datum, deel, geheel, lijst, Optioneel, patroon, tekst, Verplicht } from '../../velden/index.js';
 
 /** A judgement on distance to work or on the ladder: never without its date, and with who made it and how. */
 export class Oordeel {
   @Verplicht(datum()) datum: string;
   @Optioneel(tekst(100)) maker?: string;
-  @Optioneel(code(ketenlijsten.herkomst)) methode?: CodeUit<typeof ketenlijsten.herkomst>;
+  @Optioneel(code(ketenlijsten.herkomst)) herkomst?: CodeUit<typeof ketenlijsten.herkomst>;
+  @Optioneel(tekst(100)) methode?: string;
 }
 
-export class SzeebraTrede extends Oordeel {
+/** A judgement that may follow from one on the other scale. */
+export class Trede extends Oordeel {
+  /** The version of the tredevertaling that was used; absent when somebody judged this scale itself. */
+  @Optioneel(patroon('^[0-9]{1,3}\\.[0-9]{1,3}$', '1.0')) vertaling?: string;
+}
+
+export class SzeebraTrede extends Trede {
   @Verplicht(code(ketenlijsten.szeebraTrede)) trede: CodeUit<typeof ketenlijsten.szeebraTrede>;
 }
 
-export class LadderTrede extends Oordeel {
+export class LadderTrede extends Trede {
   @Verplicht(code(ketenlijsten.ladderTrede)) trede: CodeUit<typeof ketenlijsten.ladderTrede>;
 }
 
