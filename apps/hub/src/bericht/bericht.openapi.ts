@@ -2,7 +2,11 @@ import { antwoord, geheel, inPad, keuze, lijst, object, ofNiets, paden, tekst, t
 
 const fout = object({ code: tekst, pad: tekst, melding: tekst });
 const event = { type: 'object', description: 'Een CloudEvent 1.0; de inhoud past op het schema van zijn type.' };
-const verwerkt = object({ id: tekst, status: keuze(['verwerkt']) }, { betreft: { type: 'object' } });
+const nietGelezen = {
+  ...lijst(tekst),
+  description: 'Velden van een nieuwere minor dan de hub kent. Die zijn niet gelezen.',
+};
+const verwerkt = object({ id: tekst, status: keuze(['verwerkt']) }, { betreft: { type: 'object' }, nietGelezen });
 
 const poging = object({
   begonnenOp: tijdstip,

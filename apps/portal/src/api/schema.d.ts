@@ -1306,6 +1306,8 @@ export interface operations {
                         /** @enum {string} */
                         status: "verwerkt";
                         betreft?: Record<string, never>;
+                        /** @description Velden van een nieuwere minor dan de hub kent. Die zijn niet gelezen. */
+                        nietGelezen?: string[];
                     } | {
                         uitkomsten: Record<string, never>[];
                     };
@@ -1322,6 +1324,8 @@ export interface operations {
                         /** @enum {string} */
                         status: "verwerkt";
                         betreft?: Record<string, never>;
+                        /** @description Velden van een nieuwere minor dan de hub kent. Die zijn niet gelezen. */
+                        nietGelezen?: string[];
                     };
                 };
             };
