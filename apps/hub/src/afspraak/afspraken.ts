@@ -69,6 +69,11 @@ export class Afspraken {
     return em.query(`select type, versie, doel from hub.abonnement where partner_id = $1 order by type`, [partnerId]);
   }
 
+  /** The version in which a partner wants each type, by name; the newest of what it did not subscribe to. */
+  async versies(em: EntityManager, partnerId: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.abonnementen(em, partnerId)).map(({ type, versie }) => [type, versie]));
+  }
+
   /** Replaces the subscriptions. Without any, a partner gets all that its agreement lets it receive. */
   async abonneer(em: EntityManager, partnerId: string, abonnementen: readonly Abonnement[]): Promise<Abonnement[]> {
     const doelen = (await this.grondslagen(em, partnerId)).map((g) => g.doel);

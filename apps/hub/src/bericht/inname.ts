@@ -22,14 +22,25 @@ import { vingerafdruk } from './vingerafdruk.js';
 
 /** What the sender hears, at once. `id` is the id of the CloudEvent. */
 export type Uitkomst =
-  | { readonly soort: 'verwerkt'; readonly id: string; readonly herhaald: boolean; readonly betreft: Betreft }
+  | {
+      readonly soort: 'verwerkt';
+      readonly id: string;
+      readonly herhaald: boolean;
+      readonly betreft: Betreft;
+      /** Paths of fields of a later minor than we know. */
+      readonly nietGelezen: readonly string[];
+    }
   | { readonly soort: 'geweigerd'; readonly id: string; readonly weigering: Weigering };
 
 export type Betreft = { readonly soort: string; readonly nummer?: string } & Buitennaam;
 
+export function alsVerwerkt({ id, betreft, nietGelezen }: Uitkomst & { readonly soort: 'verwerkt' }): object {
+  return { id, status: 'verwerkt', betreft, ...(nietGelezen.length > 0 ? { nietGelezen } : {}) };
+}
+
 /** How the outcome is answered to whoever waits for it. */
 export function alsInnameAntwoord(uitkomst: Uitkomst): object {
-  if (uitkomst.soort === 'verwerkt') return { id: uitkomst.id, status: 'verwerkt', betreft: uitkomst.betreft };
+  if (uitkomst.soort === 'verwerkt') return alsVerwerkt(uitkomst);
   const { fouten, toelichting } = uitkomst.weigering;
   throw new Weigering(fouten, { ...toelichting, bericht: uitkomst.id });
 }
@@ -77,14 +88,14 @@ export class Inname {
   }
 
   private verwerk(afzender: Partner, gekeurd: Gekeurd, ruw: RuwBericht): Promise<Uitkomst> {
-    const hash = vingerafdruk({ ...gekeurd.envelop, data: gekeurd.data });
+    const hash = vingerafdruk({ ...gekeurd.envelop, data: gekeurd.verstuurd });
     return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
       const begonnen = await this.journaal.begin(em, afzender.id, gekeurd, hash);
       if (typeof begonnen !== 'string') return this.herhaling(em, afzender, gekeurd, begonnen, hash);
       await this.afspraken.eisSturen(em, afzender, gekeurd.envelop.type);
       const gevolg = await this.pasToe(em, afzender, gekeurd, begonnen, ruw);
       const betreft = await this.betreft(em, afzender, gevolg.onderwerp);
-      return { soort: 'verwerkt', id: gekeurd.envelop.id, herhaald: false, betreft };
+      return verwerkt(gekeurd, false, betreft);
     });
   }
 
@@ -132,7 +143,7 @@ export class Inname {
       ...(eerder.onderwerp_nummer ? { nummer: eerder.onderwerp_nummer } : {}),
     };
     const betreft = await this.betreft(em, afzender, onderwerp);
-    return { soort: 'verwerkt', id: gekeurd.envelop.id, herhaald: true, betreft };
+    return verwerkt(gekeurd, true, betreft);
   }
 
   private async zelfdeInKluis(em: EntityManager, berichtId: string, nu: readonly Vertrouwelijk[]): Promise<boolean> {
@@ -188,9 +199,17 @@ export class Inname {
   }
 }
 
-/** The bytes of a bericht that was taken in, as it came but for what lies in the vault. */
-function openBytes({ envelop, data, vertrouwelijk }: Gekeurd, { bytes }: RuwBericht): Buffer {
-  if (vertrouwelijk.length > 0) return Buffer.from(JSON.stringify({ ...envelop, data }));
+function verwerkt({ envelop, nietGelezen }: Gekeurd, herhaald: boolean, betreft: Betreft): Uitkomst {
+  return { soort: 'verwerkt', id: envelop.id, herhaald, betreft, nietGelezen };
+}
+
+/**
+ * The bytes of a bericht that was taken in, as it came but for what lies in the vault. What a field holds that we do not
+ * know may belong there.
+ */
+function openBytes({ envelop, verstuurd, vertrouwelijk, nietGelezen }: Gekeurd, { bytes }: RuwBericht): Buffer {
+  if (vertrouwelijk.length + nietGelezen.length > 0)
+    return Buffer.from(JSON.stringify({ ...envelop, data: verstuurd }));
   // An attribute of the envelope that we do not know may call itself BSN.
   return Buffer.from(maskeerBsnVelden(bytes.toString('latin1')), 'latin1');
 }

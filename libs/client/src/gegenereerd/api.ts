@@ -1157,6 +1157,8 @@ export interface components {
                 nummer?: string;
                 kenmerkPartner?: string;
             };
+            /** @description Velden van een nieuwere minor dan de hub kent. Die zijn niet gelezen. */
+            nietGelezen?: string[];
         };
     };
     responses: {

@@ -552,7 +552,7 @@ export interface components {
             toelichting?: string;
             medewerker?: components["schemas"]["MedewerkerNaam"];
             /** @enum {string} */
-            reden: "ziekte" | "zorgtaken" | "detentie" | "vakantie" | "wachten-op-besluit" | "anders" | "onbekend";
+            reden: "ziekte" | "zorgtaken" | "detentie" | "vakantie" | "wachten-op-besluit" | "anders" | "onbekend" | "verlof";
             /** Format: date */
             tot?: string;
         };

@@ -1,5 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { geregistreerdeSoorten, TYPE_VOORVOEGSEL, type Berichtsoort } from '../berichtsoort/index.js';
+import {
+  geregistreerdeSoorten,
+  TYPE_VOORVOEGSEL,
+  type Berichtsoort,
+  type Berichtversie,
+} from '../berichtsoort/index.js';
 
 // A new onderwerp is a new folder; no list has to be edited to make it known.
 const ONDERWERPEN = new URL('../onderwerpen/', import.meta.url);
@@ -17,4 +22,9 @@ export function soortVanType(type: string): Berichtsoort | undefined {
 /** The full CloudEvents type of a bericht, e.g. `nl.reintegratietaal.overdracht.aangeboden`. */
 export function typeVan(soort: Berichtsoort): string {
   return TYPE_VOORVOEGSEL + soort.naam;
+}
+
+/** One version of a type; of a version that is no longer spoken the oldest that is, which is nearest to it. */
+export function versieVan(soort: Berichtsoort, versie: string): Berichtversie {
+  return soort.versies.find((v) => v.versie === versie) ?? soort.versies[0]!;
 }

@@ -1,4 +1,4 @@
-import { codelijst, getallenlijst } from './codelijst.js';
+import { codelijst, getallenlijst, metLatere, metVervallen } from './codelijst.js';
 
 export * from './dossier.js';
 
@@ -114,14 +114,17 @@ export const soortContact = codelijst('soortContact', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
-export const deelnemerContact = codelijst('deelnemerContact', BRON, VANAF, {
-  inwoner: 'De inwoner',
-  gever: 'De gever van de overdracht',
-  nemer: 'De nemer van de overdracht',
-  werkgever: 'De werkgever',
-  anders: 'Iemand anders',
-  onbekend: 'Onbekend',
-});
+export const deelnemerContact = metLatere(
+  codelijst('deelnemerContact', BRON, VANAF, {
+    inwoner: 'De inwoner',
+    gever: 'De gever van de overdracht',
+    nemer: 'De nemer van de overdracht',
+    werkgever: 'De werkgever',
+    anders: 'Iemand anders',
+    onbekend: 'Onbekend',
+  }),
+  { werkgever: { vanaf: '2026-09-01', voorheen: 'anders' } },
+);
 
 export const soortResultaat = codelijst('soortResultaat', BRON, VANAF, {
   tussentijds: 'Tussentijds resultaat',
@@ -224,15 +227,18 @@ export const redenIntrekking = codelijst('redenIntrekking', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
-export const redenOnderbreking = codelijst('redenOnderbreking', BRON, VANAF, {
-  ziekte: 'Ziekte',
-  zorgtaken: 'Zorgtaken',
-  detentie: 'Detentie',
-  vakantie: 'Vakantie',
-  'wachten-op-besluit': 'Wachten op een besluit',
-  anders: 'Anders',
-  onbekend: 'Onbekend',
-});
+export const redenOnderbreking = metVervallen(
+  codelijst('redenOnderbreking', BRON, VANAF, {
+    ziekte: 'Ziekte',
+    zorgtaken: 'Zorgtaken',
+    detentie: 'Detentie',
+    vakantie: 'Vakantie',
+    'wachten-op-besluit': 'Wachten op een besluit',
+    anders: 'Anders',
+    onbekend: 'Onbekend',
+  }),
+  { verlof: { betekenis: 'Verlof', tot: '2026-08-31', opvolger: 'vakantie' } },
+);
 
 export const ernst = codelijst('ernst', BRON, VANAF, {
   hoog: 'Hoog',

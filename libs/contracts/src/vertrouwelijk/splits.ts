@@ -1,4 +1,4 @@
-import { veldenVan, type Klasse, type Vertrouwelijkheid, type Waardesoort } from '../velden/index.js';
+import { veldenOnder, veldenVan, type Klasse, type Vertrouwelijkheid, type Waardesoort } from '../velden/index.js';
 
 /** A value that was taken out of the data of a bericht; `pad` is where it stood (`inwoner.bsn`). */
 export interface Vertrouwelijk {
@@ -26,7 +26,17 @@ export function metVertrouwelijk<T extends object>(data: T, vertrouwelijk: reado
   return kopie;
 }
 
+const metIets = new WeakMap<Klasse, boolean>();
+
+/** Whether anything in a class belongs in the vault: of a profile most parts have nothing to be looked for. */
+function heeftIets(klasse: Klasse): boolean {
+  const bekend = metIets.get(klasse) ?? veldenOnder(klasse).some(({ soort }) => soort.vertrouwelijk);
+  metIets.set(klasse, bekend);
+  return bekend;
+}
+
 function zonder(klasse: Klasse, data: object, pad: string, uit: Vertrouwelijk[]): object {
+  if (!heeftIets(klasse)) return data;
   const soorten = new Map(veldenVan(klasse).map((v) => [v.naam, v.soort]));
   const open = Object.entries(data).flatMap(([naam, waarde]): [string, unknown][] => {
     const soort = soorten.get(naam);
