@@ -1,11 +1,14 @@
 import {
   antwoord,
+  blad,
   geheel,
   inhoud,
   inPad,
+  inVraag,
   keuze,
   lijst,
   object,
+  ofNiets,
   paden,
   tekst,
   tijdstip,
@@ -56,9 +59,61 @@ export const HERBEZORGING = paden({
   },
 });
 
+const status = keuze(['open', 'bevestigd', 'mislukt', 'apart', 'gewist']);
+const welke = [
+  inVraag('status', status),
+  ...['type', 'van', 'tot', 'partner'].map((naam) => inVraag(naam)),
+];
+const levering = object({
+  id: uuid,
+  bericht: tekst,
+  type: tekst,
+  afzender: tekst,
+  ontvanger: tekst,
+  status,
+  reden: ofNiets(tekst),
+  sequence: tekst,
+  herhaald: { type: 'boolean' },
+  geplaatstOp: tijdstip,
+  volgendePogingOp: ofNiets(tijdstip),
+  pogingen: geheel,
+});
+
+export const LEVERINGEN = paden({
+  '/leveringen': {
+    get: {
+      operationId: 'leveringen',
+      parameters: [...welke, inVraag('maximum', geheel), inVraag('na', uuid)],
+      responses: antwoord(200, blad('leveringen', levering)),
+    },
+  },
+  '/leveringen/aantallen': {
+    get: {
+      operationId: 'aantalLeveringen',
+      parameters: welke,
+      responses: antwoord(200, object({ aantallen: { type: 'object', additionalProperties: geheel } })),
+    },
+  },
+  '/leveringen/{id}/data': {
+    get: {
+      operationId: 'dataVanLevering',
+      description: 'De inhoud van een bericht dat als verwijzing kwam: hierheen wijst zijn dataref.',
+      parameters: [inPad('id')],
+      responses: antwoord(200, { type: 'object' }),
+    },
+  },
+});
+
 const aflevering = object(
   { aflevering: keuze(['postbus', 'webhook']) },
-  { url: tekst, status: keuze(['aan', 'uit']), reden: tekst, sinds: tijdstip },
+  {
+    url: tekst,
+    status: keuze(['aan', 'uit']),
+    reden: tekst,
+    sinds: tijdstip,
+    tempo: geheel,
+    misluktAchtereen: geheel,
+  },
 );
 const naam = inPad('naam', tekst);
 
@@ -69,7 +124,7 @@ export const WEBHOOK = paden({
       operationId: 'zetWebhook',
       parameters: [naam],
       requestBody: inhoud(object({ url: tekst })),
-      responses: antwoord(200, object({ url: tekst, geheim: tekst })),
+      responses: antwoord(200, object({ url: tekst, tempo: geheel, geheim: tekst })),
     },
     delete: { operationId: 'verwijderWebhook', parameters: [naam], responses: antwoord(204) },
   },
