@@ -9,9 +9,6 @@ export interface Route {
   readonly inhoud: object | undefined;
 }
 
-/** Allowed to the hub of the drill; nobody answers there. */
-export const WEBHOOKADRES = '127.0.0.1:9';
-
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>> };
 
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
@@ -66,13 +63,14 @@ const INHOUD: Readonly<Record<string, object>> = {
   neemBerichten: { maximum: 1, wacht: 0 },
   beantwoordIdentiteitsvraag: { antwoord: 'andere' },
   wijzigPartner: { oin: '00000099000000099000' },
-  zetWebhook: { url: `http://${WEBHOOKADRES}/webhook` },
 };
 
 /** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
 const OPENBAAR = /^\/(health|schemas)\/|\/(openapi\.json|codelijsten|schemas|gebeurtenissen|aanmeldingen.*)$/;
 
-export function routesUit(document: object): Route[] {
+/** `webhook`: an address that says yes when it is asked whether it wants berichten. */
+export function routesUit(document: object, webhook: string): Route[] {
+  const inhoud: Readonly<Record<string, object>> = { ...INHOUD, zetWebhook: { url: webhook } };
   return Object.entries((document as Document).paths)
     .filter(([pad]) => !OPENBAAR.test(pad))
     .flatMap(([pad, wat]) =>
@@ -80,7 +78,7 @@ export function routesUit(document: object): Route[] {
         methode: methode.toUpperCase(),
         pad,
         soort: soortVan(pad),
-        inhoud: INHOUD[operationId],
+        inhoud: inhoud[operationId],
       })),
     );
 }

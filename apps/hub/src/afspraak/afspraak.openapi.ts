@@ -3,10 +3,7 @@ import { antwoord, blad, geheel, inhoud, keuze, lijst, object, paden, partnerInP
 const namen = { stuurt: lijst(tekst), ontvangt: lijst(tekst), diensten: lijst(tekst) };
 const grondslagen = lijst(object({ doel: tekst, grondslag: tekst }));
 const afspraak = object({ versie: geheel, ...namen, standaard: lijst(tekst), grondslagen });
-const abonnement = object(
-  { type: tekst, versie: tekst, doel: tekst },
-  { inhoud: keuze(['data', 'verwijzing']) },
-);
+const abonnement = object({ type: tekst, versie: tekst, doel: tekst }, { inhoud: keuze(['data', 'verwijzing']) });
 
 export const AFSPRAKEN = paden({
   '/partners/{naam}/afspraak': {

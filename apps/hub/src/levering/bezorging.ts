@@ -74,10 +74,9 @@ export class Bezorging {
     const teHeropenen = leveringen.filter(
       (l) => isOpgegeven(l.status) || (l.partner_id === partnerId && l.status === 'bevestigd'),
     );
-    await em.query(
-      `update hub.levering set ${HEROPEND}, herhaald = true where id = any($1)`,
-      [teHeropenen.map((l) => l.id)],
-    );
+    await em.query(`update hub.levering set ${HEROPEND}, herhaald = true where id = any($1)`, [
+      teHeropenen.map((l) => l.id),
+    ]);
     await this.maakWakker(em, [...new Set(teHeropenen.map((l) => l.partner_id))]);
     return teHeropenen.length;
   }

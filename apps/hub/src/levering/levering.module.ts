@@ -25,16 +25,7 @@ import { Webhooks } from './webhook/webhooks.js';
 import { Werkvoorraad } from './webhook/werkvoorraad.js';
 import { Zekeringen } from './webhook/zekering.js';
 
-const BEZORGING = [
-  Bevestigingen,
-  Bezorging,
-  Eventschrijver,
-  Herbezorgingen,
-  Leveringen,
-  Storingen,
-  Uitval,
-  Verpakking,
-];
+const BEZORGING = [Bevestigingen, Bezorging, Eventschrijver, Herbezorgingen, Leveringen, Storingen, Uitval, Verpakking];
 const POSTBUS = [Postbus, Wachtkamer, { provide: LEASE_SECONDEN, useValue: 60 }];
 const WEBHOOK = [
   Bezorger,

@@ -60,10 +60,7 @@ export const HERBEZORGING = paden({
 });
 
 const status = keuze(['open', 'bevestigd', 'mislukt', 'apart', 'gewist']);
-const welke = [
-  inVraag('status', status),
-  ...['type', 'van', 'tot', 'partner'].map((naam) => inVraag(naam)),
-];
+const welke = [inVraag('status', status), ...['type', 'van', 'tot', 'partner'].map((naam) => inVraag(naam))];
 const levering = object({
   id: uuid,
   bericht: tekst,

@@ -4,8 +4,7 @@ import { Eventschrijver, type LeveringRij } from './event.js';
 
 /** What came of making the event of a levering. */
 export type Verpakt<R extends LeveringRij> =
-  | { readonly rij: R; readonly event: object }
-  | { readonly rij: R; readonly oorzaak: unknown };
+  { readonly rij: R; readonly event: object } | { readonly rij: R; readonly oorzaak: unknown };
 
 /** Makes the events that a partner gets. One that cannot be made does not keep the others. */
 @Injectable()

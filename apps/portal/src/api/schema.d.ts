@@ -59,7 +59,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description De berichten die u stuurde of moest krijgen, de nieuwste eerst, met per status hoeveel leveringen. */
+        get: operations["berichten"];
         put?: never;
         /** @description Eén CloudEvent (structured of binary) of een batch; van een batch krijgt elk event een uitkomst. */
         post: operations["stuurBericht"];
@@ -175,6 +176,71 @@ export interface paths {
         get: operations["gebeurtenissen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/herbezorgingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Telt wat opnieuw bezorgd zou worden. Er gebeurt nog niets: dat komt na de bevestiging. */
+        post: operations["telHerbezorging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/herbezorgingen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["herbezorging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/herbezorgingen/{id}/bevestiging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginHerbezorging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/herbezorgingen/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopHerbezorging"];
         delete?: never;
         options?: never;
         head?: never;
@@ -335,6 +401,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zetSleutelrotatieVoort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leveringen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leveringen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leveringen/aantallen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aantalLeveringen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leveringen/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description De inhoud van een bericht dat als verwijzing kwam: hierheen wijst zijn dataref. */
+        get: operations["dataVanLevering"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1248,6 +1363,72 @@ export interface operations {
             };
         };
     };
+    berichten: {
+        parameters: {
+            query?: {
+                status?: "verwerkt" | "geweigerd";
+                levering?: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                type?: string;
+                van?: string;
+                tot?: string;
+                partner?: string;
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        berichten: {
+                            id: string;
+                            source: string | null;
+                            type: string | null;
+                            versie: string | null;
+                            /** @enum {string} */
+                            status: "verwerkt" | "geweigerd";
+                            /** Format: date-time */
+                            ontvangenOp: string;
+                            afzender: string;
+                            leveringen: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     stuurBericht: {
         parameters: {
             query?: never;
@@ -1345,7 +1526,9 @@ export interface operations {
                         leveringen: {
                             partner: string;
                             /** @enum {string} */
-                            status: "open" | "bevestigd" | "mislukt" | "vervallen";
+                            status: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                            reden: string | null;
+                            herhaald: boolean;
                             volgnummer: string;
                             volgendePogingOp: string | null;
                             pogingen: {
@@ -1683,6 +1866,280 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    telHerbezorging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    status?: ("mislukt" | "apart" | "bevestigd")[];
+                    partner?: string;
+                    type?: string;
+                    /** Format: date-time */
+                    van?: string;
+                    /** Format: date-time */
+                    tot?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        filter: {
+                            status?: ("mislukt" | "apart" | "bevestigd")[];
+                            partner?: string;
+                            type?: string;
+                            /** Format: date-time */
+                            van?: string;
+                            /** Format: date-time */
+                            tot?: string;
+                        };
+                        /** @enum {string} */
+                        status: "geteld" | "loopt" | "gestopt" | "klaar";
+                        aantal: number;
+                        geopend: number;
+                        bevestigd: number;
+                        mislukt: number;
+                        onderweg: number;
+                        /** Format: date-time */
+                        gevraagdOp: string;
+                        begonnenOp: string | null;
+                        afgelopenOp: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    herbezorging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        filter: {
+                            status?: ("mislukt" | "apart" | "bevestigd")[];
+                            partner?: string;
+                            type?: string;
+                            /** Format: date-time */
+                            van?: string;
+                            /** Format: date-time */
+                            tot?: string;
+                        };
+                        /** @enum {string} */
+                        status: "geteld" | "loopt" | "gestopt" | "klaar";
+                        aantal: number;
+                        geopend: number;
+                        bevestigd: number;
+                        mislukt: number;
+                        onderweg: number;
+                        /** Format: date-time */
+                        gevraagdOp: string;
+                        begonnenOp: string | null;
+                        afgelopenOp: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    beginHerbezorging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        filter: {
+                            status?: ("mislukt" | "apart" | "bevestigd")[];
+                            partner?: string;
+                            type?: string;
+                            /** Format: date-time */
+                            van?: string;
+                            /** Format: date-time */
+                            tot?: string;
+                        };
+                        /** @enum {string} */
+                        status: "geteld" | "loopt" | "gestopt" | "klaar";
+                        aantal: number;
+                        geopend: number;
+                        bevestigd: number;
+                        mislukt: number;
+                        onderweg: number;
+                        /** Format: date-time */
+                        gevraagdOp: string;
+                        begonnenOp: string | null;
+                        afgelopenOp: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    stopHerbezorging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        filter: {
+                            status?: ("mislukt" | "apart" | "bevestigd")[];
+                            partner?: string;
+                            type?: string;
+                            /** Format: date-time */
+                            van?: string;
+                            /** Format: date-time */
+                            tot?: string;
+                        };
+                        /** @enum {string} */
+                        status: "geteld" | "loopt" | "gestopt" | "klaar";
+                        aantal: number;
+                        geopend: number;
+                        bevestigd: number;
+                        mislukt: number;
+                        onderweg: number;
+                        /** Format: date-time */
+                        gevraagdOp: string;
+                        begonnenOp: string | null;
+                        afgelopenOp: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
                 };
             };
         };
@@ -2316,6 +2773,168 @@ export interface operations {
                         resterend: number;
                         klaar: boolean;
                     };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    leveringen: {
+        parameters: {
+            query?: {
+                status?: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                type?: string;
+                van?: string;
+                tot?: string;
+                partner?: string;
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leveringen: {
+                            /** Format: uuid */
+                            id: string;
+                            bericht: string;
+                            type: string;
+                            afzender: string;
+                            ontvanger: string;
+                            /** @enum {string} */
+                            status: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                            reden: string | null;
+                            sequence: string;
+                            herhaald: boolean;
+                            /** Format: date-time */
+                            geplaatstOp: string;
+                            volgendePogingOp: string | null;
+                            pogingen: number;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    aantalLeveringen: {
+        parameters: {
+            query?: {
+                status?: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                type?: string;
+                van?: string;
+                tot?: string;
+                partner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aantallen: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    dataVanLevering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Niet gelukt */
@@ -3160,6 +3779,8 @@ export interface operations {
                             type: string;
                             versie: string;
                             doel: string;
+                            /** @enum {string} */
+                            inhoud?: "data" | "verwijzing";
                         }[];
                         volgende: string | null;
                     };
@@ -3204,6 +3825,8 @@ export interface operations {
                         type: string;
                         versie: string;
                         doel: string;
+                        /** @enum {string} */
+                        inhoud?: "data" | "verwijzing";
                     }[];
                 };
             };
@@ -3220,6 +3843,8 @@ export interface operations {
                             type: string;
                             versie: string;
                             doel: string;
+                            /** @enum {string} */
+                            inhoud?: "data" | "verwijzing";
                         }[];
                         volgende: string | null;
                     };
@@ -4096,6 +4721,8 @@ export interface operations {
                         reden?: string;
                         /** Format: date-time */
                         sinds?: string;
+                        tempo?: number;
+                        misluktAchtereen?: number;
                     };
                 };
             };
@@ -4147,6 +4774,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         url: string;
+                        tempo: number;
                         geheim: string;
                     };
                 };

@@ -1,4 +1,17 @@
-import { antwoord, geheel, inhoud, inPad, keuze, lijst, object, ofNiets, paden, tekst, tijdstip, uuid } from '../../openapi/index.js';
+import {
+  antwoord,
+  geheel,
+  inhoud,
+  inPad,
+  keuze,
+  lijst,
+  object,
+  ofNiets,
+  paden,
+  tekst,
+  tijdstip,
+  uuid,
+} from '../../openapi/index.js';
 
 const filter = object(
   {},
