@@ -4,6 +4,7 @@ import {
   metGroepen,
   metVertrouwelijk,
   soortVanType,
+  TYPE_VOORVOEGSEL,
   verwijzingenIn,
   versieVan,
   type Berichtsoort,
@@ -34,6 +35,10 @@ export interface LeveringRij {
   readonly bericht_id: string;
   /** A part of it lies in the vault. */
   readonly vertrouwelijk: boolean;
+  /** It is delivered again because somebody asked, not because it failed. */
+  readonly herhaald: boolean;
+  /** The partner wants to fetch the content itself. */
+  readonly verwijzing: boolean;
 }
 
 /** A levering as it is now: its type, its data in the newest version, and the version in which the partner wants it. */
@@ -41,6 +46,12 @@ interface Zending extends Omit<LeveringRij, 'versie'> {
   readonly soort: Berichtsoort;
   readonly inVersie: string;
 }
+
+/** The columns of levering `l`, its bericht `b` and its content `i` that make a LeveringRij. */
+export const LEVERINGRIJ = `
+  l.id, l.onderwerp, l.volgnummer, l.bericht_id, l.herhaald, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op,
+  b.oorzaak, i.data, i.vertrouwelijk,
+  hub.alleen_verwijzing(l.partner_id, substr(b.type, ${TYPE_VOORVOEGSEL.length + 1})) as verwijzing`;
 
 /** A berichtsoort without onderwerp that the receiver knows: the order is of no use then. */
 const ZONDER_ONDERWERP = 'bericht';
@@ -115,7 +126,8 @@ function schrijf(
   const versie = versieVan(zending.soort, zending.inVersie);
   const onderwerp = onderwerpVan(zending);
   const nietGedeeld = [...groepenIn(klasse)].filter((groep) => !groepen.has(groep));
-  const data = metVertrouwelijk(namen.naarBuiten(klasse, metGroepen(klasse, zending.data, groepen)), uitKluis);
+  const data = () =>
+    metVertrouwelijk(namen.naarBuiten(klasse, metGroepen(klasse, zending.data, groepen)), uitKluis);
   return {
     specversion: '1.0',
     id: zending.ce_id,
@@ -127,9 +139,13 @@ function schrijf(
     ...(onderwerp ? { subject: namen.van(onderwerp).id, sequence: zending.volgnummer, sequencetype: 'Integer' } : {}),
     ...(zending.oorzaak ? { oorzaak: zending.oorzaak } : {}),
     ...(nietGedeeld.length > 0 ? { nietgedeeld: nietGedeeld.sort().join(' ') } : {}),
-    data: versie.downcast(data),
+    ...(zending.herhaald ? { herhaald: true } : {}),
+    ...(zending.verwijzing ? { dataref: datarefVan(zending.id) } : { data: versie.downcast(data()) }),
   };
 }
+
+/** Where the content is, seen from the address of the hub (CloudEvents extension dataref). */
+const datarefVan = (leveringId: string) => `/api/v1/leveringen/${leveringId}/data`;
 
 function inwonerVan({ onderwerp }: Pick<LeveringRij, 'onderwerp'>): string[] {
   const [soort, id] = onderwerp.split(':') as [Verwijssoort, string];

@@ -1,5 +1,21 @@
-import { antwoord, doe, geheel, inPad, keuze, lees, lijst, object, onderdeel, paden } from '../openapi/index.js';
-import { tekst, tijdstip, uuid } from '../openapi/index.js';
+import {
+  antwoord,
+  blad,
+  doe,
+  geheel,
+  inPad,
+  inVraag,
+  keuze,
+  lees,
+  lijst,
+  object,
+  ofNiets,
+  onderdeel,
+  paden,
+  tekst,
+  tijdstip,
+  uuid,
+} from '../openapi/index.js';
 
 const lease = object({
   leaseId: uuid,
@@ -29,15 +45,64 @@ export const HERBEZORGING = paden({
   },
 });
 
+const status = keuze(['open', 'bevestigd', 'mislukt', 'apart', 'gewist']);
+const welke = [inVraag('status', status), ...['type', 'van', 'tot', 'partner'].map((naam) => inVraag(naam))];
+const levering = object({
+  id: uuid,
+  bericht: tekst,
+  type: tekst,
+  afzender: tekst,
+  ontvanger: tekst,
+  status,
+  reden: ofNiets(tekst),
+  sequence: tekst,
+  herhaald: { type: 'boolean' },
+  geplaatstOp: tijdstip,
+  volgendePogingOp: ofNiets(tijdstip),
+  pogingen: geheel,
+});
+
+export const LEVERINGEN = paden({
+  '/leveringen': {
+    get: {
+      operationId: 'leveringen',
+      parameters: [...welke, inVraag('maximum', geheel), inVraag('na', uuid)],
+      responses: antwoord(200, blad('leveringen', levering)),
+    },
+  },
+  '/leveringen/aantallen': {
+    get: {
+      operationId: 'aantalLeveringen',
+      parameters: welke,
+      responses: antwoord(200, object({ aantallen: { type: 'object', additionalProperties: geheel } })),
+    },
+  },
+  '/leveringen/{id}/data': {
+    get: {
+      operationId: 'dataVanLevering',
+      description: 'De inhoud van een bericht dat als verwijzing kwam: hierheen wijst zijn dataref.',
+      parameters: [inPad('id')],
+      responses: antwoord(200, { type: 'object' }),
+    },
+  },
+});
+
 const aflevering = object(
   { aflevering: keuze(['postbus', 'webhook']) },
-  { url: tekst, status: keuze(['aan', 'uit']), reden: tekst, sinds: tijdstip },
+  {
+    url: tekst,
+    status: keuze(['aan', 'uit']),
+    reden: tekst,
+    sinds: tijdstip,
+    tempo: geheel,
+    misluktAchtereen: geheel,
+  },
 );
 
 export const WEBHOOK = paden({
   '/partners/{naam}/webhook': {
     get: lees('webhook', aflevering),
-    put: doe('zetWebhook', object({ url: tekst }), antwoord(200, object({ url: tekst, geheim: tekst }))),
+    put: doe('zetWebhook', object({ url: tekst }), antwoord(200, object({ url: tekst, tempo: geheel, geheim: tekst }))),
     delete: doe('verwijderWebhook', undefined, antwoord(204)),
   },
   '/partners/{naam}/webhook/geheim': {
