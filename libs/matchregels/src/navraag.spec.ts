@@ -8,7 +8,7 @@ const bij = (...vacatures: (typeof hovenier)[]) => vacatures.map((vacature) => (
 test('the question that counts most comes first; hours count on both sides and are one question', () => {
   const leeg = { id: 'k', beroepen: [], ervaring: [] };
   const vragen = vraagNa(leeg, bij(hovenier, { ...hovenier, id: 'v2' }));
-  expect(vragen).toEqual([
+  expect(vragen.slice(0, 3)).toEqual([
     { vraag: 'Welk werk zoekt u?', criteria: ['beroepswens'], vacatures: 2, belang: 2 * 300 * 500 },
     { vraag: 'Welk werk heeft u gedaan?', criteria: ['beroep'], vacatures: 2, belang: 2 * 250 * 500 },
     {
@@ -18,7 +18,7 @@ test('the question that counts most comes first; hours count on both sides and a
       belang: 2 * 250 * 500,
     },
   ]);
-  const alle = vraagNa(leeg, bij(hovenier), 20);
+  const alle = vraagNa(leeg, bij(hovenier));
   expect(alle.find(({ criteria }) => criteria.includes('uren'))).toEqual({
     vraag: 'Hoeveel uur per week wilt u werken?',
     criteria: ['uren', 'urenwens'],
@@ -29,7 +29,9 @@ test('the question that counts most comes first; hours count on both sides and a
 
 test('what is known, or asked by nobody, is not asked', () => {
   expect(vraagNa(passend, bij(hovenier))).toEqual([]);
-  expect(vraagNa({ id: 'k', beroepen: [], ervaring: [] }, [])).toEqual([]);
+  const leeg = { id: 'k', beroepen: [], ervaring: [] };
+  expect(vraagNa(leeg, [])).toEqual([]);
+  expect(vraagNa(leeg, bij(hovenier), ['beroepswens'])[0]?.criteria).toEqual(['beroep']);
 });
 
 test('what is hardly a chance where it is known adds more than what nearly everyone meets', () => {
@@ -49,7 +51,7 @@ test('the order of vacancies changes nothing, and a vacancy more never makes a q
   fc.assert(
     fc.property(fc.array(eenVacature, { maxLength: 4 }), eenVacature, eenKandidaat, (vacatures, extra, kandidaat) => {
       const belangen = (lijst: (typeof hovenier)[]) =>
-        new Map(vraagNa(kandidaat, bij(...lijst), 20).map(({ vraag, belang }) => [vraag, belang]));
+        new Map(vraagNa(kandidaat, bij(...lijst)).map(({ vraag, belang }) => [vraag, belang]));
       const zonder = belangen(vacatures);
       expect(belangen(vacatures.toReversed())).toEqual(zonder);
       const met = belangen([...vacatures, extra]);

@@ -20,19 +20,20 @@ export interface Vacaturevraag {
   readonly omgeving: Omgeving;
 }
 
-const VRAGEN = 3;
-
 /**
  * The questions that would change most for a candidate, the most important first: unknown facts by what they can add over
- * the given vacancies, meant for the best 50 (matching.md section 3, Score 5). Criteria with one question count together.
+ * the given vacancies, meant for the best 50 (matching.md section 3, Score 5). Criteria with one question count together;
+ * those of `zonder` do not.
  */
 export function vraagNa(
   kandidaat: KandidaatKenmerken,
   vacatures: readonly Vacaturevraag[],
-  aantal: number = VRAGEN,
+  zonder: readonly string[] = [],
 ): Navraag[] {
   const onbekend = vacatures.map(({ vacature, omgeving }) =>
-    weeg(criteria, vacature, kandidaat, omgeving).filter(({ bekend }) => !bekend),
+    weeg(criteria, vacature, kandidaat, omgeving).filter(
+      ({ bekend, criterium }) => !bekend && !zonder.includes(criterium),
+    ),
   );
   const vragen = [...new Set(criteria.map(({ vraag }) => vraag))].map((vraag): Navraag => {
     const namen = criteria.filter((criterium) => criterium.vraag === vraag).map(({ naam }) => naam as string);
@@ -44,8 +45,5 @@ export function vraagNa(
       belang: som(geraakt.flat().map(({ gewicht, s }) => gewicht * (1000 - s))),
     };
   });
-  return vragen
-    .filter(({ vacatures: n }) => n > 0)
-    .sort((a, b) => b.belang - a.belang)
-    .slice(0, aantal);
+  return vragen.filter(({ vacatures: n }) => n > 0).sort((a, b) => b.belang - a.belang);
 }

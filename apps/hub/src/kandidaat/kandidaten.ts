@@ -28,7 +28,8 @@ export class Kandidaten {
     nu: Date,
   ): Promise<void> {
     await em.query(
-      `insert into hub.kandidaat (id, partner_id, vastgesteld_op) values ($1, $2, $3)
+      `insert into hub.kandidaat (id, partner_id, vastgesteld_op, werkt, werkuren)
+       select $1::uuid, $2, $3, w.werkt, w.uren from hub.werk_van($1) w
        on conflict (id) do update set partner_id = excluded.partner_id, vastgesteld_op = excluded.vastgesteld_op,
          versie = kandidaat.versie + 1, beschikbaar = true`,
       [inwonerId, partnerId, nu],
@@ -40,6 +41,14 @@ export class Kandidaten {
        on conflict (kandidaat_id, veldgroep) do update set profiel = excluded.profiel,
          keten = kandidaat_deel.keten || excluded.keten`,
       [inwonerId, JSON.stringify(inDelen(profiel, keten))],
+    );
+  }
+
+  /** Work began, changed or ended: who has paid work is looked for with the hours that are left, or not at all. */
+  async zetWerk(em: EntityManager, inwonerId: string): Promise<void> {
+    await em.query(
+      `update hub.kandidaat set (werkt, werkuren) = (select w.werkt, w.uren from hub.werk_van($1) w) where id = $1`,
+      [inwonerId],
     );
   }
 

@@ -8,5 +8,6 @@ import { Kandidatenvragen } from './kandidatenvragen.js';
   imports: [VacatureModule],
   controllers: [KandidatenvraagController, IndexstandController],
   providers: [Kandidatenvragen],
+  exports: [Kandidatenvragen],
 })
 export class KandidatenvraagModule {}

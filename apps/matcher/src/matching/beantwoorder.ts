@@ -12,7 +12,7 @@ const KANAAL = 'antwoord';
 
 /** A stored question; which of its fields are filled follows from its kind. */
 interface Vraagrij {
-  readonly soort: 'kandidaten' | 'vacatures' | 'navraag' | 'uitleg' | 'herberekening' | 'weging';
+  readonly soort: 'kandidaten' | 'vacatures' | 'navraag' | 'uitleg' | 'herberekening' | 'weging' | 'configuratie';
   readonly vacature_id: string | null;
   readonly kandidaat_id: string | null;
   readonly run_id: string | null;
@@ -67,9 +67,11 @@ export class Beantwoorder extends Verwerker {
       const alleen = vraag.alleen ? new Set(vraag.alleen) : undefined;
       return { runId: await this.runs.voor(em, { soort, over, aantal, alleen }, beeld) };
     }
-    if (soort === 'navraag') return alsTekst(this.raad.navraag(beeld, vraag.kandidaat_id!, aantal));
-    if (soort === 'uitleg') return alsTekst(this.raad.uitleg(beeld, vraag.kandidaat_id!, vraag.vacature_id!));
+    const { zonder = [] } = (vraag.inhoud ?? {}) as { zonder?: readonly string[] };
+    if (soort === 'navraag') return alsTekst(this.raad.navraag(beeld, vraag.kandidaat_id!, aantal, zonder));
+    if (soort === 'uitleg') return alsTekst(this.raad.uitleg(beeld, vraag.kandidaat_id!, vraag.vacature_id!, zonder));
     if (soort === 'weging') return alsTekst(await this.toetsing.toets(em, beeld, vraag.inhoud));
+    if (soort === 'configuratie') return alsTekst(this.toetsing.inGebruik());
     return alsTekst(await this.herbereken(em, vraag.run_id!));
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   goudgevallen,
+  instrumentencatalogus,
   keurWeging,
   toetsGeval,
   wegingHash,
@@ -9,6 +10,7 @@ import {
   type Weging,
 } from '@estafette/matchregels';
 import type { EntityManager } from '@estafette/persistence';
+import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
 import { Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
 import type { Vertoning } from './antwoord.js';
@@ -32,6 +34,18 @@ export class Toetsing {
     @Inject(Klok) private readonly klok: Klok,
     @Inject(Vertoningen) private readonly vertoningen: Vertoningen,
   ) {}
+
+  /** What this process reckons with today, for whoever must tell the public. */
+  inGebruik(): object {
+    const weging = wegingOp(lokaleDatum(this.klok.nu()));
+    const { gemeente, versie, instrumenten } = instrumentencatalogus;
+    return {
+      weging,
+      hash: wegingHash(weging),
+      taxonomie: TAXONOMIEVERSIE,
+      catalogus: { gemeente, versie, instrumenten: instrumenten.map(({ naam, artikel }) => ({ naam, artikel })) },
+    };
+  }
 
   async toets(em: EntityManager, beeld: Beeld, inhoud: unknown): Promise<object> {
     const fouten = keurWeging(inhoud);
@@ -81,11 +95,12 @@ function verschil(
   vertoning: Vertoning,
   [oud, nieuw]: readonly [Weging, Weging],
 ): Verschil {
+  // Under one version equals draw the same lot, so that only the weights make a difference.
   const met = (weging: Weging) =>
     kandidatenlijst({
       vacature,
       kandidaten: beeld.kandidaten,
-      omgeving: { ...omgevingVoor(beeld, vacature, dag), weging },
+      omgeving: { ...omgevingVoor(beeld, vacature, dag), weging: { ...weging, versie: oud.versie } },
       tabel: tabelVan(dag),
       vertoond: vertoning.voor(vacature.id),
       aantal: PLAATSEN,

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/algoritmeregister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["algoritmeregister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/berichten": {
         parameters: {
             query?: never;
@@ -261,6 +277,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kandidaten/{id}/navraag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["navraag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kandidaten/{id}/tijdlijn": {
         parameters: {
             query?: never;
@@ -269,6 +301,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["tijdlijn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kandidaten/{id}/uitleg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["uitlegVoorInwoner"];
         put?: never;
         post?: never;
         delete?: never;
@@ -789,6 +837,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/herberekening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["herberekenRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/samenvoegingen/{id}/ontbinding": {
         parameters: {
             query?: never;
@@ -1007,6 +1071,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zetVoorstelstap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wegingen/toetsing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["toetsWeging"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1254,6 +1334,53 @@ export interface operations {
                             };
                             rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         }[];
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    algoritmeregister: {
+        parameters: {
+            query?: {
+                organisatie?: string;
+                contact?: string;
+                vorm?: "register" | "schema";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
                     };
                 };
             };
@@ -2013,6 +2140,73 @@ export interface operations {
             };
         };
     };
+    navraag: {
+        parameters: {
+            query?: {
+                aantal?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        kandidaatId: string;
+                        vacatures: number;
+                        vragen: {
+                            vraag: string;
+                            criteria: string[];
+                            vacatures: number;
+                            belang: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Het antwoord komt later, op het adres in Location. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "in behandeling";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     tijdlijn: {
         parameters: {
             query?: {
@@ -2047,6 +2241,87 @@ export interface operations {
                             gegevens: Record<string, never> | null;
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    uitlegVoorInwoner: {
+        parameters: {
+            query?: {
+                vacature?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        kandidaatId: string;
+                        /** Format: uuid */
+                        vacatureId: string;
+                        uitleg?: {
+                            inleiding: string[];
+                            past: {
+                                criterium: string;
+                                zin: string;
+                            }[];
+                            pastNiet: {
+                                criterium: string;
+                                zin: string;
+                                hulp?: string;
+                            }[];
+                            onbekend: {
+                                criterium: string;
+                                zin: string;
+                                vraag: string;
+                            }[];
+                            corrigeren: string[];
+                            slot: string;
+                        };
+                    };
+                };
+            };
+            /** @description Het antwoord komt later, op het adres in Location. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "in behandeling";
                     };
                 };
             };
@@ -2121,12 +2396,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                         }[];
                         gezien: number;
@@ -2210,12 +2489,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
                         }[];
@@ -4726,6 +5009,56 @@ export interface operations {
             };
         };
     };
+    herberekenRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        runId: string;
+                        bytes: number;
+                        spoor: Record<string, never>;
+                        gelijk?: boolean;
+                        kanNiet?: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
     ontbindSamenvoeging: {
         parameters: {
             query?: never;
@@ -5348,12 +5681,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
                         }[];
@@ -5823,6 +6160,95 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         status: "verwerkt";
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    toetsWeging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    versie: string;
+                    vanaf: string;
+                    auteur: string;
+                    reden: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fouten: string[];
+                        oordeel: string;
+                        weging?: {
+                            versie: string;
+                            hash: string;
+                        };
+                        vergelekenMet?: {
+                            versie: string;
+                            hash: string;
+                        };
+                        goud?: {
+                            gevallen: number;
+                            geslaagd: number;
+                            gezakt: {
+                                titel: string;
+                                fouten: string[];
+                            }[];
+                        };
+                        lijsten?: {
+                            aantal: number;
+                            ongewijzigd: number;
+                            plaatsen: number;
+                            nieuwOpLijst: number;
+                            verschuivingGemiddeld: number;
+                            verschuivingHoogstens: number;
+                        };
+                        vertoning?: {
+                            oud: {
+                                szeebraTrede: string;
+                                mensen: number;
+                                plaatsen: number;
+                            }[];
+                            nieuw: {
+                                szeebraTrede: string;
+                                mensen: number;
+                                plaatsen: number;
+                            }[];
+                        };
                     };
                 };
             };
