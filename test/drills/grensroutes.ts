@@ -23,7 +23,9 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/herbezorgingen/{id}/stop': 'herbezorging',
   '/api/v1/identiteitsvragen/{id}/antwoord': 'identiteitsvraag',
   '/api/v1/kandidaten/{id}': 'inwoner',
+  '/api/v1/kandidaten/{id}/navraag': 'inwoner',
   '/api/v1/kandidaten/{id}/tijdlijn': 'inwoner',
+  '/api/v1/kandidaten/{id}/uitleg': 'inwoner',
   '/api/v1/kandidaten/{id}/vacatures': 'inwoner',
   '/api/v1/kandidatenvragen/{id}': 'vraag',
   '/api/v1/leveringen/{id}/data': 'levering',
@@ -47,6 +49,8 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/partners/{naam}/wijzigingen': 'partner',
   '/api/v1/postbus/leases/{leaseId}/bevestiging': 'lease',
   '/api/v1/postbus/leases/{leaseId}/teruggave': 'lease',
+  // A run has no owner; only the manager of the hub may have it done again.
+  '/api/v1/runs/{id}/herberekening': 'vraag',
   '/api/v1/samenvoegingen/{id}/ontbinding': 'samenvoeging',
   '/api/v1/vacatures/{id}': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',

@@ -10,6 +10,7 @@ import { voegSleutelToe } from './sleutel/index.js';
 import { voegTeamToe } from './team/index.js';
 import { voegVerzendingToe } from './verzending/index.js';
 import { maakProgramma, voerUit } from './terminal/index.js';
+import { voegVerantwoordingToe } from './verantwoording/index.js';
 
 const programma = maakProgramma();
 voegImporteerToe(programma);
@@ -23,4 +24,5 @@ voegAfspraakToe(programma);
 voegKluisToe(programma);
 voegReservekopieToe(programma);
 voegVerzendingToe(programma);
+voegVerantwoordingToe(programma);
 await voerUit(programma, process.argv);

@@ -36,6 +36,7 @@ import { TrajectModule } from './traject/index.js';
 import { UitbreidingModule } from './uitbreiding/index.js';
 import { UitgangModule } from './uitgang/index.js';
 import { VacatureModule } from './vacature/index.js';
+import { VerantwoordingModule } from './verantwoording/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { VerzendpauzeModule } from './verzendpauze/index.js';
 import { VoorstelModule } from './voorstel/index.js';
@@ -104,6 +105,7 @@ const SLICES = [
   TrajectModule,
   UitbreidingModule,
   VacatureModule,
+  VerantwoordingModule,
   VerwijzingModule,
   VerzendpauzeModule,
   VoorstelModule,

@@ -37,6 +37,14 @@ export class Kandidaten {
     ]);
   }
 
+  /** Work began, changed or ended: who has paid work is looked for with the hours that are left, or not at all. */
+  async zetWerk(em: EntityManager, inwonerId: string): Promise<void> {
+    await em.query(
+      `update hub.kandidaat set (werkt, werkuren) = (select w.werkt, w.uren from hub.werk_van($1) w) where id = $1`,
+      [inwonerId],
+    );
+  }
+
   /** What partners are called, by their id. */
   async partnernamen(): Promise<Map<string, string>> {
     const partners = await this.database.inTransactie(HUB, 'inzage', (em) =>

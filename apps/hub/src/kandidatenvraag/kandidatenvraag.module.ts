@@ -10,5 +10,6 @@ import { Kandidatenvragen } from './kandidatenvragen.js';
   imports: [VacatureModule],
   controllers: [KandidatenvraagController, IndexstandController],
   providers: [AntwoordVerwerker, GevraagdHandler, Kandidatenvragen],
+  exports: [Kandidatenvragen],
 })
 export class KandidatenvraagModule {}

@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/algoritmeregister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["algoritmeregister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/asyncapi.json": {
         parameters: {
             query?: never;
@@ -387,6 +403,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kandidaten/{id}/navraag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["navraag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kandidaten/{id}/tijdlijn": {
         parameters: {
             query?: never;
@@ -395,6 +427,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["tijdlijn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/uitleg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["uitlegVoorInwoner"];
         put?: never;
         post?: never;
         delete?: never;
@@ -964,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{id}/herberekening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["herberekenRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/samenvoegingen/{id}/ontbinding": {
         parameters: {
             query?: never;
@@ -1220,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/wegingen/toetsing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["toetsWeging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1435,6 +1515,35 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    algoritmeregister: {
+        parameters: {
+            query?: {
+                organisatie?: string;
+                contact?: string;
+                vorm?: "register" | "schema";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -2303,6 +2412,56 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    navraag: {
+        parameters: {
+            query?: {
+                aantal?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        kandidaatId: string;
+                        vacatures: number;
+                        vragen: {
+                            vraag: string;
+                            criteria: string[];
+                            vacatures: number;
+                            belang: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Het antwoord komt later, op het adres in Location. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     tijdlijn: {
         parameters: {
             query?: {
@@ -2338,6 +2497,70 @@ export interface operations {
                             gegevens: Record<string, never> | null;
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    uitlegVoorInwoner: {
+        parameters: {
+            query?: {
+                vacature?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        kandidaatId: string;
+                        /** Format: uuid */
+                        vacatureId: string;
+                        uitleg?: {
+                            inleiding: string[];
+                            past: {
+                                criterium: string;
+                                zin: string;
+                            }[];
+                            pastNiet: {
+                                criterium: string;
+                                zin: string;
+                                hulp?: string;
+                            }[];
+                            onbekend: {
+                                criterium: string;
+                                zin: string;
+                                vraag: string;
+                            }[];
+                            corrigeren: string[];
+                            slot: string;
+                        };
+                    };
+                };
+            };
+            /** @description Het antwoord komt later, op het adres in Location. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "in behandeling";
                     };
                 };
             };
@@ -2394,12 +2617,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                         }[];
                         gezien: number;
@@ -2466,12 +2693,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
                         }[];
@@ -4306,6 +4537,38 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    herberekenRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        runId: string;
+                        bytes: number;
+                        spoor: Record<string, never>;
+                        gelijk?: boolean;
+                        kanNiet?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     ontbindSamenvoeging: {
         parameters: {
             query?: never;
@@ -4788,12 +5051,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
                         }[];
@@ -5119,6 +5386,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    toetsWeging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    versie: string;
+                    vanaf: string;
+                    auteur: string;
+                    reden: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fouten: string[];
+                        oordeel: string;
+                        weging?: {
+                            versie: string;
+                            hash: string;
+                        };
+                        vergelekenMet?: {
+                            versie: string;
+                            hash: string;
+                        };
+                        goud?: {
+                            gevallen: number;
+                            geslaagd: number;
+                            gezakt: {
+                                titel: string;
+                                fouten: string[];
+                            }[];
+                        };
+                        lijsten?: {
+                            aantal: number;
+                            ongewijzigd: number;
+                            plaatsen: number;
+                            nieuwOpLijst: number;
+                            verschuivingGemiddeld: number;
+                            verschuivingHoogstens: number;
+                        };
+                        vertoning?: {
+                            oud: {
+                                szeebraTrede: string;
+                                mensen: number;
+                                plaatsen: number;
+                            }[];
+                            nieuw: {
+                                szeebraTrede: string;
+                                mensen: number;
+                                plaatsen: number;
+                            }[];
+                        };
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];

@@ -344,6 +344,8 @@ export interface components {
             bemiddelbaarBinnen12Maanden?: components["schemas"]["BemiddelbaarBinnen12Maanden"];
             /** @enum {string} */
             doelgroepregister?: "ja" | "nee" | "onbekend";
+            /** @enum {string} */
+            akkoordBanenafspraak?: "ja" | "nee" | "onbekend";
             loonwaarde?: components["schemas"]["Loonwaarde"];
             /** @enum {string} */
             begeleiding?: "geen" | "licht" | "intensief" | "onbekend";

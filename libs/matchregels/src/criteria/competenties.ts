@@ -31,6 +31,8 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   naam: 'competenties',
   kant: 'werkgever',
   bruggen: ['jobcarving', 'leerwerkroute'],
+  gegeven: 'wat u goed kunt',
+  vraag: 'Wat kunt u goed?',
   leest: { vacature: { beroep: true, competenties: true }, kandidaat: { competenties: true, ervaring: true } },
   meet(vacature, kandidaat, { competenties: kennis }) {
     const { u, genoemd, uitWerk } = gevraagdDoor(kennis)(vacature);

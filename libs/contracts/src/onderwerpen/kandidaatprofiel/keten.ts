@@ -46,6 +46,10 @@ export class Ketengegevens {
   @Optioneel(code(ketenlijsten.bekendheid), 'ondersteuning') doelgroepregister?: CodeUit<
     typeof ketenlijsten.bekendheid
   >;
+  /** 'ja' when the inwoner agreed to be found for places that are reserved for the banenafspraak. */
+  @Optioneel(code(ketenlijsten.bekendheid), 'ondersteuning') akkoordBanenafspraak?: CodeUit<
+    typeof ketenlijsten.bekendheid
+  >;
   @Optioneel(deel(() => Loonwaarde), 'ondersteuning') loonwaarde?: Loonwaarde;
   @Optioneel(code(ketenlijsten.begeleidingsbehoefte), 'ondersteuning')
   begeleiding?: CodeUit<typeof ketenlijsten.begeleidingsbehoefte>;

@@ -1,0 +1,62 @@
+import {
+  antwoord,
+  geheel,
+  inhoud,
+  inPad,
+  inVraag,
+  keuze,
+  lijst,
+  object,
+  paden,
+  tekst,
+  uuid,
+} from '../openapi/index.js';
+
+const herberekend = object(
+  { runId: uuid, bytes: geheel, spoor: object({}) },
+  { gelijk: { type: 'boolean' }, kanNiet: tekst },
+);
+
+const versie = object({ versie: tekst, hash: tekst });
+const perTrede = lijst(object({ szeebraTrede: tekst, mensen: geheel, plaatsen: geheel }));
+const getoetst = object(
+  { fouten: lijst(tekst), oordeel: tekst },
+  {
+    weging: versie,
+    vergelekenMet: versie,
+    goud: object({
+      gevallen: geheel,
+      geslaagd: geheel,
+      gezakt: lijst(object({ titel: tekst, fouten: lijst(tekst) })),
+    }),
+    lijsten: object({
+      aantal: geheel,
+      ongewijzigd: geheel,
+      plaatsen: geheel,
+      nieuwOpLijst: geheel,
+      verschuivingGemiddeld: geheel,
+      verschuivingHoogstens: geheel,
+    }),
+    vertoning: object({ oud: perTrede, nieuw: perTrede }),
+  },
+);
+
+export const VERANTWOORDING = paden({
+  '/runs/{id}/herberekening': {
+    post: { operationId: 'herberekenRun', parameters: [inPad('id')], responses: antwoord(200, herberekend) },
+  },
+  '/wegingen/toetsing': {
+    post: {
+      operationId: 'toetsWeging',
+      requestBody: inhoud(object({ versie: tekst, vanaf: tekst, auteur: tekst, reden: tekst })),
+      responses: antwoord(200, getoetst),
+    },
+  },
+  '/algoritmeregister': {
+    get: {
+      operationId: 'algoritmeregister',
+      parameters: [inVraag('organisatie'), inVraag('contact'), inVraag('vorm', keuze(['register', 'schema']))],
+      responses: antwoord(200, object({ name: tekst })),
+    },
+  },
+});
