@@ -13,6 +13,7 @@ interface Regel {
 /** Which of our packages a lib may stand on. Whatever is not named here stands on nothing of ours. */
 const LIBS_OP: Readonly<Record<string, readonly string[]>> = {
   matchregels: ['contracts'],
+  matchmotor: ['matchregels'],
   proces: ['tijd'],
   messaging: ['persistence'],
 };

@@ -1,0 +1,67 @@
+import { criteria, type KandidaatKenmerken, type MatchCriterium, type Plek } from '@estafette/matchregels';
+
+/** Criteria that are reckoned from lists or places; of all others each candidate has a class. */
+export const OP_LIJST = ['beroep', 'beroepswens', 'competenties'] as const;
+export const OP_PLEK = 'reis';
+
+/** Criteria that read the same facts of a candidate, and so have the same classes. */
+export interface Klassegroep {
+  readonly velden: readonly string[];
+  /** Places in `criteria`. */
+  readonly criteria: readonly number[];
+}
+
+export const alleCriteria: readonly MatchCriterium[] = criteria;
+
+export const klassegroepen: readonly Klassegroep[] = groepeer();
+
+function groepeer(): Klassegroep[] {
+  const groepen = new Map<string, { velden: readonly string[]; criteria: number[] }>();
+  alleCriteria.forEach(({ naam, leest }, nr) => {
+    if (naam === OP_PLEK || OP_LIJST.some((lijst) => lijst === naam)) return;
+    const velden = Object.keys(leest.kandidaat).toSorted();
+    const groep = groepen.get(velden.join()) ?? { velden, criteria: [] };
+    groepen.set(velden.join(), groep);
+    groep.criteria.push(nr);
+  });
+  return [...groepen.values()];
+}
+
+/** A record: the number of the place, of the maximum distance, and of the class in each group. */
+export const PLEK = 0;
+export const MAXIMUM = 1;
+export const KLASSEN = 2;
+export const RECORDBREEDTE = KLASSEN + klassegroepen.length;
+
+/** What the numbers in the records stand for. Grows at the end only. */
+export interface Woorden {
+  readonly beroepen: readonly string[];
+  readonly competenties: readonly string[];
+  readonly plekken: readonly (Plek | undefined)[];
+  readonly maxima: readonly (number | undefined)[];
+  /** Per group, for each class someone who is in it. */
+  readonly klassen: readonly (readonly KandidaatKenmerken[])[];
+}
+
+/** Candidates as numbers, in memory that threads share. Whoever is written stays as written; a change is a new slot. */
+export interface Geheugen {
+  readonly records: Uint32Array;
+  /** Where someone's lists begin in `lijsten`: three lengths, then the occupations wished, worked in, and competences. */
+  readonly begin: Uint32Array;
+  readonly lijsten: Uint16Array;
+  /** The UUID in four parts. */
+  readonly ids: Uint32Array;
+  /** The epoch from which the slot counts no more; `LEEFT` when it still does. */
+  readonly einde: Uint32Array;
+  /** How many slots the postings cover: those after it came later, and are looked at one by one. */
+  readonly geordend: number;
+  readonly wensen: Postings;
+}
+
+/** Slots by what they wish: those of occupation `b` from `begin[b]` up to `begin[b + 1]`; the last are without a wish. */
+export interface Postings {
+  readonly begin: Uint32Array;
+  readonly slots: Uint32Array;
+}
+
+export const LEEFT = 0xffffffff;
