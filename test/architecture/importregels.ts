@@ -14,6 +14,7 @@ interface Regel {
 const LIBS_OP: Readonly<Record<string, readonly string[]>> = {
   matchregels: ['contracts'],
   matchmotor: ['matchregels'],
+  wereld: ['matchregels', 'taxonomie', 'zaad'],
   proces: ['tijd'],
   messaging: ['persistence'],
 };

@@ -5,9 +5,8 @@ import {
   KLASSEN,
   klassegroepen,
   LEEFT,
-  MAXIMUM,
-  PLEK,
   RECORDBREEDTE,
+  REIS,
   type Geheugen,
   type Klassegroep,
   type Woorden,
@@ -37,6 +36,7 @@ export class Bestand {
     competenties: new Woordenboek<string>(),
     plekken: new Woordenboek<KandidaatKenmerken['plek']>(),
     maxima: new Woordenboek<number | undefined>(),
+    reizen: new Woordenboek<readonly [plek: number, maximum: number]>(),
     klassen: klassegroepen.map(() => new Woordenboek<KandidaatKenmerken>()),
   };
   readonly woorden: Woorden = {
@@ -44,6 +44,7 @@ export class Bestand {
     competenties: this.boeken.competenties.waarden,
     plekken: this.boeken.plekken.waarden,
     maxima: this.boeken.maxima.waarden,
+    reizen: this.boeken.reizen.waarden,
     klassen: this.boeken.klassen.map(({ waarden }) => waarden),
   };
   private geheugen!: Geheugen;
@@ -109,11 +110,12 @@ export class Bestand {
   }
 
   private schrijfRecord(kandidaat: KandidaatKenmerken, plaats: number): void {
-    const { plekken, maxima, klassen } = this.boeken;
+    const { plekken, maxima, reizen, klassen } = this.boeken;
     const { plek, maximaleReisafstand: maximum } = kandidaat;
     const { records } = this.geheugen;
-    records[plaats + PLEK] = plekken.nummer(plek ? `${plek.lat}/${plek.lon}` : '', () => plek);
-    records[plaats + MAXIMUM] = maxima.nummer(String(maximum), () => maximum);
+    const plekNr = plekken.nummer(plek ? `${plek.lat}/${plek.lon}` : '', () => plek);
+    const maximumNr = maxima.nummer(String(maximum), () => maximum);
+    records[plaats + REIS] = reizen.nummer(`${plekNr}/${maximumNr}`, () => [plekNr, maximumNr]);
     klassegroepen.forEach((groep, i) => {
       const feiten = feitenVan(groep, kandidaat);
       const voorbeeld = () => ({ id: '', beroepen: [], ervaring: [], ...Object.fromEntries(feiten) });
@@ -153,8 +155,8 @@ export class Bestand {
   }
 
   private neem(geheugen: LeegGeheugen, geordend: number): void {
-    const wensen = maakPostings(geheugen, geordend, this.woorden.beroepen.length);
-    this.geheugen = { ...geheugen, geordend, wensen };
+    const postings = maakPostings(geheugen, geordend, this.woorden.beroepen.length);
+    this.geheugen = { ...geheugen, geordend, postings };
     this.index = new Idindex(geheugen.ids, geheugen.begin.length);
     for (let slot = 0; slot < geordend; slot += 1) this.index.zet(slot);
   }
@@ -167,8 +169,9 @@ export class Bestand {
       if (einde[slot] !== LEEFT) continue;
       const p = begin[slot]!;
       const wens = lijsten[p] === 0 ? LIJST_MAXIMAAL : lijsten[p + 3]!;
+      const [plek] = this.woorden.reizen[records[slot * RECORDBREEDTE + REIS]!]!;
       // Sixteen bits for the wish, thirteen for the place, and the slot itself in the last 24.
-      sleutels[aantal++] = (wens * 2 ** 13 + (records[slot * RECORDBREEDTE]! & 0x1fff)) * 2 ** 24 + slot;
+      sleutels[aantal++] = (wens * 2 ** 13 + (plek & 0x1fff)) * 2 ** 24 + slot;
     }
     return Uint32Array.from(sleutels.subarray(0, aantal).sort(), (sleutel) => sleutel % 2 ** 24);
   }

@@ -1,4 +1,4 @@
-import { LEEFT, RECORDBREEDTE, type Geheugen, type Postings } from './opbouw.js';
+import { LEEFT, RECORDBREEDTE, REIS, type Geheugen, type Postings } from './opbouw.js';
 
 /** Room for slots and lists; the largest numbers that fit. */
 export interface Ruimte {
@@ -6,7 +6,7 @@ export interface Ruimte {
   readonly lijsten: number;
 }
 
-export type LeegGeheugen = Omit<Geheugen, 'geordend' | 'wensen'>;
+export type LeegGeheugen = Omit<Geheugen, 'geordend' | 'postings'>;
 
 export function maakGeheugen({ slots, lijsten }: Ruimte): LeegGeheugen {
   return {
@@ -38,26 +38,36 @@ export function kopieer(van: LeegGeheugen, slot: number, doel: LeegGeheugen, naa
   doel.einde[naar] = van.einde[slot]!;
 }
 
-/** The postings of the first `aantal` slots; who wishes an occupation twice, is in it once. */
+/** The postings of the first `aantal` slots, in their order; who has an occupation twice, is in it once. */
 export function maakPostings(geheugen: LeegGeheugen, aantal: number, beroepen: number): Postings {
   const begin = new Uint32Array(gedeeld(4 * (beroepen + 2)));
-  const tel = (slot: number, doe: (beroep: number) => void) => {
-    const p = geheugen.begin[slot]!;
-    const n = geheugen.lijsten[p]!;
-    if (n === 0) return doe(beroepen);
-    const wensen = geheugen.lijsten.subarray(p + 3, p + 3 + n);
-    wensen.forEach((beroep, i) => wensen.indexOf(beroep) === i && doe(beroep));
-  };
-  for (let slot = 0; slot < aantal; slot += 1) tel(slot, (beroep) => (begin[beroep + 1]! += 1));
+  for (let slot = 0; slot < aantal; slot += 1) vanSlot(geheugen, slot, beroepen, (beroep) => (begin[beroep + 1]! += 1));
   for (let b = 0; b <= beroepen; b += 1) begin[b + 1]! += begin[b]!;
   const volgende = begin.slice();
   const slots = new Uint32Array(gedeeld(4 * begin[beroepen + 1]!));
-  for (let slot = 0; slot < aantal; slot += 1) tel(slot, (beroep) => (slots[volgende[beroep]!++] = slot));
-  return { begin, slots };
+  const reis = new Uint32Array(gedeeld(4 * begin[beroepen + 1]!));
+  for (let slot = 0; slot < aantal; slot += 1) {
+    vanSlot(geheugen, slot, beroepen, (beroep) => {
+      const plaats = volgende[beroep]!++;
+      slots[plaats] = slot;
+      reis[plaats] = geheugen.records[slot * RECORDBREEDTE + REIS]!;
+    });
+  }
+  return { begin, slots, reis };
+}
+
+function vanSlot({ begin, lijsten }: LeegGeheugen, slot: number, geen: number, doe: (beroep: number) => void): void {
+  const p = begin[slot]!;
+  const tot = p + 3 + lijsten[p]! + lijsten[p + 1]!;
+  if (tot === p + 3) return doe(geen);
+  for (let i = p + 3; i < tot; i += 1) {
+    const eerder = lijsten.indexOf(lijsten[i]!, p + 3);
+    if (eerder === i) doe(lijsten[i]!);
+  }
 }
 
 /** All that takes memory in proportion to the number of candidates, in bytes. */
-export function bytesVan({ records, begin, lijsten, ids, einde, wensen }: Geheugen): number {
-  const delen = [records, begin, lijsten, ids, einde, wensen.begin, wensen.slots];
+export function bytesVan({ records, begin, lijsten, ids, einde, postings }: Geheugen): number {
+  const delen = [records, begin, lijsten, ids, einde, postings.begin, postings.slots, postings.reis];
   return delen.reduce((som, { byteLength }) => som + byteLength, 0);
 }

@@ -27,10 +27,9 @@ function groepeer(): Klassegroep[] {
   return [...groepen.values()];
 }
 
-/** A record: the number of the place, of the maximum distance, and of the class in each group. */
-export const PLEK = 0;
-export const MAXIMUM = 1;
-export const KLASSEN = 2;
+/** A record: the number of place and maximum distance together, and that of the class in each group. */
+export const REIS = 0;
+export const KLASSEN = 1;
 export const RECORDBREEDTE = KLASSEN + klassegroepen.length;
 
 /** What the numbers in the records stand for. Grows at the end only. */
@@ -39,6 +38,8 @@ export interface Woorden {
   readonly competenties: readonly string[];
   readonly plekken: readonly (Plek | undefined)[];
   readonly maxima: readonly (number | undefined)[];
+  /** By travel number, those of place and maximum. */
+  readonly reizen: readonly (readonly [plek: number, maximum: number])[];
   /** Per group, for each class someone who is in it. */
   readonly klassen: readonly (readonly KandidaatKenmerken[])[];
 }
@@ -55,13 +56,17 @@ export interface Geheugen {
   readonly einde: Uint32Array;
   /** How many slots the postings cover: those after it came later, and are looked at one by one. */
   readonly geordend: number;
-  readonly wensen: Postings;
+  readonly postings: Postings;
 }
 
-/** Slots by what they wish: those of occupation `b` from `begin[b]` up to `begin[b + 1]`; the last are without a wish. */
+/**
+ * Slots by occupation, wished or worked in, and by place: those of occupation `b` from `begin[b]` up to `begin[b + 1]`,
+ * and last those of whom no occupation is known. Beside each slot its travel number, because most go no further.
+ */
 export interface Postings {
   readonly begin: Uint32Array;
   readonly slots: Uint32Array;
+  readonly reis: Uint32Array;
 }
 
 export const LEEFT = 0xffffffff;

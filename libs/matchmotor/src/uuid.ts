@@ -7,9 +7,11 @@ export function schrijfUuid(id: string, doel: Uint32Array, plaats: number): void
   for (let i = 0; i < 4; i += 1) doel[plaats + i] = Number.parseInt(hex.slice(8 * i, 8 * i + 8), 16);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const inHex = (deel: number) => HEX[deel >>> 24]! + HEX[(deel >>> 16) & 255]! + HEX[(deel >>> 8) & 255]! + HEX[deel & 255]!;
+
 /** The text of a UUID. */
 export function leesUuid(bron: Uint32Array, plaats: number): string {
-  let hex = '';
-  for (let i = 0; i < 4; i += 1) hex += bron[plaats + i]!.toString(16).padStart(8, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const [a, b, c, d] = [0, 1, 2, 3].map((i) => inHex(bron[plaats + i]!));
+  return `${a}-${b!.slice(0, 4)}-${b!.slice(4)}-${c!.slice(0, 4)}-${c!.slice(4)}${d}`;
 }

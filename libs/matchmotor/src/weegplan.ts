@@ -5,10 +5,12 @@ import {
   CEL_ONBEKEND,
   gevraagd,
   gewichtVan,
+  MIDDEN,
   ONGEMETEN,
   type Gevraagd,
   type KandidaatKenmerken,
   type Meetomgeving,
+  type Plek,
   type VacatureEisen,
   type Weging,
 } from '@estafette/matchregels';
@@ -20,8 +22,9 @@ export type MuPerCriterium = Readonly<Record<string, number>>;
 
 /** What a side weighs: of classes a table each, in the order in which they are looked up. */
 export interface Kantplan {
-  /** Sum of the weights that are asked; 0 when nothing is. */
+  /** Sum of the weights that are asked. When nothing is, 1, and `basis` is what the side is worth then. */
   readonly noemer: number;
+  readonly basis: number;
   /** Places in the record, beside their tables. */
   readonly plaatsen: readonly number[];
   readonly tabellen: readonly Opzoektabel[];
@@ -41,17 +44,16 @@ export interface Weegplan {
   readonly beroep: Los & { readonly s: Int16Array };
   readonly beroepswens: Los & { readonly s: Int16Array };
   readonly competenties: Los & Gevraagd;
-  /** `km`: to each place, `GEEN_AFSTAND` for none; `s`: by kilometre × `maxima` and maximum. */
-  readonly reis: Los & { readonly km: Uint16Array; readonly s: Int16Array; readonly maxima: number };
-  /** Measures what `reis.s` does not have yet. */
-  readonly meetReis: (plek: number, maximum: number) => number;
+  /** By travel number what it adds: weight × s, or × μ. */
+  readonly reis: Int32Array;
+  readonly reisgewicht: number;
 }
 
-export const GEEN_AFSTAND = 0xffff;
+const GEEN_AFSTAND = 0xffff;
 /** Further is as far: 999 km is the longest that anyone can want to travel, and one and a half times that gives 0. */
 const KM_MAXIMAAL = 1_500;
 const CELLEN_MAXIMAAL = 8_000_000;
-const ONBEKEND_BEROEP = -1;
+export const ONBEKEND_BEROEP = -1;
 
 const nummerVan = new Map(alleCriteria.map(({ naam }, nr) => [naam, nr]));
 const NIEMAND: KandidaatKenmerken = { id: '', beroepen: [], ervaring: [] };
@@ -60,9 +62,9 @@ const NIEMAND: KandidaatKenmerken = { id: '', beroepen: [], ervaring: [] };
 export class Planner {
   private readonly tabellen = new Voorraad<Opzoektabel>(CELLEN_MAXIMAAL);
   private readonly beroepen = new Voorraad<Int16Array>(CELLEN_MAXIMAAL);
-  private readonly afstanden = new Voorraad<Uint16Array>(CELLEN_MAXIMAAL);
-  private reis = new Int16Array(0);
-  private reismaxima = 0;
+  private readonly reizen = new Voorraad<Int32Array>(CELLEN_MAXIMAAL);
+  /** Per maximum, cells by kilometre: the rule looks at nothing else. */
+  private readonly perMaximum: Int16Array[] = [];
 
   constructor(
     private readonly omgeving: Meetomgeving,
@@ -84,8 +86,8 @@ export class Planner {
       beroep: { ...beroep, s: this.perBeroep('beroep', vacature) },
       beroepswens: { ...beroepswens, s: this.perBeroep('beroepswens', vacature) },
       competenties: { ...competenties, ...gevraagd(vacature, this.omgeving.competenties) },
-      reis: { ...reis, km: this.afstandenVan(vacature), s: this.reistabel(), maxima: this.reismaxima },
-      meetReis: (plek, maximum) => this.meetReis(vacature, plek, maximum),
+      reis: this.reizenNaar(vacature, reis),
+      reisgewicht: reis.gewicht,
     };
   }
 
@@ -105,7 +107,12 @@ export class Planner {
         delen.push({ plaats: KLASSEN + groep, tabel: this.tabel(nr, groep, vacature, gewicht, onbekend) });
       }
     });
-    return { noemer, plaatsen: delen.map(({ plaats }) => plaats), tabellen: delen.map(({ tabel }) => tabel) };
+    return {
+      noemer: Math.max(1, noemer),
+      basis: noemer === 0 ? MIDDEN : 0,
+      plaatsen: delen.map(({ plaats }) => plaats),
+      tabellen: delen.map(({ tabel }) => tabel),
+    };
   }
 
   /** What is asked depends on the vacancy alone, so nobody in particular can tell. */
@@ -136,35 +143,33 @@ export class Planner {
     return this.beroepen.haal(`${beroepen.length}|${this.sleutel(nr, vacature)}`, maak, ({ length }) => length);
   }
 
-  private afstandenVan({ plek }: VacatureEisen): Uint16Array {
-    const werk = bekendePlek(plek);
-    const { plekken } = this.woorden;
-    const maak = () =>
-      Uint16Array.from(plekken, (huis) => {
-        const van = bekendePlek(huis);
-        return werk && van ? Math.min(KM_MAXIMAAL, afstandInKm(werk, van)) : GEEN_AFSTAND;
+  private reizenNaar(vacature: VacatureEisen, { gewicht, mu }: Los): Int32Array {
+    const werk = bekendePlek(vacature.plek);
+    const { reizen } = this.woorden;
+    const maak = () => {
+      const km = this.afstandenTot(werk);
+      return Int32Array.from(reizen, ([plek, maximum]) => {
+        const cel = km[plek] === GEEN_AFSTAND ? CEL_ONBEKEND : this.reiscel(vacature, km[plek]!, plek, maximum);
+        return gewicht * (cel === CEL_ONBEKEND ? mu : cel);
       });
-    const sleutel = `${plekken.length}|${werk ? `${werk.lat}/${werk.lon}` : ''}`;
-    return this.afstanden.haal(sleutel, maak, ({ length }) => length);
-  }
-
-  /** What is known by now of kilometres against a maximum: the rule looks at nothing else. */
-  private reistabel(): Int16Array {
-    const { length } = this.woorden.maxima;
-    if (length > this.reismaxima) {
-      this.reismaxima = length + (length >> 1);
-      this.reis = new Int16Array((KM_MAXIMAAL + 1) * this.reismaxima).fill(ONGEMETEN);
-    }
-    return this.reis;
-  }
-
-  private meetReis(vacature: VacatureEisen, plek: number, maximum: number): number {
-    const kandidaat = {
-      ...NIEMAND,
-      plek: this.woorden.plekken[plek],
-      maximaleReisafstand: this.woorden.maxima[maximum],
     };
-    return this.cel(nummerVan.get('reis')!, vacature, kandidaat);
+    const sleutel = `${reizen.length}|${mu}|${gewicht}|${werk ? `${werk.lat}/${werk.lon}` : ''}`;
+    return this.reizen.haal(sleutel, maak, ({ length }) => length);
+  }
+
+  private afstandenTot(werk: Plek | undefined): Uint16Array {
+    return Uint16Array.from(this.woorden.plekken, (huis) => {
+      const van = bekendePlek(huis);
+      return werk && van ? Math.min(KM_MAXIMAAL, afstandInKm(werk, van)) : GEEN_AFSTAND;
+    });
+  }
+
+  private reiscel(vacature: VacatureEisen, km: number, plek: number, maximum: number): number {
+    const cellen = (this.perMaximum[maximum] ??= new Int16Array(KM_MAXIMAAL + 1).fill(ONGEMETEN));
+    if (cellen[km] !== ONGEMETEN) return cellen[km]!;
+    const { plekken, maxima } = this.woorden;
+    const kandidaat = { ...NIEMAND, plek: plekken[plek], maximaleReisafstand: maxima[maximum] };
+    return (cellen[km] = this.cel(nummerVan.get('reis')!, vacature, kandidaat));
   }
 
   private cel(nr: number, vacature: VacatureEisen, kandidaat: KandidaatKenmerken): number {

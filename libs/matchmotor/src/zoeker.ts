@@ -1,20 +1,17 @@
 import {
-  CEL_ONBEKEND,
   deel,
   geheleWortel,
   lot,
-  MIDDEN,
-  ONGEMETEN,
   type Meetomgeving,
   type VacatureEisen,
   type Weging,
 } from '@estafette/matchregels';
 import type { Stand } from './bestand.js';
 import { Besten } from './besten.js';
-import { MAXIMUM, PLEK, RECORDBREEDTE, type Geheugen, type Woorden } from './opbouw.js';
-import { NOG_NIET } from './opzoektabel.js';
+import { RECORDBREEDTE, REIS, type Geheugen, type Woorden } from './opbouw.js';
+import { NOG_NIET, Voorraad } from './opzoektabel.js';
 import { leesUuid } from './uuid.js';
-import { GEEN_AFSTAND, Planner, type Kantplan, type MuPerCriterium, type Weegplan } from './weegplan.js';
+import { ONBEKEND_BEROEP, Planner, type Kantplan, type MuPerCriterium, type Weegplan } from './weegplan.js';
 
 export interface Zoekvraag {
   readonly vacature: VacatureEisen;
@@ -35,7 +32,7 @@ export interface Uitkomst {
   readonly uitgerekend: number;
 }
 
-const ALLEEN_LOS = -1;
+const GROEPEN_MAXIMAAL = 400_000;
 
 /**
  * Finds the best candidates for a vacancy without reckoning them all: those who wish what resembles the work most go
@@ -44,6 +41,8 @@ const ALLEEN_LOS = -1;
  */
 export class Zoeker {
   private readonly planner: Planner;
+  private readonly bezoek = new Bezoek();
+  private readonly groepen = new Voorraad<readonly Groep[]>(GROEPEN_MAXIMAAL);
 
   constructor(
     omgeving: Meetomgeving,
@@ -56,22 +55,16 @@ export class Zoeker {
   zoek({ geheugen, epoche, slots }: Stand, { vacature, aantal, mu }: Zoekvraag): Uitkomst {
     const plan = this.planner.voor(vacature, mu);
     const besten = new Besten(aantal);
-    const gang = new Doorgang(plan, geheugen, epoche, besten, this.woorden);
-    for (const { beroep, wens } of this.opWens(plan, geheugen)) {
-      if (!gang.kanMet(wens)) break;
-      gang.bekijkPosting(beroep);
-    }
+    const gang = new Doorgang(plan, geheugen, epoche, besten, this.woorden, this.bezoek.voor(slots));
+    for (const groep of this.groepenVoor(vacature, plan, geheugen)) gang.bekijkPosting(groep);
     gang.bekijkNieuw(slots);
     return { besten: this.opVolgorde(besten, geheugen, vacature, aantal), uitgerekend: gang.uitgerekend };
   }
 
-  /** The occupations of the postings with what they add, the best first; last in number those without a wish. */
-  private opWens({ beroepswens: { s, mu, gewicht } }: Weegplan, { wensen }: Geheugen) {
-    const groepen = Array.from({ length: wensen.begin.length - 1 }, (_, beroep) => {
-      const eigen = beroep < wensen.begin.length - 2 ? s[beroep]! : -1;
-      return { beroep, wens: gewicht * (eigen < 0 ? mu : eigen) };
-    });
-    return groepen.sort((a, b) => b.wens - a.wens);
+  private groepenVoor({ beroep: code }: VacatureEisen, plan: Weegplan, geheugen: Geheugen): readonly Groep[] {
+    const { werkgever, kandidaat, beroep, beroepswens } = plan;
+    const sleutel = [code, geheugen.postings.begin.length, werkgever.basis, kandidaat.basis, beroep.mu, beroepswens.mu];
+    return this.groepen.haal(sleutel.join('|'), () => groepen(plan, geheugen), ({ length }) => length);
   }
 
   private opVolgorde({ slots, scores, drempel }: Besten, { ids }: Geheugen, vacature: VacatureEisen, aantal: number) {
@@ -87,6 +80,53 @@ export class Zoeker {
   }
 }
 
+/** A posting, and the highest that occupation and wish add for anyone who is looked at in it. */
+interface Groep {
+  readonly beroep: number;
+  readonly e: number;
+  readonly c: number;
+}
+
+/** Marks who was looked at in this pass: who knows several occupations is in several postings. */
+class Bezoek {
+  private merken = new Uint32Array(0);
+  private ronde = 0;
+
+  voor(slots: number): this {
+    if (this.merken.length < slots) this.merken = new Uint32Array(slots + (slots >> 2));
+    this.ronde = (this.ronde + 1) >>> 0;
+    return this;
+  }
+
+  isEerste(slot: number): boolean {
+    if (this.merken[slot] === this.ronde) return false;
+    this.merken[slot] = this.ronde;
+    return true;
+  }
+}
+
+/**
+ * The postings, those who resemble the work most first. The bound of a posting holds for those of whom no other
+ * occupation resembles the work more: their occupation adds what that one adds, and no wish adds more. Others in it
+ * have a posting with a higher bound.
+ */
+function groepen({ werkgever, kandidaat, beroep, beroepswens }: Weegplan, { postings }: Geheugen): Groep[] {
+  const geen = postings.begin.length - 2;
+  // By s of the occupation, one higher: the most that a wish adds whose occupation resembles the work that much.
+  const wens = new Int16Array(1_002).fill(beroepswens.mu);
+  for (let nr = 0; nr < geen; nr += 1) {
+    const s = beroep.s[nr]! + 1;
+    wens[s] = Math.max(wens[s]!, beroepswens.s[nr]!);
+  }
+  for (let s = 1; s < wens.length; s += 1) wens[s] = Math.max(wens[s]!, wens[s - 1]!);
+  const alle = Array.from({ length: geen + 1 }, (_, nr): Groep => {
+    const s = nr < geen ? beroep.s[nr]! : ONBEKEND_BEROEP;
+    const e = werkgever.basis + beroep.gewicht * (s < 0 ? beroep.mu : s);
+    return { beroep: nr, e, c: kandidaat.basis + beroepswens.gewicht * wens[s + 1]! };
+  });
+  return alle.sort((a, b) => b.e - a.e);
+}
+
 /** One pass for one vacancy. The sums are those of `scoor`: weight × s per side, divided and rounded down at the end. */
 class Doorgang {
   uitgerekend = 0;
@@ -100,7 +140,7 @@ class Doorgang {
   private readonly uitWerk: (readonly number[] | undefined)[] = [];
   private readonly totaalU: number;
   private drempel = -1;
-  private grens = 0;
+  private laatste = 0;
 
   constructor(
     private readonly plan: Weegplan,
@@ -108,9 +148,10 @@ class Doorgang {
     private readonly epoche: number,
     private readonly besten: Besten,
     private readonly woorden: Woorden,
+    private readonly bezoek: Bezoek,
   ) {
     const { werkgever, kandidaat, competenties } = plan;
-    this.noemers = Math.max(1, werkgever.noemer) * Math.max(1, kandidaat.noemer);
+    this.noemers = werkgever.noemer * kandidaat.noemer;
     this.restCompetenties = competenties.gewicht * Math.max(1000, competenties.mu);
     this.restE = hoogste(werkgever) + this.restCompetenties;
     this.restC = hoogste(kandidaat);
@@ -118,52 +159,46 @@ class Doorgang {
     this.totaalU = competenties.u.reduce((som, u) => som + u, 0);
   }
 
-  /** Whether someone whose wish adds this can still be among the best. */
-  kanMet(wens: number): boolean {
-    const { beroep, reis } = this.plan;
-    return this.kanNog(1000 * beroep.gewicht + this.restE, wens + 1000 * reis.gewicht + this.restC);
-  }
-
-  bekijkPosting(beroep: number): void {
-    const { begin, slots } = this.geheugen.wensen;
-    const eigen = beroep === begin.length - 2 ? ALLEEN_LOS : beroep;
+  bekijkPosting({ beroep, e, c }: Groep): void {
+    const { begin, slots, reis } = this.geheugen.postings;
+    const { reis: reisdeel, reisgewicht } = this.plan;
+    let nodig = this.nogNodig(e + this.restE, c + this.restC);
+    if (nodig > 1000 * reisgewicht) return;
     const tot = begin[beroep + 1]!;
-    for (let i = begin[beroep]!; i < tot; i += 1) this.bekijk(slots[i]!, eigen);
+    for (let i = begin[beroep]!; i < tot; i += 1) {
+      const eigenReis = reisdeel[reis[i]!]!;
+      if (eigenReis < nodig) continue;
+      this.bekijk(slots[i]!, eigenReis);
+      nodig = this.nogNodig(e + this.restE, c + this.restC);
+    }
   }
 
   /** Those who came after the postings were made. */
   bekijkNieuw(slots: number): void {
-    for (let slot = this.geheugen.geordend; slot < slots; slot += 1) this.bekijk(slot, ALLEEN_LOS);
+    const { records, geordend } = this.geheugen;
+    for (let slot = geordend; slot < slots; slot += 1) {
+      this.bekijk(slot, this.plan.reis[records[slot * RECORDBREEDTE + REIS]!]!);
+    }
   }
 
-  /** `posting`: the occupation under which the slot was found. Who is in more postings, is looked at in the best. */
-  private bekijk(slot: number, posting: number): void {
+  private bekijk(slot: number, reisdeel: number): void {
     const { geheugen, plan } = this;
     const { lijsten } = geheugen;
-    if (geheugen.einde[slot]! <= this.epoche) return;
+    if (!this.bezoek.isEerste(slot) || geheugen.einde[slot]! <= this.epoche) return;
     const p = geheugen.begin[slot]!;
-    const wensen = lijsten[p]!;
-    const werk = lijsten[p + 1]!;
-    const { s: wensS } = plan.beroepswens;
-    let wens = -2;
-    let eerste = ALLEEN_LOS;
-    for (let i = p + 3; i < p + 3 + wensen; i += 1) {
+    const werk = p + 3 + lijsten[p]!;
+    const tot = werk + lijsten[p + 1]!;
+    let beroep = ONBEKEND_BEROEP;
+    let wens = ONBEKEND_BEROEP;
+    for (let i = p + 3; i < tot; i += 1) {
       const code = lijsten[i]!;
-      if (wensS[code]! > wens) {
-        wens = wensS[code]!;
-        eerste = code;
-      }
+      if (plan.beroep.s[code]! > beroep) beroep = plan.beroep.s[code]!;
+      if (i < werk && plan.beroepswens.s[code]! > wens) wens = plan.beroepswens.s[code]!;
     }
-    if (posting !== ALLEEN_LOS && eerste !== posting) return;
-    let beroep = -1;
-    const { s: beroepS } = plan.beroep;
-    for (let i = p + 3; i < p + 3 + wensen + werk; i += 1) {
-      if (beroepS[lijsten[i]!]! > beroep) beroep = beroepS[lijsten[i]!]!;
-    }
-    const record = slot * RECORDBREEDTE;
-    const c = plan.beroepswens.gewicht * (wens < 0 ? plan.beroepswens.mu : wens) + this.reis(record);
-    const e = plan.beroep.gewicht * (beroep < 0 ? plan.beroep.mu : beroep);
-    if (this.kanNog(e + this.restE, c + this.restC)) this.bekijkKlassen(slot, record, e, c);
+    const e = plan.werkgever.basis + plan.beroep.gewicht * (beroep < 0 ? plan.beroep.mu : beroep);
+    const wensdeel = plan.beroepswens.gewicht * (wens < 0 ? plan.beroepswens.mu : wens);
+    const c = plan.kandidaat.basis + wensdeel + reisdeel;
+    if (this.kanNog(e + this.restE, c + this.restC)) this.bekijkKlassen(slot, slot * RECORDBREEDTE, e, c);
   }
 
   private bekijkKlassen(slot: number, record: number, e: number, c: number): void {
@@ -180,32 +215,27 @@ class Doorgang {
 
   private reken(slot: number, e: number, c: number): void {
     const { werkgever, kandidaat } = this.plan;
-    const E = werkgever.noemer === 0 ? MIDDEN : deel(e, werkgever.noemer);
-    const C = kandidaat.noemer === 0 ? MIDDEN : deel(c, kandidaat.noemer);
-    const score = geheleWortel(E * C);
+    const score = geheleWortel(deel(e, werkgever.noemer) * deel(c, kandidaat.noemer));
     if (score >= this.besten.drempel) this.besten.neem(slot, score);
   }
 
   /** Rounding only lowers a score, so a product below that of the last place stays below it. */
   private kanNog(e: number, c: number): boolean {
-    const { werkgever, kandidaat } = this.plan;
-    if (this.drempel !== this.besten.drempel) {
-      this.drempel = this.besten.drempel;
-      this.grens = this.drempel * this.drempel * this.noemers;
-    }
-    return (werkgever.noemer === 0 ? MIDDEN : e) * (kandidaat.noemer === 0 ? MIDDEN : c) >= this.grens;
+    return e * c >= this.grens();
   }
 
-  private reis(record: number): number {
-    const { reis, meetReis } = this.plan;
-    if (reis.gewicht === 0) return 0;
-    const { records } = this.geheugen;
-    const km = reis.km[records[record + PLEK]!]!;
-    if (km === GEEN_AFSTAND) return reis.gewicht * reis.mu;
-    const vak = km * reis.maxima + records[record + MAXIMUM]!;
-    let s = reis.s[vak]!;
-    if (s === ONGEMETEN) s = reis.s[vak] = meetReis(records[record + PLEK]!, records[record + MAXIMUM]!);
-    return reis.gewicht * (s === CEL_ONBEKEND ? reis.mu : s);
+  /** What must still be added to `c` to be among the best. */
+  private nogNodig(e: number, c: number): number {
+    return this.grens() / e - c;
+  }
+
+  /** The product of the sides, each times its weights, that the last place has. */
+  private grens(): number {
+    if (this.drempel !== this.besten.drempel) {
+      this.drempel = this.besten.drempel;
+      this.laatste = this.drempel * this.drempel * this.noemers;
+    }
+    return this.laatste;
   }
 
   /** s of the competences: of each that is asked, the strongest that one of the sources says. */
