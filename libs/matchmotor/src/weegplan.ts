@@ -148,10 +148,13 @@ export class Planner {
     const { reizen } = this.woorden;
     const maak = () => {
       const km = this.afstandenTot(werk);
-      return Int32Array.from(reizen, ([plek, maximum]) => {
+      const delen = new Int32Array(reizen.length);
+      for (let nr = 0; nr < delen.length; nr += 1) {
+        const [plek, maximum] = reizen[nr]!;
         const cel = km[plek] === GEEN_AFSTAND ? CEL_ONBEKEND : this.reiscel(vacature, km[plek]!, plek, maximum);
-        return gewicht * (cel === CEL_ONBEKEND ? mu : cel);
-      });
+        delen[nr] = gewicht * (cel === CEL_ONBEKEND ? mu : cel);
+      }
+      return delen;
     };
     const sleutel = `${reizen.length}|${mu}|${gewicht}|${werk ? `${werk.lat}/${werk.lon}` : ''}`;
     return this.reizen.haal(sleutel, maak, ({ length }) => length);
