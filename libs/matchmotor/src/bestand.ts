@@ -155,7 +155,7 @@ export class Bestand {
   }
 
   private neem(geheugen: LeegGeheugen, geordend: number): void {
-    const postings = maakPostings(geheugen, geordend, this.woorden.beroepen.length);
+    const postings = maakPostings(geheugen, geordend, this.woorden);
     this.geheugen = { ...geheugen, geordend, postings };
     this.index = new Idindex(geheugen.ids, geheugen.begin.length);
     for (let slot = 0; slot < geordend; slot += 1) this.index.zet(slot);

@@ -60,13 +60,22 @@ export interface Geheugen {
 }
 
 /**
- * Slots by occupation, wished or worked in, and by place: those of occupation `b` from `begin[b]` up to `begin[b + 1]`,
- * and last those of whom no occupation is known. Beside each slot its travel number, because most go no further.
+ * Slots by occupation, wished or worked in, and in it by place: the runs of occupation `b` go from `begin[b]` up to
+ * `begin[b + 1]`, and last come those of whom no occupation is known. Run `r` holds the slots from `vanaf[r]` up to
+ * `vanaf[r + 1]`, all of travel group `groep[r]`; beside each slot its travel number, because most go no further.
  */
 export interface Postings {
   readonly begin: Uint32Array;
+  readonly groep: Uint32Array;
+  readonly vanaf: Uint32Array;
   readonly slots: Uint32Array;
   readonly reis: Uint32Array;
+}
+
+/** People of one place travel together, and so do all of whom nobody knows how far they want to go. */
+export function reisgroep({ reizen, maxima }: Pick<Woorden, 'reizen' | 'maxima'>, reis: number): number {
+  const [plek, maximum] = reizen[reis]!;
+  return maxima[maximum] === undefined ? 0 : plek + 1;
 }
 
 export const LEEFT = 0xffffffff;

@@ -6,13 +6,15 @@ export const NOG_NIET = -1;
 export const UIT = -(2 ** 28);
 
 /** So many classes are measured at once, which also tells the highest value; of more, only those that are met. */
-const INEENS_MAXIMAAL = 3_000;
+const INEENS_MAXIMAAL = 500;
 
 /** Per class what one criterion adds to its side: weight × s, with μ for what is unknown. */
 export class Opzoektabel {
   waarden = new Int32Array(0);
   /** Nothing in it is higher than this. */
   hoogste = 0;
+  /** So many classes that each is measured only when someone in it is met. */
+  isVeel = false;
 
   constructor(
     private readonly gewicht: number,
@@ -24,11 +26,11 @@ export class Opzoektabel {
   voor(aantal: number): this {
     const { length } = this.waarden;
     if (length >= aantal) return this;
-    const isVeel = aantal > INEENS_MAXIMAAL;
-    const waarden = new Int32Array(isVeel ? aantal + (aantal >> 3) : aantal).fill(NOG_NIET);
+    this.isVeel = aantal > INEENS_MAXIMAAL;
+    const waarden = new Int32Array(this.isVeel ? aantal + (aantal >> 3) : aantal).fill(NOG_NIET);
     waarden.set(this.waarden);
     this.waarden = waarden;
-    if (isVeel) this.hoogste = 1000 * this.gewicht;
+    if (this.isVeel) this.hoogste = 1000 * this.gewicht;
     else for (let klasse = length; klasse < aantal; klasse += 1) this.meet(klasse);
     return this;
   }

@@ -8,7 +8,8 @@ export function schrijfUuid(id: string, doel: Uint32Array, plaats: number): void
 }
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const inHex = (deel: number) => HEX[deel >>> 24]! + HEX[(deel >>> 16) & 255]! + HEX[(deel >>> 8) & 255]! + HEX[deel & 255]!;
+const inHex = (deel: number) =>
+  HEX[deel >>> 24]! + HEX[(deel >>> 16) & 255]! + HEX[(deel >>> 8) & 255]! + HEX[deel & 255]!;
 
 /** The text of a UUID. */
 export function leesUuid(bron: Uint32Array, plaats: number): string {

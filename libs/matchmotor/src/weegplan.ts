@@ -14,20 +14,26 @@ import {
   type VacatureEisen,
   type Weging,
 } from '@estafette/matchregels';
-import { alleCriteria, KLASSEN, klassegroepen, type Woorden } from './opbouw.js';
+import { alleCriteria, KLASSEN, klassegroepen, reisgroep, type Woorden } from './opbouw.js';
 import { isNietGevraagd, Opzoektabel, Voorraad } from './opzoektabel.js';
 
 /** μ of each criterion, by name, for one vacancy. */
 export type MuPerCriterium = Readonly<Record<string, number>>;
 
-/** What a side weighs: of classes a table each, in the order in which they are looked up. */
+/** Criteria of one side of which each class has its place in a table. */
+export interface Klassedeel {
+  /** Places in the record, beside their tables. */
+  readonly plaatsen: readonly number[];
+  readonly tabellen: readonly Opzoektabel[];
+}
+
+/** What a side weighs. `traag`: what has many classes, so that most have to be measured first, for the last few. */
 export interface Kantplan {
   /** Sum of the weights that are asked. When nothing is, 1, and `basis` is what the side is worth then. */
   readonly noemer: number;
   readonly basis: number;
-  /** Places in the record, beside their tables. */
-  readonly plaatsen: readonly number[];
-  readonly tabellen: readonly Opzoektabel[];
+  readonly snel: Klassedeel;
+  readonly traag: Klassedeel;
 }
 
 /** A criterion of lists or places: its weight, 0 when it is not asked, and μ. */
@@ -44,9 +50,13 @@ export interface Weegplan {
   readonly beroep: Los & { readonly s: Int16Array };
   readonly beroepswens: Los & { readonly s: Int16Array };
   readonly competenties: Los & Gevraagd;
-  /** By travel number what it adds: weight × s, or × μ. */
-  readonly reis: Int32Array;
-  readonly reisgewicht: number;
+  readonly reis: Reisdeel;
+}
+
+/** What travel adds, weight × s or × μ: by travel number, and per travel group the highest. */
+interface Reisdeel {
+  readonly perReis: Int32Array;
+  readonly hoogste: Int32Array;
 }
 
 const GEEN_AFSTAND = 0xffff;
@@ -62,7 +72,7 @@ const NIEMAND: KandidaatKenmerken = { id: '', beroepen: [], ervaring: [] };
 export class Planner {
   private readonly tabellen = new Voorraad<Opzoektabel>(CELLEN_MAXIMAAL);
   private readonly beroepen = new Voorraad<Int16Array>(CELLEN_MAXIMAAL);
-  private readonly reizen = new Voorraad<Int32Array>(CELLEN_MAXIMAAL);
+  private readonly reizen = new Voorraad<Reisdeel>(CELLEN_MAXIMAAL);
   /** Per maximum, cells by kilometre: the rule looks at nothing else. */
   private readonly perMaximum: Int16Array[] = [];
 
@@ -87,7 +97,6 @@ export class Planner {
       beroepswens: { ...beroepswens, s: this.perBeroep('beroepswens', vacature) },
       competenties: { ...competenties, ...gevraagd(vacature, this.omgeving.competenties) },
       reis: this.reizenNaar(vacature, reis),
-      reisgewicht: reis.gewicht,
     };
   }
 
@@ -98,7 +107,7 @@ export class Planner {
     losse: readonly Los[],
   ): Kantplan {
     let noemer = losse.reduce((som, { gewicht }) => som + gewicht, 0);
-    const delen: { plaats: number; tabel: Opzoektabel }[] = [];
+    const delen: Klasse[] = [];
     klassegroepen.forEach(({ criteria }, groep) => {
       for (const nr of criteria.filter((c) => alleCriteria[c]!.kant === kant)) {
         const { gewicht, mu: onbekend } = this.los(alleCriteria[nr]!.naam, vacature, mu);
@@ -110,8 +119,8 @@ export class Planner {
     return {
       noemer: Math.max(1, noemer),
       basis: noemer === 0 ? MIDDEN : 0,
-      plaatsen: delen.map(({ plaats }) => plaats),
-      tabellen: delen.map(({ tabel }) => tabel),
+      snel: klassedeel(delen.filter(({ tabel }) => !tabel.isVeel)),
+      traag: klassedeel(delen.filter(({ tabel }) => tabel.isVeel)),
     };
   }
 
@@ -143,21 +152,24 @@ export class Planner {
     return this.beroepen.haal(`${beroepen.length}|${this.sleutel(nr, vacature)}`, maak, ({ length }) => length);
   }
 
-  private reizenNaar(vacature: VacatureEisen, { gewicht, mu }: Los): Int32Array {
+  private reizenNaar(vacature: VacatureEisen, { gewicht, mu }: Los): Reisdeel {
     const werk = bekendePlek(vacature.plek);
-    const { reizen } = this.woorden;
+    const { reizen, plekken } = this.woorden;
     const maak = () => {
       const km = this.afstandenTot(werk);
-      const delen = new Int32Array(reizen.length);
-      for (let nr = 0; nr < delen.length; nr += 1) {
+      const perReis = new Int32Array(reizen.length);
+      const hoogste = new Int32Array(plekken.length + 1);
+      for (let nr = 0; nr < perReis.length; nr += 1) {
         const [plek, maximum] = reizen[nr]!;
         const cel = km[plek] === GEEN_AFSTAND ? CEL_ONBEKEND : this.reiscel(vacature, km[plek]!, plek, maximum);
-        delen[nr] = gewicht * (cel === CEL_ONBEKEND ? mu : cel);
+        const groep = reisgroep(this.woorden, nr);
+        perReis[nr] = gewicht * (cel === CEL_ONBEKEND ? mu : cel);
+        hoogste[groep] = Math.max(hoogste[groep]!, perReis[nr]!);
       }
-      return delen;
+      return { perReis, hoogste };
     };
     const sleutel = `${reizen.length}|${mu}|${gewicht}|${werk ? `${werk.lat}/${werk.lon}` : ''}`;
-    return this.reizen.haal(sleutel, maak, ({ length }) => length);
+    return this.reizen.haal(sleutel, maak, ({ perReis, hoogste }) => perReis.length + hoogste.length);
   }
 
   private afstandenTot(werk: Plek | undefined): Uint16Array {
@@ -184,4 +196,13 @@ export class Planner {
     const feiten = vacature as unknown as Readonly<Record<string, unknown>>;
     return JSON.stringify(Object.keys(alleCriteria[nr]!.leest.vacature).map((veld) => feiten[veld]));
   }
+}
+
+interface Klasse {
+  readonly plaats: number;
+  readonly tabel: Opzoektabel;
+}
+
+function klassedeel(delen: readonly Klasse[]): Klassedeel {
+  return { plaatsen: delen.map(({ plaats }) => plaats), tabellen: delen.map(({ tabel }) => tabel) };
 }

@@ -1,17 +1,10 @@
-import {
-  deel,
-  geheleWortel,
-  lot,
-  type Meetomgeving,
-  type VacatureEisen,
-  type Weging,
-} from '@estafette/matchregels';
+import { deel, geheleWortel, lot, type Meetomgeving, type VacatureEisen, type Weging } from '@estafette/matchregels';
 import type { Stand } from './bestand.js';
 import { Besten } from './besten.js';
 import { RECORDBREEDTE, REIS, type Geheugen, type Woorden } from './opbouw.js';
 import { NOG_NIET, Voorraad } from './opzoektabel.js';
 import { leesUuid } from './uuid.js';
-import { ONBEKEND_BEROEP, Planner, type Kantplan, type MuPerCriterium, type Weegplan } from './weegplan.js';
+import { ONBEKEND_BEROEP, Planner, type Klassedeel, type MuPerCriterium, type Weegplan } from './weegplan.js';
 
 export interface Zoekvraag {
   readonly vacature: VacatureEisen;
@@ -64,7 +57,11 @@ export class Zoeker {
   private groepenVoor({ beroep: code }: VacatureEisen, plan: Weegplan, geheugen: Geheugen): readonly Groep[] {
     const { werkgever, kandidaat, beroep, beroepswens } = plan;
     const sleutel = [code, geheugen.postings.begin.length, werkgever.basis, kandidaat.basis, beroep.mu, beroepswens.mu];
-    return this.groepen.haal(sleutel.join('|'), () => groepen(plan, geheugen), ({ length }) => length);
+    return this.groepen.haal(
+      sleutel.join('|'),
+      () => groepen(plan, geheugen),
+      ({ length }) => length,
+    );
   }
 
   private opVolgorde({ slots, scores, drempel }: Besten, { ids }: Geheugen, vacature: VacatureEisen, aantal: number) {
@@ -131,10 +128,12 @@ function groepen({ werkgever, kandidaat, beroep, beroepswens }: Weegplan, { post
 class Doorgang {
   uitgerekend = 0;
   private readonly noemers: number;
-  /** The highest that is still to come: of classes and competences together, and of competences alone. */
+  /** The highest that is still to come per side: in all, of competences, and of what has many classes. */
   private readonly restE: number;
   private readonly restC: number;
-  private readonly restCompetenties: number;
+  private readonly competentiesE: number;
+  private readonly traagE: number;
+  private readonly traagC: number;
   private readonly m: Int32Array;
   private readonly genoemd: (readonly number[] | undefined)[] = [];
   private readonly uitWerk: (readonly number[] | undefined)[] = [];
@@ -152,24 +151,33 @@ class Doorgang {
   ) {
     const { werkgever, kandidaat, competenties } = plan;
     this.noemers = werkgever.noemer * kandidaat.noemer;
-    this.restCompetenties = competenties.gewicht * Math.max(1000, competenties.mu);
-    this.restE = hoogste(werkgever) + this.restCompetenties;
-    this.restC = hoogste(kandidaat);
+    this.competentiesE = 1000 * competenties.gewicht;
+    this.traagE = hoogste(werkgever.traag);
+    this.traagC = hoogste(kandidaat.traag);
+    this.restE = hoogste(werkgever.snel) + this.competentiesE + this.traagE;
+    this.restC = hoogste(kandidaat.snel) + this.traagC;
     this.m = new Int32Array(competenties.u.length);
     this.totaalU = competenties.u.reduce((som, u) => som + u, 0);
   }
 
   bekijkPosting({ beroep, e, c }: Groep): void {
-    const { begin, slots, reis } = this.geheugen.postings;
-    const { reis: reisdeel, reisgewicht } = this.plan;
-    let nodig = this.nogNodig(e + this.restE, c + this.restC);
-    if (nodig > 1000 * reisgewicht) return;
-    const tot = begin[beroep + 1]!;
-    for (let i = begin[beroep]!; i < tot; i += 1) {
-      const eigenReis = reisdeel[reis[i]!]!;
-      if (eigenReis < nodig) continue;
-      this.bekijk(slots[i]!, eigenReis);
-      nodig = this.nogNodig(e + this.restE, c + this.restC);
+    const { begin, groep, vanaf } = this.geheugen.postings;
+    const { hoogste: hoogsteReis } = this.plan.reis;
+    const [eMeest, cMeest] = [e + this.restE, c + this.restC];
+    let nodig = this.nogNodig(eMeest, cMeest);
+    for (let run = begin[beroep]!; run < begin[beroep + 1]!; run += 1) {
+      if (hoogsteReis[groep[run]!]! < nodig) continue;
+      this.bekijkRun(vanaf[run]!, vanaf[run + 1]!, nodig);
+      nodig = this.nogNodig(eMeest, cMeest);
+    }
+  }
+
+  private bekijkRun(van: number, tot: number, nodig: number): void {
+    const { slots, reis } = this.geheugen.postings;
+    const { perReis } = this.plan.reis;
+    for (let i = van; i < tot; i += 1) {
+      const eigen = perReis[reis[i]!]!;
+      if (eigen >= nodig) this.bekijk(slots[i]!, eigen);
     }
   }
 
@@ -177,7 +185,7 @@ class Doorgang {
   bekijkNieuw(slots: number): void {
     const { records, geordend } = this.geheugen;
     for (let slot = geordend; slot < slots; slot += 1) {
-      this.bekijk(slot, this.plan.reis[records[slot * RECORDBREEDTE + REIS]!]!);
+      this.bekijk(slot, this.plan.reis.perReis[records[slot * RECORDBREEDTE + REIS]!]!);
     }
   }
 
@@ -204,13 +212,25 @@ class Doorgang {
   private bekijkKlassen(slot: number, record: number, e: number, c: number): void {
     const { werkgever, kandidaat } = this.plan;
     const { records } = this.geheugen;
-    const kandidaatsom = c + som(kandidaat, records, record);
-    const werkgeversom = e + som(werkgever, records, record);
+    const kandidaatsom = c + som(kandidaat.snel, records, record);
+    const werkgeversom = e + som(werkgever.snel, records, record);
+    // A sum below zero has a hard conflict in it.
     if (kandidaatsom < 0 || werkgeversom < 0) return;
-    if (!this.kanNog(werkgeversom + this.restCompetenties, kandidaatsom)) return;
+    if (this.kanNog(werkgeversom + this.competentiesE + this.traagE, kandidaatsom + this.traagC)) {
+      this.rekenUit(slot, record, werkgeversom, kandidaatsom);
+    }
+  }
+
+  /** Competences tell most; what is still left was measured for few. */
+  private rekenUit(slot: number, record: number, e: number, c: number): void {
+    const { werkgever, kandidaat, competenties } = this.plan;
+    const metKunde = competenties.gewicht === 0 ? e : e + competenties.gewicht * this.competenties(slot);
+    if (!this.kanNog(metKunde + this.traagE, c + this.traagC)) return;
     this.uitgerekend += 1;
-    const { gewicht } = this.plan.competenties;
-    this.reken(slot, gewicht === 0 ? werkgeversom : werkgeversom + gewicht * this.competenties(slot), kandidaatsom);
+    const { records } = this.geheugen;
+    const werkgeversom = metKunde + som(werkgever.traag, records, record);
+    const kandidaatsom = c + som(kandidaat.traag, records, record);
+    if (kandidaatsom >= 0 && werkgeversom >= 0) this.reken(slot, werkgeversom, kandidaatsom);
   }
 
   private reken(slot: number, e: number, c: number): void {
@@ -268,11 +288,11 @@ class Doorgang {
   }
 }
 
-function hoogste({ tabellen }: Kantplan): number {
+function hoogste({ tabellen }: Klassedeel): number {
   return tabellen.reduce((totaal, { hoogste: een }) => totaal + een, 0);
 }
 
-function som({ plaatsen, tabellen }: Kantplan, records: Uint32Array, record: number): number {
+function som({ plaatsen, tabellen }: Klassedeel, records: Uint32Array, record: number): number {
   let totaal = 0;
   for (let i = 0; i < plaatsen.length; i += 1) {
     const klasse = records[record + plaatsen[i]!]!;

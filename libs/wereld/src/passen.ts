@@ -61,7 +61,9 @@ function past(aard: Aard, werk: Werk): number {
     (werk.moment === 'wisselend' && !aard.wisselend) || (werk.moment === 'overdag' && !aard.overdag) ? 0.2 : 1;
   const soort = aard.soorten.length === 0 || aard.soorten.includes(werk.soort) ? 1 : 0.6;
   const laat = Math.max(0, aard.vanaf - werk.start);
-  return Math.exp(-gat / 8) * (botst < 1 && aard.alleenDan ? 0 : botst) * soort * Math.exp(-laat / 30) * rijdt(aard, werk);
+  return (
+    Math.exp(-gat / 8) * (botst < 1 && aard.alleenDan ? 0 : botst) * soort * Math.exp(-laat / 30) * rijdt(aard, werk)
+  );
 }
 
 function rijdt(aard: Aard, { rijden }: Werk): number {
