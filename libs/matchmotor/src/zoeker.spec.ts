@@ -1,25 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { criteria, lot, mu, scoor, type KandidaatKenmerken, type Omgeving } from '@estafette/matchregels';
 import { eenKandidaat, eenOmgeving, eenVacature } from '@estafette/matchregels/test';
 import { Bestand } from './bestand.js';
-import { Zoeker, type Treffer } from './zoeker.js';
-
-type Vacature = Parameters<typeof scoor>[0];
-
-export const muVoor = ({ priors }: Omgeving, { beroep }: Vacature) =>
-  Object.fromEntries(criteria.map(({ naam }) => [naam, mu(priors, naam, beroep)]));
-
-/** The same list by reckoning everyone with the pure rules. */
-function volledig(vacature: Vacature, kandidaten: readonly KandidaatKenmerken[], omgeving: Omgeving, aantal: number) {
-  return kandidaten
-    .map((k) => scoor(vacature, k, omgeving))
-    .filter(({ uit }) => uit.length === 0)
-    .map(({ kandidaatId, score }) => ({ kandidaatId, score, lot: lot(vacature.id, kandidaatId, '1.0.0') }))
-    .sort((a, b) => b.score - a.score || a.lot - b.lot)
-    .slice(0, aantal)
-    .map(({ kandidaatId, score }): Treffer => ({ kandidaatId, score }));
-}
+import { muVoor, volledig } from './test/volledig.js';
+import { Zoeker } from './zoeker.js';
 
 const kandidaten = fc.uniqueArray(eenKandidaat, { minLength: 1, maxLength: 60, selector: ({ id }) => id });
 const vacatures = fc.array(eenVacature, { minLength: 1, maxLength: 5 });
