@@ -52,7 +52,7 @@ export class Opstelling {
   }
 }
 
-async function startPostgres(verloop: Verloop, map: string): Promise<Urls> {
+export async function startPostgres(verloop: Verloop, map: string): Promise<Urls> {
   const postgres = await Kindproces.begin({
     naam: 'postgres',
     script: pad('start/postgres.mjs'),
