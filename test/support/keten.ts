@@ -32,6 +32,7 @@ interface Instellingen {
   readonly webhookToegestaan?: readonly string[];
   readonly demo?: boolean;
   readonly toegang?: Partial<Toegangsinstellingen>;
+  readonly vumMaximum?: number;
 }
 
 /** A whole chain for one test file: hub, matcher, their own database and queues, and partners that use only the API. */
@@ -104,7 +105,7 @@ async function startHub(
   database: Adressen,
   redisUrl: string | undefined,
   klok: Klok,
-  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [], demo = true, toegang }: Instellingen,
+  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [], demo = true, toegang, vumMaximum = 100 }: Instellingen,
 ): Promise<Draaiend> {
   const configuratie = {
     poort: 0,
@@ -123,6 +124,7 @@ async function startHub(
       ...toegang,
     },
     kluisSleutel: KLUISSLEUTEL,
+    vumMaximum,
     demo,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);

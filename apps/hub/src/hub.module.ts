@@ -38,6 +38,7 @@ import { UitgangModule } from './uitgang/index.js';
 import { VacatureModule } from './vacature/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { VoorstelModule } from './voorstel/index.js';
+import { VumModule } from './vum/index.js';
 import { ProbleemFilter } from './web/index.js';
 import { WijzigingModule } from './wijziging/index.js';
 
@@ -60,6 +61,7 @@ export class HubModule {
         KluisModule.forRoot(configuratie.kluisSleutel),
         UitgangModule.forRoot(configuratie.webhookToegestaan),
         ToegangModule.forRoot(configuratie.toegang),
+        VumModule.forRoot(configuratie.vumMaximum),
         OpenapiModule.met(openapi),
         ...SLICES,
         ...(configuratie.demo ? [RolkiezerModule] : []),
@@ -108,4 +110,4 @@ const SLICES = [
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, KluisModule, OpenapiModule, RolkiezerModule]);
+export const openapi = openapiDocument([...SLICES, KluisModule, OpenapiModule, RolkiezerModule, VumModule]);

@@ -1,2 +1,3 @@
+export type { Kandidaat } from './kandidaat.js';
 export { Kandidaten } from './kandidaten.js';
 export { KandidaatModule } from './kandidaat.module.js';

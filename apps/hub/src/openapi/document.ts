@@ -4,12 +4,16 @@ import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/
 import type { Paden } from './schema.js';
 
 const BESCHREVEN = 'openapi';
+const EIGEN_DOCUMENT = 'openapiEigenDocument';
 const VOORVOEGSEL = '/api/v1';
 /** What is found without the prefix: addresses that stay the same whatever version of the API there is. */
 const ZONDER_VOORVOEGSEL = /^\/(health|schemas)\//;
 
 /** The paths of a controller, as the API publishes them. */
 export const Beschrijft = (paden: Paden) => SetMetadata(BESCHREVEN, paden);
+
+/** The paths of a controller that follows the contract of others, and is published in a document of its own. */
+export const BeschrijftApart = (paden: Paden) => SetMetadata(EIGEN_DOCUMENT, paden);
 
 /**
  * What the controllers of these modules, and of the modules that they import, say of themselves. Throws when a route is
@@ -18,8 +22,10 @@ export const Beschrijft = (paden: Paden) => SetMetadata(BESCHREVEN, paden);
 export function openapiDocument(modules: readonly Type[]): object {
   const alle = [...controllers(modules, new Set())];
   const paden = alle.flatMap((controller) => {
-    const beschreven = (Reflect.getMetadata(BESCHREVEN, controller) ?? {}) as Paden;
+    const apart = Reflect.getMetadata(EIGEN_DOCUMENT, controller) as Paden | undefined;
+    const beschreven = apart ?? ((Reflect.getMetadata(BESCHREVEN, controller) ?? {}) as Paden);
     bewaakVolledig(controller, beschreven);
+    if (apart) return [];
     return Object.entries(beschreven).map(([pad, wat]) => [volPad(pad), wat] as const);
   });
   return {

@@ -1,2 +1,3 @@
 export { Werkzoekende } from './werkzoekende.js';
 export { Vacature } from './vacature.js';
+export { vumVacature, vumWerkzoekende, type Vumvertaling } from './vertaling.js';

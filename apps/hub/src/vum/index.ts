@@ -1,0 +1,1 @@
+export { VumModule } from './vum.module.js';
