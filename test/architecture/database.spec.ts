@@ -21,6 +21,8 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   vacature: 'a place of work, open to all partners',
   outbox: 'ids of work to be done',
   inbox: 'ids of work that was done',
+  vum_aansluiting: 'what organisations do in VUM',
+  werkgevercontact: 'contacts with employers',
   onderwerp_teller: 'counters per pseudonymous subject',
 };
 

@@ -18,7 +18,13 @@ function kaal(schema: unknown, delen: Readonly<Record<string, JsonSchema>>): unk
   const gebleven = Object.entries(schema).filter(
     ([naam, waarde]) => !VAN_ONS.test(naam) && !isLeegVerplicht(naam, waarde),
   );
-  return Object.fromEntries(gebleven.map(([naam, waarde]) => [naam, kaal(waarde, delen)]));
+  return inHunWoorden(Object.fromEntries(gebleven.map(([naam, waarde]) => [naam, kaal(waarde, delen)])));
+}
+
+/** Digits up to a number of them, as the contract writes it. */
+function inHunWoorden(schema: JsonSchema): JsonSchema {
+  const [, hoogstens] = /^\^\[0-9\]\{1,(\d+)\}\$$/.exec(String(schema['pattern'])) ?? [];
+  return hoogstens === undefined ? schema : { ...schema, pattern: '^[0-9]+$', maxLength: Number(hoogstens) };
 }
 
 function isLeegVerplicht(naam: string, waarde: unknown): boolean {

@@ -100,7 +100,8 @@ export const vumVacature = new Vumvertaling('idVacature', Vacature, {
   inMatch: ({ werkgever }) => (werkgever ? { werkgever: zonderContactpersoon(werkgever) } : {}),
   matchschema: ({ werkgever, ...velden }) => ({ ...velden, werkgever: zonderContactschema(werkgever as JsonSchema) }),
   // A number that was cut off would name another vacancy.
-  inDetail: ({ nummerVacature }) => ((nummerVacature?.length ?? 0) > MAX_NUMMER ? { nummerVacature: undefined } : {}),
+  inDetail: ({ nummerVacature }) =>
+    [...(nummerVacature ?? '')].length > MAX_NUMMER ? { nummerVacature: undefined } : {},
   detailschema: (velden) => ({ ...velden, nummerVacature: { type: 'string', maxLength: MAX_NUMMER } }),
 });
 
