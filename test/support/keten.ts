@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { HubModule } from '@estafette/hub/hub.module';
 import { LEASE_SECONDEN, LEVERINGSPLAN, STANDAARDPLAN, type Leveringsplan } from '@estafette/hub/levering/index';
 import type { Toegangsinstellingen } from '@estafette/hub/toegang/index';
+import { VUM_WACHT_MS } from '@estafette/hub/vum/index';
 import { maakAdapter, richtServerIn } from '@estafette/hub/web/index';
 import { MatcherModule } from '@estafette/matcher/matcher.module';
 import { openBackend, opslagVan, type Backend } from '@estafette/messaging';
@@ -33,6 +34,7 @@ interface Instellingen {
   readonly demo?: boolean;
   readonly toegang?: Partial<Toegangsinstellingen>;
   readonly vumMaximum?: number;
+  readonly vumWachtMs?: number;
 }
 
 /** A whole chain for one test file: hub, matcher, their own database and queues, and partners that use only the API. */
@@ -105,7 +107,15 @@ async function startHub(
   database: Adressen,
   redisUrl: string | undefined,
   klok: Klok,
-  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [], demo = true, toegang, vumMaximum = 100 }: Instellingen,
+  {
+    leaseSeconden = 60,
+    leveringsplan,
+    webhookToegestaan = [],
+    demo = true,
+    toegang,
+    vumMaximum = 100,
+    vumWachtMs = 8_000,
+  }: Instellingen,
 ): Promise<Draaiend> {
   const configuratie = {
     poort: 0,
@@ -135,6 +145,8 @@ async function startHub(
     .useValue(klok)
     .overrideProvider(LEASE_SECONDEN)
     .useValue(leaseSeconden)
+    .overrideProvider(VUM_WACHT_MS)
+    .useValue(vumWachtMs)
     .overrideProvider(LEVERINGSPLAN)
     .useValue({ ...STANDAARDPLAN, ...leveringsplan })
     .compile();

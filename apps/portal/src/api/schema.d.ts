@@ -661,6 +661,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{naam}/vum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vumAansluiting"];
+        put: operations["zetVumAansluiting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{naam}/webhook": {
         parameters: {
             query?: never;
@@ -4044,6 +4060,112 @@ export interface operations {
                     "application/json": {
                         naam: string;
                         weergavenaam: string;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    vumAansluiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uitwisseling: boolean;
+                        bronUrl: string | null;
+                        uitwisselingUrl: string | null;
+                        bewaardagen: number;
+                    };
+                };
+            };
+            /** @description Niet gelukt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        status: number;
+                        title: string;
+                        detail: string;
+                        code: string;
+                        fouten: {
+                            code: string;
+                            pad: string;
+                            melding: string;
+                        }[];
+                        huidigeStatus?: string;
+                        toegestaneStappen?: string[];
+                    };
+                };
+            };
+        };
+    };
+    zetVumAansluiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uitwisseling?: number;
+                    bronUrl?: string;
+                    uitwisselingUrl?: string;
+                    sleutel?: string;
+                    bewaardagen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uitwisseling: boolean;
+                        bronUrl: string | null;
+                        uitwisselingUrl: string | null;
+                        bewaardagen: number;
                     };
                 };
             };

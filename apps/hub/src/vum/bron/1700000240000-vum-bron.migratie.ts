@@ -38,29 +38,34 @@ export class VumBron1700000240000 implements MigrationInterface {
   }
 }
 
-const KOLOMMEN_WERKZOEKENDE = 'contracten text[], kantoortijden smallint';
+const KOLOMMEN_WERKZOEKENDE = 'contracten text[]';
 const KOLOMMEN_VACATURE = 'niveau text, sluit text';
 
-/** As a subquery the policy is asked once for a question, and not for every row. */
+/**
+ * As a subquery the policy is asked once for a question, and not for every row. What is of a fixed length comes first:
+ * PostgreSQL gets at it without reading the rest of the row.
+ */
 function zoektabel(naam: string, van: string, eigen: string): string {
   return `
     create table ${naam} (
       id uuid primary key references hub.${van} on delete cascade,
       partner_id uuid not null,
-      nummer text not null,
+      keer int not null default 0,
       pc4 smallint not null,
       reisafstand smallint,
-      beroepen text[] not null,
-      ${eigen},
-      onregelmatig smallint,
-      rijbewijzen text[] not null,
-      talen jsonb not null,
-      vanaf text,
       uren_maximaal smallint,
       uren_minimaal smallint,
-      keer int not null default 0,
-      laatst timestamptz
+      onregelmatig smallint,
+      kantoortijden smallint,
+      laatst timestamptz,
+      nummer text not null,
+      vanaf text,
+      ${eigen},
+      beroepen text[] not null,
+      rijbewijzen text[] not null,
+      talen jsonb not null
     ) with (fillfactor = 80);
+    create index on ${naam} (pc4);
     create index on ${naam} (nummer);
     alter table ${naam} enable row level security;
     alter table ${naam} force row level security;
