@@ -23,6 +23,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   outbox: 'ids of work to be done',
   inbox: 'ids of work that was done',
   verzendpauze: 'whether anything may leave the hub',
+  vum_aansluiting: 'what organisations do in VUM',
   onderwerp_teller: 'counters per pseudonymous subject',
 };
 

@@ -44,6 +44,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/partners/{naam}/sleutels/{id}': 'partner',
   '/api/v1/partners/{naam}/teams': 'partner',
   '/api/v1/partners/{naam}/teams/{team}': 'partner',
+  '/api/v1/partners/{naam}/vum': 'partner',
   '/api/v1/partners/{naam}/webhook': 'partner',
   '/api/v1/partners/{naam}/webhook/geheim': 'partner',
   '/api/v1/partners/{naam}/wijzigingen': 'partner',

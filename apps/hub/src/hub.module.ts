@@ -40,6 +40,7 @@ import { VerantwoordingModule } from './verantwoording/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { VerzendpauzeModule } from './verzendpauze/index.js';
 import { VoorstelModule } from './voorstel/index.js';
+import { VumModule } from './vum/index.js';
 import { ProbleemFilter } from './web/index.js';
 import { WerkgeverModule } from './werkgever/index.js';
 import { WijzigingModule } from './wijziging/index.js';
@@ -64,6 +65,7 @@ export class HubModule {
         UitgangModule.forRoot(configuratie.webhookToegestaan, configuratie.webhookOorsprong),
         LeveringModule.forRoot(configuratie.leveringVersnelling),
         ToegangModule.forRoot(configuratie.toegang),
+        VumModule.forRoot(configuratie.vumMaximum),
         OpenapiModule.met(openapi),
         ...SLICES,
         ...(configuratie.demo ? [RolkiezerModule] : []),
@@ -114,4 +116,11 @@ const SLICES = [
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, KluisModule, LeveringModule, OpenapiModule, RolkiezerModule]);
+export const openapi = openapiDocument([
+  ...SLICES,
+  KluisModule,
+  LeveringModule,
+  OpenapiModule,
+  RolkiezerModule,
+  VumModule,
+]);

@@ -18,3 +18,5 @@ export * as velden from './velden/index.js';
 export { isBsn, isUuid, verwijssoorten, volledigSchema, zonderOnbekend } from './velden/index.js';
 export { TeamAdres, MedewerkerNaam } from './partij/index.js';
 export { alleSchemas, asyncapiDocument, foutendocument, SCHEMAMAP } from './documenten/index.js';
+export { schemakeurder, type Schemafout } from './schemakeuring/index.js';
+export { vumVacature, vumWerkzoekende, type Vumvertaling } from './vum/index.js';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUuid } from '@estafette/contracts';
+import { isUuid, samengevoegd, type Veldgroep } from '@estafette/contracts';
+import type { Werkzoekende } from '@estafette/contracts/kandidaatprofiel';
 import { Database, HUB, type Doel, type EntityManager } from '@estafette/persistence';
 import { Doelbinding } from '../doelbinding/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
@@ -66,6 +67,20 @@ export class Kandidaten {
     const { delen, ...kandidaat } = rij;
     const herkomst = await leesHerkomst(em, inwonerId);
     return { ...kandidaat, ...uitDelen(delen), herkomst, groepen: delen.map((d) => d.veldgroep) };
+  }
+
+  /** The profiles of these, as far as these groups go. */
+  async profielen(
+    em: EntityManager,
+    ids: readonly string[],
+    groepen: readonly Veldgroep[],
+  ): Promise<Map<string, Werkzoekende>> {
+    const rijen = await em.query<{ id: string; delen: object[] }[]>(
+      `select kandidaat_id as id, jsonb_agg(profiel) as delen from hub.kandidaat_deel
+        where kandidaat_id = any($1) and veldgroep = any($2) and profiel <> '{}' group by kandidaat_id`,
+      [ids, groepen],
+    );
+    return new Map(rijen.map(({ id, delen }) => [id, samengevoegd(delen)]));
   }
 
   /**

@@ -78,6 +78,15 @@ export class Kluis {
     return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'webhook', partnerId));
   }
 
+  /** With what we say to the VUM systems of these partners who we are. */
+  vumsleutels(em: EntityManager, partnerIds: readonly string[]): Promise<Map<string, string>> {
+    return voorDoel(em, 'kluis', () => this.lade.pak<string>(em, 'vum', partnerIds));
+  }
+
+  zetVumsleutel(em: EntityManager, partnerId: string, sleutel: string): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.leg(em, 'vum', partnerId, sleutel));
+  }
+
   /** A BSN that waits for the answer to an identiteitsvraag. */
   zetVraag(em: EntityManager, vraagId: string, bsn: string): Promise<void> {
     return voorDoel(em, 'kluis', () => this.lade.leg(em, 'vraag', vraagId, bsn));

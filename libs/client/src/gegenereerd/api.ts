@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners/{naam}/vum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vumAansluiting"];
+        put: operations["zetVumAansluiting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/partners/{naam}/webhook": {
         parameters: {
             query?: never;
@@ -4126,6 +4142,76 @@ export interface operations {
                     "application/json": {
                         naam: string;
                         weergavenaam: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vumAansluiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uitwisseling: boolean;
+                        bronUrl: string | null;
+                        uitwisselingUrl: string | null;
+                        bewaardagen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetVumAansluiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uitwisseling?: number;
+                    bronUrl?: string;
+                    uitwisselingUrl?: string;
+                    sleutel?: string;
+                    bewaardagen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uitwisseling: boolean;
+                        bronUrl: string | null;
+                        uitwisselingUrl: string | null;
+                        bewaardagen: number;
                     };
                 };
             };

@@ -352,6 +352,8 @@ export interface components {
             belastbaarheid?: components["schemas"]["Belastbaarheid"][];
             /** @enum {string} */
             alleenDezeWerkmomenten?: "ja" | "nee" | "onbekend";
+            /** @enum {string} */
+            landelijkVindbaar?: "ja" | "nee" | "onbekend";
             gemeente?: string;
             gebied?: string;
         };

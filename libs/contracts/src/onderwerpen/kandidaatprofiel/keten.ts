@@ -63,6 +63,8 @@ export class Ketengegevens {
   belastbaarheid?: Belastbaarheid[];
   /** 'ja' when the inwoner says that other working times than those in the profile are impossible, not only unwanted. */
   @Optioneel(code(ketenlijsten.bekendheid), 'werk') alleenDezeWerkmomenten?: CodeUit<typeof ketenlijsten.bekendheid>;
+  /** 'nee' when the inwoner does not want to be found in the national exchange (VUM). */
+  @Optioneel(code(ketenlijsten.bekendheid), 'werk') landelijkVindbaar?: CodeUit<typeof ketenlijsten.bekendheid>;
   @Optioneel(tekst(80), 'woonplek') gemeente?: string;
   @Optioneel(tekst(80), 'woonplek') gebied?: string;
 }

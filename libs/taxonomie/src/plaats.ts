@@ -1,5 +1,10 @@
-import type { Plek } from '@estafette/matchregels';
-import { PC2_NEDERLAND, PC4_MIDDEN_GELDERLAND } from './postcodelijst.js';
+import { PC2_NEDERLAND, PC4_MIDDEN_GELDERLAND } from './gegevens/postcodelijst.js';
+
+/** A place on earth in degrees (WGS 84). */
+export interface Plek {
+  readonly lat: number;
+  readonly lon: number;
+}
 
 const perPc4 = lees(PC4_MIDDEN_GELDERLAND);
 const perPc2 = lees(PC2_NEDERLAND);
