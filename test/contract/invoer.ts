@@ -28,6 +28,8 @@ function waarde(schema: JsonSchema, delen: Delen): Maker {
       return tekst(schema);
     case 'integer':
       return geheel(Number(schema['minimum']), Number(schema['maximum']));
+    case 'boolean':
+      return fc.boolean();
     case 'array':
       return fc.array(waarde(schema['items'] as JsonSchema, delen), {
         maxLength: Math.min(MAX_ELEMENTEN, Number(schema['maxItems'])),

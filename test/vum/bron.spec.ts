@@ -194,7 +194,7 @@ function alleKeurders(soort: Soort): ((waarde: unknown) => unknown[])[] {
 }
 
 function zonderLeeg(waarde: unknown): unknown {
-  if (Array.isArray(waarde)) return waarde.map(zonderLeeg);
+  if (Array.isArray(waarde)) return waarde.filter((deel) => !isLeeg(deel)).map(zonderLeeg);
   if (typeof waarde !== 'object' || waarde === null) return waarde;
   return Object.fromEntries(
     Object.entries(waarde)

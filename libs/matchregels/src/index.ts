@@ -1,6 +1,5 @@
 export type { Brugnaam, Brugstatus, Brugsterkten, Bruggencatalogus, Brugvraag } from './brug.js';
-export { criteria } from './criteria/index.js';
-export { gevraagd, type Gevraagd } from './criteria/competenties.js';
+export { criteria, gevraagd, type Gevraagd } from './criteria/index.js';
 export type { Beroepscompetenties, Competentiekennis, Kant, Meetomgeving, Verwantschap } from './criterium.js';
 export { bruggenOp, instrumentencatalogus, type Instrument, type Instrumentencatalogus } from './bruggen/index.js';
 export { goudgevallen, toetsGeval, type Goudgeval } from './goud/index.js';

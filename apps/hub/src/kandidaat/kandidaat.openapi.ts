@@ -1,5 +1,5 @@
 import { veldgroepnamen } from '@estafette/contracts';
-import { geheel, keuze, lees, lijst, object, ofNiets, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
+import { datum, geheel, keuze, lees, lijst, object, ofNiets, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const veldgroep = keuze(veldgroepnamen);
 const welBij = object({ grond: tekst, diensten: ofNiets(lijst(tekst)) });
@@ -14,8 +14,8 @@ const doelbinding = object(
 
 /** Where a part of the profile comes from; `afwijkend` is what a lesser source said otherwise since. */
 const bron = object(
-  { onderdeel: tekst, herkomst: tekst, datum: tekst, partner: tekst },
-  { methode: tekst, afwijkend: object({ waarde: {}, herkomst: tekst, datum: tekst, partner: tekst }) },
+  { onderdeel: tekst, herkomst: tekst, datum, partner: tekst },
+  { methode: tekst, afwijkend: object({ waarde: {}, herkomst: tekst, datum, partner: tekst }) },
 );
 
 const kandidaat = object(

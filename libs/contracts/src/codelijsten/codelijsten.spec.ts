@@ -99,13 +99,15 @@ describe('the translation between the two scales', () => {
   });
 });
 
-test('the parts that can have a source are the fields of a profile, but for judgements and what lies in the vault', () => {
+test('the parts that can have a source are the fields of a profile, but for judgements, choices and what lies in the vault', () => {
   const velden = [...veldenVan(Werkzoekende), ...veldenVan(Ketengegevens)];
   const kwalificatie = velden.find((v) => v.naam === 'arbeidsmarktkwalificatie')!.soort.klasse!();
   const van = (groep: string) =>
     velden.filter((v) => v.veldgroep === groep && v.naam !== 'arbeidsmarktkwalificatie').map((v) => v.naam);
   const oordelen = ['loonwaarde'];
-  const werk = [...van('werk'), ...veldenVan(kwalificatie).map((v) => v.naam)];
+  // The inwoner decides it: there is no better source.
+  const keuzes = ['landelijkVindbaar'];
+  const werk = [...van('werk').filter((veld) => !keuzes.includes(veld)), ...veldenVan(kwalificatie).map((v) => v.naam)];
   expect(codesVan(onderdeelWerk).sort()).toEqual(werk.sort());
   expect(codesVan(onderdeelWoonplek).sort()).toEqual(van('woonplek').sort());
   expect([...codesVan(onderdeelOndersteuning), ...oordelen].sort()).toEqual(van('ondersteuning').sort());
