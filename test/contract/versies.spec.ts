@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  alsNieuwste,
   catalogus,
+  dichtstbij,
   ketenlijsten,
   keur,
   kiesVersie,
@@ -105,12 +107,12 @@ describe('what an older version cannot hold is left out, never invented', () => 
 
   test('a field that came later; a code that came later becomes the word that stood for it', () => {
     const nieuw = { ...werkgevergesprek, deelnemers: ['werkgever', 'anders', 'inwoner'], volgendContact: '2026-12-18' };
-    const { downcast } = versieVan(soortVan('contact.vastgelegd'), '1.0');
+    const { downcast } = versieVan(soortVan('contact.vastgelegd'), '1.0')!;
     expect(downcast(nieuw)).toEqual({ ...werkgevergesprek, deelnemers: ['anders', 'inwoner'] });
   });
 
   test('"deels" is neither yes nor no, and of a competence only its code was known', () => {
-    const { downcast } = versieVan(soortVan('trajectresultaat.gemeld'), '0.9');
+    const { downcast } = versieVan(soortVan('trajectresultaat.gemeld'), '0.9')!;
     const [nieuw] = gouden(soortVan('trajectresultaat.gemeld'), { versie: '1.0' });
     const oud = downcast({ ...nieuw, doelBereikt: 'deels' });
     expect(oud).not.toHaveProperty('doelBehaald');
@@ -128,7 +130,7 @@ describe('the previous major', () => {
   test('reads as the newest', () => {
     const soort = soortVan('trajectresultaat.gemeld');
     const [oud] = gouden(soort, { versie: '0.9' });
-    expect(versieVan(soort, '0.9').upcast(oud!)).toEqual({
+    expect(versieVan(soort, '0.9')!.upcast(oud!)).toEqual({
       inwoner: { kenmerkPartner: 'S-1' },
       overdracht: { id: '0b0f7f4e-6c1c-4c59-8d8b-1f6f2d8d8a01' },
       traject: { kenmerkPartner: 'T-1' },
@@ -169,6 +171,23 @@ describe('the version that dataschema asks for', () => {
   ])('%s', (dataschema, verwacht) => expect(kies(dataschema)).toEqual(verwacht));
 });
 
+describe('what another release of the hub kept, or was asked for', () => {
+  const soort = soortVan('trajectresultaat.gemeld');
+
+  test('of a later minor is read as the last that we know; of a major that we do not know it is never guessed', () => {
+    const data = { inwoner: { id: '0b0f7f4e-6c1c-4c59-8d8b-1f6f2d8d8a01' }, soort: 'eind', datum: '2026-11-20' };
+    expect(alsNieuwste(soort, '1.97', data)).toEqual(data);
+    expect(() => alsNieuwste(soort, '7.0', data)).toThrow('not yet');
+  });
+
+  test.each([
+    ['0.1', '0.9'],
+    ['0.97', '0.9'],
+    ['1.97', soort.versie],
+    ['7.0', soort.versie],
+  ])('who asked for %s gets %s', (gevraagd, krijgt) => expect(dichtstbij(soort, gevraagd!).versie).toBe(krijgt));
+});
+
 describe('codes', () => {
   const lijsten = [...Object.entries(ketenlijsten), ...Object.entries(vumlijsten)] as [string, Codelijst][];
   const vervallen = lijsten.flatMap(([naam, lijst]) =>
@@ -185,7 +204,7 @@ describe('codes', () => {
     const soort = soortVan('overdracht.onderbroken');
     const oud = { overdracht: { kenmerkPartner: 'OV-1' }, reden: 'verlof' };
     expect(keur(soort.klasse, oud)).toEqual([]);
-    expect(versieVan(soort, soort.versie).upcast(oud)).toEqual({ ...oud, reden: 'vakantie' });
+    expect(versieVan(soort, soort.versie)!.upcast(oud)).toEqual({ ...oud, reden: 'vakantie' });
   });
 
   test.each(lijsten)('%s: a word of before stands in the list', (_, { codes }) => {

@@ -177,7 +177,7 @@ describe('Een bericht in een oudere versie', () => {
       `select data from hub.bericht_inhoud join hub.bericht b on b.id = bericht_id where b.ce_id = $1`,
       [bericht],
     );
-    return { gehoord, bericht, oud: versieVan(soortVan('trajectresultaat.gemeld'), '0.9').downcast(rij!.data) };
+    return { gehoord, bericht, oud: versieVan(soortVan('trajectresultaat.gemeld'), '0.9')!.downcast(rij!.data) };
   }
 });
 
@@ -252,7 +252,7 @@ describe('Een partner die zich op een oudere versie abonneert', () => {
     const [contact, resultaat] = [per.get('contact.vastgelegd')!, per.get('trajectresultaat.gemeld')!];
     expect([versieIn(contact), versieIn(resultaat)]).toEqual(['1.0', '0.9']);
     for (const bericht of [contact, resultaat]) {
-      const { klasse } = versieVan(soortVan(kort(bericht)), versieIn(bericht)!);
+      const { klasse } = versieVan(soortVan(kort(bericht)), versieIn(bericht)!)!;
       expect(keur(klasse, bericht.data)).toEqual([]);
     }
     expect(contact.data).toMatchObject({ deelnemers: ['inwoner', 'anders'] });

@@ -1,9 +1,12 @@
 export * from './fouten/index.js';
 export * from './codelijsten/index.js';
 export {
+  alsNieuwste,
   Bericht,
+  dichtstbij,
   keur,
   TYPE_VOORVOEGSEL,
+  versieVan,
   type Berichtsoort,
   type Berichtversie,
   type Partnersoort,

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  alsNieuwste,
+  dichtstbij,
   groepenIn,
   metGroepen,
   metVertrouwelijk,
   soortVanType,
   TYPE_VOORVOEGSEL,
   verwijzingenIn,
-  versieVan,
   type Berichtsoort,
   type Veldgroep,
   type Vertrouwelijk,
@@ -105,7 +106,7 @@ export class Eventschrijver {
 
 function alsZending(rij: LeveringRij, versies: ReadonlyMap<string, string>): Zending {
   const soort = soortVanType(rij.type)!;
-  const data = versieVan(soort, rij.versie).upcast(rij.data);
+  const data = alsNieuwste(soort, rij.versie, rij.data);
   return { ...rij, soort, data, inVersie: versies.get(soort.naam) ?? soort.versie };
 }
 
@@ -123,7 +124,7 @@ function schrijf(
   uitKluis: readonly Vertrouwelijk[],
 ): object {
   const { klasse } = zending.soort;
-  const versie = versieVan(zending.soort, zending.inVersie);
+  const versie = dichtstbij(zending.soort, zending.inVersie);
   const onderwerp = onderwerpVan(zending);
   const nietGedeeld = [...groepenIn(klasse)].filter((groep) => !groepen.has(groep));
   const data = () =>

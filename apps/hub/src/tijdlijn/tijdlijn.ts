@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  alsNieuwste,
   isUuid,
   metGroepen,
   soortVanType,
   TYPE_VOORVOEGSEL,
-  versieVan,
   verwijzingenIn,
   type Veldgroep,
 } from '@estafette/contracts';
@@ -81,7 +81,7 @@ async function isGebonden(em: EntityManager, inwonerId: string): Promise<boolean
 }
 
 function metNieuwsteData(rij: Rij): Rij {
-  return { ...rij, data: rij.data && versieVan(soortVanType(rij.type)!, rij.versie).upcast(rij.data) };
+  return { ...rij, data: rij.data && alsNieuwste(soortVanType(rij.type)!, rij.versie, rij.data) };
 }
 
 function genoemdIn({ id, type, data }: Rij): Genoemd[] {

@@ -7,4 +7,4 @@ export {
   type Partnersoort,
 } from './berichtsoort.js';
 export { keur } from './keuring.js';
-export type { Berichtversie } from './versie.js';
+export { alsNieuwste, dichtstbij, versieVan, type Berichtversie } from './versie.js';

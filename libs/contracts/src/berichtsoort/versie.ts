@@ -23,6 +23,41 @@ export interface VorigeMajor<Oud extends object = object, Nieuw extends object =
   readonly downcast: (nieuw: Nieuw) => Oud;
 }
 
+interface MetVersies {
+  readonly naam: string;
+  readonly versies: readonly Berichtversie[];
+}
+
+/** This version of a type, or of a later minor than we know the last one that we do. */
+export function versieVan({ versies }: MetVersies, versie: string): Berichtversie | undefined {
+  const [major, minor] = delen(versie);
+  const exact = versies.find((v) => v.versie === versie);
+  const laatste = versies.findLast((v) => delen(v.versie)[0] === major);
+  return exact ?? (laatste && delen(laatste.versie)[1] < minor ? laatste : undefined);
+}
+
+/** What was kept in this version, as the newest. A hub of before or after may have kept it. */
+export function alsNieuwste(soort: MetVersies, versie: string, data: object): object {
+  const gevonden = versieVan(soort, versie);
+  if (!gevonden) throw new Error(`${soort.naam} ${versie} was kept, but is not spoken any more, or not yet.`);
+  return gevonden.upcast(data);
+}
+
+/** The version nearest to what a receiver asked for, for when that is not spoken any more, or not yet. */
+export function dichtstbij(soort: MetVersies, gevraagd: string): Berichtversie {
+  const latere = soort.versies.find((v) => isLater(v.versie, gevraagd));
+  return versieVan(soort, gevraagd) ?? latere ?? soort.versies.at(-1)!;
+}
+
+function isLater(een: string, ander: string): boolean {
+  const [[major, minor], [anderMajor, anderMinor]] = [delen(een), delen(ander)];
+  return major > anderMajor || (major === anderMajor && minor > anderMinor);
+}
+
+function delen(versie: string): [major: number, minor: number] {
+  return versie.split('.').map(Number) as [number, number];
+}
+
 type Major = Pick<Berichtversie, 'versie' | 'klasse'> & { readonly eerder?: Eerder };
 
 /** Every version of a type that is read and delivered, the newest last. */

@@ -3,7 +3,6 @@ import {
   geregistreerdeSoorten,
   TYPE_VOORVOEGSEL,
   type Berichtsoort,
-  type Berichtversie,
 } from '../berichtsoort/index.js';
 
 // A new onderwerp is a new folder; no list has to be edited to make it known.
@@ -22,9 +21,4 @@ export function soortVanType(type: string): Berichtsoort | undefined {
 /** The full CloudEvents type of a bericht, e.g. `nl.reintegratietaal.overdracht.aangeboden`. */
 export function typeVan(soort: Berichtsoort): string {
   return TYPE_VOORVOEGSEL + soort.naam;
-}
-
-/** One version of a type; of a version that is no longer spoken the oldest that is, which is nearest to it. */
-export function versieVan(soort: Berichtsoort, versie: string): Berichtversie {
-  return soort.versies.find((v) => v.versie === versie) ?? soort.versies[0]!;
 }

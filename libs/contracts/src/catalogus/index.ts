@@ -1,1 +1,1 @@
-export { catalogus, soortVanType, typeVan, versieVan } from './catalogus.js';
+export { catalogus, soortVanType, typeVan } from './catalogus.js';

@@ -1,4 +1,4 @@
-import type { Berichtsoort, Berichtversie } from '../berichtsoort/index.js';
+import { versieVan, type Berichtsoort, type Berichtversie } from '../berichtsoort/index.js';
 import { fout, type Fout } from '../fouten/index.js';
 
 const EINDE_DATASCHEMA = /\/([^/]+)\/(\d{1,4})\.(\d{1,4})$/;
@@ -21,15 +21,10 @@ export function kiesVersie(
   if (dataschema === undefined) return { versie: soort.versies.at(-1)!, nieuwer: false };
   const [, genoemdType, major, minor] = EINDE_DATASCHEMA.exec(dataschema) ?? [];
   if (genoemdType !== type) return onbekend(`Verwacht een adres dat eindigt op /${type}/${soort.versie}.`);
-  const versie = soort.versies.find((v) => v.versie === `${Number(major)}.${Number(minor)}`);
-  if (versie) return { versie, nieuwer: false };
-  const laatste = soort.versies.findLast((v) => v.versie.startsWith(`${Number(major)}.`));
-  if (laatste && Number(minor) > minorVan(laatste)) return { versie: laatste, nieuwer: true };
+  const gevraagd = `${Number(major)}.${Number(minor)}`;
+  const versie = versieVan(soort, gevraagd);
+  if (versie) return { versie, nieuwer: versie.versie !== gevraagd };
   return onbekend(`Wij lezen: ${soort.versies.map((v) => v.versie).join(', ')}.`);
-}
-
-function minorVan({ versie }: Berichtversie): number {
-  return Number(versie.split('.')[1]);
 }
 
 function onbekend(detail: string): { readonly fouten: Fout[] } {
