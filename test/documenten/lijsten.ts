@@ -42,7 +42,8 @@ export function codelijsten(): string {
 
 function lijstdeel({ naam, bron, codes }: Codelijst): string[] {
   const rijen = codes.map(
-    ({ code, betekenis, vanaf, tot }) => `| \`${code}\` | ${betekenis} | ${vanaf} | ${tot ?? ''} |`,
+    ({ code, betekenis, vanaf, tot, opvolger }) =>
+      `| \`${code}\` | ${betekenis} | ${vanaf} | ${tot ? `${tot}, nu \`${opvolger}\`` : ''} |`,
   );
   return [
     `## ${naam}`,
