@@ -107,6 +107,7 @@ export class Inname {
     ruw: RuwBericht,
   ): Promise<Gevolg> {
     const { soort, envelop, vertrouwelijk } = gekeurd;
+    const voorKluis = inKluis(gekeurd);
     const voorlopig = await this.herkenning.vooraf(em, afzender.id, gekeurd.data, vertrouwelijk);
     const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
     // Whoever may send a BSN, and does, does not know the inwoner from somebody else's list.
@@ -120,10 +121,10 @@ export class Inname {
     const inhoud = {
       ontvangen: openBytes(gekeurd, ruw),
       data: { ...data, ...gevolg.aanvulling },
-      vertrouwelijk: vertrouwelijk.length > 0,
+      vertrouwelijk: voorKluis.length > 0,
     };
     await this.journaal.voltooi(em, berichtId, gevolg, inhoud);
-    if (inhoud.vertrouwelijk) await this.kluis.bewaarVanBericht(em, berichtId, vertrouwelijk);
+    if (inhoud.vertrouwelijk) await this.kluis.bewaarVanBericht(em, berichtId, voorKluis);
     await this.bezorging.plaats(em, berichtId, gevolg);
     return gevolg;
   }
@@ -135,7 +136,7 @@ export class Inname {
     eerder: Eerder,
     hash: Buffer,
   ): Promise<Uitkomst> {
-    const gelijk = eerder.hash.equals(hash) && (await this.zelfdeInKluis(em, eerder.id, gekeurd.vertrouwelijk));
+    const gelijk = eerder.hash.equals(hash) && (await this.zelfdeInKluis(em, eerder.id, inKluis(gekeurd)));
     if (!gelijk) throw Weigering.van('ID_HERGEBRUIKT', 'id');
     const onderwerp = {
       soort: eerder.onderwerp_soort as Verwijssoort,
@@ -199,17 +200,18 @@ export class Inname {
   }
 }
 
-function verwerkt({ envelop, nietGelezen }: Gekeurd, herhaald: boolean, betreft: Betreft): Uitkomst {
-  return { soort: 'verwerkt', id: envelop.id, herhaald, betreft, nietGelezen };
+function verwerkt({ envelop, ongelezen }: Gekeurd, herhaald: boolean, betreft: Betreft): Uitkomst {
+  return { soort: 'verwerkt', id: envelop.id, herhaald, betreft, nietGelezen: ongelezen.map((o) => o.pad) };
 }
 
-/**
- * The bytes of a bericht that was taken in, as it came but for what lies in the vault. What a field holds that we do not
- * know may belong there.
- */
-function openBytes({ envelop, verstuurd, vertrouwelijk, nietGelezen }: Gekeurd, { bytes }: RuwBericht): Buffer {
-  if (vertrouwelijk.length + nietGelezen.length > 0)
-    return Buffer.from(JSON.stringify({ ...envelop, data: verstuurd }));
+function inKluis({ vertrouwelijk, ongelezen }: Gekeurd): readonly Vertrouwelijk[] {
+  return [...vertrouwelijk, ...ongelezen];
+}
+
+/** The bytes of a bericht that was taken in, as it came but for what lies in the vault. */
+function openBytes(gekeurd: Gekeurd, { bytes }: RuwBericht): Buffer {
+  const { envelop, verstuurd } = gekeurd;
+  if (inKluis(gekeurd).length > 0) return Buffer.from(JSON.stringify({ ...envelop, data: verstuurd }));
   // An attribute of the envelope that we do not know may call itself BSN.
   return Buffer.from(maskeerBsnVelden(bytes.toString('latin1')), 'latin1');
 }

@@ -23,8 +23,8 @@ export interface Gekeurd extends Inhoud {
   readonly envelop: Envelop;
   /** The version in which it was sent. */
   readonly versie: string;
-  /** Paths of fields of a later minor, which we do not know: they were not read. */
-  readonly nietGelezen: readonly string[];
+  /** Fields of a later minor, which we do not know: they were not read. */
+  readonly ongelezen: readonly Vertrouwelijk[];
 }
 
 interface Inhoud {
@@ -57,7 +57,13 @@ export function keurBericht(afzender: Partner, waarde: unknown): Gekeurd | { rea
     ...keurGrondslag(afzender, inhoud.vertrouwelijk),
   ];
   if (fouten.length > 0) return { fouten };
-  return { soort, envelop, versie: versie.versie, nietGelezen: onbekend, ...inhoud };
+  return {
+    soort,
+    envelop,
+    versie: versie.versie,
+    ongelezen: onbekend.map((o) => ({ ...o, aard: 'ongelezen' })),
+    ...inhoud,
+  };
 }
 
 function versieOfNieuwste(soort: Berichtsoort, gekozen: ReturnType<typeof kiesVersie>): GekozenVersie {

@@ -100,7 +100,9 @@ export class Eventschrijver {
     const { soort } = await em.findOneByOrFail(Partner, { id: partnerId });
     const metBsn = grondslagVoorBsn(soort) !== undefined;
     const delen = await this.kluis.vanBerichten(em, ids);
-    return new Map([...delen].map(([id, lijst]) => [id, lijst.filter((d) => metBsn || d.aard !== 'bsn')]));
+    return new Map(
+      [...delen].map(([id, lijst]) => [id, lijst.filter((d) => d.aard === 'contact' || (metBsn && d.aard === 'bsn'))]),
+    );
   }
 }
 

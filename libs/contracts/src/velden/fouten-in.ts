@@ -11,7 +11,7 @@ export function foutenIn(klasse: Klasse, waarde: unknown, pad: string): Fout[] {
   }
   const { onbekend } = zonderOnbekend(klasse, waarde, pad);
   const gevonden = validateSync(instantie(klasse, waarde), { forbidUnknownValues: false });
-  return [...onbekend.map((p) => fout('VELD_ONBEKEND', p)), ...gevonden.flatMap((f) => vertaal(f, klasse, pad))];
+  return [...onbekend.map((o) => fout('VELD_ONBEKEND', o.pad)), ...gevonden.flatMap((f) => vertaal(f, klasse, pad))];
 }
 
 /**

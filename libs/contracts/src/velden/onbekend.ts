@@ -1,10 +1,10 @@
 import { veldenVan } from './veld.js';
 import type { Klasse, Waardesoort } from './waardesoort.js';
 
-/** A value in which only fields that we know are left, with the paths of those that were taken out. */
+/** A value in which only fields that we know are left, with what was taken out, and where it stood. */
 export interface Bekend {
   readonly bekend: unknown;
-  readonly onbekend: readonly string[];
+  readonly onbekend: readonly { readonly pad: string; readonly waarde: unknown }[];
 }
 
 /** Any value, right or wrong, without the fields that `klasse` does not know. */
@@ -12,13 +12,13 @@ export function zonderOnbekend(klasse: Klasse, waarde: unknown, pad = 'data'): B
   if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return { bekend: waarde, onbekend: [] };
   const soorten = new Map(veldenVan(klasse).map((v) => [v.naam, v.soort]));
   const bekend: Record<string, unknown> = {};
-  const onbekend: string[] = [];
+  const onbekend: Bekend['onbekend'][number][] = [];
   for (const [naam, deel] of Object.entries(waarde)) {
     const soort = soorten.get(naam);
     const hier = pad ? `${pad}.${naam}` : naam;
     const gelezen = soort && inSoort(soort, deel, hier);
     if (gelezen) bekend[naam] = gelezen.bekend;
-    onbekend.push(...(gelezen?.onbekend ?? [hier]));
+    onbekend.push(...(gelezen?.onbekend ?? [{ pad: hier, waarde: deel }]));
   }
   return { bekend, onbekend };
 }

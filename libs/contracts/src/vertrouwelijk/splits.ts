@@ -3,7 +3,8 @@ import { veldenOnder, veldenVan, type Klasse, type Vertrouwelijkheid, type Waard
 /** A value that was taken out of the data of a bericht; `pad` is where it stood (`inwoner.bsn`). */
 export interface Vertrouwelijk {
   readonly pad: string;
-  readonly aard: Vertrouwelijkheid;
+  /** `ongelezen`: a field of a later minor than we know. It may belong in the vault, and goes to nobody. */
+  readonly aard: Vertrouwelijkheid | 'ongelezen';
   readonly waarde: unknown;
 }
 
