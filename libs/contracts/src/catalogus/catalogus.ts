@@ -1,9 +1,5 @@
 import { readdirSync } from 'node:fs';
-import {
-  geregistreerdeSoorten,
-  TYPE_VOORVOEGSEL,
-  type Berichtsoort,
-} from '../berichtsoort/index.js';
+import { geregistreerdeSoorten, TYPE_VOORVOEGSEL, type Berichtsoort } from '../berichtsoort/index.js';
 
 // A new onderwerp is a new folder; no list has to be edited to make it known.
 const ONDERWERPEN = new URL('../onderwerpen/', import.meta.url);
