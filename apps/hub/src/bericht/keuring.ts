@@ -45,8 +45,9 @@ export function keurBericht(afzender: Partner, waarde: unknown): Gekeurd | { rea
   const soort = soortVanType(envelop.type);
   if (!soort) return { fouten: [fout('BERICHTTYPE_ONBEKEND', 'type'), ...keurBron(afzender, envelop)] };
   const gekozen = kiesVersie(soort, envelop.type, envelop.dataschema);
-  const { versie } = versieOfNieuwste(soort, gekozen);
-  const { bekend, onbekend } = leesVelden(versieOfNieuwste(soort, gekozen), data);
+  const lezing = versieOfNieuwste(soort, gekozen);
+  const { versie } = lezing;
+  const { bekend, onbekend } = leesVelden(lezing, data);
   const inData = keur(versie.klasse, bekend);
   const inhoud = inData.length > 0 ? GEEN_INHOUD : splits(soort, versie, bekend as object);
   const fouten = [

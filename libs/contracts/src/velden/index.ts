@@ -18,7 +18,7 @@ export {
 export { isBsn, isDatum, isTijdstip, isUuid } from './formaten.js';
 export { Klasseregel, Optioneel, schemaVanKlasse, Sinds, veldenVan, Verplicht, type Veld } from './veld.js';
 export { veldenOnder } from './herschrijf.js';
-export { klasseOp, laatsteDag, zoalsOp } from './op-dag.js';
+export { klasseOp, zoalsOp } from './op-dag.js';
 export { zonderVervallen } from './vervallen.js';
 export { zonderOnbekend } from './onbekend.js';
 export { delenVan, volledigSchema, eigenTrefwoorden } from './schema.js';

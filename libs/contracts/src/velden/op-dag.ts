@@ -7,6 +7,7 @@ import type { Klasse, Waardesoort } from './waardesoort.js';
 const ONBEKEND = 'onbekend';
 
 const perDag = new WeakMap<Klasse, Map<string, Klasse>>();
+const laatsteDagen = new WeakMap<Klasse, string>();
 
 /** The form that `klasse` had on a day (`jjjj-mm-dd`): without the fields and codes that came later. */
 export function klasseOp(klasse: Klasse, dag: string): Klasse {
@@ -37,9 +38,13 @@ export function zoalsOp(klasse: Klasse, data: object, dag: string): object {
 }
 
 /** The last day on which something was added to `klasse`, its parts or its code lists. */
-export function laatsteDag(klasse: Klasse): string {
+function laatsteDag(klasse: Klasse): string {
+  const bekend = laatsteDagen.get(klasse);
+  if (bekend !== undefined) return bekend;
   const dagen = veldenOnder(klasse).flatMap(({ vanaf, soort }) => [vanaf ?? '', ...dagenVan(soort)]);
-  return dagen.sort().at(-1) ?? '';
+  const laatste = dagen.sort().at(-1) ?? '';
+  laatsteDagen.set(klasse, laatste);
+  return laatste;
 }
 
 function wasEr({ vanaf = '' }: Veld, dag: string): boolean {
