@@ -2391,12 +2391,14 @@ export interface operations {
                         herkomst: {
                             onderdeel: string;
                             herkomst: string;
+                            /** Format: date */
                             datum: string;
                             partner: string;
                             methode?: string;
                             afwijkend?: {
                                 waarde: unknown;
                                 herkomst: string;
+                                /** Format: date */
                                 datum: string;
                                 partner: string;
                             };
