@@ -1,7 +1,22 @@
-import { catalogus, ketenlijsten, veldgroepen, vumlijsten, type Codelijst } from '@estafette/contracts';
+import {
+  catalogus,
+  ketenlijsten,
+  onderdeelOndersteuning,
+  onderdeelWerk,
+  onderdeelWoonplek,
+  veldgroepen,
+  vumlijsten,
+  type Codelijst,
+} from '@estafette/contracts';
 import { afzenders } from './voorbeeld.js';
 
-const lijsten = [...Object.values<unknown>(ketenlijsten), ...Object.values<unknown>(vumlijsten)].filter(isCodelijst);
+const lijsten = [
+  ...Object.values<unknown>(ketenlijsten),
+  ...Object.values<unknown>(vumlijsten),
+  onderdeelOndersteuning,
+  onderdeelWerk,
+  onderdeelWoonplek,
+].filter(isCodelijst);
 
 function isCodelijst(waarde: unknown): waarde is Codelijst {
   return typeof waarde === 'object' && waarde !== null && 'codes' in waarde && 'bron' in waarde;

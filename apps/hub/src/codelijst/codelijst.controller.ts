@@ -9,7 +9,7 @@ import {
   type Codelijst,
 } from '@estafette/contracts';
 import { Klok, lokaleDatum } from '@estafette/tijd';
-import { antwoord, Beschrijft, inPad, lijst, object, ofNiets, paden, tekst } from '../openapi/index.js';
+import { Beschrijft, datum, geheel, lees, lijst, object, ofNiets, paden, tekst } from '../openapi/index.js';
 import { Openbaar } from '../toegang/index.js';
 import { Weigering } from '../web/index.js';
 
@@ -18,16 +18,15 @@ const LIJST = object({
   naam: tekst,
   bron: tekst,
   onbekend: ofNiets(tekst),
-  codes: lijst(object({ code: tekst, betekenis: tekst, vanaf: tekst, tot: ofNiets(tekst) })),
+  codes: lijst(object({ code: tekst, betekenis: tekst, vanaf: datum, tot: ofNiets(datum) })),
 });
-const TREDE = { type: 'integer' };
 const VERTALING = object({
   versie: tekst,
-  vanaf: tekst,
-  tot: ofNiets(tekst),
+  vanaf: datum,
+  tot: ofNiets(datum),
   bron: tekst,
   geldig: { type: 'boolean' },
-  regels: lijst(object({ szeebraTrede: TREDE, ladderTreden: lijst(TREDE) })),
+  regels: lijst(object({ szeebraTrede: geheel, ladderTreden: lijst(geheel) })),
 });
 
 const alle = new Map<string, Codelijst>(
@@ -44,15 +43,9 @@ const alle = new Map<string, Codelijst>(
 @Openbaar()
 @Beschrijft(
   paden({
-    '/codelijsten': {
-      get: { operationId: 'codelijsten', responses: antwoord(200, { type: 'object', additionalProperties: CODES }) },
-    },
-    '/codelijsten/{naam}': {
-      get: { operationId: 'codelijst', parameters: [inPad('naam')], responses: antwoord(200, LIJST) },
-    },
-    '/tredevertaling': {
-      get: { operationId: 'tredevertaling', responses: antwoord(200, object({ versies: lijst(VERTALING) })) },
-    },
+    '/codelijsten': { get: lees('codelijsten', { type: 'object', additionalProperties: CODES }) },
+    '/codelijsten/{naam}': { get: lees('codelijst', LIJST) },
+    '/tredevertaling': { get: lees('tredevertaling', object({ versies: lijst(VERTALING) })) },
   }),
 )
 @Controller()

@@ -4,7 +4,6 @@ import type { EntityManager } from '@estafette/persistence';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Inwoners } from '../inwoner/index.js';
 import { Adresboek } from '../partner/index.js';
-import { Weigering } from '../web/index.js';
 
 /** The plan that W&I makes with the inwoner. On the day of its evaluation somebody speaks to the inwoner. */
 @VerwerktBericht('trajectplan.vastgesteld')
@@ -18,8 +17,6 @@ export class TrajectplanHandler implements BerichtHandler<TrajectplanVastgesteld
   async verwerk(ontvangen: Ontvangen<TrajectplanVastgesteld>, em: EntityManager): Promise<Gevolg> {
     const { data, afzender, nu } = ontvangen;
     const inwonerId = data.inwoner.id!;
-    const regie = await this.inwoners.gebonden(em, inwonerId, ['regie']);
-    if (!regie.includes(afzender.id)) throw Weigering.van('ROL_ONJUIST', 'data.inwoner');
     if (data.medewerker) await this.adresboek.medewerker(em, afzender.id, data.medewerker, 'data.medewerker');
     await this.bewaar(em, ontvangen);
     if (data.evaluatieOp) await this.inwoners.planContact(em, inwonerId, afzender.id, data.evaluatieOp, nu);
