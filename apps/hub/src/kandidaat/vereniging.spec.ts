@@ -83,6 +83,11 @@ describe('what is told of a profile meets what stands', () => {
     expect(vertel(LEEG, trede(4, '2026-11-01'), trede(2, '2026-03-01')).keten.ladderTrede?.trede).toBe(4);
   });
 
+  test('a day that has yet to come does not win for ever', () => {
+    const trede = (cijfer: 2 | 4, datum: string) => ({ keten: { ladderTrede: { trede: cijfer, datum } } });
+    expect(vertel(LEEG, trede(4, '2099-01-01'), trede(2, '2026-11-22')).keten.ladderTrede?.trede).toBe(2);
+  });
+
   test('an aanvulling changes only what it names, and can say that there is none', () => {
     const rijbewijs = (...soorten: string[]) => ({
       arbeidsmarktkwalificatie: { rijbewijs: soorten.map((codeSoortRijbewijs) => ({ codeSoortRijbewijs })) },

@@ -55,15 +55,20 @@ interface Onderdeel {
 }
 
 function kies(naam: string, staat: Onderdeel, waarde: unknown, nieuws: Nieuws): Onderdeel {
-  const bron = bronVan(naam, waarde, nieuws.herkomst);
+  const bron = nietLater(bronVan(naam, waarde, nieuws.herkomst), nieuws.vandaag);
   if (waarde === undefined && !wist(naam, nieuws)) return staat;
   if (staat.waarde === undefined) return { waarde, regel: alsRegel(bron, nieuws) };
-  const uitslag = voorrang(naam, bron, staat.regel ?? eigenBron(staat.waarde));
+  const uitslag = voorrang(naam, bron, staat.regel ?? nietLater(eigenBron(staat.waarde), nieuws.vandaag));
   if (uitslag === 'gaat voor') return { waarde, regel: alsRegel(bron, nieuws) };
   if (uitslag === 'ouder' || waarde === undefined || isDeepStrictEqual(waarde, staat.waarde)) return staat;
   // Only a known source is better than another, and a known source has a row.
   const afwijkend = { waarde, ...bekend(bron, nieuws), partnerId: nieuws.partnerId };
   return { ...staat, regel: { ...staat.regel!, afwijkend } };
+}
+
+/** A day that has yet to come would win for ever: it counts as today. */
+function nietLater(bron: Bronvermelding | undefined, vandaag: string): Bronvermelding | undefined {
+  return bron && bron.datum > vandaag ? { ...bron, datum: vandaag } : bron;
 }
 
 /** Whether silence about a part says something. What others added to the chain's block stays. */
