@@ -1859,7 +1859,9 @@ export interface operations {
                         codes: {
                             code: string;
                             betekenis: string;
+                            /** Format: date */
                             vanaf: string;
+                            /** Format: date */
                             tot: string | null;
                         }[];
                     };
@@ -4911,7 +4913,9 @@ export interface operations {
                     "application/json": {
                         versies: {
                             versie: string;
+                            /** Format: date */
                             vanaf: string;
+                            /** Format: date */
                             tot: string | null;
                             bron: string;
                             geldig: boolean;
