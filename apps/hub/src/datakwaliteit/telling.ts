@@ -66,6 +66,9 @@ const DIENSTEN = JSON.stringify(
 /** Faults in what was sent; that somebody else was first, or may not do it, is no fault of the data. */
 const DATAFOUTEN = Object.entries(foutcodes).flatMap(([code, { status }]) => (status === 400 ? [code] : []));
 
+/** So many kinds of refusal at most, the most frequent. */
+const MEESTE = 50;
+
 /** Counts what these partners sent in a period, and the profiles that they had told at its end. All when none is given. */
 export async function tel(em: EntityManager, { van, tot }: Periode, partnerId: string | null): Promise<Telling[]> {
   return em.query(TELLING, [van, tot, partnerId, GEGEVENS, DIENSTEN, DATAFOUTEN]);
@@ -85,26 +88,34 @@ const PARTNERS = `
 
 // One row per profile and piece of information that a profile holds.
 const PROFIELEN = `
-  stand as (
-    select k.id, k.partner_id, g.naam, g.criteria, coalesce(w.waarde not in ('[]', '"onbekend"'), false) as aanwezig,
-           case when w.waarde ->> 'datum' is not null then (w.waarde ->> 'datum')::date
-             else (k.vastgesteld_op at time zone 'Europe/Amsterdam')::date end as datum, g.oud_na
+  gevonden as materialized (
+    select k.id, k.partner_id, g.naam, g.criteria, g.oud_na,
+           (k.vastgesteld_op at time zone 'Europe/Amsterdam')::date as vastgesteld,
+           case g.bron when 'profiel' then d.profiel else d.keten end #> g.pad as waarde
       from partners p join hub.kandidaat k on k.partner_id = p.id
       cross join gegeven g
       left join hub.kandidaat_deel d on d.kandidaat_id = k.id and d.veldgroep = g.veldgroep
-      cross join lateral (select case g.bron when 'profiel' then d.profiel else d.keten end #> g.pad as waarde) w
      where g.bron <> 'overdracht' and k.vastgesteld_op < (($2::date + 1)::timestamp at time zone 'Europe/Amsterdam')),
-  per_gegeven as (
+  stand as materialized (
+    select id, partner_id, naam, criteria, oud_na, coalesce(waarde not in ('[]', '"onbekend"'), false) as aanwezig,
+           coalesce((waarde ->> 'datum')::date, vastgesteld) as datum
+      from gevonden),
+  per_gegeven as materialized (
     select partner_id, naam, count(*) filter (where not aanwezig) as ontbreekt,
            count(*) filter (where aanwezig and datum < $2::date - make_interval(months => oud_na)) as verouderd,
            percentile_disc(0.5) within group (order by $2::date - datum) filter (where aanwezig) as mediaan
       from stand group by partner_id, naam),
-  per_inwoner as (
+  per_inwoner as materialized (
     select partner_id, id, coalesce(array_agg(naam) filter (where not aanwezig), '{}') as mist
       from stand group by partner_id, id),
   per_dienst as (
     select i.partner_id, d.dienst, count(*) filter (where not i.mist && d.nodig) as volledig
-      from per_inwoner i cross join dienst d group by i.partner_id, d.dienst)`;
+      from per_inwoner i cross join dienst d group by i.partner_id, d.dienst),
+  profiel_cijfers as (
+    select partner_id, count(*)::int as profielen from per_inwoner group by partner_id),
+  dienst_cijfers as (
+    select partner_id, jsonb_agg(jsonb_build_object('dienst', dienst, 'volledig', volledig) order by dienst) as diensten
+      from per_dienst group by partner_id)`;
 
 const OVERDRACHTEN = `
   aangeboden as (
@@ -113,63 +124,81 @@ const OVERDRACHTEN = `
                     where s.overdracht_id = o.id and s.gebeurtenis = 'aanvulling-gevraagd') as gevraagd,
            o.status = 'geweigerd' and o.reden_einde = 'gegevens-ontbreken' as geweigerd
       from partners p join hub.overdracht o on o.van_partner_id = p.id where ${inPeriode('o.aangeboden_op')}),
-  zonder as (
+  zonder as materialized (
     select a.partner_id, n.naam, count(*) as overdrachten, count(*) filter (where a.gevraagd) as gevraagd,
            count(*) filter (where a.geweigerd) as geweigerd
       from aangeboden a cross join lateral jsonb_array_elements_text(a.ontbreekt) as n (naam)
-     group by a.partner_id, n.naam)`;
+     group by a.partner_id, n.naam),
+  overdracht_cijfers as (
+    select partner_id, jsonb_build_object('aangeboden', count(*), 'onvolledig', count(*) filter (where ontbreekt <> '[]'))
+             as overdrachten
+      from aangeboden group by partner_id)`;
 
 // Only of who lacks the information: a criterion is unknown too when the vacature does not say what it asks.
 const LIJSTEN = `
-  op_lijst as (
-    select s.partner_id, s.naam, count(distinct (r.id, k."kandidaatId")) as keren
-      from matcher.run r
-      cross join lateral jsonb_to_recordset(r.antwoord::jsonb -> 'kandidaten') as k ("kandidaatId" uuid, criteria jsonb)
-      cross join lateral jsonb_to_recordset(k.criteria) as c (criterium text, oordeel text)
-      join stand s on s.id = k."kandidaatId" and not s.aanwezig and c.criterium = any(s.criteria)
-     where c.oordeel = 'onbekend' and ${inPeriode('r.gemaakt_op')}
+  plek as materialized (
+    select (k ->> 'kandidaatId')::uuid as kandidaat_id,
+           jsonb_path_query_array(k, '$.criteria[*] ? (@.oordeel == "onbekend").criterium') as onbekend
+      from matcher.run r cross join lateral jsonb_array_elements(r.antwoord::jsonb -> 'kandidaten') as k
+     where ${inPeriode('r.gemaakt_op')}),
+  op_lijst as materialized (
+    select s.partner_id, s.naam, count(*) as keren
+      from plek l join stand s on s.id = l.kandidaat_id and not s.aanwezig and l.onbekend ?| s.criteria
      group by s.partner_id, s.naam)`;
 
 // The name of a field that does not exist was made up by the sender: it is not shown.
 const BERICHTEN = `
-  ontvangen as (
-    select b.partner_id, b.id, b.ce_id, b.status, b.fouten,
-           b.status = 'geweigerd' and exists (
-             select from hub.bericht v where v.partner_id = b.partner_id and v.ce_id = b.ce_id
-                and v.status = 'verwerkt') as hersteld
-      from partners p join hub.bericht b on b.partner_id = p.id where ${inPeriode('b.ontvangen_op')}),
-  fout as (
-    select distinct o.partner_id, o.id, o.hersteld, f.code,
+  geweigerd as (
+    select b.partner_id, b.id, b.fouten,
+           exists (select from hub.bericht v
+                    where v.partner_id = b.partner_id and v.ce_id = b.ce_id and v.status = 'verwerkt') as hersteld
+      from partners p join hub.bericht b on b.partner_id = p.id
+     where b.status = 'geweigerd' and ${inPeriode('b.ontvangen_op')}),
+  fout as materialized (
+    select distinct g.partner_id, g.id, g.hersteld, f.code,
            regexp_replace(case when f.code = 'VELD_ONBEKEND' then regexp_replace(f.pad, '[^.]+$', '?') else f.pad end,
              '\\.[0-9]+', '.*', 'g') as veld
-      from ontvangen o cross join lateral jsonb_to_recordset(o.fouten) as f (code text, pad text)
-     where o.status = 'geweigerd' and f.code = any($6)),
+      from geweigerd g cross join lateral jsonb_to_recordset(g.fouten) as f (code text, pad text)
+     where f.code = any($6)),
+  verwerkt as (
+    select b.partner_id, count(*) as aantal from partners p join hub.bericht b on b.partner_id = p.id
+     where b.status = 'verwerkt' and ${inPeriode('b.ontvangen_op')} group by b.partner_id),
   per_fout as (
-    select partner_id, code, veld, count(*) as berichten, count(*) filter (where hersteld) as hersteld
-      from fout group by partner_id, code, veld)`;
+    select partner_id, code, veld, count(*) as berichten, count(*) filter (where hersteld) as hersteld,
+           row_number() over (partition by partner_id order by count(*) desc, code, veld) as plek
+      from fout group by partner_id, code, veld),
+  fout_cijfers as (
+    select partner_id, jsonb_agg(jsonb_build_object('code', code, 'veld', veld, 'berichten', berichten,
+             'hersteld', hersteld) order by plek) as weigeringen
+      from per_fout where plek <= ${MEESTE} group by partner_id),
+  bericht_cijfers as (
+    select p.id as partner_id, jsonb_build_object('verwerkt', coalesce(max(v.aantal), 0), 'geweigerd', count(distinct f.id),
+             'hersteld', count(distinct f.id) filter (where f.hersteld)) as berichten
+      from partners p left join verwerkt v on v.partner_id = p.id left join fout f on f.partner_id = p.id group by p.id)`;
+
+const GEGEVENSCIJFERS = `
+  gegeven_cijfers as (
+    select p.id as partner_id, jsonb_agg(jsonb_build_object('gegeven', g.naam, 'ontbreekt', coalesce(s.ontbreekt, 0),
+             'verouderd', coalesce(s.verouderd, 0), 'mediaanDagen', s.mediaan,
+             'overdrachten', coalesce(z.overdrachten, 0), 'aanvullingGevraagd', coalesce(z.gevraagd, 0),
+             'geweigerd', coalesce(z.geweigerd, 0), 'opLijsten', coalesce(l.keren, 0)) order by g.naam) as gegevens
+      from partners p cross join gegeven g
+      left join per_gegeven s on s.partner_id = p.id and s.naam = g.naam
+      left join zonder z on z.partner_id = p.id and z.naam = g.naam
+      left join op_lijst l on l.partner_id = p.id and l.naam = g.naam
+     group by p.id)`;
 
 const TELLING = `
-  with ${[PARTNERS, PROFIELEN, OVERDRACHTEN, LIJSTEN, BERICHTEN].join(',')}
+  with ${[PARTNERS, PROFIELEN, OVERDRACHTEN, LIJSTEN, BERICHTEN, GEGEVENSCIJFERS].join(',')}
   select p.id as "partnerId", p.naam as partner, p.weergavenaam as partnernaam,
-    (select jsonb_build_object('verwerkt', count(*) filter (where o.status = 'verwerkt'),
-       'geweigerd', count(*) filter (where o.status = 'geweigerd' and exists (select from fout f where f.id = o.id)),
-       'hersteld', count(*) filter (where o.hersteld and exists (select from fout f where f.id = o.id)))
-       from ontvangen o where o.partner_id = p.id) as berichten,
-    (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'veld', f.veld, 'berichten', f.berichten,
-       'hersteld', f.hersteld) order by f.berichten desc, f.code, f.veld), '[]')
-       from (select * from per_fout f where f.partner_id = p.id order by berichten desc, code, veld limit 50) f)
-      as weigeringen,
-    (select count(*)::int from per_inwoner i where i.partner_id = p.id) as profielen,
-    (select jsonb_agg(jsonb_build_object('gegeven', g.naam, 'ontbreekt', coalesce(s.ontbreekt, 0),
-       'verouderd', coalesce(s.verouderd, 0), 'mediaanDagen', s.mediaan, 'overdrachten', coalesce(z.overdrachten, 0),
-       'aanvullingGevraagd', coalesce(z.gevraagd, 0), 'geweigerd', coalesce(z.geweigerd, 0),
-       'opLijsten', coalesce(l.keren, 0)) order by g.naam)
-       from gegeven g
-       left join per_gegeven s on s.partner_id = p.id and s.naam = g.naam
-       left join zonder z on z.partner_id = p.id and z.naam = g.naam
-       left join op_lijst l on l.partner_id = p.id and l.naam = g.naam) as gegevens,
-    (select coalesce(jsonb_agg(jsonb_build_object('dienst', d.dienst, 'volledig', d.volledig) order by d.dienst), '[]')
-       from per_dienst d where d.partner_id = p.id) as diensten,
-    (select jsonb_build_object('aangeboden', count(*), 'onvolledig', count(*) filter (where a.ontbreekt <> '[]'))
-       from aangeboden a where a.partner_id = p.id) as overdrachten
-  from partners p order by p.naam`;
+         b.berichten, coalesce(f.weigeringen, '[]') as weigeringen, coalesce(i.profielen, 0) as profielen, g.gegevens,
+         coalesce(d.diensten, '[]') as diensten,
+         coalesce(o.overdrachten, '{"aangeboden": 0, "onvolledig": 0}') as overdrachten
+    from partners p
+    join gegeven_cijfers g on g.partner_id = p.id
+    join bericht_cijfers b on b.partner_id = p.id
+    left join fout_cijfers f on f.partner_id = p.id
+    left join profiel_cijfers i on i.partner_id = p.id
+    left join dienst_cijfers d on d.partner_id = p.id
+    left join overdracht_cijfers o on o.partner_id = p.id
+   order by p.naam`;
