@@ -10,12 +10,6 @@ const BETROKKENEN = 'Elke partner die met deze inwoner werkt, behalve de afzende
 const GEWEIGERD = 'De hub weigert het met alle fouten tegelijk, en bewaart het met de redenen.';
 
 export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
-  advies: {
-    titel: 'Advies',
-    aanleiding: 'Een partner adviseert een arrangement, een traject of een leerroute.',
-    hoort: BETROKKENEN,
-    misgaat: `${GEWEIGERD} Volgt er niemand het advies op, dan volgt het signaal TUSSEN_WAL_EN_SCHIP.`,
-  },
   bericht: {
     titel: 'Geweigerd bericht',
     aanleiding: 'Een bericht past niet bij het schema, bij de afspraak of bij de stand.',
@@ -52,18 +46,6 @@ export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
     hoort: BETROKKENEN,
     misgaat: `${GEWEIGERD} Wat ontbreekt, is onbekend en houdt niets tegen.`,
   },
-  kandidaten: {
-    titel: 'Kandidaten bij een vacature',
-    aanleiding: 'Een accountmanager zoekt kandidaten.',
-    hoort: 'Wie erom vroeg.',
-    misgaat: 'Duurt het antwoord lang, dan komt het later als bericht. Dezelfde vraag geeft hetzelfde antwoord.',
-  },
-  nazorg: {
-    titel: 'Nazorg',
-    aanleiding: 'Iemand sprak de inwoner of de werkgever na de start van het werk.',
-    hoort: BETROKKENEN,
-    misgaat: GEWEIGERD,
-  },
   overdracht: {
     titel: 'Overdracht',
     aanleiding: 'Een team draagt een inwoner over aan een ander team, voor één dienst.',
@@ -83,18 +65,6 @@ export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
     hoort: 'Wie aan zet is, en wie de regie heeft.',
     misgaat: 'Een signaal sluit zichzelf als de oorzaak weg is, en zegt waarom.',
   },
-  sollicitatie: {
-    titel: 'Sollicitatie',
-    aanleiding: 'Een inwoner solliciteert zelf.',
-    hoort: 'De eigenaar van de vacature en wie de regie heeft.',
-    misgaat: GEWEIGERD,
-  },
-  trajectplan: {
-    titel: 'Trajectplan',
-    aanleiding: 'De regisseur en de inwoner spreken af wat zij gaan doen.',
-    hoort: BETROKKENEN,
-    misgaat: GEWEIGERD,
-  },
   trajectresultaat: {
     titel: 'Resultaat van een traject',
     aanleiding: 'Er is een tussentijds resultaat of een eindresultaat.',
@@ -112,12 +82,6 @@ export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
     aanleiding: 'Een medewerker stelt een inwoner voor bij een vacature.',
     hoort: 'Wie voorstelde en wie de regie heeft, behalve de afzender.',
     misgaat: 'Blijft een antwoord of uitkomst uit, dan volgt een signaal. Nee zeggen kost een inwoner niets.',
-  },
-  werkgevercontact: {
-    titel: 'Contact met een werkgever',
-    aanleiding: 'Een accountmanager sprak een werkgever.',
-    hoort: 'Elke andere partner die bemiddelt.',
-    misgaat: GEWEIGERD,
   },
 };
 
