@@ -11,6 +11,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
   doelbinding: 'versions of the rules of doelbinding, published',
+  datakwaliteitsverslag: 'which organisations had their monthly report',
   norm: 'terms that were agreed with organisations',
   doelregel: 'the rules of doelbinding, published',
   afspraak: 'what was agreed with organisations',

@@ -12,6 +12,7 @@ import { BeroepModule } from './beroep/index.js';
 import { CodelijstModule } from './codelijst/index.js';
 import type { Configuratie } from './configuratie.js';
 import { ContactModule } from './contact/index.js';
+import { DatakwaliteitModule } from './datakwaliteit/index.js';
 import { DoelbindingModule } from './doelbinding/index.js';
 import { GezondheidModule } from './gezondheid/index.js';
 import { GebeurtenisModule } from './gebeurtenis/index.js';
@@ -88,6 +89,7 @@ const SLICES = [
   BeroepModule,
   CodelijstModule,
   ContactModule,
+  DatakwaliteitModule,
   DoelbindingModule,
   GebeurtenisModule,
   GezondheidModule,

@@ -15,7 +15,7 @@ const plaatsingen = object({
   plaatsingen: lijst(object({ vorm: tekst, gestart: geheel, beeindigd: geheel })),
 });
 
-const periode = [inVraag('van', datum), inVraag('tot', datum)];
+export const periode = [inVraag('van', datum), inVraag('tot', datum)];
 
 export const MONITOR = paden({
   '/monitor/plaatsingen': { get: lees('monitorPlaatsingen', plaatsingen, ...periode) },

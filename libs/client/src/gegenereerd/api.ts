@@ -564,6 +564,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/datakwaliteit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorDatakwaliteit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/datakwaliteit/verslagen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stuurDatakwaliteit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/plaatsingen": {
         parameters: {
             query?: never;
@@ -2929,6 +2961,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorDatakwaliteit: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        partners: {
+                            partner: string;
+                            partnernaam: string;
+                            berichten: {
+                                verwerkt: number;
+                                geweigerd: number;
+                                hersteld: number;
+                            };
+                            weigeringen: {
+                                code: string;
+                                veld: string;
+                                berichten: number;
+                                hersteld: number;
+                            }[];
+                            profielen: number | null;
+                            diensten: {
+                                dienst: string;
+                                volledig: number | null;
+                            }[];
+                            overdrachten: {
+                                aangeboden: number | null;
+                                onvolledig: number | null;
+                            };
+                            gegevens: {
+                                gegeven: string;
+                                naam: string;
+                                veldgroep: string | null;
+                                ontbreekt: number | null;
+                                verouderd: number | null;
+                                mediaanDagen: number | null;
+                                overdrachten: number | null;
+                                aanvullingGevraagd: number | null;
+                                geweigerd: number | null;
+                                opLijsten: number | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    stuurDatakwaliteit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    partner?: string;
+                    /** Format: date */
+                    van?: string;
+                    /** Format: date */
+                    tot?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partners: string[];
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];

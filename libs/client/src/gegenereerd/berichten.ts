@@ -187,6 +187,18 @@ export interface components {
             datumEindeVolgenCursus?: string;
             naamOpleidingsinstituut?: string;
         };
+        DatakwaliteitGerapporteerd: {
+            /** Format: date */
+            van: string;
+            /** Format: date */
+            tot: string;
+            zin: string;
+            verwerkt: number;
+            geweigerd: number;
+            hersteld: number;
+            gegevens: components["schemas"]["Gegevensoordeel"][];
+            weigeringen: components["schemas"]["Weigeringsoort"][];
+        };
         Eigenaar: {
             /** @example gebiedsteam-noord */
             partner: string;
@@ -214,6 +226,14 @@ export interface components {
             code: string;
             pad: string;
             melding: string;
+        };
+        Gegevensoordeel: {
+            gegeven: string;
+            zin: string;
+            ontbreekt?: number;
+            verouderd?: number;
+            overdrachten?: number;
+            opLijsten?: number;
         };
         GemetenCompetentie: {
             codeCompetentie: string;
@@ -923,6 +943,12 @@ export interface components {
             codeWebadres?: 1 | 2 | 3 | 4;
             url?: string;
         };
+        Weigeringsoort: {
+            code: string;
+            veld: string;
+            berichten: number;
+            hersteld: number;
+        };
         Werkervaring: {
             beroep?: components["schemas"]["Beroep"];
             /** Format: date */
@@ -1067,6 +1093,8 @@ export interface BerichtenVanPartners {
 export interface BerichtenVanDeHub {
   /** Een bericht van u is niet verwerkt: wat er mis is, waar, en hoe u het herstelt. */
   'bericht.geweigerd': components['schemas']['BerichtGeweigerd'];
+  /** Hoe volledig, geldig en actueel uw gegevens zijn, per veld, en wat het kostte. Het houdt niets tegen. */
+  'datakwaliteit.gerapporteerd': components['schemas']['DatakwaliteitGerapporteerd'];
   /** Het antwoord op kandidaten.gevraagd: wie er past, op volgorde en met uitleg, en wie net niet. */
   'kandidaten.gevonden': components['schemas']['KandidatenGevonden'];
   /** Het systeem van de nemer heeft het aanbod bevestigd, of iemand van de nemer heeft het geopend. */
