@@ -1,4 +1,4 @@
-import { antwoord, doe, geheel, inVraag, keuze, lees, lijst, object, paden, tekst } from '../openapi/index.js';
+import { antwoord, datum, doe, geheel, inVraag, keuze, lees, lijst, object, paden, tekst } from '../openapi/index.js';
 
 const plaatsingen = object({
   van: datum,

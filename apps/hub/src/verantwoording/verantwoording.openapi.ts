@@ -1,16 +1,4 @@
-import {
-  antwoord,
-  geheel,
-  inhoud,
-  inPad,
-  inVraag,
-  keuze,
-  lijst,
-  object,
-  paden,
-  tekst,
-  uuid,
-} from '../openapi/index.js';
+import { antwoord, doe, geheel, inVraag, keuze, lees, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
 
 const herberekend = object(
   { runId: uuid, bytes: geheel, spoor: object({}) },
