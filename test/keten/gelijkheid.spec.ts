@@ -120,6 +120,35 @@ describe('Wat gisteren in beeld was, telt vandaag mee', () => {
   });
 });
 
+describe('Niemand staat op te veel lijsten tegelijk', () => {
+  test('wie gisteren op vijftien open lijsten stond, staat vandaag niet op een zestiende', async () => {
+    const bemiddeling = new Bemiddeling(keten);
+    for (let nr = 0; nr < 15; nr += 1) await bemiddeling.vacature(`druk-${nr}`);
+    const nieuw = await bemiddeling.vacature('druk-16');
+    const gezien = async () => {
+      const { inhoud } = await wsp.post(`/vacatures/${nieuw}/kandidaten`, { aantal: 200 });
+      return (inhoud['kandidaten'] as Inhoud[]).length;
+    };
+    const zonderDrukte = await gezien();
+    // Somebody who is not on the last list of the first vacature, so that fifteen is all.
+    await keten.sql(
+      `with eerste as (select v.* from matcher.vertoning v join hub.verwijzing w on w.intern_id = v.vacature_id
+                        where w.kenmerk_partner = 'G-1'),
+            iemand as (select kandidaat_id from eerste group by 1
+                       having max(dag) < (select max(dag) from eerste) limit 1)
+       insert into matcher.vertoning (vacature_id, kandidaat_id, dag, run_id, rang, score, zekerheid, plek)
+       select w.intern_id, iemand.kandidaat_id, $1, (select id from matcher.run limit 1), 1, 900, 900, 'score'
+         from hub.verwijzing w, iemand where w.kenmerk_partner like 'druk-%' and w.kenmerk_partner <> 'druk-16'`,
+      [vandaag()],
+    );
+    keten.klok.schuifOp({ dagen: 1 });
+    expect(await gezien()).toBe(zonderDrukte - 1);
+    await wsp.stuurGoed('vacature.ingetrokken', { vacature: { kenmerkPartner: 'druk-0' }, reden: 'niet-meer-nodig' });
+    keten.klok.schuifOp({ dagen: 1 });
+    expect(await gezien()).toBe(zonderDrukte);
+  });
+});
+
 describe('Wat ervan kwam', () => {
   test('uitkomsten per scoreband en redenen per eis, als rapport', async () => {
     const bemiddeling = new Bemiddeling(keten);
