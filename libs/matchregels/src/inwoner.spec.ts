@@ -45,10 +45,10 @@ test('an inwoner hears what fits, what does not and what can help, what is unkno
       },
     ],
     corrigeren: [
-      'Klopt niet wat wij weten van wat voor werk u heeft gedaan? Zeg het uw contactpersoon.',
-      'Klopt niet wat wij weten van welke talen u kent? Zeg het uw contactpersoon.',
-      'Klopt niet wat wij weten van hoeveel uur u wilt werken? Zeg het uw contactpersoon.',
-      'Klopt niet wat wij weten van welk werk u zoekt? Zeg het uw contactpersoon.',
+      'Klopt er iets niet over uw werkervaring? Zeg het uw contactpersoon.',
+      'Klopt er iets niet over uw talen? Zeg het uw contactpersoon.',
+      'Klopt er iets niet over uw uren? Zeg het uw contactpersoon.',
+      'Klopt er iets niet over het werk dat u zoekt? Zeg het uw contactpersoon.',
     ],
     slot: 'U mag altijd nee zeggen. Dat heeft geen gevolgen.',
   });
