@@ -58,7 +58,7 @@ export interface Criterium<V, K> {
   readonly naam: string;
   readonly kant: Kant;
   readonly bruggen: readonly Brugnaam[];
-  /** What it looks at, as the inwoner would call it: "klopt ... niet?". Criteria that look at the same thing say the same. */
+  /** What it looks at, as the inwoner would call it, after "klopt er iets niet over". Criteria that look at the same thing say the same. */
   readonly gegeven: string;
   /** What to ask the inwoner when it is not known. */
   readonly vraag: string;

@@ -27,6 +27,6 @@ export type { Uitvoerder } from './uitweg.js';
 export { voorkennis } from './voorkennis.js';
 export { gewichtVan, type MatchCriterium, type Omgeving } from './weegregel.js';
 export { weging } from './weging/1.0.0.js';
-export { isWeging, keurWeging } from './weging/keuring.js';
+export { keurWeging } from './weging/keuring.js';
 export { vindWeging, wegingen, wegingOp } from './weging/wegingen.js';
 export { wegingHash, type Vertoningsregels, type Weging } from './weging/weging.js';

@@ -47,7 +47,7 @@ function reden(regel: Criteriumregel): Inwonerreden {
 
 function correcties(regels: readonly Criteriumregel[]): string[] {
   const gegevens = new Set(regels.map((regel) => van(regel).gegeven));
-  return [...gegevens].map((gegeven) => `Klopt niet wat wij weten van ${gegeven}? Zeg het uw contactpersoon.`);
+  return [...gegevens].map((gegeven) => `Klopt er iets niet over ${gegeven}? Zeg het uw contactpersoon.`);
 }
 
 function van({ criterium }: Criteriumregel): (typeof criteria)[number] {

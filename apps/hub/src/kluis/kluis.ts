@@ -53,6 +53,16 @@ export class Kluis {
     });
   }
 
+  /** Birth dates only, of who gave one; for counting in bands of age. */
+  geboortedatums(em: EntityManager, inwonerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return voorDoel(em, 'kluis', async () => {
+      const contact = await this.lade.pak<Contactgegevens>(em, 'contact', inwonerIds);
+      return new Map(
+        [...contact].flatMap(([id, { persoon }]) => (persoon?.geboortedatum ? [[id, persoon.geboortedatum]] : [])),
+      );
+    });
+  }
+
   /** Replaces the parts that are given; the other parts stay. */
   zetContactgegevens(em: EntityManager, inwonerId: string, nieuw: Contactgegevens): Promise<void> {
     return voorDoel(em, 'kluis', async () => {

@@ -1,10 +1,14 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import { Beschrijft } from '../openapi/index.js';
+import { AlleenBeheer } from '../toegang/index.js';
 import type { Zoekvraag } from '../web/index.js';
+import { Gelijkheidsmonitor } from './gelijkheid.js';
 import { MONITOR } from './monitor.openapi.js';
-import { leesPeriode } from './periode.js';
+import { leesPeriode, type Periode } from './periode.js';
 import { Plaatsingenmonitor } from './plaatsingen.js';
+import { Uitkomstenmonitor } from './uitkomsten.js';
+import { Vertoningsmonitor } from './vertoning.js';
 
 /** What the chain does, in counts. */
 @Beschrijft(MONITOR)
@@ -12,11 +16,44 @@ import { Plaatsingenmonitor } from './plaatsingen.js';
 export class MonitorController {
   constructor(
     @Inject(Plaatsingenmonitor) private readonly plaatsingen: Plaatsingenmonitor,
+    @Inject(Vertoningsmonitor) private readonly vertoning: Vertoningsmonitor,
+    @Inject(Uitkomstenmonitor) private readonly uitkomsten: Uitkomstenmonitor,
+    @Inject(Gelijkheidsmonitor) private readonly gelijkheid: Gelijkheidsmonitor,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
   @Get('plaatsingen')
   toonPlaatsingen(@Query() vraag: Zoekvraag): Promise<object> {
-    return this.plaatsingen.toon(leesPeriode(vraag, lokaleDatum(this.klok.nu())));
+    return this.plaatsingen.toon(this.periode(vraag));
+  }
+
+  /** Who is shown, by distance to work and measurement, and how often people choose otherwise than the list. */
+  @Get('vertoning')
+  toonVertoning(@Query() vraag: Zoekvraag): Promise<object> {
+    return this.vertoning.toon(this.periode(vraag));
+  }
+
+  /** What became of who was put forward: a report, which changes nothing by itself. */
+  @Get('uitkomsten')
+  toonUitkomsten(@Query() vraag: Zoekvraag): Promise<object> {
+    return this.uitkomsten.toon(this.periode(vraag));
+  }
+
+  @Get('gelijkheid')
+  toonGelijkheid(@Query() vraag: Zoekvraag): Promise<object> {
+    const { van, tot } = this.periode(vraag);
+    return this.gelijkheid.toon(van, tot);
+  }
+
+  /** Counts the last whole week. */
+  @AlleenBeheer()
+  @Post('gelijkheid')
+  @HttpCode(200)
+  telGelijkheid(): Promise<object> {
+    return this.gelijkheid.tel();
+  }
+
+  private periode(vraag: Zoekvraag): Periode {
+    return leesPeriode(vraag, lokaleDatum(this.klok.nu()));
   }
 }

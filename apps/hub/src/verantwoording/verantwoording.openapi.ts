@@ -1,16 +1,4 @@
-import {
-  antwoord,
-  geheel,
-  inhoud,
-  inPad,
-  inVraag,
-  keuze,
-  lijst,
-  object,
-  paden,
-  tekst,
-  uuid,
-} from '../openapi/index.js';
+import { antwoord, doe, geheel, inVraag, keuze, lees, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
 
 const herberekend = object(
   { runId: uuid, bytes: geheel, spoor: object({}) },
@@ -41,22 +29,11 @@ const getoetst = object(
   },
 );
 
+const weging = object({ versie: tekst, vanaf: tekst, auteur: tekst, reden: tekst });
+const vragen = [inVraag('organisatie'), inVraag('contact'), inVraag('vorm', keuze(['register', 'schema']))];
+
 export const VERANTWOORDING = paden({
-  '/runs/{id}/herberekening': {
-    post: { operationId: 'herberekenRun', parameters: [inPad('id')], responses: antwoord(200, herberekend) },
-  },
-  '/wegingen/toetsing': {
-    post: {
-      operationId: 'toetsWeging',
-      requestBody: inhoud(object({ versie: tekst, vanaf: tekst, auteur: tekst, reden: tekst })),
-      responses: antwoord(200, getoetst),
-    },
-  },
-  '/algoritmeregister': {
-    get: {
-      operationId: 'algoritmeregister',
-      parameters: [inVraag('organisatie'), inVraag('contact'), inVraag('vorm', keuze(['register', 'schema']))],
-      responses: antwoord(200, object({ name: tekst })),
-    },
-  },
+  '/runs/{id}/herberekening': { post: doe('herberekenRun', undefined, antwoord(200, herberekend)) },
+  '/wegingen/toetsing': { post: doe('toetsWeging', weging, antwoord(200, getoetst)) },
+  '/algoritmeregister': { get: lees('algoritmeregister', object({ name: tekst }), ...vragen) },
 });

@@ -3,7 +3,7 @@ import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
 import type { LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
 import { kandidatenlijst, vacaturelijst, type Getoond } from './lijst.js';
-import { omgevingVoor, tabelVan, wegingVan } from './omgeving.js';
+import { omgevingVoor, priorsVoor, tabelVan, wegingVan } from './omgeving.js';
 import { CATALOGUS, momentopname, type Momentopname, type Spoor } from './spoor.js';
 
 /** What is looked for: at most `aantal` candidates for a vacancy, or vacancies for a candidate. `over` is its id. */
@@ -69,6 +69,7 @@ function vacaturesVoor(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: 
     kandidaat,
     vacatures: beeld.vacatures,
     omgevingVoor: (vacature) => omgevingVoor(beeld, vacature, dag),
+    priorsVoor: (vacature) => priorsVoor(beeld, vacature, dag),
     tabel: tabelVan(dag),
     aantal,
   });

@@ -45,6 +45,7 @@ function lijstVan(
       kandidaat: lees<KandidaatKenmerken>(gevraagd),
       vacatures: spoor.deelnemers.map((hash) => lees<VacatureEisen>(hash)),
       omgevingVoor: () => omgeving,
+      priorsVoor: () => omgeving.priors,
       tabel,
       aantal,
     });

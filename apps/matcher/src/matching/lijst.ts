@@ -11,6 +11,7 @@ import {
   type Meettabel,
   type Omgeving,
   type Plaatssoort,
+  type Priors,
   type Telling,
   type VacatureEisen,
 } from '@estafette/matchregels';
@@ -25,11 +26,15 @@ export interface Kandidateninvoer {
   readonly aantal: number;
 }
 
-/** The mirror; `omgevingVoor` tells what the score for one vacancy depends on. */
+/**
+ * The mirror; `omgevingVoor` tells what the score for one vacancy depends on, `priorsVoor` only its μ: that is asked for
+ * every unknown fact.
+ */
 export interface Vacatureninvoer {
   readonly kandidaat: KandidaatKenmerken;
   readonly vacatures: readonly VacatureEisen[];
   readonly omgevingVoor: (vacature: VacatureEisen) => Omgeving;
+  readonly priorsVoor: (vacature: VacatureEisen) => Priors;
   readonly tabel: Meettabel;
   readonly aantal: number;
 }
@@ -85,11 +90,12 @@ export interface Gevonden {
 }
 
 /** The best vacancies for a candidate. They are not persons, so exposure takes no part: the best first, equals by lot. */
-export function besteVacatures({ kandidaat, vacatures, omgevingVoor, tabel, aantal }: Vacatureninvoer): Gevonden[] {
+export function besteVacatures(invoer: Vacatureninvoer): Gevonden[] {
+  const { kandidaat, vacatures, priorsVoor, tabel, aantal } = invoer;
   if (vacatures.length === 0) return [];
-  const { weging } = omgevingVoor(vacatures[0]!);
+  const { weging } = invoer.omgevingVoor(vacatures[0]!);
   const trek = ({ vacature }: Gevonden) => lot(vacature.id, kandidaat.id, weging.versie);
-  const cijfers = telVacatures(tabel, kandidaat, vacatures, weging, (vacature) => omgevingVoor(vacature).priors);
+  const cijfers = telVacatures(tabel, kandidaat, vacatures, weging, priorsVoor);
   return vacatures
     .flatMap((vacature, i): Gevonden[] => (cijfers.hard[i] === 0 ? [{ vacature, score: cijfers.score[i]! }] : []))
     .sort((a, b) => b.score - a.score || trek(a) - trek(b) || (a.vacature.id < b.vacature.id ? -1 : 1))

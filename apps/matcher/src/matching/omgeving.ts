@@ -28,6 +28,7 @@ interface Bevinding {
 }
 
 const perBeeld = new WeakMap<Beeld, Map<LokaleDatum, Bevinding>>();
+let regels: ({ readonly dag: LokaleDatum } & Pick<Omgeving, 'weging' | 'bruggen'>) | undefined;
 let vandaag: { readonly dag: LokaleDatum; readonly tabel: Meettabel } | undefined;
 
 /** What the criteria found so far on this day. It begins anew every day, so that it does not grow for ever. */
@@ -57,7 +58,10 @@ export function omgevingVoor(beeld: Beeld, vacature: VacatureEisen, dag: LokaleD
 
 /** What was decided by people and holds on this day: the weight set and what the municipality offers. */
 export function regelsVan(dag: LokaleDatum): Pick<Omgeving, 'weging' | 'bruggen'> {
-  return { weging: wegingOp(dag), bruggen: bruggenOp(instrumentencatalogus, dag) };
+  if (regels?.dag !== dag) {
+    regels = { dag, weging: wegingOp(dag), bruggen: bruggenOp(instrumentencatalogus, dag) };
+  }
+  return { weging: regels.weging, bruggen: regels.bruggen };
 }
 
 /** The weight set of this day, by its version and hash. */

@@ -3,7 +3,7 @@ import { scoor, voorInwoner, vraagNa } from '@estafette/matchregels';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
 import { besteVacatures } from './lijst.js';
-import { omgevingVoor, tabelVan } from './omgeving.js';
+import { omgevingVoor, priorsVoor, tabelVan } from './omgeving.js';
 
 /** matching.md section 3: what would change most, over the best so many vacancies. */
 const VACATURES = 50;
@@ -25,6 +25,7 @@ export class Raad {
       kandidaat,
       vacatures: beeld.vacatures,
       omgevingVoor: (vacature) => omgevingVoor(beeld, vacature, dag),
+      priorsVoor: (vacature) => priorsVoor(beeld, vacature, dag),
       tabel: tabelVan(dag),
       aantal: VACATURES,
     });

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
-import type { EntityManager } from '@estafette/persistence';
+import { voorbereid, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
 import { stelOp, type Opgesteld, type Vertoning, type Vraag } from './antwoord.js';
 import { herbereken, type Herberekend } from './herberekening.js';
+import type { Getoond } from './lijst.js';
 import { wegingVan } from './omgeving.js';
 import { CATALOGUS, hashVan, type Momentopname, type Spoor } from './spoor.js';
 import { Vertoningen } from './vertoningen.js';
@@ -60,34 +61,47 @@ export class Runs {
   }
 
   private async zoek(em: EntityManager, sleutel: string): Promise<string | undefined> {
-    const [run] = await em.query<{ id: string }[]>(`select id from matcher.run where sleutel = $1`, [sleutel]);
+    const [run] = await voorbereid<{ id: string }>(em, 'zoekRun', `select id from matcher.run where sleutel = $1`, [
+      sleutel,
+    ]);
     return run?.id;
   }
 
+  /** In one statement: someone waits for it. Undefined when the run was there already. */
   private async bewaar(em: EntityManager, sleutel: string, opgesteld: Opgesteld): Promise<string | undefined> {
     const { tekst, spoor, opnames, getoond } = opgesteld;
-    await this.bewaarOpnames(em, opnames, spoor.dag);
-    const [run] = await em.query<{ id: string }[]>(
-      `insert into matcher.run (sleutel, dag, spoor, antwoord) values ($1, $2, $3, $4)
-       on conflict (sleutel) do nothing returning id`,
-      [sleutel, spoor.dag, JSON.stringify(spoor), tekst],
-    );
-    if (run) await this.vertoningen.bewaar(em, run.id, spoor.over, spoor.dag, getoond);
+    // In the order of their hash, so that two runs at once do not wait for each other in a circle.
+    const gesorteerd = opnames.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
+    const [run] = await voorbereid<{ id: string }>(em, 'bewaarRun', BEWAAR, [
+      ...[sleutel, spoor.dag, JSON.stringify(spoor), tekst],
+      ...[gesorteerd.map(({ hash }) => hash), gesorteerd.map(({ feiten }) => feiten)],
+      ...[spoor.soort === 'kandidaten' ? spoor.over : null, JSON.stringify(getoond.map(cijfers))],
+    ]);
     return run?.id;
   }
+}
 
-  /** In the order of their hash, so that two runs at once do not wait for each other in a circle. */
-  private async bewaarOpnames(em: EntityManager, opnames: readonly Momentopname[], dag: LokaleDatum): Promise<void> {
-    if (opnames.length === 0) return;
-    const gesorteerd = opnames.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
-    await em.query(
-      `insert into matcher.momentopname (hash, feiten, gezien_op)
-       select o.hash, o.feiten, $3 from unnest($1::text[], $2::text[]) as o (hash, feiten)
-       on conflict (hash) do update set gezien_op = excluded.gezien_op
-         where momentopname.gezien_op < excluded.gezien_op - 7`,
-      [gesorteerd.map(({ hash }) => hash), gesorteerd.map(({ feiten }) => feiten), dag],
-    );
-  }
+/** Facts that are there already are kept longer, counted from the last week in which a run saw them. */
+const BEWAAR = `
+  with opname as (
+    insert into matcher.momentopname (hash, feiten, gezien_op)
+    select distinct on (o.hash) o.hash, o.feiten, $2::date from unnest($5::text[], $6::text[]) as o (hash, feiten)
+     order by o.hash
+    on conflict (hash) do update set gezien_op = excluded.gezien_op
+      where momentopname.gezien_op < excluded.gezien_op - 7),
+  nieuw as (
+    insert into matcher.run (sleutel, dag, spoor, antwoord) values ($1, $2::date, $3, $4)
+    on conflict (sleutel) do nothing returning id),
+  getoond as (
+    insert into matcher.vertoning (run_id, vacature_id, dag, kandidaat_id, rang, score, zekerheid, plek)
+    select nieuw.id, $7::uuid, $2::date, g."kandidaatId", g.rang, g.score, g.zekerheid, g.plek
+      from nieuw, jsonb_to_recordset($8::jsonb) as g ("kandidaatId" uuid, rang int, score int, zekerheid int, plek text)
+    on conflict do nothing)
+  select id from nieuw`;
+
+/** On which place someone is, is that of the first list of the day. */
+function cijfers({ kandidaatId, rang, score, zekerheid, plek }: Getoond): Getoond {
+  return { kandidaatId, rang, score, zekerheid, plek };
 }
 
 /** `dag`: the day whose exposure counts, and from which work can begin. What μ is follows from the epoch and the day. */

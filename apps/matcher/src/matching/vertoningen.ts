@@ -3,7 +3,6 @@ import type { Vertoond } from '@estafette/matchregels';
 import type { EntityManager } from '@estafette/persistence';
 import type { LokaleDatum } from '@estafette/tijd';
 import type { Vertoning } from './antwoord.js';
-import type { Getoond } from './lijst.js';
 import { hashVan } from './spoor.js';
 
 /** A shortlist that nobody asked for in so many days is not open any more. */
@@ -37,28 +36,6 @@ export class Vertoningen {
     if (this.laatste?.dag !== dag) this.laatste = { dag, vertoning: alsVertoning(await em.query<Rij[]>(STAND, [dag])) };
     return this.laatste.vertoning;
   }
-
-  /** Who was on the list of a vacancy on this day; on which place is that of the first list of the day. */
-  async bewaar(
-    em: EntityManager,
-    runId: string,
-    vacatureId: string,
-    dag: LokaleDatum,
-    getoond: readonly Getoond[],
-  ): Promise<void> {
-    if (getoond.length === 0) return;
-    await em.query(
-      `insert into matcher.vertoning (run_id, vacature_id, dag, kandidaat_id, rang, score, zekerheid, plek)
-       select $1, $2, $3, g."kandidaatId", g.rang, g.score, g.zekerheid, g.plek
-         from jsonb_to_recordset($4) as g ("kandidaatId" uuid, rang int, score int, zekerheid int, plek text)
-       on conflict do nothing`,
-      [runId, vacatureId, dag, JSON.stringify(getoond.map(cijfers))],
-    );
-  }
-}
-
-function cijfers({ kandidaatId, rang, score, zekerheid, plek }: Getoond): Getoond {
-  return { kandidaatId, rang, score, zekerheid, plek };
 }
 
 function alsVertoning(rijen: readonly Rij[]): Vertoning {

@@ -42,7 +42,7 @@ export const belastbaarheid: Criterium<TaakeisenVanVacature, BelastbaarheidVanKa
   naam: 'belastbaarheid',
   kant: 'werkgever',
   bruggen: ['werkplekaanpassing', 'jobcoach', 'jobcarving', 'beschut-werk'],
-  gegeven: 'welke taken u kunt doen',
+  gegeven: 'de taken die u kunt doen',
   vraag: 'Welke taken in het werk gaan goed, en welke niet?',
   leest: { vacature: { taakeisen: true }, kandidaat: { belastbaarheid: true } },
   meet(vacature, kandidaat) {

@@ -33,7 +33,7 @@ export const beroep: Criterium<BeroepVanVacature, BeroepenVanKandidaat> = {
   naam: 'beroep',
   kant: 'werkgever',
   bruggen: ['leerwerkroute', 'proefplaatsing'],
-  gegeven: 'wat voor werk u heeft gedaan',
+  gegeven: 'uw werkervaring',
   vraag: 'Welk werk heeft u gedaan?',
   leest: { vacature: { beroep: true }, kandidaat: { beroepen: true, ervaring: true } },
   meet(vacature, kandidaat, { verwantschap }) {

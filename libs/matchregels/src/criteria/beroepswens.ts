@@ -8,7 +8,7 @@ export const beroepswens: Criterium<BeroepVanVacature, Pick<BeroepenVanKandidaat
   naam: 'beroepswens',
   kant: 'kandidaat',
   bruggen: [],
-  gegeven: 'welk werk u zoekt',
+  gegeven: 'het werk dat u zoekt',
   vraag: 'Welk werk zoekt u?',
   leest: { vacature: { beroep: true }, kandidaat: { beroepen: true } },
   meet(vacature, kandidaat, { verwantschap }) {

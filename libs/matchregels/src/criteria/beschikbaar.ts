@@ -19,7 +19,7 @@ export const beschikbaar: Criterium<Startfeiten, Startfeiten> = {
   naam: 'beschikbaar',
   kant: 'werkgever',
   bruggen: ['startafspraak'],
-  gegeven: 'vanaf wanneer u kunt werken',
+  gegeven: 'uw begindatum',
   vraag: 'Vanaf welke dag kunt u werken?',
   leest: { vacature: { vanaf: true }, kandidaat: { vanaf: true } },
   meet(vacature, kandidaat, { dag }) {

@@ -31,7 +31,7 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   naam: 'competenties',
   kant: 'werkgever',
   bruggen: ['jobcarving', 'leerwerkroute'],
-  gegeven: 'wat u goed kunt',
+  gegeven: 'uw vaardigheden',
   vraag: 'Wat kunt u goed?',
   leest: { vacature: { beroep: true, competenties: true }, kandidaat: { competenties: true, ervaring: true } },
   meet(vacature, kandidaat, { competenties: kennis }) {

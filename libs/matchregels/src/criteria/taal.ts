@@ -58,7 +58,7 @@ export const taal: Criterium<TalenVanVacature, TalenVanKandidaat> = {
   naam: 'taal',
   kant: 'werkgever',
   bruggen: ['taaltraject', 'taal-op-de-werkvloer'],
-  gegeven: 'welke talen u kent',
+  gegeven: 'uw talen',
   vraag: 'Hoe goed leest, spreekt en schrijft u Nederlands?',
   leest: { vacature: { talen: true, taaleisOnderbouwd: true }, kandidaat: { talen: true } },
   meet(vacature, kandidaat) {

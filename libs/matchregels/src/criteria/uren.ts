@@ -6,7 +6,7 @@ export const uren: Criterium<Urenfeiten, Urenfeiten> = {
   naam: 'uren',
   kant: 'werkgever',
   bruggen: ['jobcarving'],
-  gegeven: 'hoeveel uur u wilt werken',
+  gegeven: 'uw uren',
   vraag: 'Hoeveel uur per week wilt u werken?',
   leest: {
     vacature: { urenMinimaal: true, urenMaximaal: true },

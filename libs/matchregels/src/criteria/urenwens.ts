@@ -6,7 +6,7 @@ export const urenwens: Criterium<Urenfeiten, Urenfeiten> = {
   naam: 'urenwens',
   kant: 'kandidaat',
   bruggen: ['jobcarving', 'inkomensberekening'],
-  gegeven: 'hoeveel uur u wilt werken',
+  gegeven: 'uw uren',
   vraag: 'Hoeveel uur per week wilt u werken?',
   leest: {
     vacature: { urenMinimaal: true, urenMaximaal: true },

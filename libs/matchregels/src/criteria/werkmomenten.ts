@@ -30,7 +30,7 @@ export const werkmomenten: Criterium<Werkmomenten, WerkmomentenVanKandidaat> = {
   naam: 'werkmomenten',
   kant: 'kandidaat',
   bruggen: ['roosterafspraak'],
-  gegeven: 'op welke tijden u wilt werken',
+  gegeven: 'uw werktijden',
   vraag: 'Op welke tijden wilt u werken?',
   uitweg: { watMoetAnders: 'De werkgever past het rooster aan.', wie: 'werkgever' },
   leest: {

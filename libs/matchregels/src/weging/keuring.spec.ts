@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { weging } from './1.0.0.js';
-import { isWeging, keurWeging } from './keuring.js';
-import { vindWeging, wegingen, wegingOp } from './wegingen.js';
+import { keurWeging } from './keuring.js';
+import { wegingHash } from './weging.js';
+import { toegelaten, vindWeging, wegingen, wegingOp } from './wegingen.js';
 
 const { werkgever } = weging.gewichten;
 
@@ -36,5 +37,15 @@ test.each([
   ],
 ])('refuses %s', (_, inhoud, fout) => {
   expect(keurWeging(inhoud)).toEqual([fout]);
-  expect(isWeging(inhoud)).toBe(false);
+});
+
+test('a later weight set is let in with the outcome of its own test only, and when it passed', () => {
+  const later = { ...weging, versie: '1.1.0' };
+  const toets = { weging: { versie: '1.1.0', hash: wegingHash(later) }, goud: { gezakt: [] } };
+  const laatIn = (anders: object | undefined) => () =>
+    toegelaten([{ weging }, { weging: later, ...(anders && { toets: { ...toets, ...anders } }) }]);
+  expect(laatIn({})()).toEqual([weging, later]);
+  for (const fout of [undefined, { weging: { versie: '1.1.0', hash: 'oud' } }, { goud: { gezakt: ['iets'] } }]) {
+    expect(laatIn(fout)).toThrow(/1\.1\.0 is zo niet getoetst/);
+  }
 });

@@ -2,7 +2,6 @@ import { uitwegen } from '../brug.js';
 import { criteria } from '../criteria/index.js';
 import { som } from '../duizendsten.js';
 import { weging as voorbeeld } from './1.0.0.js';
-import type { Weging } from './weging.js';
 
 const TEKSTEN = ['auteur', 'reden'] as const;
 const KANTEN = ['werkgever', 'kandidaat'] as const;
@@ -18,11 +17,6 @@ export function keurWeging(inhoud: unknown): string[] {
     ...keurBruggen(inhoud['bruggen']),
     ...keurVertoning(inhoud['vertoning']),
   ];
-}
-
-/** The same as a type guard. */
-export function isWeging(inhoud: unknown): inhoud is Weging {
-  return keurWeging(inhoud).length === 0;
 }
 
 function keurKant(kant: (typeof KANTEN)[number], gewichten: unknown): string[] {
