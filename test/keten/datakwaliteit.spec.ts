@@ -4,7 +4,7 @@ import { tel, type Telling } from '@estafette/hub/datakwaliteit/telling';
 import { Verslagen } from '@estafette/hub/datakwaliteit/index';
 import { minimumsets, ontbrekend, type Bekend } from '@estafette/hub/overdracht/minimumset';
 import { Database, HUB } from '@estafette/persistence';
-import { lokaleDatum } from '@estafette/tijd';
+import { leesLokaleDatum, lokaleDatum } from '@estafette/tijd';
 import { Zaad } from '@estafette/zaad';
 import { Bemiddeling } from '../support/bemiddeling.js';
 import { Keten } from '../support/keten.js';
@@ -13,7 +13,7 @@ import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { biedAan } from '../support/verhaal.js';
 
 const ORDERPICKER = 'urn:reintegratietaal:beroep:orderpicker';
-const ALTIJD = { van: '2020-01-01', tot: '2030-12-31' };
+const ALTIJD = { van: leesLokaleDatum('2020-01-01')!, tot: leesLokaleDatum('2030-12-31')! };
 const PERIODE = `van=${ALTIJD.van}&tot=${ALTIJD.tot}`;
 const ZONDER_POSTCODE = 12;
 

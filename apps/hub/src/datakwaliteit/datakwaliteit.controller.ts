@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { velden } from '@estafette/contracts';
 import { Database, HUB } from '@estafette/persistence';
-import { Klok, lokaleDatum } from '@estafette/tijd';
+import { Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
 import { leesPeriode } from '../monitor/index.js';
 import { Beschrijft } from '../openapi/index.js';
 import { Partner } from '../partner/index.js';
@@ -50,7 +50,7 @@ export class DatakwaliteitController {
     return { partners: await this.verslagen.stuur(periode, partner ? await this.idVan(partner) : null) };
   }
 
-  private vandaag(): string {
+  private vandaag(): LokaleDatum {
     return lokaleDatum(this.klok.nu());
   }
 

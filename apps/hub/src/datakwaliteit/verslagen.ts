@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
-import { Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
+import { dagenLater, Klok, leesLokaleDatum, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
 import { v7 as uuidv7 } from 'uuid';
 import { HubBerichten } from '../bericht/index.js';
 import type { Periode } from '../monitor/index.js';
@@ -68,7 +68,10 @@ export class Verslagen {
 
 /** From the first to the last day of the month before this day. */
 export function vorigeMaand(vandaag: LokaleDatum): Periode {
-  const [jaar, maand] = vandaag.split('-').map(Number) as [number, number];
-  const dag = (m: number, d: number): string => new Date(Date.UTC(jaar, m, d)).toISOString().slice(0, 10);
-  return { van: dag(maand - 2, 1), tot: dag(maand - 1, 0) };
+  const tot = dagenLater(eersteVan(vandaag), -1);
+  return { van: eersteVan(tot), tot };
+}
+
+function eersteVan(dag: LokaleDatum): LokaleDatum {
+  return leesLokaleDatum(`${dag.slice(0, 8)}01`)!;
 }

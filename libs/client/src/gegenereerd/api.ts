@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/gelijkheid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorGelijkheid"];
+        put?: never;
+        post: operations["telGelijkheid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/plaatsingen": {
         parameters: {
             query?: never;
@@ -604,6 +620,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["monitorPlaatsingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/uitkomsten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorUitkomsten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/vertoning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorVertoning"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3069,6 +3117,76 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    monitorGelijkheid: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        hoe: string;
+                        alarmOnder: number;
+                        weken: {
+                            /** Format: date */
+                            week: string;
+                            groepen: {
+                                groep: string;
+                                tegenover: string;
+                                alarm: boolean;
+                                verhouding?: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    telGelijkheid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        week: string;
+                        groepen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     monitorPlaatsingen: {
         parameters: {
             query?: {
@@ -3107,6 +3225,146 @@ export interface operations {
                             gestart: number;
                             beeindigd: number;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorUitkomsten: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        banden: {
+                            van: number;
+                            tot: number;
+                            afgerond: number;
+                            geplaatst: number;
+                            aandeel: number;
+                            interval: number[];
+                        }[];
+                        weigeringen: {
+                            reden: string;
+                            aantal: number;
+                        }[];
+                        perCriterium: {
+                            criterium: string;
+                            aantal: number;
+                        }[];
+                        neeVanInwoner: {
+                            reden: string;
+                            aantal: number;
+                        }[];
+                        advies: {
+                            curve: boolean;
+                            gewichten: boolean;
+                            nodig: Record<string, never>;
+                            nu: Record<string, never>;
+                            zin: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorVertoning: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        hoe: string;
+                        alarmOnder: number;
+                        groepen: {
+                            /** @enum {string} */
+                            kenmerk: "szeebraTrede" | "meting";
+                            groep: string;
+                            inAanmerking?: number;
+                            vertoond?: number;
+                            aandeel?: number;
+                            teKlein?: boolean;
+                        }[];
+                        verhoudingen: {
+                            /** @enum {string} */
+                            kenmerk: "szeebraTrede" | "meting";
+                            groep: string;
+                            tegenover: string;
+                            alarm: boolean;
+                            verhouding?: number;
+                        }[];
+                        weken: {
+                            /** Format: date */
+                            week: string;
+                            verhoudingen: {
+                                /** @enum {string} */
+                                kenmerk: "szeebraTrede" | "meting";
+                                groep: string;
+                                tegenover: string;
+                                alarm: boolean;
+                                verhouding?: number;
+                            }[];
+                        }[];
+                        nooitVertoond: {
+                            dagen: number;
+                            inAanmerking: number;
+                            nooit: number;
+                        };
+                        afwijking: {
+                            voorstellen: number;
+                            gevolgd: number;
+                            lagerGekozen: number;
+                            toegevoegd: number;
+                            perTrede: {
+                                trede: string;
+                                voorstellen?: number;
+                                gevolgd?: number;
+                                lagerGekozen?: number;
+                                toegevoegd?: number;
+                                teKlein?: boolean;
+                            }[];
+                            aandeel?: number;
+                        };
                     };
                 };
             };
