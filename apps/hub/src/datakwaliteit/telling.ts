@@ -52,6 +52,8 @@ const GEGEVENS = JSON.stringify(
     naam,
     bron,
     pad,
+    // The part of the profile that has a source of its own.
+    onderdeel: pad[0] === 'arbeidsmarktkwalificatie' ? pad[1] : pad[0],
     veldgroep,
     oud_na: oudNaMaanden,
     criteria: CRITERIA[naam] ?? [],
@@ -83,22 +85,23 @@ const PARTNERS = `
   partners as (
     select id, naam, weergavenaam from hub.partner where soort not in ('hub', 'beheer') and ($3::uuid is null or id = $3)),
   gegeven as (
-    select * from jsonb_to_recordset($4) as g (naam text, bron text, pad text[], veldgroep text, oud_na int, criteria text[])),
+    select * from jsonb_to_recordset($4) as g (naam text, bron text, pad text[], onderdeel text, veldgroep text, oud_na int, criteria text[])),
   dienst as (select * from jsonb_to_recordset($5) as d (dienst text, nodig text[]))`;
 
 // One row per profile and piece of information that a profile holds.
 const PROFIELEN = `
   gevonden as materialized (
     select k.id, k.partner_id, g.naam, g.criteria, g.oud_na,
-           (k.vastgesteld_op at time zone 'Europe/Amsterdam')::date as vastgesteld,
+           coalesce(h.datum, (k.vastgesteld_op at time zone 'Europe/Amsterdam')::date) as verteld,
            case g.bron when 'profiel' then d.profiel else d.keten end #> g.pad as waarde
       from partners p join hub.kandidaat k on k.partner_id = p.id
       cross join gegeven g
       left join hub.kandidaat_deel d on d.kandidaat_id = k.id and d.veldgroep = g.veldgroep
+      left join hub.kandidaat_herkomst h on h.kandidaat_id = k.id and h.onderdeel = g.onderdeel
      where g.bron <> 'overdracht' and k.vastgesteld_op < (($2::date + 1)::timestamp at time zone 'Europe/Amsterdam')),
   stand as materialized (
     select id, partner_id, naam, criteria, oud_na, coalesce(waarde not in ('[]', '"onbekend"'), false) as aanwezig,
-           coalesce((waarde ->> 'datum')::date, vastgesteld) as datum
+           coalesce((waarde ->> 'datum')::date, verteld) as datum
       from gevonden),
   per_gegeven as materialized (
     select partner_id, naam, count(*) filter (where not aanwezig) as ontbreekt,
