@@ -1,7 +1,14 @@
-import { afstandInKm, gewichtVan, mu, weging } from '@estafette/matchregels';
+import {
+  afstandInKm,
+  gewichtVan,
+  mu,
+  weging,
+  type KandidaatKenmerken,
+  type VacatureEisen,
+} from '@estafette/matchregels';
 import { verwantschap } from '@estafette/taxonomie';
 import { Orakel } from '@estafette/wereld';
-import { Zaad } from '@estafette/zaad';
+import type { Zaad } from '@estafette/zaad';
 import { Bm25 } from './bm25.js';
 import { inVakken, type Bomen } from './bomen.js';
 import { alleCriteria, NIET_GEVRAAGD, ONBEKEND, type Paren } from './paren.js';
@@ -57,12 +64,15 @@ function vumFilters({ vacatures, kandidaten }: Paren, zaad: Zaad): Waarden {
   return vacatures.map((v) =>
     kandidaten.map((k) => {
       const beroep = k.beroepen.some((code) => (verwantschap(v.beroep!, code) ?? 0) >= GELIJKSOORTIG);
-      const dichtbij = k.maximaleReisafstand !== undefined && afstandInKm(v.plek!, k.plek!) <= k.maximaleReisafstand;
-      const niveau = (k.niveau ?? 0) >= v.niveau!;
-      const taal = (k.talen?.[0]?.mondeling ?? 0) >= (v.talen?.[0]?.mondeling ?? 0);
-      return (beroep && dichtbij && niveau && taal ? 1 : 0) + zaad.breuk() / 2;
+      const dichtbij = afstandInKm(v.plek!, k.plek!) <= (k.maximaleReisafstand ?? -1);
+      return (beroep && dichtbij && kanMee(v, k) ? 1 : 0) + zaad.breuk() / 2;
     }),
   );
+}
+
+function kanMee(v: VacatureEisen, k: KandidaatKenmerken): boolean {
+  const taal = ({ talen }: VacatureEisen | KandidaatKenmerken) => talen?.[0]?.mondeling ?? 0;
+  return (k.niveau ?? 0) >= v.niveau! && taal(k) >= taal(v);
 }
 
 function beroepEnAfstand({ vacatures, kandidaten }: Paren): Waarden {

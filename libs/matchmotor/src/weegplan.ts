@@ -75,6 +75,7 @@ export class Planner {
   private readonly reizen = new Voorraad<Reisdeel>(CELLEN_MAXIMAAL);
   /** Per maximum, cells by kilometre: the rule looks at nothing else. */
   private readonly perMaximum: Int16Array[] = [];
+  private reiskolommen: Readonly<Record<'plek' | 'maximum' | 'groep', Uint32Array>> | undefined;
 
   constructor(
     private readonly omgeving: Meetomgeving,
@@ -156,15 +157,15 @@ export class Planner {
     const werk = bekendePlek(vacature.plek);
     const { reizen, plekken } = this.woorden;
     const maak = () => {
+      const { plek, maximum, groep } = this.inKolommen();
       const km = this.afstandenTot(werk);
       const perReis = new Int32Array(reizen.length);
       const hoogste = new Int32Array(plekken.length + 1);
       for (let nr = 0; nr < perReis.length; nr += 1) {
-        const [plek, maximum] = reizen[nr]!;
-        const cel = km[plek] === GEEN_AFSTAND ? CEL_ONBEKEND : this.reiscel(vacature, km[plek]!, plek, maximum);
-        const groep = reisgroep(this.woorden, nr);
+        const afstand = km[plek[nr]!]!;
+        const cel = afstand === GEEN_AFSTAND ? CEL_ONBEKEND : this.reiscel(vacature, afstand, plek[nr]!, maximum[nr]!);
         perReis[nr] = gewicht * (cel === CEL_ONBEKEND ? mu : cel);
-        hoogste[groep] = Math.max(hoogste[groep]!, perReis[nr]!);
+        if (perReis[nr]! > hoogste[groep[nr]!]!) hoogste[groep[nr]!] = perReis[nr]!;
       }
       return { perReis, hoogste };
     };
@@ -172,11 +173,27 @@ export class Planner {
     return this.reizen.haal(sleutel, maak, ({ perReis, hoogste }) => perReis.length + hoogste.length);
   }
 
+  /** The journeys as numbers side by side: there are tens of thousands of them. */
+  private inKolommen() {
+    const { reizen } = this.woorden;
+    if (this.reiskolommen?.plek.length !== reizen.length) {
+      this.reiskolommen = {
+        plek: Uint32Array.from(reizen, ([plek]) => plek),
+        maximum: Uint32Array.from(reizen, ([, maximum]) => maximum),
+        groep: Uint32Array.from(reizen, (_, nr) => reisgroep(this.woorden, nr)),
+      };
+    }
+    return this.reiskolommen;
+  }
+
   private afstandenTot(werk: Plek | undefined): Uint16Array {
-    return Uint16Array.from(this.woorden.plekken, (huis) => {
-      const van = bekendePlek(huis);
-      return werk && van ? Math.min(KM_MAXIMAAL, afstandInKm(werk, van)) : GEEN_AFSTAND;
-    });
+    const { plekken } = this.woorden;
+    const km = new Uint16Array(plekken.length).fill(GEEN_AFSTAND);
+    for (let nr = 0; nr < km.length; nr += 1) {
+      const huis = bekendePlek(plekken[nr]);
+      if (werk && huis) km[nr] = Math.min(KM_MAXIMAAL, afstandInKm(werk, huis));
+    }
+    return km;
   }
 
   private reiscel(vacature: VacatureEisen, km: number, plek: number, maximum: number): number {

@@ -46,15 +46,9 @@ export class Orakel {
       ...bekend({ wil: gevuld(k.beroepen), vindtLeuk: gevuld(k.interesses), taal: k.talen?.[0]?.mondeling }),
       ...bekend({ soorten: gevuld(k.contractvormen)?.map(({ soort }) => soort!) }),
       ...bekend({ grenzen: gevuld(k.belastbaarheid) && grenzenVan(k) }),
-      ...(k.onregelmatig === undefined
-        ? {}
-        : {
-            wisselend: k.onregelmatig === 1,
-            overdag: k.kantoortijden === 1,
-            alleenDan: k.alleenDezeWerkmomenten ?? false,
-          }),
+      ...(k.onregelmatig === undefined ? {} : momentenVan(k)),
       ...(k.urenMinimaal === undefined ? {} : { uren: [k.urenMinimaal, k.urenMaximaal!] as const }),
-      rijbewijs: k.rijbewijzen?.includes('B') || (!k.rijbewijzen?.length && zaad.kans(TOCH_RIJBEWIJS)),
+      rijbewijs: gevuld(k.rijbewijzen)?.includes('B') ?? zaad.kans(TOCH_RIJBEWIJS),
       werkte,
       kan: new Set([...trekKunde(zaad, werkte, 0.35 + 0.6 * zaad.breuk()), ...(k.competenties ?? [])]),
     };
@@ -93,4 +87,8 @@ function bekend<T extends object>(feiten: T): { [K in keyof T]?: NonNullable<T[K
 function grenzenVan({ belastbaarheid }: KandidaatKenmerken): number[] {
   const halven: Readonly<Record<string, number>> = { kan: 0, beperkt: 0.5, 'kan-niet': 1 };
   return TAKEN.map((taak) => halven[belastbaarheid!.find((een) => een.taak === taak)!.oordeel]!);
+}
+
+function momentenVan({ onregelmatig, kantoortijden, alleenDezeWerkmomenten }: KandidaatKenmerken) {
+  return { wisselend: onregelmatig === 1, overdag: kantoortijden === 1, alleenDan: alleenDezeWerkmomenten ?? false };
 }
