@@ -135,8 +135,8 @@ class Doorgang {
   private readonly traagE: number;
   private readonly traagC: number;
   private readonly m: Int32Array;
-  private readonly genoemd: (readonly number[] | undefined)[] = [];
-  private readonly uitWerk: (readonly number[] | undefined)[] = [];
+  private readonly genoemd: (Int32Array | undefined)[] = [];
+  private readonly uitWerk: (Int32Array | undefined)[] = [];
   private readonly totaalU: number;
   private drempel = -1;
   private laatste = 0;
@@ -156,7 +156,7 @@ class Doorgang {
     this.traagC = hoogste(kandidaat.traag);
     this.restE = hoogste(werkgever.snel) + this.competentiesE + this.traagE;
     this.restC = hoogste(kandidaat.snel) + this.traagC;
-    this.m = new Int32Array(competenties.u.length);
+    this.m = competenties.m;
     this.totaalU = competenties.u.reduce((som, u) => som + u, 0);
   }
 
@@ -282,7 +282,7 @@ class Doorgang {
     return deel(teller, this.totaalU);
   }
 
-  private neem(sterkten: readonly number[]): number {
+  private neem(sterkten: Int32Array): number {
     for (let i = 0; i < sterkten.length; i += 1) if (sterkten[i]! > this.m[i]!) this.m[i] = sterkten[i]!;
     return sterkten.length === 0 ? 0 : 1;
   }
