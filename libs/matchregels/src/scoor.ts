@@ -104,7 +104,11 @@ export function scoorMet(
 }
 
 /** `scoreMetBrug` alone: explaining is dear, and most explanations are for nobody. */
-export function scoreMetBruggen(vacature: VacatureEisen, kandidaat: KandidaatKenmerken, omgeving: Omgeving): Duizendste {
+export function scoreMetBruggen(
+  vacature: VacatureEisen,
+  kandidaat: KandidaatKenmerken,
+  omgeving: Omgeving,
+): Duizendste {
   return totaal(weeg(criteria, vacature, kandidaat, omgeving), metBrug);
 }
 
