@@ -38,12 +38,13 @@ export function gemiddeld(getallen: readonly (number | undefined)[]): number {
   return bekend.reduce((som, getal) => som + getal, 0) / bekend.length;
 }
 
-/** Mean chance per band of 100 points, among the first ten of each list. */
-export function perBand({ waar, tellingen }: Paren, { waarden }: Rangschikker): { kans: number; aantal: number }[] {
+/** Mean chance per band of 100 points, among the ten with the highest scores. */
+export function perBand({ waar, tellingen }: Paren): { kans: number; aantal: number }[] {
   const banden = Array.from({ length: 11 }, () => ({ kans: 0, aantal: 0 }));
   waar.forEach((kansen, v) => {
-    for (const k of opWaarde(waarden[v]!).slice(0, 10)) {
-      const band = banden[Math.floor(tellingen[v]!.score[k]! / 100)]!;
+    const { score, hard } = tellingen[v]!;
+    for (const k of opWaarde(Array.from(score, (s, i) => (hard[i] ? -1 : s))).slice(0, 10)) {
+      const band = banden[Math.floor(score[k]! / 100)]!;
       band.kans += (kansen[k]! - band.kans) / (band.aantal += 1);
     }
   });

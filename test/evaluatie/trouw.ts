@@ -2,8 +2,6 @@ import { scoor, type KandidaatKenmerken, type Score, type VacatureEisen } from '
 import type { Zaad } from '@estafette/zaad';
 import type { Paren } from './paren.js';
 
-const STEEKPROEF = 1_500;
-
 /** Which criteria become fully met when the fact is changed, and how. */
 interface Wijziging {
   readonly criteria: readonly string[];
@@ -37,12 +35,12 @@ const WIJZIGINGEN: readonly Wijziging[] = [
  * and after each fact is changed the score is what the points told. Points and maxima are whole, each less than
  * one off, so two points per line may differ.
  */
-export function uitlegtrouw(paren: Paren, zaad: Zaad): number {
+export function uitlegtrouw(paren: Paren, zaad: Zaad, steekproef: number): number {
   let trouw = 0;
-  for (let i = 0; i < STEEKPROEF; i += 1) {
+  for (let i = 0; i < steekproef; i += 1) {
     if (isTrouw(zaad.kies(paren.vacatures), zaad.kies(paren.kandidaten), paren)) trouw += 1;
   }
-  return trouw / STEEKPROEF;
+  return trouw / steekproef;
 }
 
 function isTrouw(vacature: VacatureEisen, kandidaat: KandidaatKenmerken, { omgeving }: Paren): boolean {
