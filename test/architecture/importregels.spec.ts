@@ -81,6 +81,8 @@ describe('import rules, generated from the folders', () => {
       'apps/hub/src/d/index.ts': `import { Queue } from 'bullmq'; export const d = Queue;`,
       'apps/matcher/src/m/index.ts': `import { b } from '../../../hub/src/b/index.js'; export const m = b;`,
       'libs/contracts/src/index.ts': `import { t } from '../../tijd/src/index.js'; export const k = t;`,
+      'apps/matcher/src/n/index.ts': `import { w } from '../../../../libs/wereld/src/index.js'; export const n = w;`,
+      'libs/wereld/src/index.ts': `export const w = 1;`,
       'libs/tijd/src/index.ts': `import { k } from '../../contracts/src/index.js'; export const t = k;`,
     });
     await symlink(join(WORTEL, 'node_modules'), join(huis, 'node_modules'));
@@ -93,6 +95,7 @@ describe('import rules, generated from the folders', () => {
       'geen-kringloop',
       'libs-contracts-staat-op',
       'libs-tijd-staat-op',
+      'niemand-kent-de-wereld',
     ]);
   }, 60_000);
 });

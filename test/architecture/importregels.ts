@@ -52,6 +52,7 @@ export function importregels(wortel: string): Regel[] {
     ...mappen(wortel, 'apps').map((app) => appStaatAlleen(app)),
     ...slices(wortel).map(eenDeur),
     puurRekenen(),
+    wereldBlijftBuiten(),
   ];
 }
 
@@ -113,6 +114,16 @@ function puurRekenen(): Regel {
     severity: 'error',
     from: { path: '^libs/matchregels/src/', pathNot: '\\.spec\\.ts$' },
     to: { path: '(node_modules/(@nestjs|rxjs|typeorm|pg))|^(fs|http|timers|child_process)' },
+  };
+}
+
+function wereldBlijftBuiten(): Regel {
+  return {
+    name: 'niemand-kent-de-wereld',
+    comment: 'A scorer that can see the worlds it is judged in, is not judged.',
+    severity: 'error',
+    from: { path: '^(apps|libs)/', pathNot: '^libs/wereld/' },
+    to: { path: '(^|/)(libs/wereld/|@estafette/wereld)' },
   };
 }
 

@@ -1,13 +1,14 @@
+import { join } from 'node:path';
 import { Bestand, Zoeker, type Zoekvraag } from '@estafette/matchmotor';
 import { weging, type KandidaatKenmerken } from '@estafette/matchregels';
-import { maakStreek, trekInwoner, trekPlaats, wereldsoorten } from '@estafette/wereld';
-import { Zaad } from '@estafette/zaad';
-import { join } from 'node:path';
+import { maakStreek, trekInwoner, trekPlaats, wereldsoorten, type Streek } from '@estafette/wereld';
+import type { Zaad } from '@estafette/zaad';
 import { draai, type Cijfer, type Verloop } from '../drills/verloop.js';
 import { startPostgres } from '../drills/opstelling.js';
 import { InSql, opLot } from '../motor/in-sql.js';
 import { DAG, meetomgeving, muVoor, priorsUit } from '../motor/omgeving.js';
 import { Motormeting, toonMotor } from './motormeting.js';
+import { meetVerandering } from './motorverandering.js';
 
 const AANTAL = 50;
 const SOORT = wereldsoorten.arnhem;
@@ -43,7 +44,7 @@ await draai(
       const meting = await meetMaat(verloop, maat, beheerder);
       metingen.push(meting);
       cijfers.push(...meting.cijfers());
-      if (maat.naam === '30k') cijfers.push(...meetVolledig(verloop, maat));
+      if (maat.naam === '30k') cijfers.push(...meetVolledig(verloop, maat), await meetTijdens(verloop, maat));
     }
     process.stdout.write(toonMotor(metingen));
     return cijfers;
@@ -109,12 +110,33 @@ function meetVolledig({ zaad, meld }: Verloop, { kandidaten, streek: vorm }: Maa
   ];
 }
 
-function* stroom(zaad: Zaad, aantal: number, streek: ReturnType<typeof maakStreek>): Iterable<KandidaatKenmerken> {
+/** The same people and vacancies, while someone changes all the time. */
+async function meetTijdens({ zaad, meld }: Verloop, { kandidaten, streek: vorm }: Maat): Promise<Cijfer> {
+  const streek = maakStreek(zaad.tak(1), vorm.plekken, vorm.breedteKm);
+  const { vragen, priors } = alleVragen(zaad.tak(4), VOLLEDIG, streek);
+  const gewijzigd = [...stroom(zaad.tak(5), 20, streek)];
+  const tijden = await meetVerandering({
+    kandidaten: stroom(zaad.tak(2), kandidaten, streek),
+    gewijzigd,
+    vragen,
+    priors,
+  });
+  const p95 = Math.round(tijden[Math.floor(0.95 * tijden.length)]!);
+  meld(`  Verandering in een antwoord tijdens herberekening van ${VOLLEDIG} lijsten: p95 ${p95} ms`);
+  return { naam: 'verandering_tijdens_herberekening_p95_ms', waarde: p95, hoogstens: 100 };
+}
+
+function* stroom(zaad: Zaad, aantal: number, streek: Streek): Iterable<KandidaatKenmerken> {
   for (let i = 0; i < aantal; i += 1) yield trekInwoner(zaad, SOORT, streek, DAG).profiel;
 }
 
-function vragenVan(zaad: Zaad, aantal: number, streek: ReturnType<typeof maakStreek>): Zoekvraag[] {
+function vragenVan(zaad: Zaad, aantal: number, streek: Streek): Zoekvraag[] {
+  return alleVragen(zaad, aantal, streek).vragen;
+}
+
+function alleVragen(zaad: Zaad, aantal: number, streek: Streek) {
   const vacatures = Array.from({ length: aantal }, () => trekPlaats(zaad, SOORT, streek, DAG).vacature);
   const priors = priorsUit(vacatures, [...stroom(zaad, 300, streek)]);
-  return vacatures.map((vacature) => ({ vacature, aantal: AANTAL, mu: muVoor(priors, vacature) }));
+  const vragen = vacatures.map((vacature): Zoekvraag => ({ vacature, aantal: AANTAL, mu: muVoor(priors, vacature) }));
+  return { priors, vragen };
 }

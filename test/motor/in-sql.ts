@@ -107,19 +107,17 @@ function sterkten(kandidaat: KandidaatKenmerken) {
 const NAAST = new Map(COMPETENTIES.map((code) => [code, COMPETENTIES.filter((ander) => isNaast(code, ander))]));
 
 function kandidaatrij(k: KandidaatKenmerken, plekken: ReadonlyMap<string, number>): Record<string, Waarde> {
+  const oordeel = new Map(k.belastbaarheid?.map(({ taak, oordeel: hoe }) => [taak, hoe]));
   const [w1, w2] = k.beroepen.map(nummer);
   const [e1, e2, e3] = k.ervaring.map(nummer);
-  const oordeel = new Map(k.belastbaarheid?.map(({ taak, oordeel: hoe }) => [taak, hoe]));
-  return {
-    id: k.id,
-    ...{ w1: w1 ?? null, w2: w2 ?? null, e1: e1 ?? null, e2: e2 ?? null, e3: e3 ?? null },
+  const rij = {
+    ...{ id: k.id, niveau: k.niveau, uren_min: k.urenMinimaal, uren_max: k.urenMaximaal, vanaf: k.vanaf },
+    ...{ w1, w2, e1, e2, e3, reis: k.maximaleReisafstand, plek: plekken.get(`${k.plek!.lat}/${k.plek!.lon}`) },
+    ...{ onregelmatig: k.onregelmatig, kantoortijden: k.kantoortijden, alleen: k.alleenDezeWerkmomenten },
     beroepen: `{${[...new Set([...k.beroepen, ...k.ervaring])].map(nummer).join()}}`,
     ...sterkten(k),
-    niveau: k.niveau ?? null,
-    taal: k.talen?.[0]?.mondeling ?? null,
+    taal: k.talen?.[0]?.mondeling,
     rijbewijs: leegIsNull(k.rijbewijzen, (eigen) => (eigen.includes('B') ? 1 : 0)),
-    ...{ uren_min: k.urenMinimaal ?? null, uren_max: k.urenMaximaal ?? null },
-    vanaf: k.vanaf ?? null,
     b_bekend: bits(TAKEN.length, (i) => oordeel.has(TAKEN[i]!)),
     b_beperkt: bits(TAKEN.length, (i) => oordeel.get(TAKEN[i]!) === 'beperkt'),
     b_kan_niet: bits(TAKEN.length, (i) => oordeel.get(TAKEN[i]!) === 'kan-niet'),
@@ -127,10 +125,8 @@ function kandidaatrij(k: KandidaatKenmerken, plekken: ReadonlyMap<string, number
     soorten: leegIsNull(k.contractvormen, (eigen) =>
       bits(SOORTEN.length, (i) => eigen.some(({ soort }) => soort === SOORTEN[i])),
     ),
-    ...{ onregelmatig: k.onregelmatig ?? null, kantoortijden: k.kantoortijden ?? null },
-    alleen: k.alleenDezeWerkmomenten ?? false,
-    ...{ plek: plekken.get(`${k.plek?.lat}/${k.plek?.lon}`) ?? null, reis: k.maximaleReisafstand ?? null },
   };
+  return Object.fromEntries(Object.entries(rij).map(([naam, waarde]) => [naam, waarde ?? null]));
 }
 
 function vacaturerij(v: VacatureEisen, streek: Streek, mu: MuPerCriterium): Record<string, Waarde> {

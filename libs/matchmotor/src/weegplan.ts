@@ -7,7 +7,6 @@ import {
   gewichtVan,
   MIDDEN,
   ONGEMETEN,
-  type Gevraagd,
   type KandidaatKenmerken,
   type Meetomgeving,
   type Plek,
@@ -22,9 +21,10 @@ export type MuPerCriterium = Readonly<Record<string, number>>;
 
 /** Criteria of one side of which each class has its place in a table. */
 export interface Klassedeel {
-  /** Places in the record, beside their tables. */
+  /** Places in the record, beside their tables and what is in these. */
   readonly plaatsen: readonly number[];
   readonly tabellen: readonly Opzoektabel[];
+  readonly waarden: readonly Int32Array[];
 }
 
 /** What a side weighs. `traag`: what has many classes, so that most have to be measured first, for the last few. */
@@ -49,14 +49,31 @@ export interface Weegplan {
   /** Per occupation s, or below 0 when the taxonomy does not know it. */
   readonly beroep: Los & { readonly s: Int16Array };
   readonly beroepswens: Los & { readonly s: Int16Array };
-  readonly competenties: Los & Gevraagd;
+  readonly competenties: Los & Kundedeel;
   readonly reis: Reisdeel;
 }
 
-/** What travel adds, weight × s or × μ: by travel number, and per travel group the highest. */
+/** What travel adds, weight × s or × μ: by travel number, the highest per travel group, and the highest of all. */
 interface Reisdeel {
   readonly perReis: Int32Array;
-  readonly hoogste: Int32Array;
+  readonly perGroep: Int32Array;
+  readonly hoogste: number;
+}
+
+/** Of one competence. */
+interface Kundekolommen {
+  readonly genoemd: Uint16Array;
+  readonly uitWerk: Uint16Array;
+  readonly zegtIets: Uint8Array;
+}
+
+/** Per competence that is asked its weight, and how strongly each competence and each occupation says it. */
+interface Kundedeel {
+  readonly u: readonly number[];
+  readonly genoemd: readonly Uint16Array[];
+  readonly uitWerk: readonly Uint16Array[];
+  /** Per occupation, whether it says anything of what someone can do. */
+  readonly zegtIets: Uint8Array;
 }
 
 const GEEN_AFSTAND = 0xffff;
@@ -72,9 +89,11 @@ const NIEMAND: KandidaatKenmerken = { id: '', beroepen: [], ervaring: [] };
 export class Planner {
   private readonly tabellen = new Voorraad<Opzoektabel>(CELLEN_MAXIMAAL);
   private readonly beroepen = new Voorraad<Int16Array>(CELLEN_MAXIMAAL);
+  private readonly kundes = new Voorraad<Kundekolommen>(CELLEN_MAXIMAAL);
   private readonly reizen = new Voorraad<Reisdeel>(CELLEN_MAXIMAAL);
   /** Per maximum, cells by kilometre: the rule looks at nothing else. */
   private readonly perMaximum: Int16Array[] = [];
+  private reiskolommen: Readonly<Record<'plek' | 'maximum' | 'groep', Uint32Array>> | undefined;
 
   constructor(
     private readonly omgeving: Meetomgeving,
@@ -95,7 +114,7 @@ export class Planner {
       kandidaat: this.kant('kandidaat', vacature, mu, [beroepswens, reis]),
       beroep: { ...beroep, s: this.perBeroep('beroep', vacature) },
       beroepswens: { ...beroepswens, s: this.perBeroep('beroepswens', vacature) },
-      competenties: { ...competenties, ...gevraagd(vacature, this.omgeving.competenties) },
+      competenties: { ...competenties, ...this.kunde(vacature) },
       reis: this.reizenNaar(vacature, reis),
     };
   }
@@ -152,31 +171,72 @@ export class Planner {
     return this.beroepen.haal(`${beroepen.length}|${this.sleutel(nr, vacature)}`, maak, ({ length }) => length);
   }
 
+  /** How strongly something says a competence, does not depend on what else is asked: looked up once for all vacancies. */
+  private kunde(vacature: VacatureEisen): Kundedeel {
+    const { beroepen, competenties } = this.woorden;
+    const { omgeving } = this;
+    const codes = [...new Set(vacature.competenties)];
+    const perCode = codes.map((code) => {
+      const maak = (): Kundekolommen => {
+        const { genoemd, uitWerk } = gevraagd({ ...vacature, competenties: [code] }, omgeving.competenties);
+        return {
+          genoemd: Uint16Array.from(competenties, (eigen) => genoemd(eigen)[0]!),
+          uitWerk: Uint16Array.from(beroepen, (werk) => uitWerk(werk)[0] ?? 0),
+          zegtIets: Uint8Array.from(beroepen, (werk) => uitWerk(werk).length),
+        };
+      };
+      const sleutel = `${beroepen.length}|${competenties.length}|${code}`;
+      return this.kundes.haal(sleutel, maak, ({ genoemd, uitWerk }) => genoemd.length + 2 * uitWerk.length);
+    });
+    return {
+      u: gevraagd(vacature, omgeving.competenties).u,
+      genoemd: perCode.map(({ genoemd }) => genoemd),
+      uitWerk: perCode.map(({ uitWerk }) => uitWerk),
+      zegtIets: perCode[0]?.zegtIets ?? new Uint8Array(0),
+    };
+  }
+
   private reizenNaar(vacature: VacatureEisen, { gewicht, mu }: Los): Reisdeel {
     const werk = bekendePlek(vacature.plek);
     const { reizen, plekken } = this.woorden;
     const maak = () => {
+      const { plek, maximum, groep } = this.inKolommen();
       const km = this.afstandenTot(werk);
       const perReis = new Int32Array(reizen.length);
-      const hoogste = new Int32Array(plekken.length + 1);
+      const perGroep = new Int32Array(plekken.length + 1);
       for (let nr = 0; nr < perReis.length; nr += 1) {
-        const [plek, maximum] = reizen[nr]!;
-        const cel = km[plek] === GEEN_AFSTAND ? CEL_ONBEKEND : this.reiscel(vacature, km[plek]!, plek, maximum);
-        const groep = reisgroep(this.woorden, nr);
+        const afstand = km[plek[nr]!]!;
+        const cel = afstand === GEEN_AFSTAND ? CEL_ONBEKEND : this.reiscel(vacature, afstand, plek[nr]!, maximum[nr]!);
         perReis[nr] = gewicht * (cel === CEL_ONBEKEND ? mu : cel);
-        hoogste[groep] = Math.max(hoogste[groep]!, perReis[nr]!);
+        if (perReis[nr]! > perGroep[groep[nr]!]!) perGroep[groep[nr]!] = perReis[nr]!;
       }
-      return { perReis, hoogste };
+      return { perReis, perGroep, hoogste: perGroep.reduce((een, ander) => Math.max(een, ander), 0) };
     };
     const sleutel = `${reizen.length}|${mu}|${gewicht}|${werk ? `${werk.lat}/${werk.lon}` : ''}`;
-    return this.reizen.haal(sleutel, maak, ({ perReis, hoogste }) => perReis.length + hoogste.length);
+    return this.reizen.haal(sleutel, maak, ({ perReis, perGroep }) => perReis.length + perGroep.length);
+  }
+
+  /** The journeys as numbers side by side: there are tens of thousands of them. */
+  private inKolommen() {
+    const { reizen } = this.woorden;
+    if (this.reiskolommen?.plek.length !== reizen.length) {
+      this.reiskolommen = {
+        plek: Uint32Array.from(reizen, ([plek]) => plek),
+        maximum: Uint32Array.from(reizen, ([, maximum]) => maximum),
+        groep: Uint32Array.from(reizen, (_, nr) => reisgroep(this.woorden, nr)),
+      };
+    }
+    return this.reiskolommen;
   }
 
   private afstandenTot(werk: Plek | undefined): Uint16Array {
-    return Uint16Array.from(this.woorden.plekken, (huis) => {
-      const van = bekendePlek(huis);
-      return werk && van ? Math.min(KM_MAXIMAAL, afstandInKm(werk, van)) : GEEN_AFSTAND;
-    });
+    const { plekken } = this.woorden;
+    const km = new Uint16Array(plekken.length).fill(GEEN_AFSTAND);
+    for (let nr = 0; nr < km.length; nr += 1) {
+      const huis = bekendePlek(plekken[nr]);
+      if (werk && huis) km[nr] = Math.min(KM_MAXIMAAL, afstandInKm(werk, huis));
+    }
+    return km;
   }
 
   private reiscel(vacature: VacatureEisen, km: number, plek: number, maximum: number): number {
@@ -204,5 +264,6 @@ interface Klasse {
 }
 
 function klassedeel(delen: readonly Klasse[]): Klassedeel {
-  return { plaatsen: delen.map(({ plaats }) => plaats), tabellen: delen.map(({ tabel }) => tabel) };
+  const tabellen = delen.map(({ tabel }) => tabel);
+  return { plaatsen: delen.map(({ plaats }) => plaats), tabellen, waarden: tabellen.map(({ waarden }) => waarden) };
 }

@@ -40,7 +40,7 @@ export class Zoeker {
   constructor(
     omgeving: Meetomgeving,
     private readonly weging: Weging,
-    private readonly woorden: Woorden,
+    woorden: Woorden,
   ) {
     this.planner = new Planner(omgeving, weging, woorden);
   }
@@ -48,7 +48,7 @@ export class Zoeker {
   zoek({ geheugen, epoche, slots }: Stand, { vacature, aantal, mu }: Zoekvraag): Uitkomst {
     const plan = this.planner.voor(vacature, mu);
     const besten = new Besten(aantal);
-    const gang = new Doorgang(plan, geheugen, epoche, besten, this.woorden, this.bezoek.voor(slots));
+    const gang = new Doorgang(plan, geheugen, epoche, besten, this.bezoek.voor(slots));
     for (const groep of this.groepenVoor(vacature, plan, geheugen)) gang.bekijkPosting(groep);
     gang.bekijkNieuw(slots);
     return { besten: this.opVolgorde(besten, geheugen, vacature, aantal), uitgerekend: gang.uitgerekend };
@@ -134,9 +134,6 @@ class Doorgang {
   private readonly competentiesE: number;
   private readonly traagE: number;
   private readonly traagC: number;
-  private readonly m: Int32Array;
-  private readonly genoemd: (readonly number[] | undefined)[] = [];
-  private readonly uitWerk: (readonly number[] | undefined)[] = [];
   private readonly totaalU: number;
   private drempel = -1;
   private laatste = 0;
@@ -146,7 +143,6 @@ class Doorgang {
     private readonly geheugen: Geheugen,
     private readonly epoche: number,
     private readonly besten: Besten,
-    private readonly woorden: Woorden,
     private readonly bezoek: Bezoek,
   ) {
     const { werkgever, kandidaat, competenties } = plan;
@@ -156,17 +152,17 @@ class Doorgang {
     this.traagC = hoogste(kandidaat.traag);
     this.restE = hoogste(werkgever.snel) + this.competentiesE + this.traagE;
     this.restC = hoogste(kandidaat.snel) + this.traagC;
-    this.m = new Int32Array(competenties.u.length);
     this.totaalU = competenties.u.reduce((som, u) => som + u, 0);
   }
 
   bekijkPosting({ beroep, e, c }: Groep): void {
     const { begin, groep, vanaf } = this.geheugen.postings;
-    const { hoogste: hoogsteReis } = this.plan.reis;
+    const { perGroep, hoogste: hoogsteReis } = this.plan.reis;
     const [eMeest, cMeest] = [e + this.restE, c + this.restC];
     let nodig = this.nogNodig(eMeest, cMeest);
+    if (hoogsteReis < nodig) return;
     for (let run = begin[beroep]!; run < begin[beroep + 1]!; run += 1) {
-      if (hoogsteReis[groep[run]!]! < nodig) continue;
+      if (perGroep[groep[run]!]! < nodig) continue;
       this.bekijkRun(vanaf[run]!, vanaf[run + 1]!, nodig);
       nodig = this.nogNodig(eMeest, cMeest);
     }
@@ -213,9 +209,10 @@ class Doorgang {
     const { werkgever, kandidaat } = this.plan;
     const { records } = this.geheugen;
     const kandidaatsom = c + som(kandidaat.snel, records, record);
-    const werkgeversom = e + som(werkgever.snel, records, record);
     // A sum below zero has a hard conflict in it.
-    if (kandidaatsom < 0 || werkgeversom < 0) return;
+    if (kandidaatsom < 0 || !this.kanNog(e + this.restE, kandidaatsom + this.traagC)) return;
+    const werkgeversom = e + som(werkgever.snel, records, record);
+    if (werkgeversom < 0) return;
     if (this.kanNog(werkgeversom + this.competentiesE + this.traagE, kandidaatsom + this.traagC)) {
       this.rekenUit(slot, record, werkgeversom, kandidaatsom);
     }
@@ -260,31 +257,23 @@ class Doorgang {
 
   /** s of the competences: of each that is asked, the strongest that one of the sources says. */
   private competenties(slot: number): number {
-    const { competenties } = this.plan;
+    const { u, genoemd, uitWerk, zegtIets, mu } = this.plan.competenties;
     const { begin, lijsten } = this.geheugen;
     const p = begin[slot]!;
     const werk = p + 3 + lijsten[p]!;
     const eigen = werk + lijsten[p + 1]!;
     const einde = eigen + lijsten[p + 2]!;
-    this.m.fill(0);
-    let bronnen = 0;
-    for (let i = werk; i < eigen; i += 1) {
-      const code = lijsten[i]!;
-      bronnen += this.neem((this.uitWerk[code] ??= competenties.uitWerk(this.woorden.beroepen[code]!)));
-    }
-    for (let i = eigen; i < einde; i += 1) {
-      const code = lijsten[i]!;
-      bronnen += this.neem((this.genoemd[code] ??= competenties.genoemd(this.woorden.competenties[code]!)));
-    }
-    if (bronnen === 0) return competenties.mu;
+    let bronnen = einde - eigen;
+    for (let i = werk; i < eigen; i += 1) bronnen += zegtIets[lijsten[i]!]!;
+    if (bronnen === 0) return mu;
     let teller = 0;
-    for (let i = 0; i < this.m.length; i += 1) teller += competenties.u[i]! * this.m[i]!;
+    for (let j = 0; j < u.length; j += 1) {
+      let m = 0;
+      for (let i = werk; i < eigen; i += 1) m = Math.max(m, uitWerk[j]![lijsten[i]!]!);
+      for (let i = eigen; i < einde; i += 1) m = Math.max(m, genoemd[j]![lijsten[i]!]!);
+      teller += u[j]! * m;
+    }
     return deel(teller, this.totaalU);
-  }
-
-  private neem(sterkten: readonly number[]): number {
-    for (let i = 0; i < sterkten.length; i += 1) if (sterkten[i]! > this.m[i]!) this.m[i] = sterkten[i]!;
-    return sterkten.length === 0 ? 0 : 1;
   }
 }
 
@@ -292,11 +281,11 @@ function hoogste({ tabellen }: Klassedeel): number {
   return tabellen.reduce((totaal, { hoogste: een }) => totaal + een, 0);
 }
 
-function som({ plaatsen, tabellen }: Klassedeel, records: Uint32Array, record: number): number {
+function som({ plaatsen, tabellen, waarden }: Klassedeel, records: Uint32Array, record: number): number {
   let totaal = 0;
   for (let i = 0; i < plaatsen.length; i += 1) {
     const klasse = records[record + plaatsen[i]!]!;
-    const waarde = tabellen[i]!.waarden[klasse]!;
+    const waarde = waarden[i]![klasse]!;
     totaal += waarde === NOG_NIET ? tabellen[i]!.meet(klasse) : waarde;
   }
   return totaal;

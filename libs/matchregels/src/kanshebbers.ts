@@ -11,18 +11,19 @@ export function kanshebbers({ kandidaten, score, hard }: Telling, vraag: Lijstvr
   const { bandRondGrens, ontdekkingOnderGrens, ontdekkingNaDagen } = vraag.weging.vertoning;
   // Looking at the id of each of thousands takes longer than all the rest, and is not needed when nobody was shown.
   const vertoond = (i: number) => (vraag.vertoond.size === 0 ? NOOIT_VERTOOND : vertoningVan(kandidaten[i]!.id, vraag));
-  const scores = (wie: readonly number[]) => wie.map((i) => score[i]!);
 
   const mee: number[] = [];
   for (let i = 0; i < hard.length; i += 1) if (hard[i] === 0 && magMee(vertoond(i), vraag)) mee.push(i);
-  const grens = drempel(scores(mee), plaatsen(vraag).scoreplaatsen);
-  const bodem = Math.min(drempel(scores(mee), vraag.aantal + 1), grens - bandRondGrens);
-  const teOntdekken = mee.filter(
-    (i) =>
-      score[i]! < bodem &&
-      score[i]! >= grens - ontdekkingOnderGrens &&
-      (vertoond(i).dagenGeleden ?? Infinity) >= ontdekkingNaDagen,
-  );
-  const ontdekbodem = drempel(scores(teOntdekken), vraag.aantal);
-  return [...mee.filter((i) => score[i]! >= bodem), ...teOntdekken.filter((i) => score[i]! >= ontdekbodem)];
+  const grens = drempel(score, mee, plaatsen(vraag).scoreplaatsen);
+  const bodem = Math.min(drempel(score, mee, vraag.aantal + 1), grens - bandRondGrens);
+  const inBand: number[] = [];
+  const teOntdekken: number[] = [];
+  for (const i of mee) {
+    if (score[i]! >= bodem) inBand.push(i);
+    else if (score[i]! >= grens - ontdekkingOnderGrens && (vertoond(i).dagenGeleden ?? Infinity) >= ontdekkingNaDagen) {
+      teOntdekken.push(i);
+    }
+  }
+  const ontdekbodem = drempel(score, teOntdekken, vraag.aantal);
+  return [...inBand, ...teOntdekken.filter((i) => score[i]! >= ontdekbodem)];
 }

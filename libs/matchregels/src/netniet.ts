@@ -6,7 +6,7 @@ import type { Duizendste } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 import { lot } from './lot.js';
 import type { Telling } from './rekenaar.js';
-import { scoor, type Criteriumregel } from './scoor.js';
+import { scoor, scoreMetBruggen, type Criteriumregel } from './scoor.js';
 import type { Uitvoerder, Uitweg } from './uitweg.js';
 import type { Omgeving } from './weegregel.js';
 
@@ -93,8 +93,7 @@ function isScheef(werkgever: Duizendste, kandidaat: Duizendste): boolean {
 /** The best of these who are not on the list. */
 function besteVan(wie: readonly number[], aantal: number, telling: Telling, vraag: NetNietVraag): Geteld[] {
   const { kandidaten, score, kandidaat } = telling;
-  const scores = wie.map((i) => score[i]!);
-  const bodem = drempel(scores, aantal + vraag.opLijst.size);
+  const bodem = drempel(score, wie, aantal + vraag.opLijst.size);
   const kans = wie
     .filter((i) => score[i]! >= bodem && !vraag.opLijst.has(kandidaten[i]!.id))
     .map((i): Geteld => ({
@@ -141,8 +140,11 @@ function metHulpVanWerkgever(
   const stelVoor: Bruggencatalogus = Object.fromEntries(
     VAN_WERKGEVER.filter((naam) => omgeving.bruggen[naam] !== 'niet').map((naam) => [naam, 'mogelijk']),
   );
+  const metVoorstel = { ...omgeving, bruggen: stelVoor };
+  // No single help does more than all of them together.
+  if (scoreMetBruggen(vacature, kenmerken, metVoorstel) < laagste) return undefined;
   let keuze: NetNiet | undefined;
-  for (const { criterium, zin, brug } of scoor(vacature, kenmerken, { ...omgeving, bruggen: stelVoor }).criteria) {
+  for (const { criterium, zin, brug } of scoor(vacature, kenmerken, metVoorstel).criteria) {
     if (brug?.status !== 'mogelijk' || brug.scoreMet < laagste) continue;
     if (keuze?.brug && keuze.brug.scoreMet >= brug.scoreMet) continue;
     const { naam, scoreMet } = brug;

@@ -103,6 +103,15 @@ export function scoorMet(
   };
 }
 
+/** `scoreMetBrug` alone: explaining is dear, and most explanations are for nobody. */
+export function scoreMetBruggen(
+  vacature: VacatureEisen,
+  kandidaat: KandidaatKenmerken,
+  omgeving: Omgeving,
+): Duizendste {
+  return totaal(weeg(criteria, vacature, kandidaat, omgeving), metBrug);
+}
+
 /** S = ⌊√(E·C)⌋: a weak side cannot be bought off with a strong one. `leeg` is the value of a side without lines. */
 function totaal(regels: readonly Weegregel[], waardering: Waardering, leeg = MIDDEN): Duizendste {
   const werkgever = kantwaarde(regels, 'werkgever', waardering, leeg);

@@ -26,8 +26,14 @@ function kanHet(aard: Aard, werk: Werk, zachtheid: number): number {
 
 function kundeVoor({ kan }: Aard, nodig: readonly string[]): number {
   if (nodig.length === 0) return 1;
-  const delen = nodig.map((code) => (kan.has(code) ? 1 : [...kan].some((eigen) => isNaast(code, eigen)) ? 0.5 : 0));
-  return delen.reduce<number>((som, deel) => som + deel, 0) / nodig.length;
+  let samen = 0;
+  for (const code of nodig) samen += kan.has(code) ? 1 : kanErnaast(kan, code) ? 0.5 : 0;
+  return samen / nodig.length;
+}
+
+function kanErnaast(kan: ReadonlySet<string>, code: string): boolean {
+  for (const eigen of kan) if (isNaast(code, eigen)) return true;
+  return false;
 }
 
 /** One limit can be helped; a second on top of it weighs double. */

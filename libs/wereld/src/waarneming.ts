@@ -11,26 +11,27 @@ const OORDELEN = ['kan', 'beperkt', 'kan-niet'] as const;
 /** What the register says of a person: parts of the truth, sometimes old, sometimes wrong. `mist`: chance of a gap. */
 export function profielVan(zaad: Zaad, aard: Aard, soort: Wereldsoort, mist: number): Omit<KandidaatKenmerken, 'id'> {
   const bekend = <T>(waarde: () => T): T | undefined => (zaad.kans(mist) ? undefined : waarde());
+  const lijst = <T>(waarde: () => readonly T[]): readonly T[] => bekend(waarde) ?? [];
   const nu = <T>(waarde: T, eerder: () => T): T => (zaad.kans(soort.verouderd) ? eerder() : waarde);
   const stap = (waarde: number, van: number, tot: number) =>
     zaad.kans(soort.mistekend) ? Math.min(tot, Math.max(van, waarde + zaad.kies([-1, 1]))) : waarde;
   const uren = nu(aard.uren, () => [24, 32] as const);
   const momenten = bekend(() => [aard.wisselend, aard.overdag].map((goed) => (goed ? 1 : 2)));
   return {
-    beroepen: bekend(() => nu(aard.wil, () => aard.wil.map((code) => buur(zaad, code)))) ?? [],
-    ervaring: bekend(() => aard.werkte) ?? [],
-    competenties: bekend(() => genoteerd(zaad, aard, soort)) ?? [],
+    beroepen: lijst(() => nu(aard.wil, () => aard.wil.map((code) => buur(zaad, code)))),
+    ervaring: lijst(() => aard.werkte),
+    competenties: lijst(() => genoteerd(zaad, aard, soort)),
     niveau: bekend(() => stap(aard.niveau, 1, 6)),
-    talen: bekend(() => [{ taal: 'nld', mondeling: stap(aard.taal, 1, 4) }]) ?? [],
+    talen: lijst(() => [{ taal: 'nld', mondeling: stap(aard.taal, 1, 4) }]),
     // VUM cannot say "no licence", so who has none is unknown; some know their moped licence.
-    rijbewijzen: aard.rijbewijs ? (bekend(() => ['B']) ?? []) : zaad.kans(0.3) ? ['AM'] : [],
+    rijbewijzen: aard.rijbewijs ? lijst(() => ['B']) : ['AM'].filter(() => zaad.kans(0.3)),
     ...(zaad.kans(mist) ? {} : { urenMinimaal: uren[0], urenMaximaal: uren[1] }),
     vanaf: bekend(() => aard.vanaf),
-    belastbaarheid: bekend(() => belastbaarheid(zaad, aard, soort)) ?? [],
-    interesses: bekend(() => aard.vindtLeuk) ?? [],
+    belastbaarheid: lijst(() => belastbaarheid(zaad, aard, soort)),
+    interesses: lijst(() => aard.vindtLeuk),
     plek: aard.plek,
     maximaleReisafstand: bekend(() => nu(aard.reist, () => zaad.kies([10, 15, 20]))),
-    contractvormen: (bekend(() => aard.soorten) ?? []).map((vorm) => ({ soort: vorm })),
+    contractvormen: lijst(() => aard.soorten).map((vorm) => ({ soort: vorm })),
     onregelmatig: momenten?.[0],
     kantoortijden: momenten?.[1],
     alleenDezeWerkmomenten: momenten !== undefined && aard.alleenDan,

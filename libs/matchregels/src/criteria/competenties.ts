@@ -35,9 +35,9 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   vraag: 'Wat kunt u goed?',
   leest: { vacature: { beroep: true, competenties: true }, kandidaat: { competenties: true, ervaring: true } },
   meet(vacature, kandidaat, { competenties: kennis }) {
-    const { u, genoemd, uitWerk } = gevraagdDoor(kennis)(vacature);
+    const { u, m, genoemd, uitWerk } = gevraagdDoor(kennis)(vacature);
     if (u.length === 0) return NIET_GEVRAAGD;
-    const m = new Array<number>(u.length).fill(0);
+    m.fill(0);
     let bronnen = 0;
     for (const competentie of kandidaat.competenties ?? []) bronnen += neemSterkste(m, genoemd(competentie));
     for (const beroep of kandidaat.ervaring) bronnen += neemSterkste(m, uitWerk(beroep));
@@ -56,12 +56,14 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
 };
 
 /** m of each competence that is asked, in their order. */
-type Sterkten = readonly number[];
+type Sterkten = Int32Array;
 
 /** What a vacancy asks, and what each source of a candidate says of it. */
 export interface Gevraagd {
   /** Weights, in the order in which the competences are asked. */
   readonly u: readonly number[];
+  /** To reckon in: nothing of one candidate stays for the next. */
+  readonly m: Int32Array;
   /** What an own competence says, by its code. */
   readonly genoemd: (competentie: string) => Sterkten;
   /** What having worked in an occupation says; empty when nothing is known of what one can do then. */
@@ -77,13 +79,14 @@ export function gevraagd(vacature: CompetentiesVanVacature, { vanBeroep, isNaast
   const codes = [...new Set(vacature.competenties)];
   const optioneel = vacature.beroep ? vanBeroep(vacature.beroep)?.optioneel : undefined;
   const sterkten = (eigen: string, gelijk: number) =>
-    codes.map((code) => (code === eigen ? gelijk : isNaast(code, eigen) ? ERNAAST : 0));
+    Int32Array.from(codes, (code) => (code === eigen ? gelijk : isNaast(code, eigen) ? ERNAAST : 0));
   return {
+    m: new Int32Array(codes.length),
     u: codes.map((code) => (optioneel?.includes(code) ? OPTIONEEL : ESSENTIEEL)),
     genoemd: perCode((competentie) => sterkten(competentie, GENOEMD)),
     uitWerk: perCode((beroep) => {
       const essentieel = vanBeroep(beroep)?.essentieel ?? [];
-      const m = essentieel.length === 0 ? [] : codes.map(() => 0);
+      const m = new Int32Array(essentieel.length === 0 ? 0 : codes.length);
       for (const code of essentieel) neemSterkste(m, sterkten(code, UIT_WERK));
       return m;
     }),
@@ -91,7 +94,7 @@ export function gevraagd(vacature: CompetentiesVanVacature, { vanBeroep, isNaast
 }
 
 /** Raises each m to what this source says. Gives how many sources that were: none when it says nothing at all. */
-function neemSterkste(m: number[], sterkten: Sterkten): 0 | 1 {
+function neemSterkste(m: Int32Array, sterkten: Sterkten): 0 | 1 {
   for (let i = 0; i < sterkten.length; i += 1) if (sterkten[i]! > m[i]!) m[i] = sterkten[i]!;
   return sterkten.length === 0 ? 0 : 1;
 }
