@@ -10,14 +10,15 @@ import { Vulling } from '../vum/wereld.js';
 import { Meting, toon } from './meting.js';
 import { vul } from './wereld.js';
 
+/** As many at once as the other benches have askers. */
 const BREEDTE = 4;
 const KLEIN = { profielen: 9_000, p95: 50 };
 const GROOT = { profielen: 100_000, p95: 200 };
 const MATCHES = '/vum/bron/v3/werkzoekendeProfielen/matches';
 
 /**
- * A question of VUM from POST to answer, over the published API, while four ask at once and every question is new. All
- * profiles lie in one region, so that hardly any question is answered by its area alone.
+ * A question of VUM from POST to answer, over the published API, every question new: one after the other, and while four
+ * ask at once. All profiles lie in one region, so that hardly any question is answered by its area alone.
  */
 await draai(
   'vum',
@@ -35,7 +36,8 @@ await draai(
       await vul(verloop, beheerder, { kandidaten: profielen - aanwezig, vacatures: 0 });
       aanwezig = profielen;
       await sql(beheerder, 'analyze');
-      metingen.push((await meet(verloop, wsp, `${profielen} profielen`)).metDoel(p95));
+      metingen.push((await meet(verloop, wsp, `${profielen}`, 1)).metDoel(p95));
+      metingen.push(await meet(verloop, wsp, `${profielen} met_${BREEDTE}`, BREEDTE));
     }
     process.stdout.write(toon(metingen));
     return metingen.flatMap((meting): Cijfer[] => meting.cijfers());
@@ -43,7 +45,7 @@ await draai(
   'bench',
 );
 
-async function meet(verloop: Verloop, wsp: Partnerlijn, naam: string): Promise<Meting> {
+async function meet(verloop: Verloop, wsp: Partnerlijn, naam: string, breedte: number): Promise<Meting> {
   const { oin } = inhoudVan(await wsp.haal('/partners/ik')) as { oin: string };
   const vraagschema = await schemaVan(wsp);
   const vulling = new Vulling(verloop.zaad, 0.25);
@@ -61,9 +63,9 @@ async function meet(verloop: Verloop, wsp: Partnerlijn, naam: string): Promise<M
     tijden.push(performance.now() - begin);
   };
   // Nothing has been compiled, looked up or cached yet.
-  await gelijktijdig(vragen.slice(0, 40), BREEDTE, stel);
+  await gelijktijdig(vragen.slice(0, 40), breedte, stel);
   tijden.length = 0;
-  await gelijktijdig(vragen, BREEDTE, stel);
+  await gelijktijdig(vragen, breedte, stel);
   return new Meting(naam, tijden);
 }
 

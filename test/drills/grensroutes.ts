@@ -55,8 +55,11 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/samenvoegingen/{id}/ontbinding': 'samenvoeging',
   '/api/v1/vacatures/{id}': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
+  '/api/v1/vacatures/{id}/vum-vragen': 'vacature',
   '/api/v1/voorstellen/{id}': 'voorstel',
   '/api/v1/voorstellen/{id}/stappen': 'voorstel',
+  '/api/v1/vum-vragen/{id}': 'vumvraag',
+  '/api/v1/vum-vragen/{id}/kandidaten/{kandidaatId}/detail': 'vumvraag',
 };
 
 /** What the handler wants in a body, so that an attempt is not refused for its form before anyone looks at the id. */

@@ -14,6 +14,7 @@ export type Idsoort =
   | 'vacature'
   | 'voorstel'
   | 'vraag'
+  | 'vumvraag'
   | 'bericht'
   | 'lease'
   | 'levering'
@@ -225,6 +226,15 @@ export class Grenswereld {
     );
     vragen.forEach(({ id, naam }) => this.noteer('vraag', id, naam));
     await this.leerLeveringen();
+    // As an exchange outside would leave it: there is none in a drill.
+    const buitenvragen = await sql<{ id: string; naam: string }>(
+      this.beheerder,
+      `insert into hub.vum_buitenvraag (id, partner_id, vacature_id, uitwisseling_id, meer, gesteld_op, bewaar_tot)
+       select gen_random_uuid(), p.id, v.id, p.id, false, now(), now() + interval '1 day'
+         from hub.vacature v join hub.partner p on p.id = v.partner_id limit 2
+       returning id, (select naam from hub.partner where id = partner_id) as naam`,
+    );
+    buitenvragen.forEach(({ id, naam }) => this.noteer('vumvraag', id, naam));
     const intern = await sql<{ id: string }>(this.beheerder, `select distinct intern_id as id from hub.verwijzing`);
     this.interneIds = new Set(intern.map(({ id }) => id));
   }

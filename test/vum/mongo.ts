@@ -14,36 +14,34 @@ export function voldoet(document: Inhoud, vraagObject: Inhoud, paden: ReadonlyMa
 /** Where the contract calls a field otherwise in a question than in a profile. */
 const ANDERS: Readonly<Record<string, string>> = { 'beroep.codeBeroepsnaam': 'codeBeroepsnaam' };
 
+type Operator = (waarde: unknown, grens: unknown) => boolean;
+
+/** Only what is of the same type can be compared. */
+const vergelijk =
+  (klopt: (een: number, ander: number) => boolean): Operator =>
+  (waarde, grens) =>
+    typeof waarde === typeof grens && klopt(waarde as number, grens as number);
+
+const OPERATOREN: Readonly<Record<string, Operator>> = {
+  $eq: (waarde, grens) => waarde === grens,
+  $gte: vergelijk((een, ander) => een >= ander),
+  $lte: vergelijk((een, ander) => een <= ander),
+  $lt: vergelijk((een, ander) => een < ander),
+  $all: (waarde, grens) => (grens as Inhoud[]).every((deel) => isLeeg(deel) || voldoetAan(waarde, deel)),
+  $elemMatch: (waarde, grens) => ((waarde ?? []) as Inhoud[]).some((deel) => elementVoldoet(deel, grens as Inhoud)),
+};
+
 function voldoetAan(waarde: unknown, eis: Inhoud): boolean {
   return Object.entries(eis ?? {}).every(([operator, grens]) => {
-    if (isLeeg(grens)) return true;
-    switch (operator) {
-      case '$eq':
-        return waarde === grens;
-      case '$gte':
-        return waarde !== undefined && typeof waarde === typeof grens && (waarde as number) >= grens;
-      case '$lte':
-        return waarde !== undefined && typeof waarde === typeof grens && (waarde as number) <= grens;
-      case '$lt':
-        return waarde !== undefined && typeof waarde === typeof grens && (waarde as number) < grens;
-      case '$all':
-        return (grens as Inhoud[]).every((deel) => isLeeg(deel) || voldoetAan(waarde, deel));
-      case '$elemMatch':
-        return ((waarde ?? []) as Inhoud[]).some((element) => element_(element, grens as Inhoud));
-      default:
-        return true;
-    }
+    return isLeeg(grens) || !OPERATOREN[operator] || OPERATOREN[operator](waarde, grens);
   });
 }
 
-function element_(element: Inhoud, eis: Inhoud): boolean {
+function elementVoldoet(element: Inhoud, eis: Inhoud): boolean {
   return Object.entries(eis).every(([sleutel, deel]) => {
     if (isLeeg(deel)) return true;
-    if (sleutel === '$or') {
-      const keuzes = (deel as Inhoud[]).filter((keuze) => !isLeeg(keuze));
-      return keuzes.length === 0 || keuzes.some((keuze) => element_(element, keuze));
-    }
-    return voldoetAan(element[ANDERS[sleutel] ?? sleutel], deel as Inhoud);
+    if (sleutel !== '$or') return voldoetAan(element[ANDERS[sleutel] ?? sleutel], deel as Inhoud);
+    return (deel as Inhoud[]).some((keuze) => !isLeeg(keuze) && elementVoldoet(element, keuze));
   });
 }
 

@@ -22,4 +22,4 @@ export { isBsn, isUuid, verwijssoorten, volledigSchema, zonderOnbekend } from '.
 export { TeamAdres, MedewerkerNaam } from './partij/index.js';
 export { alleSchemas, asyncapiDocument, foutendocument, SCHEMAMAP } from './documenten/index.js';
 export { schemakeurder, type Schemafout } from './schemakeuring/index.js';
-export { vumVacature, vumWerkzoekende, type Vumvertaling } from './vum/index.js';
+export { uitVersie2, vumVacature, vumWerkzoekende, type Vumvertaling } from './vum/index.js';

@@ -11,9 +11,11 @@ export interface Bronrecord {
   /** The name of the bericht, without its prefix: `kandidaatprofiel.vastgesteld`. */
   readonly berichttype: string;
   readonly data: object;
+  /** What of the record could not come along as it was. It is taken in all the same. */
+  readonly opmerkingen?: readonly Fout[];
 }
 
-/** A record that was not taken in, and why. */
+/** A record that was not taken in, and why; or that was, and what is to be said of it. */
 export interface Afgekeurd {
   readonly nummer: number;
   /** Empty when the record has none. */

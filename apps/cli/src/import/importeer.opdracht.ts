@@ -4,7 +4,7 @@ import { importeer } from './importeer.js';
 
 const UITLEG = `
 Elk record wordt een bericht van de partner. Een record dat niet klopt, houdt de rest niet tegen: het staat met de
-reden in een rapport. Hetzelfde bestand nog een keer inlezen kan geen kwaad.
+reden in een rapport. Bestanden van VUM 2.0.0 mogen ook: wat niet mee kan, staat in het rapport. Hetzelfde bestand nog een keer inlezen kan geen kwaad.
 
 De laatste regel is JSON: {"gelezen":n,"opgenomen":n,"geweigerd":n,"rapport":"bestand of null"}
 

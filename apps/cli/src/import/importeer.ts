@@ -6,7 +6,7 @@ import { wachtOpMatcher, zoekEstafette, type Estafette, type Hub } from '../hub/
 import { meld, metVoortgang, Opdrachtfout, tekstVan } from '../terminal/index.js';
 import { inBatches } from './batches.js';
 import { Berichtenmaker, type Zendklaar } from './bericht.js';
-import { laadFormaat, type Formaat } from './formaat.js';
+import { laadFormaat, type Afgekeurd, type Bronrecord, type Formaat } from './formaat.js';
 import { schrijfRapport } from './rapport.js';
 import { Verloop } from './verloop.js';
 import { zendInVolgorde } from './volgorde.js';
@@ -68,10 +68,17 @@ async function* berichten(
 ): AsyncGenerator<Zendklaar> {
   for await (const record of formaat.lees(bestand)) {
     verloop.gelezen += 1;
+    merkOp(record, verloop);
     const bericht = 'fouten' in record ? record : maker.maak(record);
     if ('fouten' in bericht) verloop.keurAf(bericht);
     else yield bericht;
   }
+}
+
+function merkOp(record: Bronrecord | Afgekeurd, verloop: Verloop): void {
+  if (!('opmerkingen' in record) || !record.opmerkingen?.length) return;
+  const { nummer, id, opmerkingen } = record;
+  verloop.opgemerkt.push({ nummer, id, fouten: opmerkingen });
 }
 
 async function zend(hub: Hub, stroom: AsyncIterable<Zendklaar>, verloop: Verloop): Promise<void> {
@@ -86,10 +93,11 @@ async function zend(hub: Hub, stroom: AsyncIterable<Zendklaar>, verloop: Verloop
   meld(`Alles is verstuurd: ${verloop.stand} (${seconden()} s).`);
 }
 
-async function bewaarRapport(bestand: string, { afgekeurd }: Verloop): Promise<string | null> {
-  if (afgekeurd.length === 0) return null;
-  await schrijfRapport(bestand, afgekeurd);
-  meld(`Wat geweigerd is en waarom, staat in ${bestand}.`);
+async function bewaarRapport(bestand: string, { afgekeurd, opgemerkt }: Verloop): Promise<string | null> {
+  if (afgekeurd.length + opgemerkt.length === 0) return null;
+  await schrijfRapport(bestand, [...afgekeurd, ...opgemerkt]);
+  const anders = opgemerkt.length > 0 ? ` Ook wat bij ${opgemerkt.length} records niet helemaal mee kon.` : '';
+  meld(`Wat geweigerd is en waarom, staat in ${bestand}.${anders}`);
   return bestand;
 }
 

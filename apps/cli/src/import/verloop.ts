@@ -6,6 +6,8 @@ export class Verloop {
   gelezen = 0;
   opgenomen = 0;
   readonly afgekeurd: Afgekeurd[] = [];
+  /** Taken in, but not quite as they were. */
+  readonly opgemerkt: Afgekeurd[] = [];
 
   keurAf(record: Afgekeurd): void {
     this.afgekeurd.push(record);

@@ -20,6 +20,7 @@ describe('a file of VUM records', () => {
       id: 'a1',
       berichttype: 'kandidaatprofiel.vastgesteld',
       data: { inwoner: { kenmerkPartner: 'a1' }, profiel: { emailadres: ['x@example.nl'] } },
+      opmerkingen: [],
     });
   });
 
@@ -30,6 +31,19 @@ describe('a file of VUM records', () => {
       id: '17',
       berichttype: 'vacature.gepubliceerd',
       data: { vacature: { kenmerkPartner: '17' }, profiel: { naamVacature: 'Tuinman' } },
+      opmerkingen: [],
+    });
+  });
+
+  test('of VUM 2.0.0 is read as 3.0.0, with what could not come along', async () => {
+    const oud = {
+      idWerkzoekende: 'a2',
+      bemiddelingsberoep: [{ codeBeroepsnaam: '1', omschrijvingBeroepsnaam: 'KAPPER' }],
+    };
+    const [record] = await lees('vum-werkzoekenden', JSON.stringify([{ ...oud, voorkeursland: 'DE' }]));
+    expect(record).toMatchObject({
+      data: { profiel: { bemiddelingsberoep: [{ codeBeroepsnaam: 'urn:reintegratietaal:beroep:kapper' }] } },
+      opmerkingen: [{ code: 'VELD_ONBEKEND', pad: 'voorkeursland' }],
     });
   });
 

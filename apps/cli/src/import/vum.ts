@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { fout, type Fout } from '@estafette/contracts';
+import { fout, uitVersie2, type Fout, type Vumvertaling } from '@estafette/contracts';
+import { beroepen } from '@estafette/taxonomie';
 import { Opdrachtfout } from '../terminal/index.js';
 import type { Afgekeurd, Bronrecord, Formaat } from './formaat.js';
 
-/** How one kind of VUM 3.0 record becomes a bericht: its own id is the kenmerk of the partner, the rest the profile. */
+/** How one kind of VUM record becomes a bericht: its own id is the kenmerk of the partner, the rest the profile. */
 export interface VumSoort {
-  readonly idVeld: string;
+  readonly vertaling: Vumvertaling<object>;
   readonly berichttype: string;
   data(kenmerkPartner: string, profiel: object): object;
 }
 
-/** A file that is a JSON array of VUM 3.0 records. */
+const perNaam = new Map(beroepen.map(({ naam, code }) => [naam.toLowerCase(), code]));
+const zoekBeroep = (naam: string) => perNaam.get(naam.trim().toLowerCase());
+
+/** A file that is a JSON array of VUM records; those of version 2.0.0 are read as 3.0.0, with remarks. */
 export function vumFormaat(soort: VumSoort): Formaat {
   return {
     async *lees(bestand) {
@@ -50,10 +54,12 @@ export function leesRecord(soort: VumSoort, nummer: number, record: unknown): Br
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     return { nummer, id: '', fouten: [fout('TYPE_ONJUIST', '', 'Verwacht: een object.')] };
   }
-  const { [soort.idVeld]: bronId, ...profiel } = record as Record<string, unknown>;
-  const id = leesId(soort.idVeld, bronId);
+  const { vertaling } = soort;
+  const { record: bijgewerkt, opmerkingen } = uitVersie2(vertaling, record, zoekBeroep);
+  const { id: bronId, profiel } = vertaling.vanVum(bijgewerkt);
+  const id = leesId(vertaling.idVeld, bronId);
   if (typeof id !== 'string') return { nummer, id: '', fouten: [id] };
-  return { nummer, id, berichttype: soort.berichttype, data: soort.data(id, profiel) };
+  return { nummer, id, berichttype: soort.berichttype, data: soort.data(id, profiel), opmerkingen };
 }
 
 function leesId(veld: string, waarde: unknown): string | Fout {

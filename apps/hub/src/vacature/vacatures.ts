@@ -53,6 +53,10 @@ export class Vacatures {
     return intern;
   }
 
+  metId(em: EntityManager, id: string): Promise<Vacature> {
+    return em.findOneByOrFail(Vacature, { id });
+  }
+
   /** The vacature that this partner calls `id`. */
   async vind(em: EntityManager, partnerId: string, id: string): Promise<Vacature> {
     const intern = isUuid(id) ? await this.verwijzingen.internId(em, partnerId, 'vacature', id) : undefined;

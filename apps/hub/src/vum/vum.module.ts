@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { VacatureModule } from '../vacature/index.js';
 import { VumFoutverteller } from './aanroep/index.js';
 import { AansluitingController, Aansluitingen } from './aansluiting/index.js';
 import { Bevragingen } from './bevraging/index.js';
@@ -8,20 +9,25 @@ import { Contactmomenten } from './contactmoment/index.js';
 import { STANDAARD_WACHT_MS, VUM_MAXIMUM, VUM_WACHT_MS } from './instellingen/index.js';
 import { Uitwisseling, UitwisselingController, Vragen } from './uitwisseling/index.js';
 import { Gebieden, Zoeker } from './vraag/index.js';
+import { Buitenvragen, Opruimer, Vrager, VragerController } from './vrager/index.js';
 import { VumDocumentController } from './vumdocument.controller.js';
 
 @Global()
 @Module({
-  controllers: [AansluitingController, BronController, UitwisselingController, VumDocumentController],
+  imports: [VacatureModule],
+  controllers: [AansluitingController, BronController, UitwisselingController, VragerController, VumDocumentController],
   providers: [
     Aansluitingen,
     Bevragingen,
     Bron,
     Buitenlijn,
+    Buitenvragen,
     Contactmomenten,
     Gebieden,
+    Opruimer,
     Profielen,
     Uitwisseling,
+    Vrager,
     Vragen,
     VumFoutverteller,
     Zoeker,

@@ -109,6 +109,14 @@ export const foutcodes = {
     status: 503,
     zin: 'De hub is even niet bereikbaar. Probeer het over een paar seconden opnieuw.',
   },
+  GEEN_UITWISSELING: {
+    status: 409,
+    zin: 'Er is nog geen landelijke uitwisseling aangesloten. Vraag het de beheerder van de hub.',
+  },
+  UITWISSELING_ZWIJGT: {
+    status: 503,
+    zin: 'De landelijke uitwisseling antwoordt niet goed. Probeer het later opnieuw.',
+  },
   LIMIET_BEREIKT: { status: 429, zin: 'U hebt het maximum bereikt. Stel een nieuwe vraag of wacht.' },
   INTERNE_FOUT: {
     status: 500,

@@ -1,7 +1,8 @@
+import { vumVacature } from '@estafette/contracts';
 import { vumFormaat } from '../vum.js';
 
 export const formaat = vumFormaat({
-  idVeld: 'idVacature',
+  vertaling: vumVacature,
   berichttype: 'vacature.gepubliceerd',
   data: (kenmerkPartner, profiel) => ({ vacature: { kenmerkPartner }, profiel }),
 });

@@ -1,7 +1,8 @@
+import { vumWerkzoekende } from '@estafette/contracts';
 import { vumFormaat } from '../vum.js';
 
 export const formaat = vumFormaat({
-  idVeld: 'idWerkzoekende',
+  vertaling: vumWerkzoekende,
   berichttype: 'kandidaatprofiel.vastgesteld',
   data: (kenmerkPartner, profiel) => ({ inwoner: { kenmerkPartner }, profiel }),
 });

@@ -41,6 +41,12 @@ export class Gebieden {
     return { afstanden, binnen: binnen.length <= KLEIN ? binnen : undefined };
   }
 
+  /** Where a postcode lies, as far as we know. */
+  async plek(em: EntityManager, postcode: string | undefined): Promise<Plek | undefined> {
+    await this.weesBij(em);
+    return postcode === undefined ? undefined : this.plekken.get(postcode.slice(0, 4));
+  }
+
   private meet(pc4: string, midden: Plek) {
     const kms = Array.from({ length: LAATSTE_PC4 - VOOR_EERSTE_PC4 }, (_, i) =>
       afstandInKm(midden, this.plekken.get(String(VOOR_EERSTE_PC4 + 1 + i))!),
