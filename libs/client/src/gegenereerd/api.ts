@@ -1300,6 +1300,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacatures/{id}/vum-vragen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stelVumVraag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verzending": {
         parameters: {
             query?: never;
@@ -1374,6 +1390,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zetVoorstelstap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vum-vragen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vumVraag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vum-vragen/{id}/kandidaten/{kandidaatId}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["haalVumDetail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5586,6 +5634,60 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    stelVumVraag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        vraagId: string;
+                        herkomst: {
+                            uitwisseling: string;
+                        };
+                        /** Format: date-time */
+                        gesteldOp: string;
+                        /** Format: date-time */
+                        bewaardTot: string;
+                        meer: boolean;
+                        gezien: number;
+                        weging: {
+                            versie: string;
+                        };
+                        kandidaten: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            rang: number;
+                            score: number;
+                            scoreMetBrug: number;
+                            zekerheid: number;
+                            /** @description Velden van VUM 3.0 Werkzoekende. */
+                            profiel: Record<string, never>;
+                            bereik?: number[];
+                            criteria?: Record<string, never>[];
+                            /** @description Velden van VUM 3.0 Werkzoekende. */
+                            detail?: Record<string, never>;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     verzending: {
         parameters: {
             query?: never;
@@ -5870,6 +5972,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vumVraag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        vraagId: string;
+                        herkomst: {
+                            uitwisseling: string;
+                        };
+                        /** Format: date-time */
+                        gesteldOp: string;
+                        /** Format: date-time */
+                        bewaardTot: string;
+                        meer: boolean;
+                        gezien: number;
+                        weging: {
+                            versie: string;
+                        };
+                        kandidaten: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            rang: number;
+                            score: number;
+                            scoreMetBrug: number;
+                            zekerheid: number;
+                            /** @description Velden van VUM 3.0 Werkzoekende. */
+                            profiel: Record<string, never>;
+                            bereik?: number[];
+                            criteria?: Record<string, never>[];
+                            /** @description Velden van VUM 3.0 Werkzoekende. */
+                            detail?: Record<string, never>;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    haalVumDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kandidaatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        kandidaatId: string;
+                        herkomst: {
+                            uitwisseling: string;
+                        };
+                        /** @description Velden van VUM 3.0 Werkzoekende. */
+                        profiel: Record<string, never>;
+                        /** @description Velden van VUM 3.0 Werkzoekende. */
+                        detail: Record<string, never>;
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];
