@@ -1,15 +1,4 @@
-import {
-  antwoord,
-  doe,
-  geheel,
-  inVraag,
-  keuze,
-  lijst,
-  object,
-  paden,
-  tekst,
-  uuid,
-} from '../openapi/index.js';
+import { antwoord, doe, geheel, inVraag, keuze, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
 
 const criterium = object(
   {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, TYPE_VOORVOEGSEL } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
-import { Partner } from '../../partner/index.js';
+import type { Partner } from '../../partner/index.js';
 import { Weigering } from '../../web/index.js';
 import { Bezorging, HEROPEND } from '../bezorging.js';
 import { LEVERINGSPLAN, type Leveringsplan } from '../webhook/plan.js';
