@@ -9,9 +9,6 @@ export interface Route {
   readonly inhoud: object | undefined;
 }
 
-/** Allowed to the hub of the drill; nobody answers there. */
-export const WEBHOOKADRES = '127.0.0.1:9';
-
 interface Document {
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>>;
@@ -21,11 +18,15 @@ interface Document {
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/berichten/{id}': 'bericht',
   '/api/v1/berichten/{id}/herbezorging': 'bericht',
+  '/api/v1/herbezorgingen/{id}': 'herbezorging',
+  '/api/v1/herbezorgingen/{id}/bevestiging': 'herbezorging',
+  '/api/v1/herbezorgingen/{id}/stop': 'herbezorging',
   '/api/v1/identiteitsvragen/{id}/antwoord': 'identiteitsvraag',
   '/api/v1/kandidaten/{id}': 'inwoner',
   '/api/v1/kandidaten/{id}/tijdlijn': 'inwoner',
   '/api/v1/kandidaten/{id}/vacatures': 'inwoner',
   '/api/v1/kandidatenvragen/{id}': 'vraag',
+  '/api/v1/leveringen/{id}/data': 'levering',
   '/api/v1/overdrachten/{id}': 'overdracht',
   '/api/v1/overdrachten/{id}/herbezorging': 'overdracht',
   '/api/v1/overdrachten/{id}/stappen': 'overdracht',
@@ -65,15 +66,16 @@ const INHOUD: Readonly<Record<string, object>> = {
   neemBerichten: { maximum: 1, wacht: 0 },
   beantwoordIdentiteitsvraag: { antwoord: 'andere' },
   wijzigPartner: { oin: '00000099000000099000' },
-  zetWebhook: { url: `http://${WEBHOOKADRES}/webhook` },
 };
 
 /** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
 const OPENBAAR =
   /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten|schemas|gebeurtenissen|aanmeldingen.*)$/;
 
-export function routesUit(document: object): Route[] {
+/** `webhook`: an address that says yes when it is asked whether it wants berichten. */
+export function routesUit(document: object, webhook: string): Route[] {
   const { servers, paths } = document as Document;
+  const inhoud: Readonly<Record<string, object>> = { ...INHOUD, zetWebhook: { url: webhook } };
   return Object.entries(paths)
     .filter(([pad]) => !OPENBAAR.test(pad))
     .map(([pad, wat]) => [servers[0]!.url + pad, wat] as const)
@@ -82,7 +84,7 @@ export function routesUit(document: object): Route[] {
         methode: methode.toUpperCase(),
         pad,
         soort: soortVan(pad),
-        inhoud: INHOUD[operationId],
+        inhoud: inhoud[operationId],
       })),
     );
 }

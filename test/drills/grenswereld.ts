@@ -16,6 +16,8 @@ export type Idsoort =
   | 'vraag'
   | 'bericht'
   | 'lease'
+  | 'levering'
+  | 'herbezorging'
   | 'partner'
   | 'identiteitsvraag'
   | 'samenvoeging';
@@ -204,12 +206,25 @@ export class Grenswereld {
     }
   }
 
+  private async leerLeveringen(): Promise<void> {
+    const leveringen = await sql<{ id: string; naam: string }>(
+      this.beheerder,
+      `select l.id, p.naam from hub.levering l join hub.partner p on p.id = l.partner_id limit 40`,
+    );
+    leveringen.forEach(({ id, naam }) => this.noteer('levering', id, naam));
+    for (const naam of ['wi', 'scalabor']) {
+      const { tekst } = await this.partners.lijn(naam).post('/herbezorgingen', { status: ['mislukt'] });
+      this.noteer('herbezorging', (JSON.parse(tekst) as { id: string }).id, naam);
+    }
+  }
+
   private async leerVragenEnInterneIds(): Promise<void> {
     const vragen = await sql<{ id: string; naam: string }>(
       this.beheerder,
       `select v.id, p.naam from hub.kandidatenvraag v join hub.partner p on p.id = v.partner_id`,
     );
     vragen.forEach(({ id, naam }) => this.noteer('vraag', id, naam));
+    await this.leerLeveringen();
     const intern = await sql<{ id: string }>(this.beheerder, `select distinct intern_id as id from hub.verwijzing`);
     this.interneIds = new Set(intern.map(({ id }) => id));
   }

@@ -1,8 +1,9 @@
 import { catalogus, metVerwijzingen, verwijzingenIn, type Verwijzing } from '@estafette/contracts';
 import { randomUUID } from 'node:crypto';
+import { NepOntvanger } from '../support/nepontvanger.js';
 import { Estafette } from './estafette.js';
 import { Grensproef } from './grensproef.js';
-import { isBinnenIn, metId, routesUit, WEBHOOKADRES, type Route } from './grensroutes.js';
+import { isBinnenIn, metId, routesUit, type Route } from './grensroutes.js';
 import { Grenswereld, type Bezit, type Idsoort } from './grenswereld.js';
 import { inhoudVan, Partnerlijn, type Antwoord } from './partnerlijn.js';
 import { vulIn } from './schemavulling.js';
@@ -24,6 +25,8 @@ const NIEMAND: Readonly<Record<Idsoort, string>> = {
   voorstel: '00000000-0000-4000-8000-00000000dead',
   vraag: '00000000-0000-4000-8000-00000000dead',
   lease: '00000000-0000-4000-8000-00000000dead',
+  levering: '00000000-0000-4000-8000-00000000dead',
+  herbezorging: '00000000-0000-4000-8000-00000000dead',
   bericht: '00000000-0000-4000-8000-00000000dead',
   identiteitsvraag: '00000000-0000-4000-8000-00000000dead',
   samenvoeging: '00000000-0000-4000-8000-00000000dead',
@@ -31,16 +34,18 @@ const NIEMAND: Readonly<Record<Idsoort, string>> = {
 };
 
 await draai('tenancy', { dooreen: { type: 'string' } }, async (verloop) => {
+  const ontvanger = await NepOntvanger.start();
+  verloop.ruimOp(() => ontvanger.stop());
   const estafette = await Estafette.start(verloop, {
     DATABASE_POOL: String(POOL),
-    WEBHOOK_TOEGESTAAN: WEBHOOKADRES,
+    WEBHOOK_TOEGESTAAN: ontvanger.hostpoort,
   });
   const { beheerder } = (await estafette.draait()).databaseUrls;
   const wereld = new Grenswereld(estafette.partners, beheerder);
   verloop.meld('  Een kleine regio vullen ...');
   await wereld.vul();
   const bezoekers = await maakBezoekers(estafette, verloop);
-  const routes = routesUit(inhoudVan(await bezoekers[0]!.haal('/openapi.json')));
+  const routes = routesUit(inhoudVan(await bezoekers[0]!.haal('/openapi.json')), ontvanger.url);
   const proef = new Grensproef(wereld, verloop);
   await beproefRoutes(proef, routes, bezoekers);
   await beproefLijsten(proef, routes, bezoekers);

@@ -115,6 +115,8 @@ async function startHub(
     logniveau: LOGNIVEAU,
     klokVerschuivingMs: 0,
     webhookToegestaan,
+    webhookOorsprong: 'estafette.test',
+    leveringVersnelling: 1,
     toegang: {
       vertrouwdeProxies: [],
       oinKop: 'x-estafette-oin',

@@ -13,6 +13,16 @@ export interface Aflevering {
 
 type Gedrag = (aflevering: Aflevering, antwoord: ServerResponse) => void;
 
+type Handdruk = (verzoek: IncomingMessage, antwoord: ServerResponse) => void;
+
+const welkom: Handdruk = ({ headers }, antwoord) =>
+  void antwoord
+    .writeHead(200, {
+      'webhook-allowed-origin': headers['webhook-request-origin'],
+      'webhook-allowed-rate': headers['webhook-request-rate'],
+    })
+    .end();
+
 const goed: Gedrag = (_, antwoord) => void antwoord.writeHead(204).end();
 
 /** The system of a partner that gets its berichten pushed. It takes nothing that is not signed as it should be. */
@@ -20,6 +30,8 @@ export class NepOntvanger {
   readonly afleveringen: Aflevering[] = [];
   readonly ongetekend: string[] = [];
   gedrag: Gedrag = goed;
+  /** How it answers when it is asked whether it wants berichten. */
+  handdruk: Handdruk = welkom;
   /** The newest and the one before: what is under way when it connects again is signed with that. */
   private geheimen: readonly Promise<string>[] = [];
 
@@ -92,6 +104,7 @@ export class NepOntvanger {
   }
 
   private async ontvang(verzoek: IncomingMessage, antwoord: ServerResponse): Promise<void> {
+    if (verzoek.method === 'OPTIONS') return this.handdruk(verzoek, antwoord);
     const delen: Buffer[] = [];
     for await (const deel of verzoek) delen.push(deel as Buffer);
     const body = Buffer.concat(delen).toString();

@@ -13,6 +13,10 @@ export interface Configuratie {
   readonly klokVerschuivingMs: number;
   /** Exact `host:port`s that webhooks may reach although they are not public or not https. */
   readonly webhookToegestaan: readonly string[];
+  /** How webhooks hear who sends: the name in WebHook-Request-Origin. */
+  readonly webhookOorsprong: string;
+  /** How many times faster than real the waiting between two attempts goes: for a drill. */
+  readonly leveringVersnelling: number;
   readonly toegang: Toegangsinstellingen;
   /** The master key of the vault: it wraps the keys that the vault keeps beside its rows. */
   readonly kluisSleutel: Buffer;
@@ -34,6 +38,8 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
     klokVerschuivingMs: lezer.klokVerschuiving('KLOK_VERSCHUIVING'),
     webhookToegestaan: lezer.adressen('WEBHOOK_TOEGESTAAN'),
+    webhookOorsprong: lezer.tekst('WEBHOOK_OORSPRONG', 'estafette'),
+    leveringVersnelling: lezer.versnelling('LEVERING_VERSNELLING'),
     toegang: {
       vertrouwdeProxies: lezer.netwerken('VERTROUWDE_PROXIES'),
       oinKop: lezer.tekst('OIN_KOP', 'X-Estafette-OIN').toLowerCase(),

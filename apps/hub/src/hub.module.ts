@@ -59,7 +59,8 @@ export class HubModule {
         }),
         MessagingModule.forRoot({ schema: 'hub', wie: HUB, backend, meldStoring }),
         KluisModule.forRoot(configuratie.kluisSleutel),
-        UitgangModule.forRoot(configuratie.webhookToegestaan),
+        UitgangModule.forRoot(configuratie.webhookToegestaan, configuratie.webhookOorsprong),
+        LeveringModule.forRoot(configuratie.leveringVersnelling),
         ToegangModule.forRoot(configuratie.toegang),
         OpenapiModule.met(openapi),
         ...SLICES,
@@ -91,7 +92,6 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
-  LeveringModule,
   MonitorModule,
   NormModule,
   OverdrachtModule,
@@ -110,4 +110,4 @@ const SLICES = [
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, KluisModule, OpenapiModule, RolkiezerModule]);
+export const openapi = openapiDocument([...SLICES, KluisModule, LeveringModule, OpenapiModule, RolkiezerModule]);

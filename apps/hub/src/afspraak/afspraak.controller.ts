@@ -33,6 +33,7 @@ class Abonnementverzoek {
   @Verplicht(tekst(100)) type: string;
   @Verplicht(patroon('^[0-9]{1,4}[.][0-9]{1,4}$', '1.0')) versie: string;
   @Verplicht(tekst(100)) doel: string;
+  @Optioneel(patroon('^(data|verwijzing)$', 'data')) inhoud?: 'data' | 'verwijzing';
 }
 
 class Abonnementeninhoud {

@@ -1,9 +1,9 @@
-import { antwoord, blad, doe, geheel, lees, lijst, object, paden, tekst } from '../openapi/index.js';
+import { antwoord, blad, doe, geheel, keuze, lees, lijst, object, paden, tekst } from '../openapi/index.js';
 
 const namen = { stuurt: lijst(tekst), ontvangt: lijst(tekst), diensten: lijst(tekst) };
 const grondslagen = lijst(object({ doel: tekst, grondslag: tekst }));
 const afspraak = object({ versie: geheel, ...namen, standaard: lijst(tekst), grondslagen });
-const abonnement = object({ type: tekst, versie: tekst, doel: tekst });
+const abonnement = object({ type: tekst, versie: tekst, doel: tekst }, { inhoud: keuze(['data', 'verwijzing']) });
 const abonnementen = blad('abonnementen', abonnement);
 
 export const AFSPRAKEN = paden({

@@ -66,7 +66,9 @@ export class Afspraken {
   }
 
   abonnementen(em: EntityManager, partnerId: string): Promise<Abonnement[]> {
-    return em.query(`select type, versie, doel from hub.abonnement where partner_id = $1 order by type`, [partnerId]);
+    return em.query(`select type, versie, doel, inhoud from hub.abonnement where partner_id = $1 order by type`, [
+      partnerId,
+    ]);
   }
 
   /** Replaces the subscriptions. Without any, a partner gets all that its agreement lets it receive. */
@@ -79,9 +81,11 @@ export class Afspraken {
       abonnementen.map((a) => a.type),
     ]);
     await em.query(
-      `insert into hub.abonnement (partner_id, type, versie, doel)
-       select $1, a.type, a.versie, a.doel from jsonb_to_recordset($2) as a (type text, versie text, doel text)
-       on conflict (partner_id, type) do update set versie = excluded.versie, doel = excluded.doel`,
+      `insert into hub.abonnement (partner_id, type, versie, doel, inhoud)
+       select $1, a.type, a.versie, a.doel, coalesce(a.inhoud, 'data')
+         from jsonb_to_recordset($2) as a (type text, versie text, doel text, inhoud text)
+       on conflict (partner_id, type) do update set versie = excluded.versie, doel = excluded.doel,
+         inhoud = excluded.inhoud`,
       [partnerId, JSON.stringify(abonnementen)],
     );
     return this.abonnementen(em, partnerId);

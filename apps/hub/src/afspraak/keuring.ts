@@ -14,6 +14,8 @@ export interface Abonnement {
   /** `major.minor` */
   readonly versie: string;
   readonly doel: string;
+  /** `verwijzing`: the partner gets only where the content is. */
+  readonly inhoud?: 'data' | 'verwijzing';
 }
 
 const RECHTMATIGHEID = /handhav|inkomen|fraud|controle|rechtmatig/i;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { foutcodes } from '@estafette/contracts';
 import type { FastifyReply } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -7,6 +7,8 @@ import type { Partner } from '../partner/index.js';
 import { alsInnameAntwoord, Inname, type Uitkomst } from './inname.js';
 import { Inzage } from './inzage.js';
 import { leesZending } from './mediatype.js';
+import { Overzicht } from './overzicht.js';
+import type { Zoekvraag } from '../web/index.js';
 import { Beschrijft } from '../openapi/index.js';
 import { BERICHTEN } from './bericht.openapi.js';
 
@@ -16,6 +18,7 @@ export class BerichtController {
   constructor(
     @Inject(Inname) private readonly inname: Inname,
     @Inject(Inzage) private readonly inzage: Inzage,
+    @Inject(Overzicht) private readonly overzicht: Overzicht,
   ) {}
 
   @Post()
@@ -32,6 +35,11 @@ export class BerichtController {
     // In order: a batch may hold two berichten about the same subject.
     for (const bericht of zending.berichten) uitkomsten.push(inBatch(await this.inname.neemIn(partner, bericht)));
     return { uitkomsten };
+  }
+
+  @Get()
+  blader(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
+    return this.overzicht.blader(aanvrager, vraag);
   }
 
   @Get(':id')

@@ -5,13 +5,14 @@ import { HubBerichten } from './hubberichten.js';
 import { Inname } from './inname.js';
 import { Inzage } from './inzage.js';
 import { Journaal } from './journaal.js';
+import { Overzicht } from './overzicht.js';
 import { Portaalberichten } from './portaalberichten.js';
 import { SchemaController } from './schema.controller.js';
 
 @Global()
 @Module({
   controllers: [BerichtController, SchemaController],
-  providers: [Handlerregister, HubBerichten, Inname, Inzage, Journaal, Portaalberichten],
+  providers: [Handlerregister, HubBerichten, Inname, Inzage, Journaal, Overzicht, Portaalberichten],
   exports: [HubBerichten, Inname, Journaal, Portaalberichten],
 })
 export class BerichtModule {}

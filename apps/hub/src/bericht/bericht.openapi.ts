@@ -1,5 +1,5 @@
-import { antwoord, geheel, inPad, keuze, lees, lijst, object, ofNiets, onderdeel, paden } from '../openapi/index.js';
-import { tekst, tijdstip } from '../openapi/index.js';
+import { antwoord, blad, bladvraag, geheel, inPad, inVraag, keuze, lees, lijst } from '../openapi/index.js';
+import { object, ofNiets, onderdeel, paden, tekst, tijdstip } from '../openapi/index.js';
 
 const fout = object({ code: tekst, pad: tekst, melding: tekst });
 const event = onderdeel('Event');
@@ -14,9 +14,12 @@ const poging = object({
   httpStatus: ofNiets(geheel),
   antwoord: ofNiets(tekst),
 });
+const leveringstatus = keuze(['open', 'bevestigd', 'mislukt', 'apart', 'gewist']);
 const levering = object({
   partner: tekst,
-  status: keuze(['open', 'bevestigd', 'mislukt', 'vervallen']),
+  status: leveringstatus,
+  reden: ofNiets(tekst),
+  herhaald: { type: 'boolean' },
   volgnummer: tekst,
   volgendePogingOp: ofNiets(tijdstip),
   pogingen: lijst(poging),
@@ -34,8 +37,30 @@ const bericht = object(
   { fouten: lijst(fout), keren: geheel, inhoudGewistOp: tijdstip },
 );
 
+const berichtstatus = keuze(['verwerkt', 'geweigerd']);
+const regel = object({
+  id: tekst,
+  source: ofNiets(tekst),
+  type: ofNiets(tekst),
+  versie: ofNiets(tekst),
+  status: berichtstatus,
+  ontvangenOp: tijdstip,
+  afzender: tekst,
+  leveringen: { type: 'object', additionalProperties: geheel },
+});
+
+const welke = [
+  inVraag('status', berichtstatus),
+  inVraag('levering', leveringstatus),
+  ...['type', 'van', 'tot', 'partner'].map((naam) => inVraag(naam)),
+];
+
 export const BERICHTEN = paden({
   '/berichten': {
+    get: {
+      ...lees('berichten', blad('berichten', regel), ...welke, ...bladvraag),
+      description: 'De berichten die u stuurde of moest krijgen, de nieuwste eerst, met per status hoeveel leveringen.',
+    },
     post: {
       operationId: 'stuurBericht',
       description: 'Eén CloudEvent (structured of binary) of een batch; van een batch krijgt elk event een uitkomst.',

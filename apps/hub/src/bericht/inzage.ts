@@ -20,6 +20,8 @@ interface BerichtRij {
 interface LeveringRij {
   partner: string;
   status: string;
+  reden: string | null;
+  herhaald: boolean;
   volgnummer: string;
   volgendePogingOp: Date | null;
   pogingen: unknown;
@@ -53,7 +55,7 @@ export class Inzage {
   // What a partner's system answered is for that partner's own eyes.
   private leveringen(em: EntityManager, partner: Partner, berichtId: string): Promise<LeveringRij[]> {
     return em.query(
-      `select p.naam as partner, l.status, l.volgnummer::text,
+      `select p.naam as partner, l.status, l.reden, l.herhaald, l.volgnummer::text,
               case when l.status = 'open' then l.volgende_poging_op end as "volgendePogingOp",
               coalesce((select jsonb_agg(jsonb_build_object('begonnenOp', g.begonnen_op, 'afgelopenOp', g.afgelopen_op,
                 'duurMs', round(extract(epoch from g.afgelopen_op - g.begonnen_op) * 1000), 'uitkomst', g.uitkomst,

@@ -14,6 +14,12 @@ export interface TeBezorgen {
 /** The channel on which waiting postbuses hear that there is something; the content is the id of the partner. */
 export const POSTBUSKANAAL = 'postbus';
 
+/** What makes a levering start afresh. It is the same levering: it keeps its id and its place in the order. */
+export const HEROPEND = `status = 'open', pogingen = 0, uitval = 0, reden = null, volgende_poging_op = now(),
+  lease_id = null, lease_tot = null`;
+
+const isOpgegeven = (status: string): boolean => status === 'mislukt' || status === 'apart';
+
 /** Puts berichten on their way, in the transaction that stores them. */
 @Injectable()
 export class Bezorging {
@@ -66,13 +72,11 @@ export class Bezorging {
     );
     if (leveringen.length === 0) return undefined;
     const teHeropenen = leveringen.filter(
-      (l) => l.status === 'mislukt' || (l.partner_id === partnerId && l.status === 'bevestigd'),
+      (l) => isOpgegeven(l.status) || (l.partner_id === partnerId && l.status === 'bevestigd'),
     );
-    await em.query(
-      `update hub.levering set status = 'open', pogingen = 0, volgende_poging_op = now(), lease_id = null,
-              lease_tot = null where id = any($1)`,
-      [teHeropenen.map((l) => l.id)],
-    );
+    await em.query(`update hub.levering set ${HEROPEND}, herhaald = true where id = any($1)`, [
+      teHeropenen.map((l) => l.id),
+    ]);
     await this.maakWakker(em, [...new Set(teHeropenen.map((l) => l.partner_id))]);
     return teHeropenen.length;
   }
@@ -83,11 +87,11 @@ export class Bezorging {
    */
   async herbezorgOver(em: EntityManager, partnerId: string, over: TeBezorgen['onderwerp']): Promise<number> {
     const [leveringen] = await em.query<[{ partner_id: string }[], number]>(
-      `update hub.levering l set status = 'open', pogingen = 0, volgende_poging_op = now(), lease_id = null,
-              lease_tot = null
+      `update hub.levering l set ${HEROPEND}, herhaald = l.herhaald or l.status <> 'open'
          from hub.bericht b
         where b.id = l.bericht_id and b.onderwerp_soort = $2 and b.onderwerp_id = $3
-          and $1 in (l.afzender_id, l.partner_id) and (l.status = 'mislukt' or (l.status = 'open' and l.lease_id is null))
+          and $1 in (l.afzender_id, l.partner_id)
+          and (l.status in ('mislukt', 'apart') or (l.status = 'open' and l.lease_id is null))
         returning l.partner_id`,
       [partnerId, over.soort, over.id],
     );
@@ -95,7 +99,8 @@ export class Bezorging {
     return leveringen.length;
   }
 
-  private async maakWakker(em: EntityManager, ontvangers: readonly string[]): Promise<void> {
+  /** Lets those among these partners know that there is something for them. */
+  async maakWakker(em: EntityManager, ontvangers: readonly string[]): Promise<void> {
     await em.query(`select pg_notify('${POSTBUSKANAAL}', o) from unnest($1::text[]) as o`, [ontvangers]);
     await this.webhooks.wek(em, ontvangers);
   }

@@ -4,6 +4,7 @@ import {
   metGroepen,
   metVertrouwelijk,
   soortVanType,
+  TYPE_VOORVOEGSEL,
   verwijzingenIn,
   type Veldgroep,
   type Vertrouwelijk,
@@ -31,7 +32,17 @@ export interface LeveringRij {
   readonly bericht_id: string;
   /** A part of it lies in the vault. */
   readonly vertrouwelijk: boolean;
+  /** It is delivered again because somebody asked, not because it failed. */
+  readonly herhaald: boolean;
+  /** The partner wants to fetch the content itself. */
+  readonly verwijzing: boolean;
 }
+
+/** The columns of levering `l`, its bericht `b` and its content `i` that make a LeveringRij. */
+export const LEVERINGRIJ = `
+  l.id, l.onderwerp, l.volgnummer, l.bericht_id, l.herhaald, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op,
+  b.oorzaak, i.data, i.vertrouwelijk,
+  hub.alleen_verwijzing(l.partner_id, substr(b.type, ${TYPE_VOORVOEGSEL.length + 1})) as verwijzing`;
 
 /** A berichtsoort without onderwerp that the receiver knows: the order is of no use then. */
 const ZONDER_ONDERWERP = 'bericht';
@@ -94,6 +105,7 @@ function schrijf(
   const { klasse } = soortVanType(rij.type)!;
   const onderwerp = onderwerpVan(rij);
   const nietGedeeld = [...groepenIn(klasse)].filter((groep) => !groepen.has(groep));
+  const data = () => metVertrouwelijk(namen.naarBuiten(klasse, metGroepen(klasse, rij.data, groepen)), uitKluis);
   return {
     specversion: '1.0',
     id: rij.ce_id,
@@ -105,9 +117,13 @@ function schrijf(
     ...(onderwerp ? { subject: namen.van(onderwerp).id, sequence: rij.volgnummer, sequencetype: 'Integer' } : {}),
     ...(rij.oorzaak ? { oorzaak: rij.oorzaak } : {}),
     ...(nietGedeeld.length > 0 ? { nietgedeeld: nietGedeeld.sort().join(' ') } : {}),
-    data: metVertrouwelijk(namen.naarBuiten(klasse, metGroepen(klasse, rij.data, groepen)), uitKluis),
+    ...(rij.herhaald ? { herhaald: true } : {}),
+    ...(rij.verwijzing ? { dataref: datarefVan(rij.id) } : { data: data() }),
   };
 }
+
+/** Where the content is, seen from the address of the hub (CloudEvents extension dataref). */
+const datarefVan = (leveringId: string) => `/api/v1/leveringen/${leveringId}/data`;
 
 function inwonerVan({ onderwerp }: LeveringRij): string[] {
   const [soort, id] = onderwerp.split(':') as [Verwijssoort, string];

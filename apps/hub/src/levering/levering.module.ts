@@ -1,40 +1,60 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { Logboek } from '@estafette/proces';
 import { Bevestigingen } from './bevestigingen.js';
 import { Bezorging } from './bezorging.js';
 import { Eventschrijver } from './event.js';
 import { HerbezorgingController } from './herbezorging.controller.js';
+import { HerbezorgingenController } from './herbezorging/herbezorgingen.controller.js';
+import { Herbezorgingen } from './herbezorging/herbezorgingen.js';
+import { LeveringenController } from './leveringen.controller.js';
+import { Leveringen } from './leveringen.js';
 import { LEASE_SECONDEN, Postbus } from './postbus.js';
 import { PostbusController } from './postbus.controller.js';
 import { Storingen } from './storingen.js';
+import { Uitval } from './uitval.js';
+import { Verpakking } from './verpakking.js';
 import { Wachtkamer } from './wachtkamer.js';
 import { Bezorger } from './webhook/bezorger.js';
 import { DrainVerwerker } from './webhook/drain.verwerker.js';
-import { LEVERINGSPLAN, STANDAARDPLAN, TOEVAL, toevalUit, type Toeval } from './webhook/plan.js';
+import { Handdruk } from './webhook/handdruk.js';
+import { LEVERINGSPLAN, STANDAARDPLAN, TOEVAL, toevalUit, versneld, type Toeval } from './webhook/plan.js';
 import { Ronde } from './webhook/ronde.js';
 import { WebhookController } from './webhook/webhook.controller.js';
 import { Webhooks } from './webhook/webhooks.js';
 import { Werkvoorraad } from './webhook/werkvoorraad.js';
+import { Zekeringen } from './webhook/zekering.js';
 
+const BEZORGING = [Bevestigingen, Bezorging, Eventschrijver, Herbezorgingen, Leveringen, Storingen, Uitval, Verpakking];
 const POSTBUS = [Postbus, Wachtkamer, { provide: LEASE_SECONDEN, useValue: 60 }];
 const WEBHOOK = [
   Bezorger,
   DrainVerwerker,
+  Handdruk,
   Ronde,
   Webhooks,
   Werkvoorraad,
-  { provide: LEVERINGSPLAN, useValue: STANDAARDPLAN },
+  Zekeringen,
   { provide: TOEVAL, inject: [Logboek], useFactory: nieuwToeval },
 ];
 
 @Global()
 @Module({
-  controllers: [HerbezorgingController, PostbusController, WebhookController],
-  providers: [Bevestigingen, Bezorging, Eventschrijver, Storingen, ...POSTBUS, ...WEBHOOK],
-  exports: [Bezorging],
+  controllers: [
+    HerbezorgingController,
+    HerbezorgingenController,
+    LeveringenController,
+    PostbusController,
+    WebhookController,
+  ],
 })
-export class LeveringModule {}
+export class LeveringModule {
+  /** `versnelling`: how many times faster than real the waiting between two attempts goes. */
+  static forRoot(versnelling: number): DynamicModule {
+    const plan = { provide: LEVERINGSPLAN, useValue: versneld(STANDAARDPLAN, versnelling) };
+    return { module: LeveringModule, providers: [plan, ...BEZORGING, ...POSTBUS, ...WEBHOOK], exports: [Bezorging] };
+  }
+}
 
 function nieuwToeval(logboek: Logboek): Toeval {
   const zaad = randomInt(2 ** 32);

@@ -1,5 +1,5 @@
-import { antwoord, doe, geheel, inPad, keuze, lees, lijst, object, onderdeel, paden } from '../openapi/index.js';
-import { tekst, tijdstip, uuid } from '../openapi/index.js';
+import { antwoord, blad, bladvraag, doe, geheel, inPad, inVraag, keuze, lees, lijst } from '../openapi/index.js';
+import { object, ofNiets, onderdeel, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const lease = object({
   leaseId: uuid,
@@ -29,15 +29,52 @@ export const HERBEZORGING = paden({
   },
 });
 
+const status = keuze(['open', 'bevestigd', 'mislukt', 'apart', 'gewist']);
+const welke = [inVraag('status', status), ...['type', 'van', 'tot', 'partner'].map((naam) => inVraag(naam))];
+const levering = object({
+  id: uuid,
+  bericht: tekst,
+  type: tekst,
+  afzender: tekst,
+  ontvanger: tekst,
+  status,
+  reden: ofNiets(tekst),
+  sequence: tekst,
+  herhaald: { type: 'boolean' },
+  geplaatstOp: tijdstip,
+  volgendePogingOp: ofNiets(tijdstip),
+  pogingen: geheel,
+});
+
+export const LEVERINGEN = paden({
+  '/leveringen': { get: lees('leveringen', blad('leveringen', levering), ...welke, ...bladvraag) },
+  '/leveringen/aantallen': {
+    get: lees('aantalLeveringen', object({ aantallen: { type: 'object', additionalProperties: geheel } }), ...welke),
+  },
+  '/leveringen/{id}/data': {
+    get: {
+      ...lees('dataVanLevering', { type: 'object' }),
+      description: 'De inhoud van een bericht dat als verwijzing kwam: hierheen wijst zijn dataref.',
+    },
+  },
+});
+
 const aflevering = object(
   { aflevering: keuze(['postbus', 'webhook']) },
-  { url: tekst, status: keuze(['aan', 'uit']), reden: tekst, sinds: tijdstip },
+  {
+    url: tekst,
+    status: keuze(['aan', 'uit']),
+    reden: tekst,
+    sinds: tijdstip,
+    tempo: geheel,
+    misluktAchtereen: geheel,
+  },
 );
 
 export const WEBHOOK = paden({
   '/partners/{naam}/webhook': {
     get: lees('webhook', aflevering),
-    put: doe('zetWebhook', object({ url: tekst }), antwoord(200, object({ url: tekst, geheim: tekst }))),
+    put: doe('zetWebhook', object({ url: tekst }), antwoord(200, object({ url: tekst, tempo: geheel, geheim: tekst }))),
     delete: doe('verwijderWebhook', undefined, antwoord(204)),
   },
   '/partners/{naam}/webhook/geheim': {

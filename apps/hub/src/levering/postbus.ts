@@ -5,8 +5,10 @@ import { fout, type Fout } from '@estafette/contracts';
 import { Weigering } from '../web/index.js';
 import { NIET_GEPAUZEERD } from '../verzendpauze/index.js';
 import { Bevestigingen } from './bevestigingen.js';
-import { Eventschrijver, type LeveringRij } from './event.js';
+import { LEVERINGRIJ, type LeveringRij } from './event.js';
 import { sluitAnderenUit } from './partnerslot.js';
+import { NIET_NAAST_EEN_VERDACHTE, Uitval, WORDT_BEPROEFD } from './uitval.js';
+import { Verpakking, type Verpakt } from './verpakking.js';
 
 export interface Lease {
   readonly leaseId: string;
@@ -25,20 +27,25 @@ export const LEASE_SECONDEN = Symbol('leaseSeconden');
 export class Postbus {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Eventschrijver) private readonly schrijver: Eventschrijver,
+    @Inject(Verpakking) private readonly verpakking: Verpakking,
+    @Inject(Uitval) private readonly uitval: Uitval,
     @Inject(Bevestigingen) private readonly bevestigingen: Bevestigingen,
     @Inject(LEASE_SECONDEN) private readonly leaseSeconden: number,
   ) {}
 
   /** The oldest berichten that nobody holds; none about a subject of which an earlier one is out. */
   async neem(partnerId: string, maximum: number): Promise<Lease> {
-    return this.database.inTransactie(HUB, 'bezorging', async (em) => {
+    const leaseId = randomUUID();
+    // That they were taken is committed before anything is done with them: what kills the hub leaves a trace.
+    const { rijen, nu } = await this.database.inTransactie(HUB, 'bezorging', async (em) => {
       await sluitAnderenUit(em, partnerId);
-      const leaseId = randomUUID();
-      const rijen = await this.leen(em, partnerId, leaseId, maximum);
-      const berichten = await this.schrijver.voor(em, partnerId, rijen);
-      return { leaseId, tot: rijen[0]?.lease_tot ?? (await this.nu(em)), berichten };
+      await this.uitval.laatVerlopen(em, partnerId);
+      return { rijen: await this.leen(em, partnerId, leaseId, maximum), nu: await this.nu(em) };
     });
+    if (rijen.length === 0) return { leaseId, tot: nu, berichten: [] };
+    const verpakt = await this.verpakking.voor(partnerId, rijen);
+    await this.database.inTransactie(HUB, 'bezorging', (em) => this.geefUit(em, leaseId, verpakt));
+    return { leaseId, tot: rijen[0]!.lease_tot, berichten: verpakt.flatMap((v) => ('event' in v ? [v.event] : [])) };
   }
 
   async bevestig(partnerId: string, leaseId: string, ids: readonly string[]): Promise<number> {
@@ -69,6 +76,19 @@ export class Postbus {
     });
   }
 
+  /** From here on it is the partner who has them, but for what could not be made. */
+  private async geefUit(em: EntityManager, leaseId: string, verpakt: readonly Verpakt<LeveringRij>[]): Promise<void> {
+    await em.query(`update hub.levering_poging set werker = null where lease_id = $1 and levering_id = any($2)`, [
+      leaseId,
+      verpakt.map(({ rij }) => rij.id),
+    ]);
+    for (const pakje of verpakt) {
+      if (!('oorzaak' in pakje)) continue;
+      await this.sluitPogingen(em, leaseId, [pakje.rij], 'mislukt', 'De hub kon het niet maken.');
+      await this.uitval.nietTeMaken(em, pakje.rij.id, pakje.oorzaak);
+    }
+  }
+
   private leen(
     em: EntityManager,
     partnerId: string,
@@ -80,21 +100,22 @@ export class Postbus {
          select l.id from hub.levering l
           where l.partner_id = $1 and l.status = 'open' and ${NIET_GEPAUZEERD} and not exists (
             select 1 from hub.levering u where u.partner_id = $1 and u.onderwerp = l.onderwerp and u.status = 'open'
-               and u.lease_tot > clock_timestamp())
-          order by l.volgorde limit $3),
+               and (u.lease_tot > clock_timestamp() or (${WORDT_BEPROEFD} and u.volgnummer < l.volgnummer))
+               and (l.herhaald or not u.herhaald))
+            and ${NIET_NAAST_EEN_VERDACHTE}
+          order by l.herhaald, l.volgorde limit $3),
        verlopen as (
          update hub.levering_poging g set afgelopen_op = clock_timestamp(), uitkomst = 'verlopen'
           where g.levering_id in (select id from gekozen) and g.afgelopen_op is null),
        poging as (
-         insert into hub.levering_poging (levering_id, lease_id) select id, $2 from gekozen),
+         insert into hub.levering_poging (levering_id, lease_id, werker) select id, $2, $5 from gekozen),
        geleend as (
          update hub.levering l set lease_id = $2, lease_tot = clock_timestamp() + make_interval(secs => $4)
           where l.id in (select id from gekozen) returning l.*)
-       select l.id, l.bericht_id, l.onderwerp, l.volgnummer, l.lease_tot, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op,
-              b.oorzaak, i.data, i.vertrouwelijk
+       select ${LEVERINGRIJ}, l.lease_tot
          from geleend l join hub.bericht b on b.id = l.bericht_id join hub.bericht_inhoud i on i.bericht_id = b.id
-        order by l.volgorde`,
-      [partnerId, leaseId, maximum, this.leaseSeconden],
+        order by l.herhaald, l.volgorde`,
+      [partnerId, leaseId, maximum, this.leaseSeconden, this.uitval.werker],
     );
   }
 
@@ -121,7 +142,7 @@ export class Postbus {
   private async sluitPogingen(
     em: EntityManager,
     leaseId: string,
-    rijen: readonly InLease[],
+    rijen: readonly { readonly id: string }[],
     uitkomst: string,
     reden?: string,
   ): Promise<void> {

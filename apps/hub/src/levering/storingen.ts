@@ -9,8 +9,11 @@ export const BijLeveringsstoring = () => SetMetadata(BIJ_LEVERINGSSTORING, true)
 
 export interface Leveringsstoring {
   readonly partnerId: string;
-  /** `uitgeschakeld`: the partner said 410, nothing is sent any more. `opgegeven`: all attempts of a levering failed. */
-  readonly oorzaak: 'uitgeschakeld' | 'opgegeven';
+  /**
+   * `uitgeschakeld`: the partner said 410, nothing is sent any more. `opgegeven`: all attempts of a levering failed.
+   * `apartgezet`: the hub cannot deliver it.
+   */
+  readonly oorzaak: 'uitgeschakeld' | 'opgegeven' | 'apartgezet';
   /** The bericht whose levering it was. */
   readonly berichtId: string;
 }
@@ -44,7 +47,7 @@ export class Storingen implements OnApplicationBootstrap {
     const [, hersteld] = await em.query<[unknown[], number]>(
       `update hub.webhook set storing_sinds = null
         where partner_id = $1 and storing_sinds is not null
-          and not exists (select 1 from hub.levering l where l.partner_id = $1 and l.status = 'mislukt')`,
+          and not exists (select 1 from hub.levering l where l.partner_id = $1 and l.status in ('mislukt', 'apart'))`,
       [partnerId],
     );
     if (hersteld === 0) return;

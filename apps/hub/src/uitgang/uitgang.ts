@@ -6,6 +6,8 @@ import { isOpenbaarAdres } from './openbaar-adres.js';
 
 /** Exact `host:port`s that may be reached although they are not public or not https: for a demo and for tests. */
 export const TOEGESTANE_ADRESSEN = Symbol('toegestaneAdressen');
+/** The name by which the hub tells others who it is. */
+export const OORSPRONG = Symbol('oorsprong');
 /** Finds the addresses of a name; a test can put another one in its place. */
 export const NAAMZOEKER = Symbol('naamzoeker');
 
@@ -16,11 +18,24 @@ export type Antwoord =
   | { readonly soort: 'antwoord'; readonly status: number; readonly retryAfter?: string; readonly tekst: string }
   | { readonly soort: 'geen-antwoord'; readonly reden: string };
 
+type GeenAntwoord = Extract<Antwoord, { soort: 'geen-antwoord' }>;
+/** What an address said of itself. */
+export type Koppen =
+  | { readonly soort: 'antwoord'; readonly status: number; readonly koppen: Dispatcher.ResponseData['headers'] }
+  | GeenAntwoord;
+
 interface Verzoek {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'OPTIONS';
   readonly headers?: Record<string, string>;
   readonly body?: string;
   readonly signal: AbortSignal;
+}
+
+interface Gekregen {
+  readonly soort: 'gekregen';
+  readonly antwoord: Dispatcher.ResponseData;
+  /** How its body begins. */
+  readonly begonnen: string;
 }
 
 const MAX_URL = 2_000;
@@ -73,6 +88,14 @@ export class Uitgang implements OnApplicationShutdown {
     return this.vraag(tekst, { method: 'POST', headers: koppen, body, signal }, BEWAAR_BYTES);
   }
 
+  /** Asks what an address allows. */
+  async opties(tekst: string, headers: Record<string, string>, signal: AbortSignal): Promise<Koppen> {
+    const gekregen = await this.doe(tekst, { method: 'OPTIONS', headers, signal }, 0);
+    if (gekregen.soort === 'geen-antwoord') return gekregen;
+    const { statusCode: status, headers: koppen } = gekregen.antwoord;
+    return { soort: 'antwoord', status, koppen };
+  }
+
   /** Reads what is there, up to 64 KB. */
   haal(tekst: string, signal: AbortSignal, uitzondering: Uitzondering = {}): Promise<Antwoord> {
     return this.vraag(tekst, { method: 'GET', signal }, LEES_BYTES, uitzondering);
@@ -84,14 +107,25 @@ export class Uitgang implements OnApplicationShutdown {
     bewaar: number,
     uitzondering: Uitzondering = {},
   ): Promise<Antwoord> {
+    const gekregen = await this.doe(tekst, verzoek, bewaar, uitzondering);
+    if (gekregen.soort === 'geen-antwoord') return gekregen;
+    const { antwoord, begonnen } = gekregen;
+    return { soort: 'antwoord', status: antwoord.statusCode, ...retryAfter(antwoord), tekst: begonnen };
+  }
+
+  private async doe(
+    tekst: string,
+    verzoek: Verzoek,
+    bewaar: number,
+    uitzondering: Uitzondering = {},
+  ): Promise<Gekregen | GeenAntwoord> {
     const bezwaar = this.bezwaarTegenVorm(tekst, uitzondering);
     if (bezwaar) return { soort: 'geen-antwoord', reden: bezwaar };
     try {
       const dispatcher = this.isToegestaan(new URL(tekst), uitzondering) ? this.vrij : this.bewaakt;
       // `request` does not follow redirects: they could lead anywhere.
       const antwoord = await request(tekst, { ...verzoek, dispatcher });
-      const begonnen = await begin(antwoord, bewaar);
-      return { soort: 'antwoord', status: antwoord.statusCode, ...retryAfter(antwoord), tekst: begonnen };
+      return { soort: 'gekregen', antwoord, begonnen: await begin(antwoord, bewaar) };
     } catch (oorzaak) {
       return { soort: 'geen-antwoord', reden: redenVan(oorzaak, verzoek.signal) };
     }

@@ -71,7 +71,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description De berichten die u stuurde of moest krijgen, de nieuwste eerst, met per status hoeveel leveringen. */
+        get: operations["berichten"];
         put?: never;
         /** @description Eén CloudEvent (structured of binary) of een batch; van een batch krijgt elk event een uitkomst. */
         post: operations["stuurBericht"];
@@ -219,6 +220,71 @@ export interface paths {
         get: operations["klaar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/herbezorgingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Telt wat opnieuw bezorgd zou worden. Er gebeurt nog niets: dat komt na de bevestiging. */
+        post: operations["telHerbezorging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/herbezorgingen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["herbezorging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/herbezorgingen/{id}/bevestiging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginHerbezorging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/herbezorgingen/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopHerbezorging"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,6 +445,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zetSleutelrotatieVoort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leveringen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leveringen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leveringen/aantallen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aantalLeveringen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leveringen/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description De inhoud van een bericht dat als verwijzing kwam: hierheen wijst zijn dataref. */
+        get: operations["dataVanLevering"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,6 +1426,54 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    berichten: {
+        parameters: {
+            query?: {
+                status?: "verwerkt" | "geweigerd";
+                levering?: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                type?: string;
+                van?: string;
+                tot?: string;
+                partner?: string;
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        berichten: {
+                            id: string;
+                            source: string | null;
+                            type: string | null;
+                            versie: string | null;
+                            /** @enum {string} */
+                            status: "verwerkt" | "geweigerd";
+                            /** Format: date-time */
+                            ontvangenOp: string;
+                            afzender: string;
+                            leveringen: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     stuurBericht: {
         parameters: {
             query?: never;
@@ -1382,7 +1545,9 @@ export interface operations {
                         leveringen: {
                             partner: string;
                             /** @enum {string} */
-                            status: "open" | "bevestigd" | "mislukt" | "vervallen";
+                            status: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                            reden: string | null;
+                            herhaald: boolean;
                             volgnummer: string;
                             /** Format: date-time */
                             volgendePogingOp: string | null;
@@ -1652,6 +1817,221 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    telHerbezorging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    status?: ("mislukt" | "apart" | "bevestigd")[];
+                    bericht?: string;
+                    partner?: string;
+                    type?: string;
+                    /** Format: date-time */
+                    van?: string;
+                    /** Format: date-time */
+                    tot?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        filter: {
+                            status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
+                            partner?: string;
+                            type?: string;
+                            /** Format: date-time */
+                            van?: string;
+                            /** Format: date-time */
+                            tot?: string;
+                        };
+                        /** @enum {string} */
+                        status: "geteld" | "loopt" | "gestopt" | "klaar";
+                        aantal: number;
+                        geopend: number;
+                        bevestigd: number;
+                        mislukt: number;
+                        onderweg: number;
+                        /** Format: date-time */
+                        gevraagdOp: string;
+                        /** Format: date-time */
+                        begonnenOp: string | null;
+                        /** Format: date-time */
+                        afgelopenOp: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    herbezorging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        filter: {
+                            status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
+                            partner?: string;
+                            type?: string;
+                            /** Format: date-time */
+                            van?: string;
+                            /** Format: date-time */
+                            tot?: string;
+                        };
+                        /** @enum {string} */
+                        status: "geteld" | "loopt" | "gestopt" | "klaar";
+                        aantal: number;
+                        geopend: number;
+                        bevestigd: number;
+                        mislukt: number;
+                        onderweg: number;
+                        /** Format: date-time */
+                        gevraagdOp: string;
+                        /** Format: date-time */
+                        begonnenOp: string | null;
+                        /** Format: date-time */
+                        afgelopenOp: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    beginHerbezorging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        filter: {
+                            status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
+                            partner?: string;
+                            type?: string;
+                            /** Format: date-time */
+                            van?: string;
+                            /** Format: date-time */
+                            tot?: string;
+                        };
+                        /** @enum {string} */
+                        status: "geteld" | "loopt" | "gestopt" | "klaar";
+                        aantal: number;
+                        geopend: number;
+                        bevestigd: number;
+                        mislukt: number;
+                        onderweg: number;
+                        /** Format: date-time */
+                        gevraagdOp: string;
+                        /** Format: date-time */
+                        begonnenOp: string | null;
+                        /** Format: date-time */
+                        afgelopenOp: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    stopHerbezorging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        filter: {
+                            status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
+                            partner?: string;
+                            type?: string;
+                            /** Format: date-time */
+                            van?: string;
+                            /** Format: date-time */
+                            tot?: string;
+                        };
+                        /** @enum {string} */
+                        status: "geteld" | "loopt" | "gestopt" | "klaar";
+                        aantal: number;
+                        geopend: number;
+                        bevestigd: number;
+                        mislukt: number;
+                        onderweg: number;
+                        /** Format: date-time */
+                        gevraagdOp: string;
+                        /** Format: date-time */
+                        begonnenOp: string | null;
+                        /** Format: date-time */
+                        afgelopenOp: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -2112,6 +2492,115 @@ export interface operations {
                         resterend: number;
                         klaar: boolean;
                     };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    leveringen: {
+        parameters: {
+            query?: {
+                status?: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                type?: string;
+                van?: string;
+                tot?: string;
+                partner?: string;
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leveringen: {
+                            /** Format: uuid */
+                            id: string;
+                            bericht: string;
+                            type: string;
+                            afzender: string;
+                            ontvanger: string;
+                            /** @enum {string} */
+                            status: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                            reden: string | null;
+                            sequence: string;
+                            herhaald: boolean;
+                            /** Format: date-time */
+                            geplaatstOp: string;
+                            /** Format: date-time */
+                            volgendePogingOp: string | null;
+                            pogingen: number;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    aantalLeveringen: {
+        parameters: {
+            query?: {
+                status?: "open" | "bevestigd" | "mislukt" | "apart" | "gewist";
+                type?: string;
+                van?: string;
+                tot?: string;
+                partner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aantallen: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    dataVanLevering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -2706,6 +3195,8 @@ export interface operations {
                             type: string;
                             versie: string;
                             doel: string;
+                            /** @enum {string} */
+                            inhoud?: "data" | "verwijzing";
                         }[];
                         volgende: string | null;
                     };
@@ -2731,6 +3222,8 @@ export interface operations {
                         type: string;
                         versie: string;
                         doel: string;
+                        /** @enum {string} */
+                        inhoud?: "data" | "verwijzing";
                     }[];
                 };
             };
@@ -2748,6 +3241,8 @@ export interface operations {
                             type: string;
                             versie: string;
                             doel: string;
+                            /** @enum {string} */
+                            inhoud?: "data" | "verwijzing";
                         }[];
                         volgende: string | null;
                     };
@@ -3342,6 +3837,8 @@ export interface operations {
                         reden?: string;
                         /** Format: date-time */
                         sinds?: string;
+                        tempo?: number;
+                        misluktAchtereen?: number;
                     };
                 };
             };
@@ -3375,6 +3872,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         url: string;
+                        tempo: number;
                         geheim: string;
                     };
                 };

@@ -101,6 +101,10 @@ export const foutcodes = {
     status: 400,
     zin: 'Naar dit adres sturen wij niets. Gebruik een openbaar adres dat met https begint.',
   },
+  WEBHOOK_NIET_BEVESTIGD: {
+    status: 400,
+    zin: 'Uw systeem bevestigt niet dat het onze berichten wil. Beantwoord de vraag OPTIONS die wij naar het adres sturen.',
+  },
   TIJDELIJK_NIET_BESCHIKBAAR: {
     status: 503,
     zin: 'De hub is even niet bereikbaar. Probeer het over een paar seconden opnieuw.',

@@ -13,6 +13,11 @@ export function oordeelOver(antwoord: Antwoord): Oordeel {
   return antwoord.status === STOP ? 'stop' : 'opnieuw';
 }
 
+/** Whether it says something of the partner's whole system, not of this one bericht. */
+export function isStoring(antwoord: Antwoord): boolean {
+  return antwoord.soort === 'geen-antwoord' || antwoord.status >= 500 || RUSTIG_AAN.includes(antwoord.status);
+}
+
 /** The Retry-After of a partner that says it is too busy. */
 export function vraagtRust(antwoord: Antwoord): string | undefined {
   return antwoord.soort === 'antwoord' && RUSTIG_AAN.includes(antwoord.status) ? antwoord.retryAfter : undefined;

@@ -10,6 +10,22 @@ export interface Leveringsplan {
   readonly maxRetryAfterSeconden: number;
   /** How often is looked for what is due. */
   readonly rondeMs: number;
+  /** Requests per minute to one partner, unless it allows fewer. */
+  readonly tempo: number;
+  readonly zekering: Zekering;
+  /** How many leveringen a herbezorging opens per second. */
+  readonly herbezorgPerSeconde: number;
+}
+
+/**
+ * When so many attempts at a partner failed in a row, it is taken to be down: one attempt at a time, and of what was never
+ * tried only a probe now and then.
+ */
+export interface Zekering {
+  readonly drempel: number;
+  /** Seconds until the first probe; doubles with every failure, up to the longest. */
+  readonly proefNa: number;
+  readonly proefUiterlijkNa: number;
 }
 
 export const LEVERINGSPLAN = Symbol('leveringsplan');
@@ -17,6 +33,7 @@ export const LEVERINGSPLAN = Symbol('leveringsplan');
 export const TOEVAL = Symbol('toeval');
 export type Toeval = () => number;
 
+const KORTSTE_RONDE_MS = 20;
 const MINUUT = 60;
 const UUR = 3_600;
 
@@ -28,7 +45,22 @@ export const STANDAARDPLAN: Leveringsplan = {
   gelijktijdig: 4,
   maxRetryAfterSeconden: UUR,
   rondeMs: 1_000,
+  tempo: 6_000,
+  zekering: { drempel: 5, proefNa: 1, proefUiterlijkNa: MINUUT },
+  herbezorgPerSeconde: 40,
 };
+
+/** The same plan with a clock that runs this many times faster: for a drill. */
+export function versneld(plan: Leveringsplan, keer: number): Leveringsplan {
+  const { drempel, proefNa, proefUiterlijkNa } = plan.zekering;
+  return {
+    ...plan,
+    schema: plan.schema.map((seconden) => seconden / keer),
+    maxRetryAfterSeconden: plan.maxRetryAfterSeconden / keer,
+    rondeMs: Math.max(plan.rondeMs / keer, KORTSTE_RONDE_MS),
+    zekering: { drempel, proefNa: proefNa / keer, proefUiterlijkNa: proefUiterlijkNa / keer },
+  };
+}
 
 const SPREIDING = 0.2;
 

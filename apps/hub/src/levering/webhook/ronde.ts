@@ -1,6 +1,8 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Wekker } from '@estafette/messaging';
 import { Logboek } from '@estafette/proces';
+import { Herbezorgingen } from '../herbezorging/herbezorgingen.js';
+import { Uitval } from '../uitval.js';
 import { LEVERINGSPLAN, type Leveringsplan } from './plan.js';
 import { Werkvoorraad } from './werkvoorraad.js';
 
@@ -12,6 +14,8 @@ export class Ronde implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private wekker: NodeJS.Timeout | undefined;
 
   constructor(
+    @Inject(Uitval) private readonly uitval: Uitval,
+    @Inject(Herbezorgingen) private readonly herbezorgingen: Herbezorgingen,
     @Inject(Werkvoorraad) private readonly werkvoorraad: Werkvoorraad,
     @Inject(Wekker) private readonly drains: Wekker,
     @Inject(LEVERINGSPLAN) private readonly plan: Leveringsplan,
@@ -35,6 +39,8 @@ export class Ronde implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async kijk(): Promise<void> {
     try {
+      await this.uitval.ruimOp();
+      await this.herbezorgingen.stap();
       for (const id of await this.werkvoorraad.partnersAanDeBeurt()) this.drains.wek('levering', 'partnerId', id);
     } catch (oorzaak) {
       // A database that is away now is back at one of the next rounds; what is due stays due until then.

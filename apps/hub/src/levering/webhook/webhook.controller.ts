@@ -4,6 +4,7 @@ import { Partner } from '../../partner/index.js';
 import { Aangemeld } from '../../toegang/index.js';
 import { leesObject, Weigering } from '../../web/index.js';
 import { Uitgang } from '../../uitgang/index.js';
+import { Handdruk } from './handdruk.js';
 import { Webhooks, type Aflevering } from './webhooks.js';
 import { Beschrijft } from '../../openapi/index.js';
 import { WEBHOOK } from '../levering.openapi.js';
@@ -16,6 +17,7 @@ export class WebhookController {
     @Inject(Database) private readonly database: Database,
     @Inject(Webhooks) private readonly webhooks: Webhooks,
     @Inject(Uitgang) private readonly uitgang: Uitgang,
+    @Inject(Handdruk) private readonly handdruk: Handdruk,
   ) {}
 
   @Get()
@@ -27,9 +29,12 @@ export class WebhookController {
   async zet(@Aangemeld() wie: Partner, @Param('naam') naam: string, @Body() body: Buffer | undefined): Promise<object> {
     eisToegang(wie, naam);
     const url = await this.leesUrl(body);
+    await this.voor(wie, naam, () => Promise.resolve());
+    const tempo = await this.handdruk.geef(url);
     return this.voor(wie, naam, async (em, partnerId) => ({
       url,
-      geheim: await this.webhooks.zet(em, partnerId, url),
+      tempo,
+      geheim: await this.webhooks.zet(em, partnerId, url, tempo),
     }));
   }
 

@@ -16,7 +16,20 @@ export type Aflevering =
       readonly status: 'aan' | 'uit';
       readonly reden?: string;
       readonly sinds: Date;
+      /** Requests per minute that the partner allows. */
+      readonly tempo: number;
+      /** How many attempts failed in a row. */
+      readonly misluktAchtereen: number;
     };
+
+interface Rij {
+  readonly url: string;
+  readonly status: 'aan' | 'uit';
+  readonly reden: string | null;
+  readonly sinds: Date;
+  readonly tempo: number;
+  readonly misluktAchtereen: number;
+}
 
 /** Standard Webhooks: 24 to 64 random bytes, unique per receiver. */
 const GEHEIM_BYTES = 32;
@@ -33,28 +46,30 @@ export class Webhooks {
   ) {}
 
   async toon(em: EntityManager, partnerId: string): Promise<Aflevering> {
-    const [rij] = await em.query<{ url: string; status: 'aan' | 'uit'; reden: string | null; sinds: Date }[]>(
-      `select url, status, reden, sinds from hub.webhook where partner_id = $1`,
+    const [rij] = await em.query<Rij[]>(
+      `select url, status, reden, sinds, tempo, mislukt_achtereen as "misluktAchtereen"
+         from hub.webhook where partner_id = $1`,
       [partnerId],
     );
     if (!rij) return { aflevering: 'postbus' };
-    const { url, status, reden, sinds } = rij;
-    return { aflevering: 'webhook', url, status, ...(reden === null ? {} : { reden }), sinds };
+    const { reden, ...rest } = rij;
+    return { aflevering: 'webhook', ...rest, ...(reden === null ? {} : { reden }) };
   }
 
   /**
    * Switches the webhook of a partner on, with a new secret: the only time that it can be read. What waits starts
-   * afresh; what was given up stays so, until somebody asks for it.
+   * afresh, at the pace that the partner allows; what was given up stays so, until somebody asks for it.
    */
-  async zet(em: EntityManager, partnerId: string, url: string): Promise<string> {
+  async zet(em: EntityManager, partnerId: string, url: string, tempo: number): Promise<string> {
     await sluitAnderenUit(em, partnerId);
     await this.storingen.hersteld(em, partnerId);
     const geheim = nieuwGeheim();
     await em.query(
-      `insert into hub.webhook (partner_id, url) values ($1, $2)
+      `insert into hub.webhook (partner_id, url, tempo) values ($1, $2, $3)
        on conflict (partner_id) do update set url = excluded.url, verbinding = gen_random_uuid(), status = 'aan',
-         reden = null, sinds = clock_timestamp(), pauze_tot = null`,
-      [partnerId, url],
+         reden = null, sinds = clock_timestamp(), pauze_tot = null, tempo = excluded.tempo, mislukt_achtereen = 0,
+         proef_op = null`,
+      [partnerId, url, tempo],
     );
     await this.kluis.zetWebhookgeheimen(em, partnerId, [{ geheim }]);
     await em.query(

@@ -3,22 +3,19 @@ import { maskeerBsn } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Kluis } from '../../kluis/index.js';
 import { Bevestigingen, type Bevestigd } from '../bevestigingen.js';
-import { Eventschrijver, type LeveringRij } from '../event.js';
+import { LEVERINGRIJ, type LeveringRij } from '../event.js';
 import { NIET_GEPAUZEERD } from '../../verzendpauze/index.js';
 import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen } from '../storingen.js';
-import { oordeelOver, redenVan, vraagtRust } from './oordeel.js';
+import { NIET_NAAST_EEN_VERDACHTE, Uitval } from '../uitval.js';
+import { isStoring, oordeelOver, redenVan, vraagtRust } from './oordeel.js';
 import { gevraagdeRust, LEVERINGSPLAN, TOEVAL, wachttijd, type Leveringsplan, type Toeval } from './plan.js';
+import { ruimteVan, tussentijdMs, type Lijnstand, type Ruimte } from './ruimte.js';
+import { Zekeringen } from './zekering.js';
 import type { Antwoord } from '../../uitgang/index.js';
 
-/** One attempt that is out: what to send, and where to. */
-export interface Poging extends Geleend {
-  readonly body: string;
-  /** What signs it, the newest first. */
-  readonly geheimen: readonly string[];
-}
-
-interface Geleend extends LeveringRij, Bevestigd {
+/** A levering that this process has in hand, under a lease of its own. */
+export interface Geleend extends LeveringRij, Bevestigd {
   readonly ce_id: string;
   readonly type: string;
   readonly bericht_id: string;
@@ -31,50 +28,101 @@ interface Geleend extends LeveringRij, Bevestigd {
   readonly nu: Date;
 }
 
+/** What was taken, and what signs it, the newest first. */
+export interface Greep {
+  readonly geleend: readonly Geleend[];
+  readonly geheimen: readonly string[];
+  /** Nothing was taken for the sake of the partner's pace: look again after this many milliseconds. */
+  readonly overMs?: number;
+}
+
 /** A webhook that may be used now. */
 const BEREIKBAAR = `
   w.status = 'aan' and (w.pauze_tot is null or w.pauze_tot <= clock_timestamp()) and ${NIET_GEPAUZEERD}`;
 
-/** A levering whose turn it is: due, with nobody, and nothing earlier about the same subject still on its way. */
+/**
+ * A levering whose turn it is: due, with nobody, and nothing earlier about the same subject still on its way. What somebody
+ * asked to repeat waits for everything earlier; it never holds up what is new.
+ */
 const AAN_DE_BEURT = `
-  l.status = 'open' and l.volgende_poging_op <= clock_timestamp()
-  and (l.lease_tot is null or l.lease_tot <= clock_timestamp())
+  l.status = 'open' and l.volgende_poging_op <= clock_timestamp() and l.lease_id is null
   and not exists (select 1 from hub.levering e where e.partner_id = l.partner_id and e.onderwerp = l.onderwerp
-                     and e.status = 'open' and e.volgnummer < l.volgnummer)`;
+                     and e.status = 'open' and e.volgnummer < l.volgnummer and (l.herhaald or not e.herhaald))
+  and ${NIET_NAAST_EEN_VERDACHTE}`;
 
 /** What has to be pushed: the table of leveringen decides what, when and in which order. */
 @Injectable()
 export class Werkvoorraad {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Eventschrijver) private readonly schrijver: Eventschrijver,
     @Inject(Bevestigingen) private readonly bevestigingen: Bevestigingen,
     @Inject(Storingen) private readonly storingen: Storingen,
+    @Inject(Uitval) private readonly uitval: Uitval,
+    @Inject(Zekeringen) private readonly zekeringen: Zekeringen,
     @Inject(Kluis) private readonly kluis: Kluis,
     @Inject(LEVERINGSPLAN) private readonly plan: Leveringsplan,
     @Inject(TOEVAL) private readonly toeval: Toeval,
   ) {}
 
-  /** The partners for whom something is due, also after a crash: a lease ends by itself. */
+  /** The partners for whom something is due. */
   async partnersAanDeBeurt(): Promise<string[]> {
     const rijen = await this.database.inTransactie(HUB, 'bezorging', (em) =>
       em.query<{ partner_id: string }[]>(
         `select w.partner_id from hub.webhook w where ${BEREIKBAAR} and exists (
-           select 1 from hub.levering l where l.partner_id = w.partner_id and ${AAN_DE_BEURT})`,
+           select 1 from hub.levering l where l.partner_id = w.partner_id and ${AAN_DE_BEURT}
+              and (w.mislukt_achtereen < $1 or w.proef_op <= clock_timestamp() or l.pogingen > 0))`,
+        [this.plan.zekering.drempel],
       ),
     );
     return rijen.map((r) => r.partner_id);
   }
 
-  /** Takes as many leveringen as this partner may have out at once, each under a lease of its own. */
-  async neem(partnerId: string): Promise<Poging[]> {
+  /**
+   * Takes as many leveringen as this partner may have out at once, each under a lease of its own. That they were taken is
+   * committed before anything is done with them: what kills the hub leaves a trace.
+   */
+  async neem(partnerId: string): Promise<Greep> {
     return this.database.inTransactie(HUB, 'bezorging', async (em) => {
       await sluitAnderenUit(em, partnerId);
-      const geleend = await this.leen(em, partnerId);
-      if (geleend.length === 0) return [];
-      const events = await this.schrijver.voor(em, partnerId, geleend);
-      const geheimen = await this.geheimen(em, partnerId, geleend[0]!.nu);
-      return geleend.map((rij, i) => ({ ...rij, geheimen, body: JSON.stringify(events[i]) }));
+      const stand = await this.lijnstand(em, partnerId);
+      const ruimte = stand && ruimteVan(this.plan, stand);
+      if (!ruimte) return { geleend: [], geheimen: [] };
+      if (ruimte.aantal === 0) return { geleend: [], geheimen: [], ...over(ruimte) };
+      const geleend = await this.leen(em, partnerId, ruimte, tussentijdMs(stand.tempo));
+      if (geleend.length === 0) return { geleend, geheimen: [] };
+      return { geleend, geheimen: await this.geheimen(em, partnerId, geleend[0]!.nu) };
+    });
+  }
+
+  /** Writes down what came of an attempt, and what follows. */
+  async rondAf(poging: Geleend, antwoord: Antwoord): Promise<void> {
+    const oordeel = oordeelOver(antwoord);
+    await this.database.inTransactie(HUB, 'bezorging', async (em) => {
+      await this.sluitPoging(em, poging, oordeel === 'geleverd' ? 'bevestigd' : 'mislukt', antwoord);
+      if (isStoring(antwoord)) await this.zekeringen.mislukt(em, poging.partner_id);
+      if (oordeel === 'geleverd') await this.geleverd(em, poging);
+      else if (oordeel === 'stop') await this.stop(em, poging);
+      else await this.opnieuw(em, poging, gevraagdeRust(this.plan, vraagtRust(antwoord), poging.nu));
+    });
+  }
+
+  /** The hub itself broke off: no fault of the partner, so it does not count. */
+  async breekAf(poging: Geleend): Promise<void> {
+    await this.database.inTransactie(HUB, 'bezorging', async (em) => {
+      await this.sluitPoging(em, poging, 'afgebroken', { soort: 'geen-antwoord', reden: 'De hub stopte.' });
+      await this.laatLos(em, poging, `pogingen = pogingen - 1`);
+    });
+  }
+
+  /** The hub could not make what it had to send. It tries again later, and sets it aside when that does not help. */
+  async nietTeMaken(poging: Geleend, oorzaak: unknown): Promise<void> {
+    await this.database.inTransactie(HUB, 'bezorging', async (em) => {
+      await this.sluitPoging(em, poging, 'mislukt', { soort: 'geen-antwoord', reden: 'De hub kon het niet maken.' });
+      if (await this.uitval.nietTeMaken(em, poging.id, oorzaak)) return;
+      await em.query(
+        `update hub.levering set volgende_poging_op = clock_timestamp() + make_interval(secs => $2) where id = $1`,
+        [poging.id, wachttijd(this.plan, poging.pogingen, 0, this.toeval) ?? 0],
+      );
     });
   }
 
@@ -83,61 +131,70 @@ export class Werkvoorraad {
     return alle.filter(({ tot }) => tot === undefined || Date.parse(tot) > nu.getTime()).map((g) => g.geheim);
   }
 
-  /** Writes down what came of an attempt, and what follows. */
-  async rondAf(poging: Poging, antwoord: Antwoord): Promise<void> {
-    const oordeel = oordeelOver(antwoord);
-    await this.database.inTransactie(HUB, 'bezorging', async (em) => {
-      await this.sluitPoging(em, poging, oordeel === 'geleverd' ? 'bevestigd' : 'mislukt', antwoord);
-      if (oordeel === 'geleverd') await this.geleverd(em, poging);
-      else if (oordeel === 'stop') await this.stop(em, poging);
-      else await this.opnieuw(em, poging, gevraagdeRust(this.plan, vraagtRust(antwoord), poging.nu));
-    });
+  private async lijnstand(em: EntityManager, partnerId: string): Promise<Lijnstand | undefined> {
+    const [stand] = await em.query<Lijnstand[]>(
+      `select w.tempo, w.mislukt_achtereen as mislukt, coalesce(w.proef_op <= clock_timestamp(), true) as "proefMag",
+              extract(epoch from clock_timestamp() - w.volgende_op)::float8 * 1000 as "tegoedMs",
+              u.uit, u.herhaald as "herhaaldUit"
+         from hub.webhook w cross join lateral (
+           select count(*)::int as uit, (count(*) filter (where l.herhaald))::int as herhaald from hub.levering l
+            where l.partner_id = w.partner_id and l.status = 'open' and l.lease_id is not null) u
+        where w.partner_id = $1 and ${BEREIKBAAR}`,
+      [partnerId],
+    );
+    return stand;
   }
 
-  /** The hub itself broke off: no fault of the partner, so it does not count. */
-  async breekAf(poging: Poging): Promise<void> {
-    await this.database.inTransactie(HUB, 'bezorging', async (em) => {
-      await this.sluitPoging(em, poging, 'afgebroken', { soort: 'geen-antwoord', reden: 'De hub stopte.' });
-      await this.laatLos(em, poging, `pogingen = pogingen - 1`);
-    });
-  }
-
-  private leen(em: EntityManager, partnerId: string): Promise<Geleend[]> {
+  // What was not used of the pace is lost, but for what may be out at once.
+  private leen(em: EntityManager, partnerId: string, ruimte: Ruimte, tussentijd: number): Promise<Geleend[]> {
+    const { gelijktijdig, leaseSeconden } = this.plan;
     return em.query(
-      `with vrij as (
-         select greatest(0, $2 - count(*)) as aantal from hub.levering
-          where partner_id = $1 and status = 'open' and lease_tot > clock_timestamp()),
-       gekozen as (
-         select l.id, w.url, w.verbinding from hub.levering l join hub.webhook w on w.partner_id = l.partner_id
-          where l.partner_id = $1 and ${BEREIKBAAR} and ${AAN_DE_BEURT}
-          order by l.volgende_poging_op, l.volgorde limit (select aantal from vrij)),
-       verlopen as (
-         update hub.levering_poging g set afgelopen_op = clock_timestamp(), uitkomst = 'verlopen'
-          where g.levering_id in (select id from gekozen) and g.afgelopen_op is null),
+      `with nieuw as (
+         select l.id, l.volgende_poging_op, l.volgorde from hub.levering l
+          where l.partner_id = $1 and not l.herhaald and ($5 or l.pogingen > 0) and ${AAN_DE_BEURT}
+          order by l.volgende_poging_op, l.volgorde limit $2),
+       herhaald as (
+         select l.id, l.volgende_poging_op, l.volgorde from hub.levering l
+          where l.partner_id = $1 and l.herhaald and ($5 or l.pogingen > 0) and ${AAN_DE_BEURT}
+          order by l.volgende_poging_op, l.volgorde limit least($3, $2 - (select count(*) from nieuw))),
+       gekozen as (select id from nieuw union all select id from herhaald),
        geleend as (
          update hub.levering l set lease_id = gen_random_uuid(), pogingen = pogingen + 1,
-                lease_tot = clock_timestamp() + make_interval(secs => $3)
+                lease_tot = clock_timestamp() + make_interval(secs => $4)
           where l.id in (select id from gekozen) returning l.*),
        poging as (
-         insert into hub.levering_poging (levering_id, lease_id) select id, lease_id from geleend)
-       select l.id, l.bericht_id, l.partner_id, l.onderwerp, l.volgnummer, l.lease_id, l.pogingen, k.url, k.verbinding,
-              clock_timestamp() as nu, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op, b.oorzaak,
-              b.onderwerp_id, i.data, i.vertrouwelijk
-         from geleend l join gekozen k on k.id = l.id join hub.bericht b on b.id = l.bericht_id
+         insert into hub.levering_poging (levering_id, lease_id, werker) select id, lease_id, $6 from geleend),
+       tempo as (
+         update hub.webhook set volgende_op = make_interval(secs => $7 * g.aantal) +
+                greatest(volgende_op, clock_timestamp() - make_interval(secs => $7 * ($8 - 1)))
+           from (select count(*) as aantal from gekozen) g where partner_id = $1 and g.aantal > 0)
+       select ${LEVERINGRIJ}, l.partner_id, l.lease_id, l.pogingen, w.url, w.verbinding, clock_timestamp() as nu,
+              b.onderwerp_id
+         from geleend l join hub.webhook w on w.partner_id = l.partner_id join hub.bericht b on b.id = l.bericht_id
          join hub.bericht_inhoud i on i.bericht_id = b.id
         order by l.volgorde`,
-      [partnerId, this.plan.gelijktijdig, this.plan.leaseSeconden],
+      [
+        partnerId,
+        ruimte.aantal,
+        ruimte.herhaald,
+        leaseSeconden,
+        ruimte.vers,
+        this.uitval.werker,
+        tussentijd / 1_000,
+        gelijktijdig,
+      ],
     );
   }
 
-  private async geleverd(em: EntityManager, poging: Poging): Promise<void> {
-    if (!(await this.laatLos(em, poging, `status = 'bevestigd'`))) return;
+  private async geleverd(em: EntityManager, poging: Geleend): Promise<void> {
+    await this.zekeringen.gelukt(em, poging.partner_id);
+    if (!(await this.laatLos(em, poging, `status = 'bevestigd', reden = null`))) return;
     await this.bevestigingen.meld(em, poging.partner_id, poging);
     await this.storingen.hersteld(em, poging.partner_id);
   }
 
   // The levering itself waits: it was no fault of the bericht.
-  private async stop(em: EntityManager, poging: Poging): Promise<void> {
+  private async stop(em: EntityManager, poging: Geleend): Promise<void> {
     await this.laatLos(em, poging, `volgende_poging_op = clock_timestamp()`);
     // With another connection the partner chose another address since.
     const [, uitgezet] = await em.query<[unknown[], number]>(
@@ -148,7 +205,7 @@ export class Werkvoorraad {
     if (uitgezet > 0) await this.storing(em, poging, 'uitgeschakeld');
   }
 
-  private async opnieuw(em: EntityManager, poging: Poging, rust: number): Promise<void> {
+  private async opnieuw(em: EntityManager, poging: Geleend, rust: number): Promise<void> {
     if (rust > 0) {
       await em.query(
         `update hub.webhook set pauze_tot = greatest(pauze_tot, clock_timestamp() + make_interval(secs => $2))
@@ -159,17 +216,17 @@ export class Werkvoorraad {
     const wacht = wachttijd(this.plan, poging.pogingen, rust, this.toeval);
     if (wacht !== undefined) {
       await this.laatLos(em, poging, `volgende_poging_op = clock_timestamp() + make_interval(secs => $3)`, [wacht]);
-    } else if (await this.laatLos(em, poging, `status = 'mislukt'`)) {
+    } else if (await this.laatLos(em, poging, `status = 'mislukt', reden = 'Alle pogingen zijn mislukt.'`)) {
       await this.storing(em, poging, 'opgegeven');
     }
   }
 
-  private storing(em: EntityManager, poging: Poging, oorzaak: 'uitgeschakeld' | 'opgegeven'): Promise<void> {
+  private storing(em: EntityManager, poging: Geleend, oorzaak: 'uitgeschakeld' | 'opgegeven'): Promise<void> {
     return this.storingen.meld(em, { partnerId: poging.partner_id, oorzaak, berichtId: poging.bericht_id });
   }
 
   /** Ends the lease. False when it was not ours any more: it ran out and another took over, or the content is erased. */
-  private async laatLos(em: EntityManager, poging: Poging, zet: string, waarden: unknown[] = []): Promise<boolean> {
+  private async laatLos(em: EntityManager, poging: Geleend, zet: string, waarden: unknown[] = []): Promise<boolean> {
     const [, aantal] = await em.query<[unknown[], number]>(
       `update hub.levering set lease_id = null, lease_tot = null, ${zet}
         where id = $1 and lease_id = $2 and status = 'open'`,
@@ -178,7 +235,7 @@ export class Werkvoorraad {
     return aantal > 0;
   }
 
-  private async sluitPoging(em: EntityManager, poging: Poging, uitkomst: string, antwoord: Antwoord): Promise<void> {
+  private async sluitPoging(em: EntityManager, poging: Geleend, uitkomst: string, antwoord: Antwoord): Promise<void> {
     // An answer may repeat what was sent.
     const [status, tekst] =
       antwoord.soort === 'antwoord' ? [antwoord.status, maskeerBsn(antwoord.tekst)] : [null, null];
@@ -189,4 +246,8 @@ export class Werkvoorraad {
       [poging.id, poging.lease_id, uitkomst, redenVan(antwoord), status, tekst],
     );
   }
+}
+
+function over({ overMs }: Ruimte): { overMs?: number } {
+  return overMs === undefined ? {} : { overMs };
 }

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from '@estafette/persistence';
+import { LEVERINGSPLAN, type Leveringsplan } from './plan.js';
+
+/** Counts per partner how many attempts failed in a row. Its own table decides, so every hub knows. */
+@Injectable()
+export class Zekeringen {
+  constructor(@Inject(LEVERINGSPLAN) private readonly plan: Leveringsplan) {}
+
+  async mislukt(em: EntityManager, partnerId: string): Promise<void> {
+    const { drempel, proefNa, proefUiterlijkNa } = this.plan.zekering;
+    await em.query(
+      `update hub.webhook set mislukt_achtereen = mislukt_achtereen + 1,
+              proef_op = case when mislukt_achtereen + 1 >= $2 then clock_timestamp() + make_interval(secs =>
+                least($4, $3 * power(2, least(mislukt_achtereen + 1 - $2, 30)))) end
+        where partner_id = $1`,
+      [partnerId, drempel, proefNa, proefUiterlijkNa],
+    );
+  }
+
+  /** The partner is there. After an outage all that waits for its next attempt may go, at the pace of the partner. */
+  async gelukt(em: EntityManager, partnerId: string): Promise<void> {
+    const [[hersteld]] = await em.query<[{ was: number }[], number]>(
+      `update hub.webhook w set mislukt_achtereen = 0, proef_op = null
+         from (select mislukt_achtereen as was from hub.webhook where partner_id = $1) v
+        where w.partner_id = $1 and w.mislukt_achtereen > 0 returning v.was`,
+      [partnerId],
+    );
+    if (!hersteld || hersteld.was < this.plan.zekering.drempel) return;
+    await em.query(
+      `update hub.levering set volgende_poging_op = clock_timestamp()
+        where partner_id = $1 and status = 'open' and lease_id is null and volgende_poging_op > clock_timestamp()`,
+      [partnerId],
+    );
+  }
+}

@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Keten } from '../support/keten.js';
+import { NepOntvanger, type Aflevering } from '../support/nepontvanger.js';
+import type { Inhoud, NepPartner } from '../support/neppartner.js';
+import { biedAan } from '../support/verhaal.js';
+
+// A slow machine is no fault of what is tested.
+jest.setTimeout(120_000);
+
+let keten: Keten;
+let wi: NepPartner;
+let scalabor: NepPartner;
+let beheer: NepPartner;
+let ontvanger: NepOntvanger;
+
+const LEASE_SECONDEN = 2;
+const PLAN = {
+  schema: [0, 0.2, 0.2, 0.2],
+  leaseSeconden: LEASE_SECONDEN,
+  timeoutMs: 1_500,
+  rondeMs: 50,
+  zekering: { drempel: 3, proefNa: 0.5, proefUiterlijkNa: 0.5 },
+  herbezorgPerSeconde: 200,
+};
+
+beforeAll(async () => {
+  ontvanger = await NepOntvanger.start();
+  keten = await Keten.start({ leveringsplan: PLAN, webhookToegestaan: [ontvanger.hostpoort] });
+  wi = keten.partner('wi');
+  scalabor = keten.partner('scalabor');
+  beheer = keten.partner('beheer');
+});
+beforeEach(() => ontvanger.verbind(scalabor, 'scalabor'));
+afterAll(async () => {
+  await keten.stop();
+  await ontvanger.stop();
+});
+
+const ceIds = (afleveringen: readonly Aflevering[]) => afleveringen.map((a) => a.event.id);
+const levering = async (bericht: string): Promise<Inhoud> =>
+  (await scalabor.haal(`/berichten/${bericht}`)).inhoud['leveringen'][0];
+
+async function totDat<T>(zie: () => Promise<T>, klopt: (gezien: T) => boolean): Promise<T> {
+  const tot = performance.now() + 60_000;
+  for (;;) {
+    const gezien = await zie();
+    if (klopt(gezien)) return gezien;
+    if (performance.now() > tot) throw new Error(`Still ${JSON.stringify(gezien)}`);
+    await new Promise((verder) => setTimeout(verder, 30));
+  }
+}
+
+const wachtOpStatus = (bericht: string, status: string) =>
+  totDat(
+    () => levering(bericht),
+    (l) => l['status'] === status,
+  );
+
+describe('Voor er iets naar een adres gaat, vraagt de hub of het welkom is', () => {
+  const zet = () =>
+    scalabor.vraag(
+      'PUT',
+      '/api/v1/partners/scalabor/webhook',
+      JSON.stringify({ url: ontvanger.url }),
+      'application/json',
+    );
+  const antwoordOpOptions = (status: number, kop: Record<string, string>) => {
+    ontvanger.handdruk = (_, antwoord) => void antwoord.writeHead(status, kop).end();
+  };
+
+  test.each([
+    ['het adres kent de vraag niet', 405, {}],
+    ['het adres zegt niet wie welkom is', 200, {}],
+    ['een ander is welkom', 200, { 'webhook-allowed-origin': 'elders.nl' }],
+    ['het tempo is geen getal', 200, { 'webhook-allowed-origin': '*', 'webhook-allowed-rate': 'snel' }],
+    ['het adres stuurt door', 302, { location: '/elders', 'webhook-allowed-origin': '*' }],
+  ])('en stuurt er niets heen als %s', async (_, status, kop) => {
+    antwoordOpOptions(status, kop as Record<string, string>);
+    const { inhoud } = await zet();
+    expect(inhoud).toMatchObject({ status: 400, code: 'WEBHOOK_NIET_BEVESTIGD', fouten: [{ pad: 'url' }] });
+    ontvanger.handdruk = (verzoek, antwoord) =>
+      void antwoord.writeHead(204, { 'webhook-allowed-origin': verzoek.headers['webhook-request-origin'] }).end();
+  });
+
+  test('en houdt zich aan het tempo dat het adres noemt', async () => {
+    antwoordOpOptions(200, { 'webhook-allowed-origin': 'estafette.test', 'webhook-allowed-rate': '120' });
+    await ontvanger.verbind(scalabor, 'scalabor');
+    expect((await scalabor.haal('/partners/scalabor/webhook')).inhoud).toMatchObject({ tempo: 120 });
+    for (let i = 0; i < 8; i++) await biedAan(wi, `LZ-T${i}`);
+    await ontvanger.wachtTot((a) => a.length === 8);
+    // Four may go at once, then two a second.
+    const duur = ontvanger.afleveringen.at(-1)!.op - ontvanger.afleveringen[0]!.op;
+    expect(duur).toBeGreaterThan(1_900);
+  });
+});
+
+describe('Een partner die plat ligt', () => {
+  test('krijgt proeven, één tegelijk; als hij er weer is komt alles in volgorde, ook wat nog lang moest wachten', async () => {
+    let uit = 0;
+    let meest = 0;
+    let plat = true;
+    ontvanger.gedrag = (_, antwoord) => {
+      meest = Math.max(meest, ++uit);
+      setTimeout(() => (uit--, antwoord.writeHead(plat ? 500 : 204).end()), 30);
+    };
+    const berichten: string[] = [];
+    for (let i = 0; i < 6; i++) berichten.push((await biedAan(wi, `LZ-P${i}`)).bericht);
+    await totDat(
+      async () => (await scalabor.haal('/partners/scalabor/webhook')).inhoud['misluktAchtereen'],
+      (keren) => keren >= 4,
+    );
+    meest = uit;
+    await ontvanger.wachtTot((a) => a.length >= 6);
+    expect(meest).toBeLessThanOrEqual(4);
+    await keten.sql(`update hub.levering set volgende_poging_op = now() + interval '1 day', pogingen = 1
+                      where status = 'open' and pogingen > 0 and lease_id is null`);
+    plat = false;
+    for (const bericht of berichten) await wachtOpStatus(bericht, 'bevestigd');
+    expect((await scalabor.haal('/partners/scalabor/webhook')).inhoud).toMatchObject({ misluktAchtereen: 0 });
+  });
+});
+
+describe('Een bericht waaraan de hub onderuit gaat', () => {
+  /** As if a hub took it, and died with it, together with what else it had in hand. */
+  async function valUitMet(...berichten: string[]): Promise<void> {
+    const [{ werker }] = (await keten.sql(`select gen_random_uuid() as werker`)) as [{ werker: string }];
+    for (const bericht of berichten) {
+      await keten.sql(
+        `with l as (update hub.levering set lease_id = gen_random_uuid(), lease_tot = clock_timestamp(), pogingen = pogingen + 1
+                     where bericht_id = (select id from hub.bericht where ce_id = $1) returning id, lease_id)
+         insert into hub.levering_poging (levering_id, lease_id, werker) select id, lease_id, $2 from l`,
+        [bericht, werker],
+      );
+    }
+    await totDat(
+      () => keten.sql(`select 1 from hub.levering where lease_id is not null`),
+      (rijen) => rijen.length === 0,
+    );
+  }
+
+  const zwijg = () => keten.sql(`update hub.webhook set pauze_tot = now() + interval '1 hour'`);
+  const spreek = () => keten.sql(`update hub.webhook set pauze_tot = null`);
+
+  test('gaat na drie keer apart, met de reden; wat er alleen bij was komt gewoon aan', async () => {
+    await zwijg();
+    const gif = (await biedAan(wi, 'LZ-G1')).bericht;
+    const later = (await biedAan(wi, 'LZ-G1', { dienst: 'nazorg' })).bericht;
+    const onschuldig = (await biedAan(wi, 'LZ-G2')).bericht;
+    await valUitMet(gif, onschuldig);
+    await valUitMet(gif, onschuldig);
+    await valUitMet(gif, onschuldig);
+    // In company nobody is to blame yet; alone it is clear.
+    expect((await levering(gif))['status']).toBe('open');
+    await valUitMet(gif);
+    expect(await levering(gif)).toMatchObject({ status: 'apart', reden: expect.stringContaining('viel uit') });
+    await spreek();
+    for (const bericht of [onschuldig, later]) await wachtOpStatus(bericht, 'bevestigd');
+    expect(ceIds(ontvanger.afleveringen)).not.toContain(gif);
+    const apart = (await beheer.haal('/leveringen?status=apart')).inhoud['leveringen'];
+    expect(apart).toMatchObject([{ bericht: gif, ontvanger: 'scalabor', status: 'apart' }]);
+    expect((await scalabor.haal('/signalen?code=LEVERING_MISLUKT')).inhoud['signalen']).toHaveLength(1);
+    await scalabor.post(`/berichten/${gif}/herbezorging`);
+    await wachtOpStatus(gif, 'bevestigd');
+    expect((await scalabor.haal('/signalen?code=LEVERING_MISLUKT')).inhoud['signalen']).toEqual([]);
+  });
+
+  test('alleen in handen van de hub is drie keer genoeg', async () => {
+    await zwijg();
+    const { bericht } = await biedAan(wi, 'LZ-G3');
+    for (let keer = 0; keer < 3; keer++) await valUitMet(bericht);
+    expect((await levering(bericht))['status']).toBe('apart');
+    await spreek();
+    await scalabor.post(`/berichten/${bericht}/herbezorging`);
+    await wachtOpStatus(bericht, 'bevestigd');
+  });
+
+  test('dat niet te maken is houdt de webhook en de postbus niet op', async () => {
+    const maakStuk = (bericht: string) =>
+      keten.sql(
+        `update hub.bericht_inhoud set data = '{"overdracht": 7, "inwoner": [], "van": null}'
+                  where bericht_id = (select id from hub.bericht where ce_id = $1)`,
+        [bericht],
+      );
+    await zwijg();
+    const stuk = (await biedAan(wi, 'LZ-G4')).bericht;
+    const heel = (await biedAan(wi, 'LZ-G5')).bericht;
+    await maakStuk(stuk);
+    await spreek();
+    expect(await wachtOpStatus(stuk, 'apart')).toMatchObject({ reden: expect.stringContaining('niet maken') });
+    await wachtOpStatus(heel, 'bevestigd');
+
+    const caw = keten.partner('caw');
+    const naarCaw = { naar: { partner: 'caw', team: 'advies' }, dienst: 'activerend-werk-orientatie' };
+    const stukInPost = (await biedAan(wi, 'LZ-G6', naarCaw)).bericht;
+    const heelInPost = (await biedAan(wi, 'LZ-G7', naarCaw)).bericht;
+    await maakStuk(stukInPost);
+    const gehaald = new Set<string>();
+    const statusInPost = async () => {
+      for (const b of await caw.leegPostbus()) gehaald.add(b.id);
+      return (await caw.haal(`/berichten/${stukInPost}`)).inhoud['leveringen'][0].status as string;
+    };
+    await totDat(statusInPost, (status) => status === 'apart');
+    expect([...gehaald]).toContain(heelInPost);
+    expect([...gehaald]).not.toContain(stukInPost);
+  });
+});
+
+describe('Opnieuw bezorgen', () => {
+  const naarUwv = { naar: { partner: 'caw', team: 'advies' }, dienst: 'activerend-werk-orientatie' };
+
+  test('van veel berichten: tellen, bevestigen, volgen; het id blijft en het bericht zegt dat het herhaald is', async () => {
+    const vanaf = new Date().toISOString();
+    for (let i = 0; i < 12; i++)
+      await biedAan(wi, `LZ-H${i % 3}`, {
+        dienst: i < 3 ? 'nazorg' : i < 6 ? 'diagnose' : i < 9 ? 'jobcoaching' : 'detachering',
+      });
+    await ontvanger.wachtTot((a) => a.length === 12);
+    const eerst = ceIds(ontvanger.afleveringen);
+    await totDat(
+      async () =>
+        (await scalabor.haal(`/leveringen/aantallen?status=bevestigd&van=${vanaf}`)).inhoud['aantallen'].bevestigd,
+      (aantal) => aantal === 12,
+    );
+    const geteld = await scalabor.post('/herbezorgingen', {
+      status: ['bevestigd'],
+      van: vanaf,
+      type: 'overdracht.aangeboden',
+    });
+    expect(geteld).toMatchObject({ status: 201, inhoud: { status: 'geteld', aantal: 12, geopend: 0 } });
+    const { id } = geteld.inhoud;
+    expect((await wi.haal(`/herbezorgingen/${id}`)).status).toBe(404);
+    expect((await scalabor.post(`/herbezorgingen/${id}/bevestiging`)).status).toBe(202);
+    const klaar = await totDat(
+      async () => (await scalabor.haal(`/herbezorgingen/${id}`)).inhoud,
+      (stand) => stand['status'] === 'klaar',
+    );
+    expect(klaar).toMatchObject({ aantal: 12, geopend: 12, bevestigd: 12, mislukt: 0, onderweg: 0 });
+    const opnieuw = ontvanger.afleveringen.slice(12);
+    expect(ceIds(opnieuw).sort()).toEqual([...eerst].sort());
+    expect(opnieuw.every((a) => (a.event as { herhaald?: boolean }).herhaald === true)).toBe(true);
+    for (const subject of new Set(opnieuw.map((a) => a.event.subject))) {
+      const reeks = opnieuw.filter((a) => a.event.subject === subject).map((a) => Number(a.event.sequence));
+      expect(reeks).toEqual([...reeks].sort((a, b) => a - b));
+    }
+  });
+
+  test('is te stoppen: wat nog niet weg was krijgt zijn oude toestand terug; nieuw verkeer wacht er niet op', async () => {
+    const vanaf = new Date().toISOString();
+    const caw = keten.partner('caw');
+    for (let i = 0; i < 5; i++) await biedAan(wi, `LZ-S${i}`, naarUwv);
+    await caw.leegPostbus();
+    const { id } = (await caw.post('/herbezorgingen', { status: ['bevestigd'], van: vanaf, partner: 'caw' })).inhoud;
+    await caw.post(`/herbezorgingen/${id}/bevestiging`);
+    await totDat(
+      async () => (await caw.haal(`/herbezorgingen/${id}`)).inhoud['onderweg'],
+      (n) => n === 5,
+    );
+    // About the same person, and later: it does not wait for what is repeated.
+    const nieuw = (await biedAan(wi, 'LZ-S4', { ...naarUwv, dienst: 'activerend-werk-ontwikkeling' })).bericht;
+    expect((await caw.neem(1)).berichten.map((b) => b.id)).toEqual([nieuw]);
+    const gestopt = (await caw.post(`/herbezorgingen/${id}/stop`)).inhoud;
+    expect(gestopt).toMatchObject({ status: 'gestopt', onderweg: 0 });
+    expect((await caw.neem()).berichten).toEqual([]);
+    expect((await caw.haal(`/leveringen/aantallen?van=${vanaf}`)).inhoud['aantallen']).toMatchObject({ bevestigd: 5 });
+  });
+
+  test('van een ander mag alleen wat u stuurde en niet aankwam', async () => {
+    const uitkomst = await wi.post('/herbezorgingen', { status: ['bevestigd'], partner: 'scalabor' });
+    expect(uitkomst.inhoud).toMatchObject({ aantal: 0 });
+    expect((await wi.post('/herbezorgingen', { status: ['open'] })).inhoud['code']).toBe('PATROON_ONJUIST');
+  });
+});
+
+describe('Een partner die alleen een verwijzing wil', () => {
+  const abonneer = (abonnementen: object[]) =>
+    beheer.vraag('PUT', '/api/v1/partners/scalabor/abonnementen', JSON.stringify({ abonnementen }), 'application/json');
+
+  test('krijgt het bericht zonder inhoud, en haalt die zelf op', async () => {
+    const gevraagd = { type: 'overdracht.aangeboden', versie: '1.0', doel: 'begeleiding', inhoud: 'verwijzing' };
+    expect((await abonneer([gevraagd])).status).toBe(200);
+    await biedAan(wi, 'LZ-V1');
+    await ontvanger.wachtTot((a) => a.length === 1);
+    const { event } = ontvanger.afleveringen[0]! as { event: Inhoud };
+    expect(event).not.toHaveProperty('data');
+    const dataref = event['dataref'] as string;
+    const pad = dataref.replace('/api/v1', '');
+    expect((await scalabor.haal(pad)).inhoud).toMatchObject({
+      naar: { partner: 'scalabor' },
+      inwoner: { id: event['subject'] },
+    });
+    // Nobody else, not even who sent it: that partner knows the inwoner by another id.
+    expect((await wi.haal(pad)).status).toBe(404);
+    expect((await abonneer([])).status).toBe(200);
+  });
+});
+
+test('Wat er ging en wat ervan kwam is na te slaan, bladzijde voor bladzijde', async () => {
+  const bladzijde = (await wi.haal('/berichten?type=overdracht.aangeboden&maximum=3&status=verwerkt')).inhoud;
+  expect(bladzijde['berichten']).toHaveLength(3);
+  expect(bladzijde['berichten'][0]).toMatchObject({ afzender: 'wi', leveringen: expect.any(Object) });
+  const volgende = (await wi.haal(String(bladzijde['volgende']).replace('/api/v1', ''))).inhoud;
+  expect(volgende['berichten'].map((b: { id: string }) => b.id)).not.toContain(bladzijde['berichten'][0].id);
+  expect((await wi.haal('/berichten?van=gisteren')).inhoud['code']).toBe('PARAMETER_ONJUIST');
+  expect((await wi.haal('/leveringen?status=kwijt')).inhoud['code']).toBe('PARAMETER_ONJUIST');
+  const vanWi = (await beheer.haal('/leveringen?partner=caw&maximum=2')).inhoud['leveringen'];
+  expect(vanWi.every((l: { ontvanger: string }) => l.ontvanger === 'caw')).toBe(true);
+  // Who neither sent nor was to get anything sees nothing.
+  expect((await keten.partner('lwl').haal('/leveringen')).inhoud['leveringen']).toEqual([]);
+});
