@@ -165,8 +165,8 @@ export class Werkvoorraad {
        poging as (
          insert into hub.levering_poging (levering_id, lease_id, werker) select id, lease_id, $6 from geleend),
        tempo as (
-         update hub.webhook set volgende_op = make_interval(secs => $7 * g.aantal) +
-                greatest(volgende_op, clock_timestamp() - make_interval(secs => $7 * ($8 - 1)))
+         update hub.webhook set volgende_op = make_interval(secs => $7::float8 * g.aantal) +
+                greatest(volgende_op, clock_timestamp() - make_interval(secs => $7::float8 * ($8::int - 1)))
            from (select count(*) as aantal from gekozen) g where partner_id = $1 and g.aantal > 0)
        select ${LEVERINGRIJ}, l.partner_id, l.lease_id, l.pogingen, w.url, w.verbinding, clock_timestamp() as nu,
               b.onderwerp_id
