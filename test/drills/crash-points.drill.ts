@@ -21,7 +21,7 @@ const PER_SECONDE = 6;
 const ONTVANGERS = 4;
 const INWONERS = 30;
 const MAX_PASSAGES = 12;
-const RAAKT_BINNEN_MS = 30_000;
+const RAAKT_BINNEN_MS = 40_000;
 const BEZORGD_BINNEN_MS = 180_000;
 
 const OPTIES = { keren: { type: 'string' }, 'zonder-redis': { type: 'boolean' } } as const;
@@ -83,6 +83,8 @@ async function valBij(punt: string, programma: Programma, verloop: Verloop): Pro
   };
   const hub = await Kindproces.begin({ ...programma, omgeving });
   verloop.ruimOp(() => hub.stop());
+  // It may fall while it starts; from when it is ready it has to come past the point soon.
+  await Promise.race([hub.klaar.catch(() => undefined), hub.einde]);
   const gevallen = await Promise.race([hub.einde.then(() => true), wacht(RAAKT_BINNEN_MS, false, { ref: false })]);
   if (!gevallen) {
     verloop.meld(`  ${punt} is niet geraakt.`);
