@@ -15,7 +15,9 @@ const INWONERS = 400;
 /** One commit in so many takes up to two seconds. */
 const TRAAG_EEN_OP = 10;
 const LEZERS = 2;
-const MAXIMUM = 25;
+const MAXIMUM = 10;
+/** How often a reader dies between taking and confirming. */
+const VERGEET = 0.1;
 /** A lease that a reader forgot comes free after a minute. */
 const GEDULD_MS = 240_000;
 
@@ -113,7 +115,7 @@ async function lees(lijn: Partnerlijn, boek: Leesboek, lezen: { gestopt: boolean
     if (!lease) await wacht(200);
     if (!lease || lease.berichten.length === 0) continue;
     boek.boek(lease);
-    if (zaad.kans(0.04)) {
+    if (zaad.kans(VERGEET)) {
       boek.vergeten++;
       continue;
     }
