@@ -7,5 +7,7 @@ psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
 create role estafette_eigenaar login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password :'eigenaar';
 create role estafette_hub login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password :'hub';
 create role estafette_matcher login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password :'matcher';
+create role estafette_gelijkheid nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+grant estafette_gelijkheid to estafette_hub with inherit false, set true;
 create database estafette owner estafette_eigenaar;
 SQL

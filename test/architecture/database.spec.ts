@@ -11,6 +11,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
   doelbinding: 'versions of the rules of doelbinding, published',
+  datakwaliteitsverslag: 'which organisations had their monthly report',
   norm: 'terms that were agreed with organisations',
   doelregel: 'the rules of doelbinding, published',
   afspraak: 'what was agreed with organisations',
@@ -19,9 +20,11 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   oauth2_client: 'whose tokens are believed',
   postcode: 'reference data',
   vacature: 'a place of work, open to all partners',
+  werkgevercontact: 'talks with employers, about no inwoner',
   outbox: 'ids of work to be done',
   inbox: 'ids of work that was done',
   verzendpauze: 'whether anything may leave the hub',
+  vum_aansluiting: 'what organisations do in VUM',
   onderwerp_teller: 'counters per pseudonymous subject',
 };
 
@@ -53,7 +56,7 @@ describe('the database defends itself', () => {
       database.beheerder,
       `select rolname, rolsuper, rolbypassrls from pg_roles where rolname like 'estafette_%'`,
     );
-    expect(rollen).toHaveLength(3);
+    expect(rollen).toHaveLength(4);
     expect(rollen.every((r) => !r.rolsuper && !r.rolbypassrls)).toBe(true);
   });
 
@@ -61,15 +64,35 @@ describe('the database defends itself', () => {
     const rechten = await sql<{ schema: string; rol: string }>(
       database.beheerder,
       `select distinct table_schema as schema, grantee as rol from information_schema.role_table_grants
-        where table_schema in ('hub', 'matcher', 'kluis', 'logboek') and grantee like 'estafette_%'
+        where table_schema in ('hub', 'matcher', 'kluis', 'logboek', 'gelijkheid') and grantee like 'estafette_%'
           and grantee <> 'estafette_eigenaar' and privilege_type in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE')`,
     );
     expect(rechten.sort((a, b) => a.schema.localeCompare(b.schema))).toEqual([
+      { schema: 'gelijkheid', rol: 'estafette_gelijkheid' },
       { schema: 'hub', rol: 'estafette_hub' },
       { schema: 'kluis', rol: 'estafette_hub' },
       { schema: 'logboek', rol: 'estafette_hub' },
       { schema: 'matcher', rol: 'estafette_matcher' },
     ]);
+  });
+
+  test('who counts by age sees no person and keeps no small group; nobody logs in as it', async () => {
+    const [rol] = await sql<{ rolcanlogin: boolean }>(
+      database.beheerder,
+      `select rolcanlogin from pg_roles where rolname = 'estafette_gelijkheid'`,
+    );
+    expect(rol?.rolcanlogin).toBe(false);
+    const alsTeller = (vraag: string) =>
+      sql(database.hub, `begin; set local role estafette_gelijkheid; ${vraag}; rollback`);
+    for (const tabel of ['hub.kandidaat', 'hub.kandidaat_deel', 'matcher.vertoning', 'kluis.gegeven']) {
+      await expect(alsTeller(`select from ${tabel}`)).rejects.toThrow(/permission denied/);
+    }
+    const cel = (aantal: number) =>
+      `insert into gelijkheid.telling values ('2026-11-16', 'leeftijd', 'x', ${aantal}, 0)`;
+    await alsTeller(cel(10));
+    await expect(alsTeller(cel(9))).rejects.toThrow(/in_aanmerking/);
+    await expect(sql(database.hub, cel(10))).rejects.toThrow(/permission denied/);
+    await expect(sql(database.matcher, 'select from gelijkheid.telling')).rejects.toThrow(/permission denied/);
   });
 
   test('without saying who asks, or as a partner without a binding, nobody is seen; the hub sees all', async () => {

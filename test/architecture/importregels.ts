@@ -13,6 +13,8 @@ interface Regel {
 /** Which of our packages a lib may stand on. Whatever is not named here stands on nothing of ours. */
 const LIBS_OP: Readonly<Record<string, readonly string[]>> = {
   matchregels: ['contracts'],
+  matchmotor: ['matchregels'],
+  wereld: ['matchregels', 'taxonomie', 'zaad'],
   proces: ['tijd'],
   messaging: ['persistence'],
 };

@@ -13,10 +13,10 @@ const beroep = (zaad: Zaad) => ({ codeBeroepsnaam: zaad.kies(beroepen).code });
 const soms = <T>(zaad: Zaad, kans: number, waarde: T): T | undefined => (zaad.kans(kans) ? waarde : undefined);
 
 /** Profiles and vacatures as an import leaves them, synthetic and the same for the same seed. */
-export async function vul(verloop: Verloop, url: string): Promise<void> {
+export async function vul(verloop: Verloop, url: string, aantallen = gevraagd(verloop)): Promise<void> {
   const { zaad } = verloop;
   verloop.meld('  Kandidaten en vacatures maken ...');
-  await perKeer(verloop.getal('kandidaten', 9_000), async (aantal) => {
+  await perKeer(aantallen.kandidaten, async (aantal) => {
     const rijen = Array.from({ length: aantal }, () => eenKandidaat(zaad));
     await sql(
       url,
@@ -32,7 +32,7 @@ export async function vul(verloop: Verloop, url: string): Promise<void> {
       [JSON.stringify(rijen)],
     );
   });
-  await perKeer(verloop.getal('vacatures', 1_000), async (aantal) => {
+  await perKeer(aantallen.vacatures, async (aantal) => {
     const rijen = Array.from({ length: aantal }, () => eenVacature(zaad));
     await sql(
       url,
@@ -42,6 +42,10 @@ export async function vul(verloop: Verloop, url: string): Promise<void> {
       [JSON.stringify(rijen)],
     );
   });
+}
+
+function gevraagd(verloop: Verloop) {
+  return { kandidaten: verloop.getal('kandidaten', 9_000), vacatures: verloop.getal('vacatures', 1_000) };
 }
 
 async function perKeer(totaal: number, werk: (aantal: number) => Promise<void>): Promise<void> {

@@ -17,6 +17,7 @@ export function berichtpagina(soort: Berichtsoort): string {
       '| --- | --- |',
       `| type | \`${type}\` |`,
       `| versie | ${soort.versie} |`,
+      ...eerdereVersies(soort),
       `| wie stuurt het | ${afzenders(soort).join(', ')} |`,
       `| schema | [${soort.versie}.json](${SCHEMAS}/${type}/${soort.versie}.json), bij de hub op \`/schemas/${type}/${soort.versie}.json\` |`,
     ].join('\n'),
@@ -30,6 +31,13 @@ export function berichtpagina(soort: Berichtsoort): string {
     '[Alle berichten](README.md) · [Codelijsten](codelijsten.md) · [Foutcodes](../fouten.md) · [Berichtstromen](../berichtstromen.md)',
     '',
   ].join('\n\n');
+}
+
+function eerdereVersies(soort: Berichtsoort): string[] {
+  const eerdere = soort.versies.map((v) => v.versie).filter((versie) => versie !== soort.versie);
+  if (eerdere.length === 0) return [];
+  const links = eerdere.map((v) => `[${v}](${SCHEMAS}/${typeVan(soort)}/${v}.json)`);
+  return [`| eerdere versies | ${links.join(', ')}: [wat dat betekent](../aansluiten/versies.md) |`];
 }
 
 function delen(schema: JsonSchema): string[] {

@@ -1,7 +1,22 @@
-import { catalogus, ketenlijsten, veldgroepen, vumlijsten, type Codelijst } from '@estafette/contracts';
+import {
+  catalogus,
+  ketenlijsten,
+  onderdeelOndersteuning,
+  onderdeelWerk,
+  onderdeelWoonplek,
+  veldgroepen,
+  vumlijsten,
+  type Codelijst,
+} from '@estafette/contracts';
 import { afzenders } from './voorbeeld.js';
 
-const lijsten = [...Object.values<unknown>(ketenlijsten), ...Object.values<unknown>(vumlijsten)].filter(isCodelijst);
+const lijsten = [
+  ...Object.values<unknown>(ketenlijsten),
+  ...Object.values<unknown>(vumlijsten),
+  onderdeelOndersteuning,
+  onderdeelWerk,
+  onderdeelWoonplek,
+].filter(isCodelijst);
 
 function isCodelijst(waarde: unknown): waarde is Codelijst {
   return typeof waarde === 'object' && waarde !== null && 'codes' in waarde && 'bron' in waarde;
@@ -42,7 +57,8 @@ export function codelijsten(): string {
 
 function lijstdeel({ naam, bron, codes }: Codelijst): string[] {
   const rijen = codes.map(
-    ({ code, betekenis, vanaf, tot }) => `| \`${code}\` | ${betekenis} | ${vanaf} | ${tot ?? ''} |`,
+    ({ code, betekenis, vanaf, tot, opvolger }) =>
+      `| \`${code}\` | ${betekenis} | ${vanaf} | ${tot ? `${tot}, nu \`${opvolger}\`` : ''} |`,
   );
   return [
     `## ${naam}`,

@@ -10,6 +10,12 @@ const BETROKKENEN = 'Elke partner die met deze inwoner werkt, behalve de afzende
 const GEWEIGERD = 'De hub weigert het met alle fouten tegelijk, en bewaart het met de redenen.';
 
 export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
+  advies: {
+    titel: 'Advies',
+    aanleiding: 'Een partner is om advies gevraagd over de volgende stap.',
+    hoort: `${BETROKKENEN} Wie het zou moeten inzetten, hoort het pas als de regisseur overdraagt.`,
+    misgaat: `${GEWEIGERD} Volgt er niets op een advies bij een overdracht, dan volgt TUSSEN_WAL_EN_SCHIP.`,
+  },
   bericht: {
     titel: 'Geweigerd bericht',
     aanleiding: 'Een bericht past niet bij het schema, bij de afspraak of bij de stand.',
@@ -36,15 +42,27 @@ export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
   },
   inwoner: {
     titel: 'Einde van een zaak',
-    aanleiding: 'Overlijden, verhuizing of einde van het recht.',
-    hoort: BETROKKENEN,
-    misgaat: GEWEIGERD,
+    aanleiding: 'Overlijden, verhuizing, einde van het recht, of een uitkering die stopt door werk.',
+    hoort: `${BETROKKENEN} Open overdrachten en voorstellen vervallen, elk met een eigen bericht.`,
+    misgaat: `${GEWEIGERD} Na einde door werk blijven de regisseur en de nazorg.`,
+  },
+  kandidaten: {
+    titel: 'Vraag om kandidaten',
+    aanleiding: 'Een systeem wil weten wie er past bij een vacature, en wacht niet op het antwoord.',
+    hoort: 'Alleen wie het vroeg: de matcher rekent, de hub stuurt kandidaten.gevonden met `oorzaak` de vraag.',
+    misgaat: `${GEWEIGERD} Een vraag die blijft liggen, komt vanzelf weer in de wachtrij.`,
   },
   kandidaatprofiel: {
     titel: 'Profiel',
     aanleiding: 'Wat er van een inwoner bekend is, is nieuw of anders.',
     hoort: BETROKKENEN,
-    misgaat: `${GEWEIGERD} Wat ontbreekt, is onbekend en houdt niets tegen.`,
+    misgaat: `${GEWEIGERD} Wat ontbreekt, is onbekend en houdt niets tegen. Een mindere bron vervangt geen betere: wat zij zegt, staat ernaast.`,
+  },
+  nazorg: {
+    titel: 'Nazorg',
+    aanleiding: 'Na de start van werk vraagt iemand hoe het gaat.',
+    hoort: BETROKKENEN,
+    misgaat: `${GEWEIGERD} Stopt het werk, dan eindigt de plaatsing en heeft de regisseur dezelfde dag de stok.`,
   },
   overdracht: {
     titel: 'Overdracht',
@@ -65,6 +83,19 @@ export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
     hoort: 'Wie aan zet is, en wie de regie heeft.',
     misgaat: 'Een signaal sluit zichzelf als de oorzaak weg is, en zegt waarom.',
   },
+  sollicitatie: {
+    titel: 'Eigen sollicitatie',
+    aanleiding: 'Een inwoner solliciteert zelf, bijvoorbeeld in Szeebra.',
+    hoort:
+      'Wie de vacature heeft en wie de regie heeft. Het wordt een voorstel met een ja; elke stap daarvan gaat ook naar de afzender.',
+    misgaat: `${GEWEIGERD} Is de vacature al dicht, dan is dat de uitkomst. Blijft die uit, dan volgt VOORSTEL_ZONDER_UITKOMST.`,
+  },
+  trajectplan: {
+    titel: 'Trajectplan',
+    aanleiding: 'Werk en Inkomen maakt met de inwoner een plan.',
+    hoort: `${BETROKKENEN} De ontheffing ziet alleen wie de afstand tot werk mag zien.`,
+    misgaat: `${GEWEIGERD} Gaat de dag van de evaluatie voorbij, dan volgt het signaal BUITEN_BEELD.`,
+  },
   trajectresultaat: {
     titel: 'Resultaat van een traject',
     aanleiding: 'Er is een tussentijds resultaat of een eindresultaat.',
@@ -75,6 +106,12 @@ export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
     titel: 'Vacature',
     aanleiding: 'Een werkgever heeft een plek, of niet meer.',
     hoort: 'Elke partner die bemiddelt.',
+    misgaat: GEWEIGERD,
+  },
+  werkgevercontact: {
+    titel: 'Contact met een werkgever',
+    aanleiding: 'Een accountmanager sprak een werkgever.',
+    hoort: 'Elke partner die werkgevers bedient, behalve de afzender.',
     misgaat: GEWEIGERD,
   },
   voorstel: {

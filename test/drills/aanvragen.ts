@@ -50,8 +50,16 @@ export function maakProef(zaad: Zaad, wereld: Wereld): Proef {
 function maakEvent(zaad: Zaad, wereld: Wereld): { event: Event; lijn: Partnerlijn } {
   const soort = zaad.kies(wereld.soorten);
   const lijn = wereld.afzender(soort, zaad);
-  const event = lijn.event(soort.naam, zaad.uuid(), vulIn(soort.klasse, zaad, wereld, lijn.naam));
-  return { event: { ...event, ...attributen(zaad) }, lijn };
+  const { versie, klasse } = zaad.kies(soort.versies);
+  const event = lijn.event(soort.naam, zaad.uuid(), vulIn(klasse, zaad, wereld, lijn.naam));
+  const dataschema = `urn:reintegratietaal:schemas/${event.type}/${zaad.kans(0.1) ? laterDan(versie) : versie}`;
+  // Without it the newest is meant.
+  const schema = zaad.kans(0.5) || versie !== soort.versie ? { dataschema } : {};
+  return { event: { ...event, ...schema, ...attributen(zaad) }, lijn };
+}
+
+function laterDan(versie: string): string {
+  return `${versie.split('.')[0]}.999`;
 }
 
 /** Attributes that may be there, with values at the edge of what they may be. */

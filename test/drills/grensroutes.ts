@@ -23,7 +23,9 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/herbezorgingen/{id}/stop': 'herbezorging',
   '/api/v1/identiteitsvragen/{id}/antwoord': 'identiteitsvraag',
   '/api/v1/kandidaten/{id}': 'inwoner',
+  '/api/v1/kandidaten/{id}/navraag': 'inwoner',
   '/api/v1/kandidaten/{id}/tijdlijn': 'inwoner',
+  '/api/v1/kandidaten/{id}/uitleg': 'inwoner',
   '/api/v1/kandidaten/{id}/vacatures': 'inwoner',
   '/api/v1/kandidatenvragen/{id}': 'vraag',
   '/api/v1/leveringen/{id}/data': 'levering',
@@ -42,11 +44,14 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/partners/{naam}/sleutels/{id}': 'partner',
   '/api/v1/partners/{naam}/teams': 'partner',
   '/api/v1/partners/{naam}/teams/{team}': 'partner',
+  '/api/v1/partners/{naam}/vum': 'partner',
   '/api/v1/partners/{naam}/webhook': 'partner',
   '/api/v1/partners/{naam}/webhook/geheim': 'partner',
   '/api/v1/partners/{naam}/wijzigingen': 'partner',
   '/api/v1/postbus/leases/{leaseId}/bevestiging': 'lease',
   '/api/v1/postbus/leases/{leaseId}/teruggave': 'lease',
+  // A run has no owner; only the manager of the hub may have it done again.
+  '/api/v1/runs/{id}/herberekening': 'vraag',
   '/api/v1/samenvoegingen/{id}/ontbinding': 'samenvoeging',
   '/api/v1/vacatures/{id}': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
@@ -70,7 +75,7 @@ const INHOUD: Readonly<Record<string, object>> = {
 
 /** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
 const OPENBAAR =
-  /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten|schemas|gebeurtenissen|aanmeldingen.*)$/;
+  /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten(\/\{naam\})?|tredevertaling|schemas|gebeurtenissen|aanmeldingen.*)$/;
 
 /** `webhook`: an address that says yes when it is asked whether it wants berichten. */
 export function routesUit(document: object, webhook: string): Route[] {

@@ -50,6 +50,11 @@ export class Opstelling {
   }
 }
 
+/** PostgreSQL on a folder of its own, until the drill ends. */
+export async function startPostgres(verloop: Verloop, map: string): Promise<Urls> {
+  return (await Postgresproces.start(verloop, join(map, 'postgres'), schoneOmgeving())).urls;
+}
+
 /** What the developer has set for an Estafette of their own must not reach the drill. */
 function schoneOmgeving(): NodeJS.ProcessEnv {
   const eigen = /^(DATABASE_URL|REDIS_URL|LOG_LEVEL|KLOK_VERSCHUIVING|KLUIS_|HUB_|MATCHER_|DATA_DIR)/;

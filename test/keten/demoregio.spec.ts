@@ -58,7 +58,17 @@ interface Gebeurtenis {
   readonly status: string;
 }
 
-const DADEN = ['pak-op', 'accepteer', 'vraag-aanvulling', 'start-koud', 'bied-aan', 'leg-voor', 'beantwoord'];
+const DADEN = [
+  'pak-op',
+  'accepteer',
+  'vraag-aanvulling',
+  'start-koud',
+  'bied-aan',
+  'leg-voor',
+  'beantwoord',
+  'solliciteer',
+  'adviseer',
+];
 
 /** The process as npm start runs it, but 200 times as fast, until each of these deeds was done. */
 async function speel(daden: readonly string[], hoogstensMs: number): Promise<Gebeurtenis[]> {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { keur } from '@estafette/contracts';
+import { KandidatenGevonden } from '@estafette/contracts/kandidaten';
 import { Keten } from '../support/keten.js';
-import type { NepPartner } from '../support/neppartner.js';
+import type { Inhoud, NepPartner } from '../support/neppartner.js';
 
 const ORDERPICKER = 'urn:reintegratietaal:beroep:orderpicker';
 
@@ -239,6 +241,18 @@ describe('Een accountmanager vraagt kandidaten bij een vacature', () => {
     const { status, inhoud } = await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 10 });
     expect(status).toBe(200);
     expect(inhoud['gezien']).toBe(6);
+  });
+
+  test('een systeem vraagt het per bericht, en krijgt dezelfde lijst terug als bericht', async () => {
+    const overApi = (await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 3 })).inhoud;
+    const { id } = await wsp.stuurGoed('kandidaten.gevraagd', { vacature: { kenmerkPartner: 'V-1' }, aantal: 3 });
+    const { data, oorzaak } = await wsp.wachtOp('kandidaten.gevonden');
+    expect(oorzaak).toBe(id);
+    expect(keur(KandidatenGevonden, data)).toEqual([]);
+    expect(data).toMatchObject({ vacature: { id: vacature, kenmerkPartner: 'V-1' }, gezien: overApi['gezien'] });
+    const inLijst = (k: Inhoud) => [k['inwoner']?.id ?? k['kandidaatId'], k['rang'], k['score'], k['criteria'].length];
+    expect(data['kandidaten'].map(inLijst)).toEqual(overApi['kandidaten'].map(inLijst));
+    expect(data['runId']).toBe(overApi['runId']);
   });
 
   test('na intrekken komt er niemand meer, en een vreemde vacature bestaat niet', async () => {

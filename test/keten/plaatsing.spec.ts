@@ -117,4 +117,30 @@ describe('Een plaatsing', () => {
     const weg = await wsp.stuur('plaatsing.gewijzigd', { plaatsing, uren: 8 });
     expect(weg.inhoud['code']).toBe('OVERGANG_VERBODEN');
   });
+
+  test('meer of minder plaatsen: de vacature gaat weer open of is vervuld, en houdt wat niet genoemd is', async () => {
+    const vacatureId = await bemiddeling.vacature('V-25', { vorm: 'leerwerkketen' });
+    await bemiddeling.inwoner('PL-8');
+    const voorstel = await bemiddeling.legVoor(wsp, 'PL-8', vacatureId);
+    await bemiddeling.antwoord('ja');
+    const inwoner = { id: (await toonVoorstel(wsp, voorstel))['inwoner'].id };
+    await wsp.stuurGoed('plaatsing.gestart', { inwoner, voorstel, vorm: 'regulier', vanaf: '2027-01-04' });
+    const vacature = { id: vacatureId };
+    const toon = async () => (await wsp.haal(`/vacatures/${vacatureId}`)).inhoud;
+    expect((await toon())['status']).toBe('vervuld');
+
+    const keten8 = { groepsstart: '2027-09-01', mboPartner: 'Rijn IJssel', baangarantie: 'ja' };
+    await wsp.stuurGoed('vacature.gewijzigd', { vacature, plaatsen: 8, keten: keten8 });
+    expect(await toon()).toMatchObject({ status: 'open', plaatsen: 8, bezet: 1, vorm: 'leerwerkketen', keten: keten8 });
+    expect((await toon())['profiel'].naamVacature).toBe('Orderpicker');
+    await scalabor.wachtOp('vacature.gewijzigd');
+    await wsp.stuurGoed('vacature.gewijzigd', { vacature, plaatsen: 1 });
+    expect((await toon())['status']).toBe('vervuld');
+    await scalabor.wachtOp('vacature.vervuld', ({ data }) => data['plaatsen'] === 1);
+
+    await wsp.stuurGoed('vacature.ingetrokken', { vacature });
+    expect((await wsp.stuur('vacature.gewijzigd', { vacature, plaatsen: 2 })).inhoud['code']).toBe('OVERGANG_VERBODEN');
+    const vreemd = { vacature: { id: (await scalabor.haal('/vacatures')).inhoud['vacatures'][0].id }, plaatsen: 2 };
+    expect((await scalabor.stuur('vacature.gewijzigd', vreemd)).inhoud['code']).toBe('ROL_ONJUIST');
+  });
 });

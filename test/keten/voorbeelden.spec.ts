@@ -3,6 +3,8 @@ import { catalogus } from '@estafette/contracts';
 import { isVanHub } from '../documenten/berichtpagina.js';
 import { levens } from '../documenten/overgangen.js';
 import { Keten } from '../support/keten.js';
+import { NepMens } from '../support/nepmens.js';
+import { leesroutes, verschil } from './antwoordvorm.js';
 import { Voorbeeldwereld } from './voorbeeldwereld.js';
 
 /** What only a world that fits the example better could mend: the example itself is right. */
@@ -35,4 +37,39 @@ describe('het voorbeeld op de pagina van een bericht', () => {
         expect({ status, inhoud }).toEqual({ status: 202 });
     },
   );
+});
+
+/** One item of a collection, at the address of its own. */
+const PER_STUK = ['overdrachten', 'vacatures', 'voorstellen'] as const;
+
+describe('wat de API daarna antwoordt, is wat het OpenAPI-document belooft', () => {
+  test.each(leesroutes)('%s', async (pad) => {
+    const mens = await NepMens.meldAan(keten.adres, 'R. de Vries');
+    const systemen = (['wi', 'wsp', 'scalabor', 'beheer'] as const).map((naam) => keten.partner(naam).haal(pad));
+    const antwoorden = await Promise.all([mens.vraag('GET', pad), ...systemen]);
+    const gegeven = antwoorden.filter(({ status }) => status === 200);
+    expect(gegeven.length).toBeGreaterThan(0);
+    for (const { inhoud } of gegeven) expect(verschil(pad, inhoud)).toEqual([]);
+  });
+
+  test.each(PER_STUK)('%s per stuk', async (collectie) => {
+    const wsp = keten.partner(collectie === 'overdrachten' ? 'wi' : 'wsp');
+    const items = (await wsp.haal(`/${collectie}`)).inhoud[collectie] as { id: string }[];
+    expect(items.length).toBeGreaterThan(0);
+    for (const { id } of items) {
+      expect(verschil(`/${collectie}/{id}`, (await wsp.haal(`/${collectie}/${id}`)).inhoud)).toEqual([]);
+    }
+  });
+
+  test('een inwoner en een bericht per stuk', async () => {
+    const wi = keten.partner('wi');
+    const profiel = { inwoner: { kenmerkPartner: 'VB-1' }, profiel: {} };
+    const { id, betreft } = await wi.stuurGoed('kandidaatprofiel.vastgesteld', profiel);
+    expect(verschil('/kandidaten/{id}', (await wi.haal(`/kandidaten/${betreft.id}`)).inhoud)).toEqual([]);
+    expect(verschil('/berichten/{id}', (await wi.haal(`/berichten/${id}`)).inhoud)).toEqual([]);
+  });
+
+  test('een antwoord dat afwijkt, wordt gezien', () => {
+    expect(verschil('/overdrachten', { overdrachten: [{ id: 7 }], volgende: null }).length).toBeGreaterThan(1);
+  });
 });

@@ -208,6 +208,85 @@ describe('Een voorstel dat blijft liggen', () => {
   }, 90_000);
 });
 
+describe('Een eigen sollicitatie', () => {
+  const solliciteer = (vacatureId: string, meer: object = {}) =>
+    keten.partner('szeebra').stuurGoed('sollicitatie.gedaan', {
+      voorstel: { kenmerkPartner: `SOL-${vacatureId}` },
+      inwoner: { kenmerkPartner: 'SZ-1' },
+      vacature: { id: vacatureId },
+      ...meer,
+    });
+  /** What Szeebra calls the vacature: everyone who looks for work with people hears of it. */
+  const bijSzeebra = async (): Promise<string> =>
+    (await keten.partner('szeebra').wachtOp('vacature.gepubliceerd')).data['vacature'].id;
+
+  test('komt als voorstel met een ja bij wie de vacature heeft en bij de regisseur, en krijgt een uitkomst', async () => {
+    const szeebra = keten.partner('szeebra');
+    await szeebra.leegPostbus();
+    await bemiddeling.vacature('V-SOL');
+    await szeebra.stuurGoed('kandidaatprofiel.vastgesteld', { inwoner: { kenmerkPartner: 'SZ-1' }, profiel: {} });
+    // As it is once W&I and Szeebra know that they mean the same person.
+    await keten.sql(
+      `insert into hub.binding (inwoner_id, partner_id, grond, bron_id)
+       select v.intern_id, p.id, 'regie', p.id from hub.verwijzing v join hub.partner p on p.naam = 'wi'
+        where v.kenmerk_partner = 'SZ-1'`,
+    );
+    await solliciteer(await bijSzeebra(), { motivatie: 'Ik woon om de hoek.' });
+    const { data } = await wsp.wachtOp('sollicitatie.gedaan');
+    expect(data).toMatchObject({ motivatie: 'Ik woon om de hoek.', vacature: { kenmerkPartner: 'V-SOL' } });
+    expect(await toonVoorstel(wsp, data['voorstel'])).toMatchObject({
+      status: 'akkoord',
+      waarom: 'De inwoner solliciteerde zelf op deze vacature.',
+    });
+    expect((await wsp.haal(`/kandidaten/${data['inwoner'].id}`)).status).toBe(200);
+    await wi.wachtOp('sollicitatie.gedaan');
+
+    const { voorstel } = data as Inhoud & { voorstel: Inhoud };
+    await wsp.stuurGoed('voorstel.bij-werkgever', { voorstel });
+    await wsp.stuurGoed('voorstel.uitkomst', { voorstel, uitkomst: 'afgewezen', reden: 'werkgever-reageert-niet' });
+    const uitkomst = await szeebra.wachtOp('voorstel.uitkomst');
+    expect(uitkomst.data).toMatchObject({ uitkomst: 'afgewezen', reden: 'werkgever-reageert-niet' });
+  });
+
+  test('ook op een vacature die net dicht is, en de inwoner mag zich terugtrekken', async () => {
+    const szeebra = keten.partner('szeebra');
+    await szeebra.leegPostbus();
+    await bemiddeling.vacature('V-DICHT');
+    const dicht = await bijSzeebra();
+    await wsp.stuurGoed('vacature.ingetrokken', { vacature: { kenmerkPartner: 'V-DICHT' } });
+    await solliciteer(dicht);
+    expect((await szeebra.wachtOp('voorstel.vervallen')).data['reden']).toBe('vacature-gesloten');
+
+    await bemiddeling.vacature('V-TERUG');
+    const { betreft } = await solliciteer(await bijSzeebra());
+    await szeebra.stuurGoed('voorstel.inwoner-akkoord', {
+      voorstel: { id: betreft.id },
+      antwoord: 'nee',
+      reden: 'nu-niet',
+    });
+    expect((await wsp.wachtOp('voorstel.inwoner-akkoord')).data).toMatchObject({ antwoord: 'nee', reden: 'nu-niet' });
+  });
+
+  test('wie al voorgesteld was, zegt daarmee ja; ook dan hoort Szeebra wat ervan kwam', async () => {
+    const szeebra = keten.partner('szeebra');
+    await szeebra.leegPostbus();
+    const vacatureId = await bemiddeling.vacature('V-AL');
+    const { id: inwoner } = (await wsp.haal('/voorstellen')).inhoud['voorstellen'][0].inwoner;
+    const voorgelegd = { vacature: { id: vacatureId }, inwoner: { id: inwoner }, waarom: 'Past.' };
+    const { betreft } = await wsp.stuurGoed('voorstel.voorgelegd', voorgelegd);
+    await bemiddeling.bijWi();
+    await solliciteer(await bijSzeebra());
+    const voorstel = { id: betreft.id };
+    expect(await toonVoorstel(wsp, voorstel)).toMatchObject({
+      status: 'akkoord',
+      isSollicitatie: true,
+      waarom: 'Past.',
+    });
+    await wsp.stuurGoed('voorstel.uitkomst', { voorstel, uitkomst: 'ingetrokken', reden: 'geen-reden' });
+    expect((await szeebra.wachtOp('voorstel.uitkomst')).data['reden']).toBe('geen-reden');
+  });
+});
+
 describe('Mensen doen het in het portaal', () => {
   const PORTAAL = { 'x-estafette-portaal': '1', 'content-type': 'application/json' };
 

@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { HubModule } from '@estafette/hub/hub.module';
 import { LEASE_SECONDEN, LEVERINGSPLAN, STANDAARDPLAN, type Leveringsplan } from '@estafette/hub/levering/index';
 import type { Toegangsinstellingen } from '@estafette/hub/toegang/index';
+import { VUM_WACHT_MS } from '@estafette/hub/vum/index';
 import { maakAdapter, richtServerIn } from '@estafette/hub/web/index';
 import { MatcherModule } from '@estafette/matcher/matcher.module';
 import { openBackend, opslagVan, type Backend } from '@estafette/messaging';
@@ -32,6 +33,8 @@ interface Instellingen {
   readonly webhookToegestaan?: readonly string[];
   readonly demo?: boolean;
   readonly toegang?: Partial<Toegangsinstellingen>;
+  readonly vumMaximum?: number;
+  readonly vumWachtMs?: number;
 }
 
 /** A whole chain for one test file: hub, matcher, their own database and queues, and partners that use only the API. */
@@ -104,7 +107,15 @@ async function startHub(
   database: Adressen,
   redisUrl: string | undefined,
   klok: Klok,
-  { leaseSeconden = 60, leveringsplan, webhookToegestaan = [], demo = true, toegang }: Instellingen,
+  {
+    leaseSeconden = 60,
+    leveringsplan,
+    webhookToegestaan = [],
+    demo = true,
+    toegang,
+    vumMaximum = 100,
+    vumWachtMs = 8_000,
+  }: Instellingen,
 ): Promise<Draaiend> {
   const configuratie = {
     poort: 0,
@@ -125,6 +136,7 @@ async function startHub(
       ...toegang,
     },
     kluisSleutel: KLUISSLEUTEL,
+    vumMaximum,
     demo,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);
@@ -135,6 +147,8 @@ async function startHub(
     .useValue(klok)
     .overrideProvider(LEASE_SECONDEN)
     .useValue(leaseSeconden)
+    .overrideProvider(VUM_WACHT_MS)
+    .useValue(vumWachtMs)
     .overrideProvider(LEVERINGSPLAN)
     .useValue({ ...STANDAARDPLAN, ...leveringsplan })
     .compile();

@@ -22,6 +22,7 @@ export interface Ontvangen {
   readonly id: string;
   readonly source: string;
   readonly type: string;
+  readonly dataschema?: string;
   readonly subject?: string;
   readonly sequence?: string;
   readonly oorzaak?: string;

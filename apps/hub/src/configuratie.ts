@@ -20,6 +20,8 @@ export interface Configuratie {
   readonly toegang: Toegangsinstellingen;
   /** The master key of the vault: it wraps the keys that the vault keeps beside its rows. */
   readonly kluisSleutel: Buffer;
+  /** How many matches we give at most in an answer to VUM. */
+  readonly vumMaximum: number;
   /** People may choose who they are, without a password: only on this machine, and never in production. */
   readonly demo: boolean;
 }
@@ -47,6 +49,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
       lokaleUitgevers: omgeving['NODE_ENV'] !== 'production',
     },
     kluisSleutel: lezer.sleutel('KLUIS_SLEUTEL'),
+    vumMaximum: lezer.geheel('VUM_MAXIMUM', 100, 1, 1_000),
     demo: DEZE_MACHINE.test(host) && omgeving['NODE_ENV'] !== 'production',
   });
 }

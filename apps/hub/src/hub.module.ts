@@ -12,6 +12,7 @@ import { BeroepModule } from './beroep/index.js';
 import { CodelijstModule } from './codelijst/index.js';
 import type { Configuratie } from './configuratie.js';
 import { ContactModule } from './contact/index.js';
+import { DatakwaliteitModule } from './datakwaliteit/index.js';
 import { DoelbindingModule } from './doelbinding/index.js';
 import { GezondheidModule } from './gezondheid/index.js';
 import { GebeurtenisModule } from './gebeurtenis/index.js';
@@ -36,10 +37,13 @@ import { TrajectModule } from './traject/index.js';
 import { UitbreidingModule } from './uitbreiding/index.js';
 import { UitgangModule } from './uitgang/index.js';
 import { VacatureModule } from './vacature/index.js';
+import { VerantwoordingModule } from './verantwoording/index.js';
 import { VerwijzingModule } from './verwijzing/index.js';
 import { VerzendpauzeModule } from './verzendpauze/index.js';
 import { VoorstelModule } from './voorstel/index.js';
+import { VumModule } from './vum/index.js';
 import { ProbleemFilter } from './web/index.js';
+import { WerkgeverModule } from './werkgever/index.js';
 import { WijzigingModule } from './wijziging/index.js';
 
 /** Every slice of the hub. */
@@ -62,6 +66,7 @@ export class HubModule {
         UitgangModule.forRoot(configuratie.webhookToegestaan, configuratie.webhookOorsprong),
         LeveringModule.forRoot(configuratie.leveringVersnelling),
         ToegangModule.forRoot(configuratie.toegang),
+        VumModule.forRoot(configuratie.vumMaximum),
         OpenapiModule.met(openapi),
         ...SLICES,
         ...(configuratie.demo ? [RolkiezerModule] : []),
@@ -84,6 +89,7 @@ const SLICES = [
   BeroepModule,
   CodelijstModule,
   ContactModule,
+  DatakwaliteitModule,
   DoelbindingModule,
   GebeurtenisModule,
   GezondheidModule,
@@ -103,11 +109,20 @@ const SLICES = [
   TrajectModule,
   UitbreidingModule,
   VacatureModule,
+  VerantwoordingModule,
   VerwijzingModule,
   VerzendpauzeModule,
   VoorstelModule,
+  WerkgeverModule,
   WijzigingModule,
 ];
 
 /** What the API publishes of itself, the demo's role chooser included. */
-export const openapi = openapiDocument([...SLICES, KluisModule, LeveringModule, OpenapiModule, RolkiezerModule]);
+export const openapi = openapiDocument([
+  ...SLICES,
+  KluisModule,
+  LeveringModule,
+  OpenapiModule,
+  RolkiezerModule,
+  VumModule,
+]);

@@ -1,7 +1,10 @@
-import { gegeven, Hub, type BerichtenVanPartners } from '@estafette/client';
+import { gegeven, Hub, type BerichtenVanPartners, type paths } from '@estafette/client';
 import type { Overdracht } from './overdracht.js';
 import type { Kandidaten, Vacature } from './vacature.js';
 import type { Voorstel } from './voorstel.js';
+
+/** Work as the API shows it to one partner. */
+type Plaatsing = paths['/plaatsingen']['get']['responses'][200]['content']['application/json']['plaatsingen'][number];
 
 const ANTWOORD_MS = 60_000;
 
@@ -51,6 +54,11 @@ export class Partnerlijn {
 
   async voorstellen(status: Voorstel['status']): Promise<readonly Voorstel[]> {
     return (await gegeven(this.hub.api.GET('/voorstellen', { params: { query: { status } } }))).voorstellen;
+  }
+
+  async lopendePlaatsingen(): Promise<readonly Plaatsing[]> {
+    const { GET } = this.hub.api;
+    return (await gegeven(GET('/plaatsingen', { params: { query: { status: 'lopend' } } }))).plaatsingen;
   }
 
   async vraagKandidaten(vacatureId: string): Promise<Kandidaten> {

@@ -1,14 +1,16 @@
 import { Afwijzing } from '@estafette/client';
 import { Zaad } from '@estafette/zaad';
 import { biedVervolgAan } from './aanbod.js';
+import type { Daad } from './daad.js';
 import { isVastgelopen, type Overdracht, type Persoon } from './overdracht.js';
 import { Ontvangstpunt } from './ontvangstpunt.js';
 import { Partnerlijn } from './partnerlijn.js';
 import { pauze } from './pauze.js';
 import { Postbode } from './postbode.js';
 import { handelingen, type Handeling } from './stappen.js';
-import { publiceerVacature, trekVacatureIn, vraagKandidaten } from './vacatures.js';
-import { beantwoord, brengNaarWerkgever, legVoor, meldUitkomst } from './voorstellen.js';
+import { vacaturedaden } from './vacatures.js';
+import { voorsteldaden } from './voorstellen.js';
+import { werkdaden } from './werk.js';
 import { Zak } from './zak.js';
 
 export interface Opzet {
@@ -29,20 +31,12 @@ export interface Gebeurtenis {
   readonly oorzaak?: unknown;
 }
 
-interface Daad {
-  readonly naam: string;
-  readonly gewicht: number;
-  readonly partners: readonly string[];
-  /** Does it in the name of this partner; false when there is nothing to do it with. */
-  readonly doe: (lijn: Partnerlijn) => Promise<boolean>;
-}
-
 const SPELERS = ['wi', 'wsp', 'scalabor', 'caw', 'swt', 'aanbieder', 'lwl', 'uwv'];
 const LEEST_MEE = ['szeebra'];
 const BEGINT_MET_STORING = ['lwl', 'swt'];
 /** Has its berichten pushed; the others fetch them. */
 const MET_WEBHOOK = 'aanbieder';
-/** Between two deeds. Every kind comes by within 55 of them. */
+/** Between two deeds. Every kind comes by within 70 of them. */
 const DAAD_ELKE_MS = 10_000;
 const MINSTENS_OUD_MS = 20_000;
 const IN_LIJST = 100;
@@ -98,7 +92,7 @@ export class Simulatie {
     for (let keer = 0; keer < partners.length; keer++) {
       const lijn = this.lijnen.get(volgorde.trek())!;
       try {
-        if (!(await doe(lijn))) continue;
+        if (!(await doe(lijn, this.zaad))) continue;
         return this.meld({ partner: lijn.naam, wat: naam, uitkomst: 'gedaan' });
       } catch (oorzaak) {
         if (this.stop.aborted) return;
@@ -121,32 +115,9 @@ export class Simulatie {
         .filter((h) => h.alsnog)
         .map((h) => ({ ...this.alsDaad(h, true), naam: `${h.naam}-alsnog`, gewicht: 1 })),
       { naam: 'bied-aan', gewicht: 3, partners: ['wi'], doe: (lijn) => biedVervolgAan(lijn, this.zaad, this.alGehad) },
-      {
-        naam: 'publiceer',
-        gewicht: 2,
-        partners: ['wsp', 'scalabor'],
-        doe: (lijn) => publiceerVacature(lijn, this.zaad),
-      },
-      { naam: 'trek-in', gewicht: 1, partners: ['wsp', 'scalabor'], doe: (lijn) => trekVacatureIn(lijn, this.zaad) },
-      {
-        naam: 'vraag-kandidaten',
-        gewicht: 2,
-        partners: ['wsp', 'scalabor'],
-        doe: (lijn) => vraagKandidaten(lijn, this.zaad),
-      },
-      ...this.voorsteldaden(),
-    ];
-  }
-
-  private voorsteldaden(): Daad[] {
-    const { zaad } = this;
-    const voorleggers = ['wsp', 'scalabor'];
-    const antwoorders = ['wi', 'uwv'];
-    return [
-      { naam: 'leg-voor', gewicht: 3, partners: voorleggers, doe: (lijn) => legVoor(lijn, zaad) },
-      { naam: 'beantwoord', gewicht: 2, partners: antwoorders, doe: (lijn) => beantwoord(lijn, zaad) },
-      { naam: 'naar-werkgever', gewicht: 2, partners: voorleggers, doe: (lijn) => brengNaarWerkgever(lijn, zaad) },
-      { naam: 'meld-uitkomst', gewicht: 1, partners: voorleggers, doe: (lijn) => meldUitkomst(lijn, zaad) },
+      ...vacaturedaden,
+      ...voorsteldaden,
+      ...werkdaden,
     ];
   }
 

@@ -2,6 +2,7 @@ import type { BerichtenVanPartners } from '@estafette/client';
 import type { Zaad } from '@estafette/zaad';
 import type { Overdracht, Persoon } from './overdracht.js';
 import type { Partnerlijn } from './partnerlijn.js';
+import { dag } from './werk.js';
 
 type Contact = BerichtenVanPartners['contact.vastgelegd'];
 type Resultaat = BerichtenVanPartners['trajectresultaat.gemeld'];
@@ -36,6 +37,7 @@ export interface Situatie {
 }
 
 const MELDT_RESULTAAT = ['wi', 'scalabor', 'caw', 'aanbieder'];
+const ADVISEERT = ['caw', 'lwl', 'scalabor'];
 const RONDT_AF = ['wsp', 'lwl', 'swt', 'uwv'];
 
 export const handelingen: readonly Handeling[] = [
@@ -162,6 +164,22 @@ export const handelingen: readonly Handeling[] = [
     door: 'nemer',
     doe: (s) => s.lijn.stuur('overdracht.hervat', deze(s)),
   },
+  {
+    naam: 'adviseer',
+    gewicht: 2,
+    status: ['gestart'],
+    door: 'nemer',
+    partners: ADVISEERT,
+    doe: adviseer,
+  },
+  {
+    naam: 'stel-plan-vast',
+    gewicht: 1,
+    status: ['geaccepteerd', 'gestart'],
+    door: 'gever',
+    partners: ['wi'],
+    doe: maakPlan,
+  },
 ];
 
 /** Which overdracht, and who takes the step: what every step says. */
@@ -199,11 +217,42 @@ function resultaat(
     inwoner: { id: overdracht.inwoner.id },
     overdracht: { id: overdracht.id },
     soort,
-    datum: new Date(lijn.nu).toISOString().slice(0, 10),
+    datum: dag(lijn),
     dienst: overdracht.dienst,
     voor: { ladderTrede: voor },
     na: { ladderTrede: zaad.kans(0.4) ? na : voor },
     ...meer,
+  });
+}
+
+const ADVIEZEN: readonly Pick<BerichtenVanPartners['advies.gegeven'], 'dienst' | 'waarom' | 'tekorten'>[] = [
+  { dienst: 'activerend-werk-orientatie', waarom: 'Eerst ontdekken wat past.', tekorten: ['richting', 'ritme'] },
+  { dienst: 'leeradvies', waarom: 'Met een diploma is er meer werk.', tekorten: ['opleiding'] },
+  { dienst: 'bemiddeling-wsp', waarom: 'Klaar voor werk met wat begeleiding.', tekorten: ['begeleiding'] },
+];
+
+function adviseer({ lijn, overdracht, wie, zaad }: Situatie): Promise<void> {
+  return lijn.stuur('advies.gegeven', {
+    inwoner: { id: overdracht.inwoner.id },
+    overdracht: { id: overdracht.id },
+    datum: dag(lijn),
+    ...zaad.kies(ADVIEZEN),
+    medewerker: wie,
+  });
+}
+
+function maakPlan({ lijn, overdracht, wie }: Situatie): Promise<void> {
+  return lijn.stuur('trajectplan.vastgesteld', {
+    inwoner: { id: overdracht.inwoner.id },
+    datum: dag(lijn),
+    doel: 'Werk dat past, met steun waar dat nodig is.',
+    aanpak: [{ dienst: overdracht.dienst, uitvoerder: { partner: overdracht.naar.partner }, vanaf: dag(lijn) }],
+    beloften: [
+      { wie: 'inwoner', wat: 'Komt naar de afspraken, of belt als dat niet lukt.' },
+      { wie: 'gemeente', wat: 'Belt elke maand en regelt de reiskosten.', uiterlijk: dag(lijn, 30) },
+    ],
+    evaluatieOp: dag(lijn, 90),
+    medewerker: wie,
   });
 }
 

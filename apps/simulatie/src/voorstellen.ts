@@ -1,13 +1,24 @@
 import { Afwijzing, type BerichtenVanPartners } from '@estafette/client';
 import type { Zaad } from '@estafette/zaad';
+import type { Daad } from './daad.js';
 import type { Partnerlijn } from './partnerlijn.js';
 import type { Voorstel } from './voorstel.js';
 
 /** What a step says besides which voorstel it is about. */
 type Stap<N extends keyof BerichtenVanPartners> = Omit<BerichtenVanPartners[N], 'voorstel'>;
 
+const VOORLEGGERS = ['wsp', 'scalabor'];
+
+/** The steps of a voorstel; a start of work is another deed. */
+export const voorsteldaden: readonly Daad[] = [
+  { naam: 'leg-voor', gewicht: 3, partners: VOORLEGGERS, doe: legVoor },
+  { naam: 'beantwoord', gewicht: 2, partners: ['wi', 'uwv'], doe: beantwoord },
+  { naam: 'naar-werkgever', gewicht: 2, partners: VOORLEGGERS, doe: brengNaarWerkgever },
+  { naam: 'meld-uitkomst', gewicht: 1, partners: VOORLEGGERS, doe: meldUitkomst },
+];
+
 /** An accountmanager puts somebody from the list of an own vacature forward. */
-export async function legVoor(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
+async function legVoor(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
   const eigen = (await lijn.openVacatures()).filter(({ partner }) => partner === lijn.naam);
   if (eigen.length === 0) return false;
   const vacature = zaad.kies(eigen);
@@ -32,13 +43,13 @@ const ANTWOORDEN: readonly Stap<'voorstel.inwoner-akkoord'>[] = [
 ];
 
 /** A regisseur tells what the inwoner said. */
-export function beantwoord(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
+function beantwoord(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
   return zetStap(lijn, zaad, 'voorgelegd', (voorstel) =>
     lijn.stuur('voorstel.inwoner-akkoord', { voorstel, ...zaad.kies(ANTWOORDEN) }),
   );
 }
 
-export function brengNaarWerkgever(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
+function brengNaarWerkgever(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
   return zetStap(lijn, zaad, 'akkoord', (voorstel) => lijn.stuur('voorstel.bij-werkgever', { voorstel }));
 }
 
@@ -49,7 +60,7 @@ const UITKOMSTEN: readonly Stap<'voorstel.uitkomst'>[] = [
   { uitkomst: 'afgewezen', reden: 'uren' },
 ];
 
-export function meldUitkomst(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
+function meldUitkomst(lijn: Partnerlijn, zaad: Zaad): Promise<boolean> {
   return zetStap(lijn, zaad, 'bij_werkgever', (voorstel) =>
     lijn.stuur('voorstel.uitkomst', { voorstel, ...zaad.kies(UITKOMSTEN) }),
   );

@@ -1,26 +1,42 @@
 import type { Duizendste } from './duizendsten.js';
 import type { Uitweg } from './uitweg.js';
 
-/** The instruments that matching.md section 3 names beside the criteria. */
+/**
+ * The instruments that can help someone into work. Some have no β because they do not make the work fit better: a subsidy
+ * or no-riskpolis lowers cost and risk, an inkomensberekening or schuldhulp takes away a worry, beschut werk is another
+ * place to work.
+ */
 export type Brugnaam =
+  | 'beschut-werk'
+  | 'inkomensberekening'
   | 'jobcarving'
   | 'jobcoach'
   | 'leerwerkroute'
+  | 'loonkostensubsidie'
+  | 'no-riskpolis'
   | 'proefplaatsing'
   | 'roosterafspraak'
+  | 'schuldhulp'
   | 'startafspraak'
+  | 'taal-op-de-werkvloer'
   | 'taaltraject'
   | 'vervoersvoorziening'
   | 'werkplekaanpassing';
 
 /** What each instrument comes down to, and who can arrange it. Of those of the employer, the employer must agree. */
 export const uitwegen: Readonly<Record<Brugnaam, Uitweg>> = {
+  'beschut-werk': { watMoetAnders: 'De kandidaat werkt op een beschutte plek.', wie: 'regisseur' },
+  inkomensberekening: { watMoetAnders: 'Bereken samen wat dit werk doet met het inkomen.', wie: 'regisseur' },
   jobcarving: { watMoetAnders: 'De werkgever past de taken of de uren aan.', wie: 'werkgever' },
   jobcoach: { watMoetAnders: 'Een jobcoach helpt de kandidaat op het werk.', wie: 'regisseur' },
   leerwerkroute: { watMoetAnders: 'De kandidaat leert dit werk in een leerwerkroute.', wie: 'regisseur' },
+  loonkostensubsidie: { watMoetAnders: 'De gemeente betaalt een deel van het loon.', wie: 'regisseur' },
+  'no-riskpolis': { watMoetAnders: 'Het UWV betaalt het loon als de kandidaat ziek wordt.', wie: 'accountmanager' },
   proefplaatsing: { watMoetAnders: 'De werkgever geeft de kandidaat een proefplaatsing.', wie: 'werkgever' },
   roosterafspraak: { watMoetAnders: 'De werkgever past het rooster aan.', wie: 'werkgever' },
+  schuldhulp: { watMoetAnders: 'De kandidaat krijgt hulp met geldzaken.', wie: 'regisseur' },
   startafspraak: { watMoetAnders: 'De werkgever spreekt een latere eerste werkdag af.', wie: 'werkgever' },
+  'taal-op-de-werkvloer': { watMoetAnders: 'De kandidaat leert de taal tijdens het werk.', wie: 'werkgever' },
   taaltraject: { watMoetAnders: 'De kandidaat krijgt taalles.', wie: 'regisseur' },
   vervoersvoorziening: { watMoetAnders: 'De kandidaat krijgt hulp met vervoer naar het werk.', wie: 'regisseur' },
   werkplekaanpassing: { watMoetAnders: 'De werkgever past de werkplek aan.', wie: 'werkgever' },

@@ -58,6 +58,10 @@ export interface Criterium<V, K> {
   readonly naam: string;
   readonly kant: Kant;
   readonly bruggen: readonly Brugnaam[];
+  /** What it looks at, as the inwoner would call it, after "klopt er iets niet over". Criteria that look at the same thing say the same. */
+  readonly gegeven: string;
+  /** What to ask the inwoner when it is not known. */
+  readonly vraag: string;
   /** For a criterion that can put someone out: what must change, and who can do it. */
   readonly uitweg?: Uitweg;
   /** All that `meet` looks at: parties that are the same in this get the same measure, and are measured once. */

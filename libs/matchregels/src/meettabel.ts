@@ -97,7 +97,8 @@ function nieuweCellen(aantal: number): Int16Array {
   return new Int16Array(aantal).fill(ONGEMETEN);
 }
 
-function alsCel(meting: Meting, { naam }: MatchCriterium): number {
+/** What a criterion found, as a cell. */
+export function alsCel(meting: Meting, { naam }: MatchCriterium): number {
   if (meting.soort === 'niet_gevraagd') return CEL_NIET_GEVRAAGD;
   if (meting.soort === 'onbekend') return CEL_ONBEKEND;
   return duizendste(meting.s, `s van ${naam}`) + (meting.uit === undefined ? 0 : HARD);

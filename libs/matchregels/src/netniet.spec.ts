@@ -14,7 +14,7 @@ const lijst = (vacature: VacatureEisen, kandidaten: readonly KandidaatKenmerken[
     omgeving,
     opLijst: new Set(['op-lijst']),
     laagste,
-  });
+  }).rijen;
 const wie = (id: string, anders: Partial<KandidaatKenmerken>): KandidaatKenmerken => ({ ...passend, id, ...anders });
 
 const rijbaan: VacatureEisen = { ...hovenier, rijbewijzen: ['B'], rijdenIsHetWerk: true };

@@ -56,17 +56,24 @@ const GESPREK: Readonly<Record<Kant, Uitweg>> = {
   werkgever: { watMoetAnders: 'Bespreek met de werkgever wat echt nodig is.', wie: 'accountmanager' },
 };
 
-/** At most ten, the best first; equals by lot. */
-export function netNiet(telling: Telling, vraag: NetNietVraag): NetNiet[] {
+/** At most ten, the best first; equals by lot. `bekeken`: everyone who was considered; from these alone follows the same. */
+export function netNiet(
+  telling: Telling,
+  vraag: NetNietVraag,
+): { readonly rijen: NetNiet[]; readonly bekeken: readonly KandidaatKenmerken[] } {
   const { hard, scheef, recht } = naarSoort(telling);
+  const metEis = besteVan(hard, RIJEN_MAXIMAAL, telling, vraag);
+  const metKant = besteVan(scheef, RIJEN_MAXIMAAL, telling, vraag);
+  const metHulp = besteVan(recht, GEPROBEERD, telling, vraag);
   const rijen = [
-    ...besteVan(hard, RIJEN_MAXIMAAL, telling, vraag).map((k) => metHardeEis(k, vraag)),
-    ...besteVan(scheef, RIJEN_MAXIMAAL, telling, vraag).map((k) => metZwakkeKant(k, vraag)),
-    ...besteVan(recht, GEPROBEERD, telling, vraag)
-      .map((k) => metHulpVanWerkgever(k, vraag))
-      .filter((rij) => rij !== undefined),
+    ...metEis.map((k) => metHardeEis(k, vraag)),
+    ...metKant.map((k) => metZwakkeKant(k, vraag)),
+    ...metHulp.map((k) => metHulpVanWerkgever(k, vraag)).filter((rij) => rij !== undefined),
   ];
-  return beste(rijen, RIJEN_MAXIMAAL, vraag);
+  return {
+    rijen: beste(rijen, RIJEN_MAXIMAAL, vraag),
+    bekeken: [...metEis, ...metKant, ...metHulp].map(({ kenmerken }) => kenmerken),
+  };
 }
 
 /** Places in the telling: of who has one hard conflict, who has one weak side, and the others. */

@@ -1,4 +1,4 @@
-import type { Brugkeuze, Brugvraag } from './brug.js';
+import { uitwegen, type Brugkeuze, type Brugvraag } from './brug.js';
 import { criteria } from './criteria/index.js';
 import type { Kant } from './criterium.js';
 import { deel, geheleWortel, gewogenGemiddelde, som, verdeel, type Duizendste } from './duizendsten.js';
@@ -8,8 +8,13 @@ import { metAlleen, metBrug, weeg, type MatchCriterium, type Omgeving, type Weeg
 
 export type Oordeel = 'voldoet' | 'deels' | 'voldoet_niet' | 'onbekend';
 
-/** The instrument for a gap; `scoreMet` is the score when only this instrument is used, on every gap that names it. */
-export type Regelbrug = (Extract<Brugkeuze, { status: 'mogelijk' }> & { readonly scoreMet: Duizendste }) | Brugvraag;
+/**
+ * The instrument for a gap, with in B1 Dutch what it comes down to; `scoreMet` is the score when only this instrument is
+ * used, on every gap that names it.
+ */
+export type Regelbrug = { readonly zin: string } & (
+  (Extract<Brugkeuze, { status: 'mogelijk' }> & { readonly scoreMet: Duizendste }) | Brugvraag
+);
 
 /** What one criterion adds: `punten` of at most `maximum`, out of the 1000 points of its side. */
 export interface Criteriumregel {
@@ -20,8 +25,17 @@ export interface Criteriumregel {
   readonly maximum: number;
   /** B1 Dutch, for the accountmanager. */
   readonly zin: string;
+  /** Of what is unknown or falls short: the score when only this line would meet all that is asked. */
+  readonly scoreAlsVoldoet?: Duizendste;
+  /** Every known shortfall has a brug, or says that there is none. */
   readonly brug?: Regelbrug;
+  readonly geenBrug?: string;
 }
+
+const GEEN_BRUG: Readonly<Record<Kant, string>> = {
+  werkgever: 'Hiervoor kennen wij geen hulp. Bespreek het met de werkgever.',
+  kandidaat: 'Hiervoor kennen wij geen hulp. Bespreek het met de kandidaat.',
+};
 
 /** A hard conflict on known facts: the candidate is out, for this reason. */
 export interface Uitsluiting {
@@ -121,8 +135,22 @@ function uitleg(regels: readonly Weegregel[], kant: Kant): Criteriumregel[] {
     punten: punten[i]!,
     maximum: maxima[i]!,
     zin: regel.zin(),
-    ...(regel.brug && { brug: regelbrug(regels, regel.brug) }),
+    ...tekort(regels, regel),
   }));
+}
+
+/** What can be done about a line that is unknown or falls short. */
+function tekort(
+  regels: readonly Weegregel[],
+  regel: Weegregel,
+): Pick<Criteriumregel, 'scoreAlsVoldoet' | 'brug' | 'geenBrug'> {
+  if (regel.bekend && regel.s === 1000) return {};
+  const scoreAlsVoldoet = totaal(regels, (ander) => (ander === regel ? 1000 : ander.s));
+  if (!regel.bekend) return { scoreAlsVoldoet };
+  return {
+    scoreAlsVoldoet,
+    ...(regel.brug ? { brug: regelbrug(regels, regel.brug) } : { geenBrug: GEEN_BRUG[regel.kant] }),
+  };
 }
 
 /** Whole points that sum to the value of the side, under whole maxima that sum to 1000. */
@@ -146,6 +174,7 @@ function oordeel({ bekend, s }: Weegregel): Oordeel {
 }
 
 function regelbrug(regels: readonly Weegregel[], brug: Brugkeuze): Regelbrug {
-  if (brug.status === 'nagaan') return brug;
-  return { ...brug, scoreMet: totaal(regels, metAlleen(brug.naam, brug.beta)) };
+  const zin = uitwegen[brug.naam].watMoetAnders;
+  if (brug.status === 'nagaan') return { ...brug, zin };
+  return { ...brug, zin, scoreMet: totaal(regels, metAlleen(brug.naam, brug.beta)) };
 }

@@ -8,6 +8,8 @@ export type Schema = 'hub' | 'matcher';
 export const wachtrijen = {
   /** Answer a stored question for candidates. Ids: `vraagId`. */
   matching: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 4 },
+  /** Send the stored answer to a question that came by a bericht. Ids: `vraagId`. */
+  antwoord: { van: 'matcher', door: 'hub', uit: 'outbox', gelijktijdig: 2 },
   /** Recompute the terms that run for an inwoner and for what overdrachten there are. Ids: `inwonerId`. */
   bewaking: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 2 },
   /** Open or close a signaal for a finding. Ids: `bevindingId`. */

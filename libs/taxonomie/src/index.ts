@@ -5,3 +5,4 @@ export { verwantschap } from './verwantschap.js';
 
 /** Changes with the data or the rules: a run names the taxonomy that it reckoned with. */
 export const TAXONOMIEVERSIE = 'ingebouwd-1.0.0';
+export { ingebouwdePlek } from './plaats.js';

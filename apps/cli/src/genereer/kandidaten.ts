@@ -134,7 +134,7 @@ export function ketenVan(zaad: Zaad, mens: Mens, vandaag: string, maker: Profess
   const oordeel = () => ({
     datum: dagenVoor(vandaag, zaad.geheel(5, 500)),
     maker: maker.naam,
-    methode: 'professional',
+    herkomst: 'professional',
   });
   const nabij = 5 - Math.floor(afstand * 6);
   return {
@@ -165,4 +165,22 @@ function belastbaarheid(zaad: Zaad): object[] {
     taak,
     oordeel: zaad.kies(['kan', 'beperkt', 'beperkt', 'kan-niet']),
   }));
+}
+
+const HERKOMST_BEKEND = 0.2;
+
+/** Where the profile comes from, of the few of whom that is known: wishes from the inwoner, the rest from a talk. */
+export function herkomstVan(zaad: Zaad, dag: string): { readonly herkomst?: object } {
+  return alsBekend(zaad, HERKOMST_BEKEND, 'herkomst', () => {
+    const datum = dagenVoor(dag, zaad.geheel(5, 200));
+    const inwoner = { herkomst: 'inwoner', methode: 'Gesprek', datum };
+    return {
+      werk: [
+        { herkomst: 'professional', methode: 'Diagnosegesprek', datum },
+        ...['bemiddelingsberoep', 'werktijden', 'mobiliteit'].map((onderdeel) => ({ onderdeel, ...inwoner })),
+        { onderdeel: 'rijbewijs', herkomst: 'register', methode: 'Rijbewijzenregister', datum },
+      ],
+      woonplek: [{ herkomst: 'register', methode: 'BRP', datum }],
+    };
+  });
 }

@@ -2,7 +2,7 @@ import { Zaad } from '@estafette/zaad';
 import { kenmerkInwoner, type Demobericht } from './bericht.js';
 import type { Demooverdracht } from './demooverdracht.js';
 import { fase, geschiedenis, type Fasenaam } from './fasen.js';
-import { ketenVan, maakMens, profielVan, type Mens } from './kandidaten.js';
+import { herkomstVan, ketenVan, maakMens, profielVan, type Mens } from './kandidaten.js';
 import { alsBekend, dagenVoor, kiesGewogen } from './loting.js';
 import { aanbodId, beginVan, berichtenIn, persoon } from './overdrachten.js';
 import { Professionals, type Professional } from './professionals.js';
@@ -230,6 +230,7 @@ export class Demoregio {
         inwoner: kenmerkInwoner(bron, nummer),
         profiel: profielVan(zaad, mens, dag),
         keten: ketenVan(zaad, mens, dag, regisseur),
+        ...herkomstVan(zaad, dag),
       },
     };
   }

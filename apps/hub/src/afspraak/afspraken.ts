@@ -71,6 +71,11 @@ export class Afspraken {
     ]);
   }
 
+  /** The version in which a partner wants each type, by name; the newest of what it did not subscribe to. */
+  async versies(em: EntityManager, partnerId: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.abonnementen(em, partnerId)).map(({ type, versie }) => [type, versie]));
+  }
+
   /** Replaces the subscriptions. Without any, a partner gets all that its agreement lets it receive. */
   async abonneer(em: EntityManager, partnerId: string, abonnementen: readonly Abonnement[]): Promise<Abonnement[]> {
     const doelen = (await this.grondslagen(em, partnerId)).map((g) => g.doel);

@@ -74,14 +74,9 @@ function foutInType(naam: string, pad: string): Fout[] {
   return alleTypen.includes(naam) ? [] : [fout('BERICHTTYPE_ONBEKEND', pad)];
 }
 
-/** A minor only adds, so who reads an earlier minor can be served. */
 function foutInVersie(type: string, versie: string, pad: string): Fout[] {
-  const soort = catalogus.find((b) => b.naam === type);
-  if (!soort) return [];
-  const [major, minor] = versie.split('.').map(Number);
-  const [onzeMajor, onzeMinor] = soort.versie.split('.').map(Number) as [number, number];
-  const bekend = major === onzeMajor && minor !== undefined && minor <= onzeMinor;
-  return bekend ? [] : [fout('VERSIE_ONBEKEND', pad, `De nieuwste versie is ${soort.versie}.`)];
+  const versies = catalogus.find((b) => b.naam === type)?.versies.map((v) => v.versie) ?? [versie];
+  return versies.includes(versie) ? [] : [fout('VERSIE_ONBEKEND', pad, `Kies uit: ${versies.join(', ')}.`)];
 }
 
 function foutInDoel(doel: string, pad: string, afgesproken?: readonly string[]): Fout[] {

@@ -2,7 +2,8 @@ import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@esta
 
 /**
  * The journal. Envelope, hash and outcome of a bericht stay for ever; its content lies apart, so that it can be erased
- * when the law asks; what is `vertrouwelijk` in it lies in the vault. Refused berichten are kept too, with their reasons, and do not use up their id.
+ * when the law asks; what is `vertrouwelijk` in it lies in the vault. `versie` is that of the content, which was the
+ * newest on arrival. Refused berichten are kept too, with their reasons, and do not use up their id.
  */
 export class Bericht1700000001300 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -14,6 +15,7 @@ export class Bericht1700000001300 implements MigrationInterface {
         ce_id text not null,
         type text,
         versie text,
+        verstuurde_versie text,
         tijd timestamptz,
         oorzaak text,
         hash bytea not null,

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Aangemeld, Aanvrager, type Aanmelding } from '../toegang/index.js';
 import type { Partner } from '../partner/index.js';
-import { alsInnameAntwoord, Inname, type Uitkomst } from './inname.js';
+import { alsInnameAntwoord, alsVerwerkt, Inname, type Uitkomst } from './inname.js';
 import { Inzage } from './inzage.js';
 import { leesZending } from './mediatype.js';
 import { Overzicht } from './overzicht.js';
@@ -54,8 +54,8 @@ export class BerichtController {
 }
 
 function inBatch(uitkomst: Uitkomst): object {
+  if (uitkomst.soort === 'verwerkt') return alsVerwerkt(uitkomst);
   const { id } = uitkomst;
-  if (uitkomst.soort === 'verwerkt') return { id, status: 'verwerkt', betreft: uitkomst.betreft };
   const { fouten, toelichting, status } = uitkomst.weigering;
   const code = fouten[0]!.code;
   return { id, status: 'geweigerd', http: status, code, melding: foutcodes[code].zin, fouten, ...toelichting };

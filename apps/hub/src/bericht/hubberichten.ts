@@ -31,7 +31,8 @@ export class HubBerichten {
       ...(oorzaak ? { oorzaak } : {}),
     };
     const hash = vingerafdruk({ ...envelop, data });
-    const begonnen = await this.journaal.begin(em, hub.id, { soort: soortVanType(type)!, envelop }, hash);
+    const soort = soortVanType(type)!;
+    const begonnen = await this.journaal.begin(em, hub.id, { soort, envelop, versie: soort.versie }, hash);
     const berichtId = begonnen as string;
     const ontvangen = Buffer.from(JSON.stringify(data));
     await this.journaal.voltooi(em, berichtId, gevolg, { ontvangen, data, vertrouwelijk: false });

@@ -22,14 +22,25 @@ import { vingerafdruk } from './vingerafdruk.js';
 
 /** What the sender hears, at once. `id` is the id of the CloudEvent. */
 export type Uitkomst =
-  | { readonly soort: 'verwerkt'; readonly id: string; readonly herhaald: boolean; readonly betreft: Betreft }
+  | {
+      readonly soort: 'verwerkt';
+      readonly id: string;
+      readonly herhaald: boolean;
+      readonly betreft: Betreft;
+      /** Paths of fields of a later minor than we know. */
+      readonly nietGelezen: readonly string[];
+    }
   | { readonly soort: 'geweigerd'; readonly id: string; readonly weigering: Weigering };
 
 export type Betreft = { readonly soort: string; readonly nummer?: string } & Buitennaam;
 
+export function alsVerwerkt({ id, betreft, nietGelezen }: Uitkomst & { readonly soort: 'verwerkt' }): object {
+  return { id, status: 'verwerkt', betreft, ...(nietGelezen.length > 0 ? { nietGelezen } : {}) };
+}
+
 /** How the outcome is answered to whoever waits for it. */
 export function alsInnameAntwoord(uitkomst: Uitkomst): object {
-  if (uitkomst.soort === 'verwerkt') return { id: uitkomst.id, status: 'verwerkt', betreft: uitkomst.betreft };
+  if (uitkomst.soort === 'verwerkt') return alsVerwerkt(uitkomst);
   const { fouten, toelichting } = uitkomst.weigering;
   throw new Weigering(fouten, { ...toelichting, bericht: uitkomst.id });
 }
@@ -77,14 +88,14 @@ export class Inname {
   }
 
   private verwerk(afzender: Partner, gekeurd: Gekeurd, ruw: RuwBericht): Promise<Uitkomst> {
-    const hash = vingerafdruk({ ...gekeurd.envelop, data: gekeurd.data });
+    const hash = vingerafdruk({ ...gekeurd.envelop, data: gekeurd.verstuurd });
     return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
       const begonnen = await this.journaal.begin(em, afzender.id, gekeurd, hash);
       if (typeof begonnen !== 'string') return this.herhaling(em, afzender, gekeurd, begonnen, hash);
       await this.afspraken.eisSturen(em, afzender, gekeurd.envelop.type);
       const gevolg = await this.pasToe(em, afzender, gekeurd, begonnen, ruw);
       const betreft = await this.betreft(em, afzender, gevolg.onderwerp);
-      return { soort: 'verwerkt', id: gekeurd.envelop.id, herhaald: false, betreft };
+      return verwerkt(gekeurd, false, betreft);
     });
   }
 
@@ -96,6 +107,7 @@ export class Inname {
     ruw: RuwBericht,
   ): Promise<Gevolg> {
     const { soort, envelop, vertrouwelijk } = gekeurd;
+    const voorKluis = inKluis(gekeurd);
     const voorlopig = await this.herkenning.vooraf(em, afzender.id, gekeurd.data, vertrouwelijk);
     const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
     // Whoever may send a BSN, and does, does not know the inwoner from somebody else's list.
@@ -109,10 +121,10 @@ export class Inname {
     const inhoud = {
       ontvangen: openBytes(gekeurd, ruw),
       data: { ...data, ...gevolg.aanvulling },
-      vertrouwelijk: vertrouwelijk.length > 0,
+      vertrouwelijk: voorKluis.length > 0,
     };
     await this.journaal.voltooi(em, berichtId, gevolg, inhoud);
-    if (inhoud.vertrouwelijk) await this.kluis.bewaarVanBericht(em, berichtId, vertrouwelijk);
+    if (inhoud.vertrouwelijk) await this.kluis.bewaarVanBericht(em, berichtId, voorKluis);
     await this.bezorging.plaats(em, berichtId, gevolg);
     return gevolg;
   }
@@ -124,7 +136,7 @@ export class Inname {
     eerder: Eerder,
     hash: Buffer,
   ): Promise<Uitkomst> {
-    const gelijk = eerder.hash.equals(hash) && (await this.zelfdeInKluis(em, eerder.id, gekeurd.vertrouwelijk));
+    const gelijk = eerder.hash.equals(hash) && (await this.zelfdeInKluis(em, eerder.id, inKluis(gekeurd)));
     if (!gelijk) throw Weigering.van('ID_HERGEBRUIKT', 'id');
     const onderwerp = {
       soort: eerder.onderwerp_soort as Verwijssoort,
@@ -132,7 +144,7 @@ export class Inname {
       ...(eerder.onderwerp_nummer ? { nummer: eerder.onderwerp_nummer } : {}),
     };
     const betreft = await this.betreft(em, afzender, onderwerp);
-    return { soort: 'verwerkt', id: gekeurd.envelop.id, herhaald: true, betreft };
+    return verwerkt(gekeurd, true, betreft);
   }
 
   private async zelfdeInKluis(em: EntityManager, berichtId: string, nu: readonly Vertrouwelijk[]): Promise<boolean> {
@@ -188,9 +200,18 @@ export class Inname {
   }
 }
 
+function verwerkt({ envelop, ongelezen }: Gekeurd, herhaald: boolean, betreft: Betreft): Uitkomst {
+  return { soort: 'verwerkt', id: envelop.id, herhaald, betreft, nietGelezen: ongelezen.map((o) => o.pad) };
+}
+
+function inKluis({ vertrouwelijk, ongelezen }: Gekeurd): readonly Vertrouwelijk[] {
+  return [...vertrouwelijk, ...ongelezen];
+}
+
 /** The bytes of a bericht that was taken in, as it came but for what lies in the vault. */
-function openBytes({ envelop, data, vertrouwelijk }: Gekeurd, { bytes }: RuwBericht): Buffer {
-  if (vertrouwelijk.length > 0) return Buffer.from(JSON.stringify({ ...envelop, data }));
+function openBytes(gekeurd: Gekeurd, { bytes }: RuwBericht): Buffer {
+  const { envelop, verstuurd } = gekeurd;
+  if (inKluis(gekeurd).length > 0) return Buffer.from(JSON.stringify({ ...envelop, data: verstuurd }));
   // An attribute of the envelope that we do not know may call itself BSN.
   return Buffer.from(maskeerBsnVelden(bytes.toString('latin1')), 'latin1');
 }

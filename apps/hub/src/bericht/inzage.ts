@@ -9,7 +9,7 @@ interface BerichtRij {
   bron: string | null;
   ce_id: string;
   type: string | null;
-  versie: string | null;
+  verstuurde_versie: string | null;
   status: string;
   fouten: unknown;
   keren: number;
@@ -82,7 +82,7 @@ function vorm(rij: BerichtRij, leveringen: LeveringRij[], nietGeleverd: object[]
     id: rij.ce_id,
     source: rij.bron,
     type: rij.type,
-    versie: rij.versie,
+    versie: rij.verstuurde_versie,
     status: rij.status,
     ontvangenOp: rij.ontvangen_op,
     ...(rij.fouten ? { fouten: rij.fouten, keren: rij.keren } : {}),

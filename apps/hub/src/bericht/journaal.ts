@@ -39,13 +39,13 @@ export class Journaal {
   async begin(
     em: EntityManager,
     partnerId: string,
-    gekeurd: Pick<Gekeurd, 'soort' | 'envelop'>,
+    gekeurd: Pick<Gekeurd, 'soort' | 'envelop' | 'versie'>,
     hash: Buffer,
   ): Promise<string | Eerder> {
-    const { envelop, soort } = gekeurd;
+    const { envelop, soort, versie } = gekeurd;
     const [nieuw] = await em.query<{ id: string }[]>(
-      `insert into hub.bericht (partner_id, bron, ce_id, type, versie, tijd, oorzaak, hash, status)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'verwerkt')
+      `insert into hub.bericht (partner_id, bron, ce_id, type, versie, tijd, oorzaak, hash, verstuurde_versie, status)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'verwerkt')
        on conflict (partner_id, bron, ce_id) where status = 'verwerkt' do nothing returning id`,
       [
         partnerId,
@@ -56,6 +56,7 @@ export class Journaal {
         envelop.time ?? null,
         envelop.oorzaak ?? null,
         hash,
+        versie,
       ],
     );
     return nieuw?.id ?? this.eerder(em, partnerId, envelop);

@@ -1,27 +1,41 @@
 import {
   fout,
   keur,
-  keurVersie,
+  kiesVersie,
   leesEvent,
   organisatieVan,
   soortVanType,
   splitsVertrouwelijk,
+  zonderOnbekend,
   type Berichtsoort,
+  type Berichtversie,
   type Envelop,
   type Fout,
+  type GekozenVersie,
   type Vertrouwelijk,
 } from '@estafette/contracts';
 import { grondslagVoorBsn } from '../kluis/index.js';
 import type { Partner } from '../partner/index.js';
 
 /** A bericht that is right in form and may be sent by this partner. */
-export interface Gekeurd {
+export interface Gekeurd extends Inhoud {
   readonly soort: Berichtsoort;
   readonly envelop: Envelop;
-  /** Without what belongs in the vault. */
+  /** The version in which it was sent. */
+  readonly versie: string;
+  /** Fields of a later minor, which we do not know: they were not read. */
+  readonly ongelezen: readonly Vertrouwelijk[];
+}
+
+interface Inhoud {
+  /** As the newest version has it, without what belongs in the vault. */
   readonly data: object;
+  /** As it was sent, without what belongs in the vault. */
+  readonly verstuurd: object;
   readonly vertrouwelijk: readonly Vertrouwelijk[];
 }
+
+const GEEN_INHOUD: Inhoud = { data: {}, verstuurd: {}, vertrouwelijk: [] };
 
 /** Looks at everything that can be judged without the state, and names all faults at once. */
 export function keurBericht(afzender: Partner, waarde: unknown): Gekeurd | { readonly fouten: Fout[] } {
@@ -30,20 +44,46 @@ export function keurBericht(afzender: Partner, waarde: unknown): Gekeurd | { rea
   const { envelop, data } = gelezen.event;
   const soort = soortVanType(envelop.type);
   if (!soort) return { fouten: [fout('BERICHTTYPE_ONBEKEND', 'type'), ...keurBron(afzender, envelop)] };
-  const inData = keur(soort.klasse, data);
-  const { open, vertrouwelijk } = splitsGoede(soort, data, inData);
+  const gekozen = kiesVersie(soort, envelop.type, envelop.dataschema);
+  const lezing = versieOfNieuwste(soort, gekozen);
+  const { versie } = lezing;
+  const { bekend, onbekend } = leesVelden(lezing, data);
+  const inData = keur(versie.klasse, bekend);
+  const inhoud = inData.length > 0 ? GEEN_INHOUD : splits(soort, versie, bekend as object);
   const fouten = [
-    ...keurVersie(soort, envelop.type, envelop.dataschema),
+    ...('fouten' in gekozen ? gekozen.fouten : []),
     ...keurBron(afzender, envelop),
     ...keurAfzender(soort, afzender),
     ...inData,
-    ...keurGrondslag(afzender, vertrouwelijk),
+    ...keurGrondslag(afzender, inhoud.vertrouwelijk),
   ];
-  return fouten.length > 0 ? { fouten } : { soort, envelop, data: open, vertrouwelijk };
+  if (fouten.length > 0) return { fouten };
+  return {
+    soort,
+    envelop,
+    versie: versie.versie,
+    ongelezen: onbekend.map((o) => ({ ...o, aard: 'ongelezen' })),
+    ...inhoud,
+  };
 }
 
-function splitsGoede(soort: Berichtsoort, data: unknown, fouten: readonly Fout[]) {
-  return fouten.length > 0 ? { open: {}, vertrouwelijk: [] } : splitsVertrouwelijk(soort.klasse, data as object);
+function versieOfNieuwste(soort: Berichtsoort, gekozen: ReturnType<typeof kiesVersie>): GekozenVersie {
+  return 'fouten' in gekozen ? { versie: soort.versies.at(-1)!, nieuwer: false } : gekozen;
+}
+
+function leesVelden({ versie, nieuwer }: GekozenVersie, data: unknown): ReturnType<typeof zonderOnbekend> {
+  return nieuwer ? zonderOnbekend(versie.klasse, data) : { bekend: data, onbekend: [] };
+}
+
+function splits(soort: Berichtsoort, versie: Berichtversie, verstuurd: object): Inhoud {
+  const nieuwste = versie.upcast(verstuurd);
+  const { open, vertrouwelijk } = splitsVertrouwelijk(soort.klasse, nieuwste);
+  const gelijk = nieuwste === verstuurd;
+  return {
+    data: open,
+    verstuurd: gelijk ? open : splitsVertrouwelijk(versie.klasse, verstuurd).open,
+    vertrouwelijk,
+  };
 }
 
 function keurGrondslag(afzender: Partner, vertrouwelijk: readonly Vertrouwelijk[]): Fout[] {
@@ -53,9 +93,12 @@ function keurGrondslag(afzender: Partner, vertrouwelijk: readonly Vertrouwelijk[
 
 // With a broken envelope the data may still be judged, so that one round mends all.
 function foutenInData(waarde: unknown): Fout[] {
-  const { type, data } = (waarde ?? {}) as { type?: unknown; data?: unknown };
+  const { type, dataschema, data } = (waarde ?? {}) as { type?: unknown; dataschema?: unknown; data?: unknown };
   const soort = typeof type === 'string' ? soortVanType(type) : undefined;
-  return soort && data !== undefined ? keur(soort.klasse, data) : [];
+  if (!soort || data === undefined) return [];
+  const gevraagd = typeof dataschema === 'string' ? dataschema : undefined;
+  const gekozen = versieOfNieuwste(soort, kiesVersie(soort, type as string, gevraagd));
+  return keur(gekozen.versie.klasse, leesVelden(gekozen, data).bekend);
 }
 
 function keurBron(afzender: Partner, envelop: Envelop): Fout[] {

@@ -27,7 +27,8 @@ const WERKT_AAN = `
           and not exists (select 1 from hub.contactpersoon later where later.inwoner_id = inwoner
             and (later.vanaf, later.id) > (c.vanaf, c.id) and later.vanaf <= current_date))
       when 'overdracht' then exists (select 1 from hub.overdracht o where o.id = bron
-        and (ik in (o.gever_id, o.behandelaar_id, o.stokhouder_id) or hub.zit_in(o.van_team_id) or hub.zit_in(o.naar_team_id)))
+        and (ik in (o.gever_id, o.behandelaar_id, o.stokhouder_id) or hub.zit_in(o.van_team_id) or hub.zit_in(o.naar_team_id)
+          or hub.zit_in(o.inzet_team_id)))
       when 'voorstel' then exists (select 1 from hub.voorstel v where v.id = bron
         and (v.accountmanager_id is null or v.accountmanager_id = ik or hub.zelfde_team(v.accountmanager_id)))
       when 'plaatsing' then exists (select 1 from hub.plaatsing p left join hub.voorstel v on v.id = p.voorstel_id
@@ -45,7 +46,7 @@ const WERKT_AAN = `
 /**
  * An inwoner is a pseudonym. `binding` says which partner is bound to the inwoner, on what ground and for which dienst,
  * from when until when; row-level security of every table about people looks at it. `versie` counts the changes that bewaking has to know of;
- * `volgend_contact` is the day that a partner last named, until the inwoner was spoken to.
+ * `reden_einde` and `beeindigd_op` say that the case ended; `volgend_contact` is the day that a partner last named, until the inwoner was spoken to.
  */
 export class Inwoner1700000002000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -77,7 +78,9 @@ export class Inwoner1700000002000 implements MigrationInterface {
       create table hub.inwoner (
         id uuid primary key,
         versie int not null default 0,
-        aangemaakt_op timestamptz not null default now()
+        aangemaakt_op timestamptz not null default now(),
+        reden_einde text,
+        beeindigd_op date
       );
       ${rijbeveiliging('hub.inwoner', 'hub.is_gebonden(id)')}
 

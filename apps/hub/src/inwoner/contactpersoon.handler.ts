@@ -28,6 +28,7 @@ export class ContactpersoonHandler implements BerichtHandler<ContactpersoonToege
     const team = await this.adresboek.team(em, data.team, 'data.team');
     if (team.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.team');
     await this.inwoners.bind(em, inwonerId, team.partnerId, 'regie', team.partnerId);
+    await this.inwoners.heropen(em, inwonerId);
     const vorige = await this.inwoners.regie(em, inwonerId, vandaag);
     const regisseurId = await this.schrijf(em, inwonerId, team, data, vanaf);
     if (vorige && vorige.regisseurId !== regisseurId && vanaf <= vandaag) {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@estafette/messaging';
 import type { EntityManager } from '@estafette/persistence';
 import type { Grond } from '../doelbinding/index.js';
+import { isDoorWerk } from './einden.js';
 
 /** The one fixed contact of an inwoner today. */
 export interface Regie {
@@ -51,6 +52,29 @@ export class Inwoners {
   /** The inwoner was spoken to on this day: every date up to then is met. */
   async gesproken(em: EntityManager, inwonerId: string, dag: string): Promise<void> {
     await em.query(`delete from hub.volgend_contact where inwoner_id = $1 and datum <= $2`, [inwonerId, dag]);
+  }
+
+  /** The case ends: nobody has to speak to the inwoner any more, and but for nazorg there is no regisseur. */
+  async eindig(em: EntityManager, inwonerId: string, reden: string, datum: string): Promise<void> {
+    await em.query(`update hub.inwoner set reden_einde = $2, beeindigd_op = $3 where id = $1`, [
+      inwonerId,
+      reden,
+      datum,
+    ]);
+    await em.query(`delete from hub.volgend_contact where inwoner_id = $1`, [inwonerId]);
+    if (isDoorWerk(reden)) return;
+    await em.query(
+      `update hub.contactpersoon set tot = greatest(vanaf, $2) where inwoner_id = $1 and (tot is null or tot > $2)`,
+      [inwonerId, datum],
+    );
+  }
+
+  /** A case begins, or begins anew. */
+  async heropen(em: EntityManager, inwonerId: string): Promise<void> {
+    await em.query(
+      `update hub.inwoner set reden_einde = null, beeindigd_op = null where id = $1 and reden_einde is not null`,
+      [inwonerId],
+    );
   }
 
   /** Ends the ground: what bound the partner is over. */

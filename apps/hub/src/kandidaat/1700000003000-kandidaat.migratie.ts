@@ -3,7 +3,7 @@ import { rijbeveiliging, wijzigingsstroom, type MigrationInterface, type QueryRu
 /**
  * The profile of an inwoner for matching (its id is the id of the inwoner), in parts: one per veldgroep, so that the
  * database itself gives a partner the parts that its purpose needs and no other. Who established the profile always sees
- * what it said itself.
+ * what it said itself. `werkt`: there is paid work now, for `werkuren` hours a week, or nobody knows how many.
  */
 export class Kandidaat1700000003000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -13,6 +13,8 @@ export class Kandidaat1700000003000 implements MigrationInterface {
         partner_id uuid not null references hub.partner,
         versie int not null default 1,
         beschikbaar boolean not null default true,
+        werkt boolean not null default false,
+        werkuren int,
         vastgesteld_op timestamptz not null
       );
       ${wijzigingsstroom('hub.kandidaat', 'matcherfeed')}

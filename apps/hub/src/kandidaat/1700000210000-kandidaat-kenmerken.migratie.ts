@@ -1,5 +1,9 @@
 import type { MigrationInterface, QueryRunner } from '@estafette/persistence';
 
+const uren = (veld: string) => `substring(w.profiel #>> '{werktijden,${veld}}' from '^[0-9]{1,2}$')::int`;
+const MINIMAAL = uren('aantalWerkurenPerWeekMinimaal');
+const MAXIMAAL = uren('aantalWerkurenPerWeekMaximaal');
+
 /**
  * What the matcher may read of a candidate for every criterion, and nothing more: codes and figures, no free text. Age,
  * origin, trede, ladder, loonwaarde and contact data are not in it, so they cannot reach a score.
@@ -7,16 +11,18 @@ import type { MigrationInterface, QueryRunner } from '@estafette/persistence';
  * here. What is not a whole number or a date of its own shape counts as unknown, so that one odd profile can never stop
  * the feed. Every candidate has these parts; the left joins are dropped by PostgreSQL when only the place in the feed is
  * asked, as it is before every question.
+ *
+ * Who has paid work is looked for with the hours that are left; with none left, or when nobody knows, not at all.
  */
 export class KandidaatKenmerken1700000210000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create view hub.matcher_kandidaat as
-        select k.id, k.xid, k.beschikbaar,
+        select k.id, k.xid, k.beschikbaar and (not k.werkt or coalesce(k.werkuren < ${MAXIMAAL}, false)) as beschikbaar,
           jsonb_path_query_array(w.profiel, '$.bemiddelingsberoep[*].codeBeroepsnaam') as beroepen,
           jsonb_path_query_array(w.profiel, '$.arbeidsmarktkwalificatie.werkervaring[*].beroep.codeBeroepsnaam') as ervaring,
-          substring(w.profiel #>> '{werktijden,aantalWerkurenPerWeekMinimaal}' from '^[0-9]{1,2}$')::int as uren_minimaal,
-          substring(w.profiel #>> '{werktijden,aantalWerkurenPerWeekMaximaal}' from '^[0-9]{1,2}$')::int as uren_maximaal,
+          case when k.werkt then least(${MINIMAAL}, ${MAXIMAAL} - k.werkuren) else ${MINIMAAL} end as uren_minimaal,
+          case when k.werkt then ${MAXIMAAL} - k.werkuren else ${MAXIMAAL} end as uren_maximaal,
           substring(w.profiel #>> '{mobiliteit,maximaleReisafstand}' from '^[0-9]{1,3}$')::int as maximale_reisafstand,
           left(w.profiel #>> '{mobiliteit,bemiddelingspostcode}', 4) as pc4,
           jsonb_path_query_array(w.profiel,
@@ -40,7 +46,14 @@ export class KandidaatKenmerken1700000210000 implements MigrationInterface {
         from hub.kandidaat k
         left join hub.kandidaat_deel w on w.kandidaat_id = k.id and w.veldgroep = 'werk'
         left join hub.kandidaat_deel o on o.kandidaat_id = k.id and o.veldgroep = 'ondersteuning';
-      grant select on hub.matcher_kandidaat to estafette_matcher;`);
+      grant select on hub.matcher_kandidaat to estafette_matcher, estafette_hub;
+
+      -- Apart from the facts that are scored: it only says who may come on a reserved place.
+      create view hub.matcher_banenafspraak as
+        select kandidaat_id as id from hub.kandidaat_deel
+         where veldgroep = 'ondersteuning' and keten ->> 'doelgroepregister' = 'ja'
+           and keten ->> 'akkoordBanenafspraak' = 'ja';
+      grant select on hub.matcher_banenafspraak to estafette_matcher;`);
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,5 @@
 import { veldgroepnamen } from '@estafette/contracts';
-import { geheel, keuze, lees, lijst, object, ofNiets, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
+import { datum, geheel, keuze, lees, lijst, object, ofNiets, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const veldgroep = keuze(veldgroepnamen);
 const welBij = object({ grond: tekst, diensten: ofNiets(lijst(tekst)) });
@@ -12,6 +12,12 @@ const doelbinding = object(
   { vraagBij: object({ partner: tekst }, { team: tekst }) },
 );
 
+/** Where a part of the profile comes from; `afwijkend` is what a lesser source said otherwise since. */
+const bron = object(
+  { onderdeel: tekst, herkomst: tekst, datum, partner: tekst },
+  { methode: tekst, afwijkend: object({ waarde: {}, herkomst: tekst, datum, partner: tekst }) },
+);
+
 const kandidaat = object(
   {
     id: uuid,
@@ -19,6 +25,7 @@ const kandidaat = object(
     vastgesteldOp: tijdstip,
     profiel: { type: 'object', description: 'Velden van VUM 3.0 Werkzoekende, zover gedeeld.' },
     keten: { type: 'object', description: 'Wat de keten eraan toevoegt, zover gedeeld.' },
+    herkomst: lijst(bron),
     doelbinding,
   },
   {

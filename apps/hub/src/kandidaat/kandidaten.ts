@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUuid } from '@estafette/contracts';
-import type { Ketengegevens, Werkzoekende } from '@estafette/contracts/kandidaatprofiel';
+import { isUuid, samengevoegd, type Veldgroep } from '@estafette/contracts';
+import type { Werkzoekende } from '@estafette/contracts/kandidaatprofiel';
 import { Database, HUB, type Doel, type EntityManager } from '@estafette/persistence';
 import { Doelbinding } from '../doelbinding/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
-import { inDelen, profielgroepen, uitDelen, type Deel } from './delen.js';
+import { profielgroepen, uitDelen, type Deel } from './delen.js';
+import { leesHerkomst } from './herkomsttabel.js';
 import type { Kandidaat } from './kandidaat.js';
+import type { Opgave } from './onderdelen.js';
+import { Profielschrijver, type Verteller } from './profielschrijver.js';
 
 /** The profiles. Written through this door only, also when a result moves a trede. */
 @Injectable()
@@ -16,48 +19,44 @@ export class Kandidaten {
     @Inject(Database) private readonly database: Database,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
     @Inject(Doelbinding) private readonly doelbinding: Doelbinding,
+    @Inject(Profielschrijver) private readonly schrijver: Profielschrijver,
   ) {}
 
-  /** The whole profile as it is now; what others added in the keten block stays, unless this says otherwise. */
-  async stelVast(
-    em: EntityManager,
-    inwonerId: string,
-    partnerId: string,
-    profiel: Werkzoekende,
-    keten: Ketengegevens,
-    nu: Date,
-  ): Promise<void> {
+  stelVast(em: EntityManager, inwonerId: string, opgave: Opgave, verteller: Verteller): Promise<void> {
+    return this.schrijver.stelVast(em, inwonerId, opgave, verteller);
+  }
+
+  /** Changes only what `opgave` names, when there is a profile; gives whether there is. */
+  vulAan(em: EntityManager, inwonerId: string, opgave: Opgave, verteller: Verteller): Promise<boolean> {
+    return this.schrijver.vulAan(em, inwonerId, opgave, verteller);
+  }
+
+  /** Takes the inwoner out of the lists, until there is a profile again. */
+  async haalUitLijsten(em: EntityManager, inwonerId: string): Promise<void> {
+    await em.query(`update hub.kandidaat set beschikbaar = false, versie = versie + 1 where id = $1 and beschikbaar`, [
+      inwonerId,
+    ]);
+  }
+
+  /** Work began, changed or ended: who has paid work is looked for with the hours that are left, or not at all. */
+  async zetWerk(em: EntityManager, inwonerId: string): Promise<void> {
     await em.query(
-      `insert into hub.kandidaat (id, partner_id, vastgesteld_op) values ($1, $2, $3)
-       on conflict (id) do update set partner_id = excluded.partner_id, vastgesteld_op = excluded.vastgesteld_op,
-         versie = kandidaat.versie + 1, beschikbaar = true`,
-      [inwonerId, partnerId, nu],
-    );
-    await em.query(
-      `insert into hub.kandidaat_deel (kandidaat_id, veldgroep, profiel, keten)
-       select $1, d.veldgroep, d.profiel, d.keten
-         from jsonb_to_recordset($2) as d (veldgroep text, profiel jsonb, keten jsonb)
-       on conflict (kandidaat_id, veldgroep) do update set profiel = excluded.profiel,
-         keten = kandidaat_deel.keten || excluded.keten`,
-      [inwonerId, JSON.stringify(inDelen(profiel, keten))],
+      `update hub.kandidaat set (werkt, werkuren) = (select w.werkt, w.uren from hub.werk_van($1) w) where id = $1`,
+      [inwonerId],
     );
   }
 
-  /** Adds to what the chain knows of someone, when there is a profile. */
-  async vulKetenAan(em: EntityManager, inwonerId: string, keten: Ketengegevens): Promise<void> {
-    if (Object.keys(keten).length === 0) return;
-    await em.query(`update hub.kandidaat set versie = versie + 1 where id = $1`, [inwonerId]);
-    await em.query(
-      `update hub.kandidaat_deel k set keten = k.keten || d.keten
-         from jsonb_to_recordset($2) as d (veldgroep text, keten jsonb)
-        where k.kandidaat_id = $1 and k.veldgroep = d.veldgroep`,
-      [inwonerId, JSON.stringify(inDelen({}, keten))],
+  /** What partners are called, by their id. */
+  async partnernamen(): Promise<Map<string, string>> {
+    const partners = await this.database.inTransactie(HUB, 'inzage', (em) =>
+      em.query<{ id: string; naam: string }[]>(`select id, naam from hub.partner`),
     );
+    return new Map(partners.map(({ id, naam }) => [id, naam]));
   }
 
   /** The profile; as a partner, with the parts that row-level security gives it. */
   async vind(em: EntityManager, inwonerId: string): Promise<Kandidaat | undefined> {
-    const [rij] = await em.query<(Omit<Kandidaat, 'profiel' | 'keten' | 'groepen'> & { delen: Deel[] })[]>(
+    const [rij] = await em.query<(Omit<Kandidaat, 'profiel' | 'keten' | 'herkomst' | 'groepen'> & { delen: Deel[] })[]>(
       `select k.id, k.partner_id as "partnerId", k.versie, k.vastgesteld_op as "vastgesteldOp",
               (select coalesce(jsonb_agg(jsonb_build_object('veldgroep', d.veldgroep, 'profiel', d.profiel,
                  'keten', d.keten)), '[]') from hub.kandidaat_deel d where d.kandidaat_id = k.id) as delen
@@ -66,7 +65,22 @@ export class Kandidaten {
     );
     if (!rij) return undefined;
     const { delen, ...kandidaat } = rij;
-    return { ...kandidaat, ...uitDelen(delen), groepen: delen.map((d) => d.veldgroep) };
+    const herkomst = await leesHerkomst(em, inwonerId);
+    return { ...kandidaat, ...uitDelen(delen), herkomst, groepen: delen.map((d) => d.veldgroep) };
+  }
+
+  /** The profiles of these, as far as these groups go. */
+  async profielen(
+    em: EntityManager,
+    ids: readonly string[],
+    groepen: readonly Veldgroep[],
+  ): Promise<Map<string, Werkzoekende>> {
+    const rijen = await em.query<{ id: string; delen: object[] }[]>(
+      `select kandidaat_id as id, jsonb_agg(profiel) as delen from hub.kandidaat_deel
+        where kandidaat_id = any($1) and veldgroep = any($2) and profiel <> '{}' group by kandidaat_id`,
+      [ids, groepen],
+    );
+    return new Map(rijen.map(({ id, delen }) => [id, samengevoegd(delen)]));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Beschrijft } from '../openapi/index.js';
 import type { Partner } from '../partner/index.js';
@@ -10,6 +10,8 @@ import { Kandidatenvragen } from './kandidatenvragen.js';
 const WACHT_MS = 5_000;
 const STANDAARD_AANTAL = 10;
 const MAX_AANTAL = 200;
+const STANDAARD_VRAGEN = 3;
+const MAX_VRAGEN = 20;
 
 /** Candidates for a vacature, or vacatures for a candidate, ranked and explained. */
 @Beschrijft(KANDIDATENVRAGEN)
@@ -20,13 +22,13 @@ export class KandidatenvraagController {
   /** 200 with the answer when the matcher is in time, else 202 with where to fetch it. */
   @Post('vacatures/:id/kandidaten')
   async naarKandidaten(
-    @Aangemeld() partner: Partner,
+    @Aanvrager() aanvrager: Aanmelding,
     @Param('id') vacatureId: string,
     @Body() body: Buffer | undefined,
     @Res({ passthrough: true }) antwoord: FastifyReply,
   ): Promise<object> {
-    const vraagId = await this.vragen.naarKandidaten(partner, vacatureId, leesAantal(body));
-    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(partner, vraagId, WACHT_MS));
+    const vraagId = await this.vragen.naarKandidaten(aanvrager, vacatureId, leesAantal(body));
+    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(aanvrager.partner, vraagId, WACHT_MS));
   }
 
   /** The mirror, under the same promise; 404 for whom the partner is not bound to. */
@@ -38,6 +40,32 @@ export class KandidatenvraagController {
     @Res({ passthrough: true }) antwoord: FastifyReply,
   ): Promise<object> {
     const vraagId = await this.vragen.naarVacatures(aanvrager, kandidaatId, leesAantal(body));
+    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(aanvrager.partner, vraagId, WACHT_MS));
+  }
+
+  /** The questions whose answers would change most for this inwoner; 404 for whom the partner is not bound to. */
+  @Get('kandidaten/:id/navraag')
+  async navraag(
+    @Aanvrager() aanvrager: Aanmelding,
+    @Param('id') kandidaatId: string,
+    @Query('aantal') aantal: string | undefined,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<object> {
+    const hoeveel = aantal === undefined ? STANDAARD_VRAGEN : leesGetal(Number(aantal), MAX_VRAGEN);
+    const vraagId = await this.vragen.naarNavraag(aanvrager, kandidaatId, hoeveel);
+    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(aanvrager.partner, vraagId, WACHT_MS));
+  }
+
+  /** Why a vacancy fits this inwoner or not, in words for the inwoner: reasons and what to correct, no scores. */
+  @Get('kandidaten/:id/uitleg')
+  async uitleg(
+    @Aanvrager() aanvrager: Aanmelding,
+    @Param('id') kandidaatId: string,
+    @Query('vacature') vacatureId: string | undefined,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<object> {
+    if (vacatureId === undefined) throw Weigering.van('PARAMETER_ONJUIST', 'vacature', 'Noem het id van de vacature.');
+    const vraagId = await this.vragen.naarUitleg(aanvrager, kandidaatId, vacatureId);
     return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(aanvrager.partner, vraagId, WACHT_MS));
   }
 
@@ -62,8 +90,12 @@ export class KandidatenvraagController {
 
 function leesAantal(body: Buffer | undefined): number {
   const { aantal = STANDAARD_AANTAL } = leesObject(body);
-  if (typeof aantal !== 'number' || !Number.isInteger(aantal) || aantal < 1 || aantal > MAX_AANTAL) {
-    throw Weigering.van('GETAL_BUITEN_BEREIK', 'aantal', `Van 1 tot en met ${MAX_AANTAL}.`);
+  return leesGetal(aantal, MAX_AANTAL);
+}
+
+function leesGetal(aantal: unknown, hoogstens: number): number {
+  if (typeof aantal !== 'number' || !Number.isInteger(aantal) || aantal < 1 || aantal > hoogstens) {
+    throw Weigering.van('GETAL_BUITEN_BEREIK', 'aantal', `Van 1 tot en met ${hoogstens}.`);
   }
   return aantal;
 }

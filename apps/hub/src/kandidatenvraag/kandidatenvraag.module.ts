@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { VacatureModule } from '../vacature/index.js';
+import { AntwoordVerwerker } from './antwoord.verwerker.js';
+import { GevraagdHandler } from './gevraagd.handler.js';
 import { KandidatenvraagController } from './kandidatenvraag.controller.js';
 import { IndexstandController } from './indexstand.controller.js';
 import { Kandidatenvragen } from './kandidatenvragen.js';
@@ -7,6 +9,7 @@ import { Kandidatenvragen } from './kandidatenvragen.js';
 @Module({
   imports: [VacatureModule],
   controllers: [KandidatenvraagController, IndexstandController],
-  providers: [Kandidatenvragen],
+  providers: [AntwoordVerwerker, GevraagdHandler, Kandidatenvragen],
+  exports: [Kandidatenvragen],
 })
 export class KandidatenvraagModule {}

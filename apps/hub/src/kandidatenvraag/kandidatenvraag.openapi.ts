@@ -1,4 +1,15 @@
-import { antwoord, doe, geheel, keuze, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
+import {
+  antwoord,
+  doe,
+  geheel,
+  inVraag,
+  keuze,
+  lijst,
+  object,
+  paden,
+  tekst,
+  uuid,
+} from '../openapi/index.js';
 
 const criterium = object(
   {
@@ -9,7 +20,14 @@ const criterium = object(
     maximum: geheel,
     zin: tekst,
   },
-  { brug: object({ naam: tekst, status: keuze(['mogelijk', 'nagaan']) }, { scoreMet: geheel }) },
+  {
+    scoreAlsVoldoet: geheel,
+    brug: object(
+      { naam: tekst, status: keuze(['mogelijk', 'nagaan']), zin: tekst },
+      { beta: geheel, scoreMet: geheel },
+    ),
+    geenBrug: tekst,
+  },
 );
 
 const kandidaat = object(
@@ -66,6 +84,28 @@ const gevondenVacatures = object({
   gezien: geheel,
 });
 
+const navraag = object({
+  kandidaatId: uuid,
+  vacatures: geheel,
+  vragen: lijst(object({ vraag: tekst, criteria: lijst(tekst), vacatures: geheel, belang: geheel })),
+});
+
+const reden = { criterium: tekst, zin: tekst };
+/** For the inwoner: no figures in it. Absent when the inwoner or the vacancy is not in the picture now. */
+const uitleg = object(
+  { kandidaatId: uuid, vacatureId: uuid },
+  {
+    uitleg: object({
+      inleiding: lijst(tekst),
+      past: lijst(object(reden)),
+      pastNiet: lijst(object(reden, { hulp: tekst })),
+      onbekend: lijst(object({ ...reden, vraag: tekst })),
+      corrigeren: lijst(tekst),
+      slot: tekst,
+    }),
+  },
+);
+
 const later = {
   202: {
     description: 'Het antwoord komt later, op het adres in Location.',
@@ -81,6 +121,20 @@ export const KANDIDATENVRAGEN = paden({
   },
   '/kandidaten/{id}/vacatures': {
     post: doe('vraagVacatures', aantal, { ...antwoord(200, gevondenVacatures), ...later }),
+  },
+  '/kandidaten/{id}/navraag': {
+    get: {
+      operationId: 'navraag',
+      parameters: [inVraag('aantal', geheel)],
+      responses: { ...antwoord(200, navraag), ...later },
+    },
+  },
+  '/kandidaten/{id}/uitleg': {
+    get: {
+      operationId: 'uitlegVoorInwoner',
+      parameters: [inVraag('vacature', uuid)],
+      responses: { ...antwoord(200, uitleg), ...later },
+    },
   },
   '/kandidatenvragen/{id}': {
     get: { operationId: 'kandidatenvraag', responses: { ...antwoord(200, gevonden), ...later } },

@@ -9,11 +9,12 @@ import { Vacatures } from '../vacature/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
 
-/** A stored question with what the matcher answered: a stored run, with our own ids. */
-interface Run {
-  readonly run_id: string;
+/** A stored question with what the matcher answered, with our own ids; an answer that is no list belongs to no run. */
+interface Beantwoord {
+  readonly run_id: string | null;
   readonly soort: Vraagsoort;
-  readonly over: string;
+  readonly vacature_id: string | null;
+  readonly kandidaat_id: string | null;
   readonly antwoord: string;
 }
 
@@ -22,14 +23,35 @@ interface Wachtend {
   readonly antwoord: null;
 }
 
-/** What is asked for; the question is about the other one. */
-type Vraagsoort = 'kandidaten' | 'vacatures';
+/** What is asked. */
+type Vraagsoort = Vraag['soort'];
+
+/** A question with our own ids. */
+export type Vraag =
+  | { readonly soort: 'kandidaten'; readonly vacature_id: string; readonly aantal: number }
+  | { readonly soort: 'vacatures'; readonly kandidaat_id: string; readonly aantal: number }
+  | { readonly soort: 'navraag'; readonly kandidaat_id: string; readonly aantal: number; readonly inhoud: Verzwegen }
+  | {
+      readonly soort: 'uitleg';
+      readonly kandidaat_id: string;
+      readonly vacature_id: string;
+      readonly inhoud: Verzwegen;
+    }
+  | { readonly soort: 'herberekening'; readonly run_id: string }
+  | { readonly soort: 'weging'; readonly inhoud: object }
+  | { readonly soort: 'configuratie' };
+
+/** Criteria of which the asker may not hear, because nothing binds it to what they look at. */
+interface Verzwegen {
+  readonly zonder: readonly string[];
+}
 
 type MetKandidaat = { readonly kandidaatId: string } & object;
 type MetVacature = { readonly vacatureId: string } & object;
 
-interface Matchantwoord {
-  readonly weging: object;
+/** What the matcher stored as the answer, with our own ids. */
+export interface Matchantwoord {
+  readonly weging: { readonly versie: string };
   readonly gezien: number;
   readonly kandidaten?: readonly MetKandidaat[];
   readonly vacatures?: readonly MetVacature[];
@@ -54,34 +76,55 @@ export class Kandidatenvragen {
   ) {}
 
   /** Asks candidates for what this partner calls `vacatureId`. Gives the id of the question. */
-  async naarKandidaten(partner: Partner, vacatureId: string, aantal: number): Promise<string> {
+  async naarKandidaten(aanvrager: Aanmelding, vacatureId: string, aantal: number): Promise<string> {
     return this.database.inTransactie(HUB, 'matching', async (em) => {
-      const intern = await this.vacatures.vindId(em, partner.id, vacatureId);
-      return this.stel(em, partner, 'kandidaten', intern, aantal);
+      const vacature_id = await this.vacatures.vindId(em, aanvrager.partner.id, vacatureId);
+      return this.plaats(em, aanvrager, { soort: 'kandidaten', vacature_id, aantal });
     });
   }
 
   /** Asks vacancies for what this partner calls `kandidaatId`: only for whom the partner is bound to. */
   async naarVacatures(aanvrager: Aanmelding, kandidaatId: string, aantal: number): Promise<string> {
-    const inwonerId = await this.kandidaten.alsGebonden(aanvrager, kandidaatId, 'matching', async (_, k) => k.id);
-    return this.database.inTransactie(HUB, 'matching', (em) =>
-      this.stel(em, aanvrager.partner, 'vacatures', inwonerId, aantal),
-    );
+    const kandidaat_id = await this.kandidaten.alsGebonden(aanvrager, kandidaatId, 'matching', async (_, k) => k.id);
+    return this.stel(aanvrager, { soort: 'vacatures', kandidaat_id, aantal });
   }
 
-  private async stel(
-    em: EntityManager,
-    partner: Partner,
-    soort: Vraagsoort,
-    over: string,
-    aantal: number,
-  ): Promise<string> {
-    const kolom = soort === 'kandidaten' ? 'vacature_id' : 'kandidaat_id';
+  /** Asks what to ask this inwoner, as far as the asker may know of it. */
+  async naarNavraag(aanvrager: Aanmelding, kandidaatId: string, aantal: number): Promise<string> {
+    const { id, inhoud } = await this.zichtbaar(aanvrager, kandidaatId);
+    return this.stel(aanvrager, { soort: 'navraag', kandidaat_id: id, aantal, inhoud });
+  }
+
+  /** Asks why a vacancy fits this inwoner or not, for the inwoner. */
+  async naarUitleg(aanvrager: Aanmelding, kandidaatId: string, vacatureId: string): Promise<string> {
+    const { id, inhoud } = await this.zichtbaar(aanvrager, kandidaatId);
+    return this.database.inTransactie(HUB, 'matching', async (em) => {
+      const vacature_id = await this.vacatures.vindId(em, aanvrager.partner.id, vacatureId);
+      return this.plaats(em, aanvrager, { soort: 'uitleg', kandidaat_id: id, vacature_id, inhoud });
+    });
+  }
+
+  /** Asks something of the matcher. Gives the id of the question. */
+  stel(aanvrager: Aanmelding, vraag: Vraag): Promise<string> {
+    return this.database.inTransactie(HUB, 'matching', (em) => this.plaats(em, aanvrager, vraag));
+  }
+
+  /** Who it is, when the asker may see what someone can do and wants; and of what else it may not hear. */
+  private zichtbaar(aanvrager: Aanmelding, kandidaatId: string): Promise<{ id: string; inhoud: Verzwegen }> {
+    return this.kandidaten.alsGebonden(aanvrager, kandidaatId, 'matching', async (_, { id, groepen }) => {
+      if (!groepen.includes('werk')) throw Weigering.van('GEEN_DOELBINDING');
+      return { id, inhoud: { zonder: groepen.includes('ondersteuning') ? [] : ['belastbaarheid'] } };
+    });
+  }
+
+  private async plaats(em: EntityManager, { partner, medewerker }: Aanmelding, vraag: Vraag): Promise<string> {
     // Not waiting for the disk: the commit of its answer comes later and takes the question along.
     const [{ id }] = await em.query<[{ id: string }]>(
-      `insert into hub.kandidatenvraag (partner_id, soort, ${kolom}, aantal) values ($1, $2, $3, $4)
+      `insert into hub.kandidatenvraag (partner_id, medewerker_id, soort, aantal, vacature_id, kandidaat_id, run_id, inhoud)
+       select $1, $2, v.soort, coalesce(v.aantal, 1), v.vacature_id, v.kandidaat_id, v.run_id, v.inhoud
+         from jsonb_to_record($3) as v (soort text, aantal int, vacature_id uuid, kandidaat_id uuid, run_id uuid, inhoud jsonb)
        returning id, set_config('synchronous_commit', 'off', true)`,
-      [partner.id, soort, over, aantal],
+      [partner.id, medewerker?.id ?? null, JSON.stringify(vraag)],
     );
     await this.outbox.plaats(em, 'matching', { vraagId: id });
     return id;
@@ -113,11 +156,11 @@ export class Kandidatenvragen {
     });
   }
 
-  private async vraag(em: EntityManager, partner: Partner, vraagId: string): Promise<Run | Wachtend> {
-    const [vraag] = await voorbereid<Run | Wachtend>(
+  private async vraag(em: EntityManager, partner: Partner, vraagId: string): Promise<Beantwoord | Wachtend> {
+    const [vraag] = await voorbereid<Beantwoord | Wachtend>(
       em,
       'kandidatenvraag',
-      `select r.id as run_id, v.soort, coalesce(v.vacature_id, v.kandidaat_id) as over, r.antwoord
+      `select r.id as run_id, v.soort, v.vacature_id, v.kandidaat_id, coalesce(r.antwoord, a.tekst) as antwoord
          from hub.kandidatenvraag v left join matcher.antwoord a on a.vraag_id = v.id
               left join matcher.run r on r.id = a.run_id
         where v.id = $1 and v.partner_id = $2`,
@@ -127,13 +170,21 @@ export class Kandidatenvragen {
     return vraag;
   }
 
-  private vorm(em: EntityManager, partner: Partner, run: Run): Promise<object> {
-    return run.soort === 'kandidaten' ? this.metKandidaten(em, partner, run) : this.metVacatures(em, partner, run);
+  private async vorm(em: EntityManager, partner: Partner, antwoord: Beantwoord): Promise<object> {
+    if (antwoord.soort === 'kandidaten') return this.metKandidaten(em, partner, antwoord);
+    if (antwoord.soort === 'vacatures') return this.metVacatures(em, partner, antwoord);
+    const inhoud = JSON.parse(antwoord.antwoord) as object;
+    if (antwoord.kandidaat_id === null) return inhoud;
+    const { id } = await this.verwijzingen.buitennaam(em, partner.id, 'inwoner', antwoord.kandidaat_id);
+    const vacature = antwoord.vacature_id
+      ? { vacatureId: (await this.verwijzingen.buitennaam(em, partner.id, 'vacature', antwoord.vacature_id)).id }
+      : {};
+    return { kandidaatId: id, ...vacature, ...inhoud };
   }
 
-  private async metKandidaten(em: EntityManager, partner: Partner, run: Run): Promise<object> {
+  private async metKandidaten(em: EntityManager, partner: Partner, run: Beantwoord): Promise<object> {
     const { weging, gezien, kandidaten = [], netNiet } = JSON.parse(run.antwoord) as Matchantwoord;
-    const vacature = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', run.over);
+    const vacature = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', run.vacature_id!);
     const ids = [...kandidaten, ...netNiet].map((k) => k.kandidaatId);
     const namen = await this.verwijzingen.buitennamen(em, partner.id, 'inwoner', ids);
     const metNaam = ({ kandidaatId, ...rest }: MetKandidaat): object => {
@@ -150,9 +201,9 @@ export class Kandidatenvragen {
     };
   }
 
-  private async metVacatures(em: EntityManager, partner: Partner, run: Run): Promise<object> {
+  private async metVacatures(em: EntityManager, partner: Partner, run: Beantwoord): Promise<object> {
     const { weging, gezien, vacatures = [], netNiet } = JSON.parse(run.antwoord) as Matchantwoord;
-    const kandidaat = await this.verwijzingen.buitennaam(em, partner.id, 'inwoner', run.over);
+    const kandidaat = await this.verwijzingen.buitennaam(em, partner.id, 'inwoner', run.kandidaat_id!);
     const ids = vacatures.map((v) => v.vacatureId);
     const namen = await this.verwijzingen.buitennamen(em, partner.id, 'vacature', ids);
     const metNaam = ({ vacatureId, ...rest }: MetVacature): object => {

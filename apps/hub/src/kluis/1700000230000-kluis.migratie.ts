@@ -25,7 +25,7 @@ export class Kluis1700000230000 implements MigrationInterface {
         gemaakt_op timestamptz not null default now()
       );
       create table kluis.gegeven (
-        soort text not null check (soort in ('bsn', 'contact', 'bericht', 'webhook', 'vraag')),
+        soort text not null check (soort in ('bsn', 'contact', 'bericht', 'webhook', 'vraag', 'vum')),
         eigenaar_id uuid not null,
         sleutel int not null constraint gegeven_sleutel references kluis.sleutel,
         inhoud bytea not null,

@@ -53,6 +53,16 @@ export class Kluis {
     });
   }
 
+  /** Birth dates only, of who gave one; for counting in bands of age. */
+  geboortedatums(em: EntityManager, inwonerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return voorDoel(em, 'kluis', async () => {
+      const contact = await this.lade.pak<Contactgegevens>(em, 'contact', inwonerIds);
+      return new Map(
+        [...contact].flatMap(([id, { persoon }]) => (persoon?.geboortedatum ? [[id, persoon.geboortedatum]] : [])),
+      );
+    });
+  }
+
   /** Replaces the parts that are given; the other parts stay. */
   zetContactgegevens(em: EntityManager, inwonerId: string, nieuw: Contactgegevens): Promise<void> {
     return voorDoel(em, 'kluis', async () => {
@@ -76,6 +86,15 @@ export class Kluis {
 
   wisWebhookgeheimen(em: EntityManager, partnerId: string): Promise<void> {
     return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'webhook', partnerId));
+  }
+
+  /** With what we say to the VUM systems of these partners who we are. */
+  vumsleutels(em: EntityManager, partnerIds: readonly string[]): Promise<Map<string, string>> {
+    return voorDoel(em, 'kluis', () => this.lade.pak<string>(em, 'vum', partnerIds));
+  }
+
+  zetVumsleutel(em: EntityManager, partnerId: string, sleutel: string): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.leg(em, 'vum', partnerId, sleutel));
   }
 
   /** A BSN that waits for the answer to an identiteitsvraag. */

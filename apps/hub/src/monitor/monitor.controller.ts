@@ -1,9 +1,14 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { Klok, leesLokaleDatum, lokaleDatum } from '@estafette/tijd';
+import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Klok, lokaleDatum } from '@estafette/tijd';
 import { Beschrijft } from '../openapi/index.js';
-import { Weigering, type Zoekvraag } from '../web/index.js';
+import { AlleenBeheer } from '../toegang/index.js';
+import type { Zoekvraag } from '../web/index.js';
+import { Gelijkheidsmonitor } from './gelijkheid.js';
 import { MONITOR } from './monitor.openapi.js';
-import { Plaatsingenmonitor, type Periode } from './plaatsingen.js';
+import { leesPeriode, type Periode } from './periode.js';
+import { Plaatsingenmonitor } from './plaatsingen.js';
+import { Uitkomstenmonitor } from './uitkomsten.js';
+import { Vertoningsmonitor } from './vertoning.js';
 
 /** What the chain does, in counts. */
 @Beschrijft(MONITOR)
@@ -11,27 +16,44 @@ import { Plaatsingenmonitor, type Periode } from './plaatsingen.js';
 export class MonitorController {
   constructor(
     @Inject(Plaatsingenmonitor) private readonly plaatsingen: Plaatsingenmonitor,
+    @Inject(Vertoningsmonitor) private readonly vertoning: Vertoningsmonitor,
+    @Inject(Uitkomstenmonitor) private readonly uitkomsten: Uitkomstenmonitor,
+    @Inject(Gelijkheidsmonitor) private readonly gelijkheid: Gelijkheidsmonitor,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
   @Get('plaatsingen')
   toonPlaatsingen(@Query() vraag: Zoekvraag): Promise<object> {
-    return this.plaatsingen.toon(leesPeriode(vraag, lokaleDatum(this.klok.nu())));
+    return this.plaatsingen.toon(this.periode(vraag));
   }
-}
 
-/** Without `tot` until today, without `van` from the first of January of that year. */
-function leesPeriode(vraag: Zoekvraag, vandaag: string): Periode {
-  const tot = leesDag(vraag, 'tot') ?? vandaag;
-  const van = leesDag(vraag, 'van') ?? `${tot.slice(0, 4)}-01-01`;
-  if (van > tot) throw Weigering.van('PARAMETER_ONJUIST', 'van', 'De eerste dag ligt na de laatste.');
-  return { van, tot };
-}
+  /** Who is shown, by distance to work and measurement, and how often people choose otherwise than the list. */
+  @Get('vertoning')
+  toonVertoning(@Query() vraag: Zoekvraag): Promise<object> {
+    return this.vertoning.toon(this.periode(vraag));
+  }
 
-function leesDag(vraag: Zoekvraag, naam: 'van' | 'tot'): string | undefined {
-  const tekst = vraag[naam];
-  if (tekst === undefined) return undefined;
-  const dag = leesLokaleDatum(tekst);
-  if (!dag) throw Weigering.van('DATUM_ONGELDIG', naam);
-  return dag;
+  /** What became of who was put forward: a report, which changes nothing by itself. */
+  @Get('uitkomsten')
+  toonUitkomsten(@Query() vraag: Zoekvraag): Promise<object> {
+    return this.uitkomsten.toon(this.periode(vraag));
+  }
+
+  @Get('gelijkheid')
+  toonGelijkheid(@Query() vraag: Zoekvraag): Promise<object> {
+    const { van, tot } = this.periode(vraag);
+    return this.gelijkheid.toon(van, tot);
+  }
+
+  /** Counts the last whole week. */
+  @AlleenBeheer()
+  @Post('gelijkheid')
+  @HttpCode(200)
+  telGelijkheid(): Promise<object> {
+    return this.gelijkheid.tel();
+  }
+
+  private periode(vraag: Zoekvraag): Periode {
+    return leesPeriode(vraag, lokaleDatum(this.klok.nu()));
+  }
 }

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { MonitorController } from './monitor.controller.js';
+import { Gelijkheidsmonitor } from './gelijkheid.js';
 import { Plaatsingenmonitor } from './plaatsingen.js';
+import { Uitkomstenmonitor } from './uitkomsten.js';
+import { Vertoningsmonitor } from './vertoning.js';
 
-@Module({ controllers: [MonitorController], providers: [Plaatsingenmonitor] })
+@Module({
+  controllers: [MonitorController],
+  providers: [Gelijkheidsmonitor, Plaatsingenmonitor, Uitkomstenmonitor, Vertoningsmonitor],
+})
 export class MonitorModule {}

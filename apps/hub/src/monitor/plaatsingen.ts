@@ -1,11 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB } from '@estafette/persistence';
-
-/** A span of local calendar days, both included. */
-export interface Periode {
-  readonly van: string;
-  readonly tot: string;
-}
+import type { Periode } from './periode.js';
 
 /** How far voorstellen came and what work started in a period: counts over the whole region, no persons. */
 @Injectable()

@@ -7,11 +7,15 @@ import { volledig } from './operatie.js';
 import type { Paden } from './schema.js';
 
 const BESCHREVEN = 'openapi';
+const EIGEN_DOCUMENT = 'openapiEigenDocument';
 /** What is found beside the API: addresses that stay the same whatever version of it there is. */
 const BUITEN_DE_API = /^\/(health|schemas)\//;
 
 /** The paths of a controller, as the API publishes them. */
 export const Beschrijft = (paden: Paden) => SetMetadata(BESCHREVEN, paden);
+
+/** The paths of a controller that follows the contract of others, and is published in a document of its own. */
+export const BeschrijftApart = (paden: Paden) => SetMetadata(EIGEN_DOCUMENT, paden);
 
 /**
  * What the controllers of these modules, and of the modules that they import, say of themselves. Throws when a route is
@@ -20,8 +24,10 @@ export const Beschrijft = (paden: Paden) => SetMetadata(BESCHREVEN, paden);
 export function openapiDocument(modules: readonly Type[]): object {
   const alle = [...controllers(modules, new Set())];
   const paden = alle.flatMap((controller) => {
-    const beschreven = (Reflect.getMetadata(BESCHREVEN, controller) ?? {}) as Paden;
+    const apart = Reflect.getMetadata(EIGEN_DOCUMENT, controller) as Paden | undefined;
+    const beschreven = apart ?? ((Reflect.getMetadata(BESCHREVEN, controller) ?? {}) as Paden);
     bewaakVolledig(controller, beschreven);
+    if (apart) return [];
     return Object.entries(beschreven).map(([pad, wat]) => [pad, padobject(pad, wat, isOpenbaar(controller))] as const);
   });
   return { ...kop, paths: Object.fromEntries(paden.sort(([a], [b]) => (a < b ? -1 : 1))), components: onderdelen };

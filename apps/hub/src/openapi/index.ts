@@ -1,3 +1,3 @@
-export { Beschrijft, openapiDocument } from './document.js';
+export { Beschrijft, BeschrijftApart, openapiDocument } from './document.js';
 export { OpenapiModule } from './openapi.module.js';
 export * from './schema.js';

@@ -37,11 +37,19 @@ const event = {
   description: 'Een CloudEvent 1.0; de inhoud past op het schema van zijn type.',
 };
 
-const verwerkt = object({
-  id: tekst,
-  status: keuze(['verwerkt']),
-  betreft: object({ soort: tekst, id: uuid }, { nummer: tekst, kenmerkPartner: tekst }),
-});
+const nietGelezen = {
+  ...lijst(tekst),
+  description: 'Velden van een nieuwere minor dan de hub kent. Die zijn niet gelezen.',
+};
+
+const verwerkt = object(
+  {
+    id: tekst,
+    status: keuze(['verwerkt']),
+    betreft: object({ soort: tekst, id: uuid }, { nummer: tekst, kenmerkPartner: tekst }),
+  },
+  { nietGelezen },
+);
 
 const alsProbleem = (description: string): object => ({
   description,

@@ -11,6 +11,8 @@ create table hub.overdracht (
   van_team_id uuid not null references hub.team,
   naar_partner_id uuid not null references hub.partner,
   naar_team_id uuid not null references hub.team,
+  inzet_partner_id uuid references hub.partner,
+  inzet_team_id uuid references hub.team,
   gever_id uuid not null references hub.medewerker,
   behandelaar_id uuid references hub.medewerker,
   stokhouder_id uuid not null references hub.medewerker,
@@ -39,9 +41,10 @@ ${wijzigingsstroom('hub.overdracht', 'overdrachtfeed')}
 create index on hub.overdracht (inwoner_id);
 create index on hub.overdracht (van_partner_id);
 create index on hub.overdracht (naar_partner_id);
+create index on hub.overdracht (inzet_partner_id) where inzet_partner_id is not null;
 ${rijbeveiliging(
   'hub.overdracht',
-  `(hub.huidige_partner() in (van_partner_id, naar_partner_id) and hub.werkt_aan(inwoner_id, 'overdracht', id))
+  `(hub.huidige_partner() in (van_partner_id, naar_partner_id, inzet_partner_id) and hub.werkt_aan(inwoner_id, 'overdracht', id))
    or hub.heeft_regie(inwoner_id)`,
 )}
 grant select, insert, update on hub.overdracht to estafette_hub;
@@ -64,7 +67,7 @@ grant select, insert on hub.overdracht_stap to estafette_hub;`;
 
 /**
  * An overdracht always has exactly one stokhouder, and from acceptance on a person of the taker: the table says so
- * itself. `nummer` is for the telephone. `gesprek_op` is when giver, taker and inwoner first spoke together;
+ * itself. `inzet` is who deploys the dienst, where that is another than the giver. `nummer` is for the telephone. `gesprek_op` is when giver, taker and inwoner first spoke together;
  * `warm_contact_op` says that it was before the start.
  */
 export class Overdracht1700000004000 implements MigrationInterface {

@@ -33,6 +33,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     if (van.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.van');
     const naar = await this.adresboek.team(em, data.naar, 'data.naar');
     await this.afspraken.eisDienst(em, naar.partnerId, data.dienst, 'data.dienst');
+    await this.eisAdvies(em, data);
     const id = data.overdracht?.id ?? uuidv7();
     await this.weigerBestaande(em, id, ontvangen);
     await this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id);
@@ -44,6 +45,15 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
       aanvulling: { overdracht: { id } },
       ontvangers: await hoorders(em, this.inwoners, nieuw, afzender.id),
     };
+  }
+
+  private async eisAdvies(em: EntityManager, { advies, inwoner }: OverdrachtAangeboden): Promise<void> {
+    if (!advies) return;
+    const gegeven = await em.query<unknown[]>(`select 1 from hub.advies where id = $1 and inwoner_id = $2`, [
+      advies.id,
+      inwoner.id,
+    ]);
+    if (gegeven.length === 0) throw Weigering.van('VERWIJZING_BOTST', 'data.advies');
   }
 
   // The giver's own reference may already name an overdracht: then it cannot be offered once more.
@@ -68,6 +78,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     const inwonerId = data.inwoner.id!;
     const geverId = await this.adresboek.medewerker(em, van.partnerId, data.gever, 'data.gever');
     const { doel, reden, redenUiterlijkeDatum, toelichting } = data;
+    const inzet = data.inzet && (await this.adresboek.team(em, data.inzet, 'data.inzet'));
     return {
       id,
       nummer: await this.nummer(em),
@@ -77,6 +88,9 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
       vanTeamId: van.id,
       naarPartnerId: naar.partnerId,
       naarTeamId: naar.id,
+      inzetPartnerId: inzet?.partnerId ?? null,
+      inzetTeamId: inzet?.id ?? null,
+      adviesId: data.advies?.id ?? null,
       geverId,
       stokhouderId: geverId,
       ...beginstatus(),

@@ -1,3 +1,4 @@
+import type { Veldgroep } from '@estafette/contracts';
 import type { Ketengegevens, Werkzoekende } from '@estafette/contracts/kandidaatprofiel';
 
 /** What is known of an inwoner when an overdracht is offered. */
@@ -7,26 +8,48 @@ export interface Bekend {
   readonly doel: string | undefined;
 }
 
-/** A piece of information that a receiver needs, and how to see that it is there. */
-const gegevens = {
-  doel: (b) => b.doel !== undefined,
-  wensberoep: (b) => (b.profiel.bemiddelingsberoep ?? []).length > 0,
-  postcode: (b) => b.profiel.mobiliteit?.bemiddelingspostcode !== undefined,
-  uren: (b) => b.profiel.werktijden?.aantalWerkurenPerWeekMaximaal !== undefined,
-  werkervaring: (b) => (b.profiel.arbeidsmarktkwalificatie?.werkervaring ?? []).length > 0,
-  opleiding: (b) => (b.profiel.arbeidsmarktkwalificatie?.opleiding ?? []).length > 0,
-  taal: (b) => (b.profiel.arbeidsmarktkwalificatie?.taalbeheersing ?? []).length > 0,
-  ladderTrede: (b) => b.keten.ladderTrede !== undefined,
-  belastbaarheid: (b) => (b.keten.belastbaarheid ?? []).length > 0,
-  begeleiding: (b) => b.keten.begeleiding !== undefined && b.keten.begeleiding !== 'onbekend',
-} as const satisfies Record<string, (bekend: Bekend) => boolean>;
+/** A piece of information that a receiver needs: where it stands, how it is called, and when it is too old. */
+export interface Gegeven {
+  readonly bron: 'profiel' | 'keten' | 'overdracht';
+  readonly pad: readonly [string, ...string[]];
+  readonly naam: string;
+  /** Of what is kept in the profile. */
+  readonly veldgroep?: Veldgroep;
+  readonly oudNaMaanden?: number;
+}
 
-type Gegeven = keyof typeof gegevens;
+/** As for the signaal VEROUDERD_PROFIEL (design section 4). */
+const OUD_NA_MAANDEN = 6;
 
-const BASIS: readonly Gegeven[] = ['doel', 'postcode', 'taal'];
+/** One description, for the rule here and for counting in SQL. */
+export const gegevens = {
+  doel: { bron: 'overdracht', pad: ['doel'], naam: 'Het doel van de overdracht' },
+  wensberoep: uitProfiel('Het beroep dat iemand zoekt', 'bemiddelingsberoep'),
+  postcode: uitProfiel('De postcode', 'mobiliteit', 'bemiddelingspostcode'),
+  uren: uitProfiel('Het aantal uren', 'werktijden', 'aantalWerkurenPerWeekMaximaal'),
+  werkervaring: uitProfiel('De werkervaring', 'arbeidsmarktkwalificatie', 'werkervaring'),
+  opleiding: uitProfiel('De opleiding', 'arbeidsmarktkwalificatie', 'opleiding'),
+  taal: uitProfiel('De beheersing van talen', 'arbeidsmarktkwalificatie', 'taalbeheersing'),
+  // The ladder is to be set at least yearly.
+  ladderTrede: { ...uitKeten('De trede op de participatieladder', 'ladderTrede', 'afstand'), oudNaMaanden: 12 },
+  belastbaarheid: uitKeten('De belastbaarheid', 'belastbaarheid', 'ondersteuning'),
+  begeleiding: uitKeten('De begeleiding die nodig is', 'begeleiding', 'ondersteuning'),
+} as const satisfies Record<string, Gegeven>;
 
-/** The minimum set per dienst. Missing data is named, and never blocks an overdracht. */
-const minimumsets: Readonly<Record<string, readonly Gegeven[]>> = {
+function uitProfiel(naam: string, ...pad: [string, ...string[]]) {
+  return { bron: 'profiel', pad, naam, veldgroep: 'werk', oudNaMaanden: OUD_NA_MAANDEN } as const;
+}
+
+function uitKeten(naam: string, veld: string, veldgroep: Veldgroep) {
+  return { bron: 'keten', pad: [veld], naam, veldgroep, oudNaMaanden: OUD_NA_MAANDEN } as const;
+}
+
+export type Gegevensnaam = keyof typeof gegevens;
+
+const BASIS: readonly Gegevensnaam[] = ['doel', 'postcode', 'taal'];
+
+/** The minimum set per dienst; of any other dienst it is `BASIS`. Missing data is named, and never blocks an overdracht. */
+export const minimumsets: Readonly<Record<string, readonly Gegevensnaam[]>> = {
   bap: [...BASIS, 'wensberoep', 'uren', 'werkervaring', 'opleiding'],
   arbeidsontwikkeltraject: [...BASIS, 'ladderTrede', 'belastbaarheid', 'begeleiding', 'werkervaring'],
   'passend-werk': [...BASIS, 'belastbaarheid', 'begeleiding', 'uren'],
@@ -37,6 +60,13 @@ const minimumsets: Readonly<Record<string, readonly Gegeven[]>> = {
 };
 
 /** The names of what the receiver of this dienst needs and nobody told yet. */
-export function ontbrekend(dienst: string, bekend: Bekend): Gegeven[] {
-  return (minimumsets[dienst] ?? BASIS).filter((gegeven) => !gegevens[gegeven](bekend));
+export function ontbrekend(dienst: string, bekend: Bekend): Gegevensnaam[] {
+  return (minimumsets[dienst] ?? BASIS).filter((naam) => !isBekend(gegevens[naam], bekend));
+}
+
+/** Unknown is not there: an empty list, and the code that says so. */
+function isBekend({ bron, pad }: Gegeven, { profiel, keten, doel }: Bekend): boolean {
+  const blok: unknown = { profiel, keten, overdracht: { doel } }[bron];
+  const waarde = pad.reduce((deel, stap) => (deel as Record<string, unknown> | undefined)?.[stap], blok);
+  return Array.isArray(waarde) ? waarde.length > 0 : waarde !== undefined && waarde !== 'onbekend';
 }

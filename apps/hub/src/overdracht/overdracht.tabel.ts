@@ -12,6 +12,9 @@ export class Overdracht {
   @Column('uuid', { name: 'van_team_id' }) vanTeamId: string;
   @Column('uuid', { name: 'naar_partner_id' }) naarPartnerId: string;
   @Column('uuid', { name: 'naar_team_id' }) naarTeamId: string;
+  @Column('uuid', { name: 'inzet_partner_id', nullable: true }) inzetPartnerId: string | null;
+  @Column('uuid', { name: 'inzet_team_id', nullable: true }) inzetTeamId: string | null;
+  @Column('uuid', { name: 'advies_id', nullable: true }) adviesId: string | null;
   @Column('uuid', { name: 'gever_id' }) geverId: string;
   @Column('uuid', { name: 'behandelaar_id', nullable: true }) behandelaarId: string | null;
   @Column('uuid', { name: 'stokhouder_id' }) stokhouderId: string;

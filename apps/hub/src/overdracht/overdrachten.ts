@@ -37,6 +37,9 @@ const MOMENT_VAN: Partial<Record<Gebeurtenis, keyof Overdracht>> = {
   hervat: 'hervatOp',
 };
 
+/** Diensten that begin, or go on, when somebody has work. */
+export const NAZORGDIENSTEN: readonly string[] = ['nazorg', 'jobcoaching'];
+
 /** The state of overdrachten. Every change goes through here: one row, one step in its history, one stokhouder. */
 @NeemtWerkOver()
 @Injectable()
@@ -45,8 +48,9 @@ export class Overdrachten implements Werkoverdrager {
 
   async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
     await em.save(Overdracht, nieuw);
-    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.vanPartnerId, 'overdracht', nieuw.id, nieuw.dienst);
-    await this.inwoners.bind(em, nieuw.inwonerId, nieuw.naarPartnerId, 'overdracht', nieuw.id, nieuw.dienst);
+    for (const partnerId of deelnemers(nieuw)) {
+      await this.inwoners.bind(em, nieuw.inwonerId, partnerId, 'overdracht', nieuw.id, nieuw.dienst);
+    }
     await this.noteer(em, nieuw, 'aangeboden', null, berichtId, nieuw.aangebodenOp);
   }
 
@@ -73,6 +77,36 @@ export class Overdrachten implements Werkoverdrager {
     await em.update(Overdracht, { id: overdracht.id }, { ontvangenOp: nu, versie: overdracht.versie + 1 });
     await this.inwoners.bewaak(em, overdracht.inwonerId);
     return true;
+  }
+
+  /** The taker advises a next dienst, before or with the end; one that ends it with an advice of its own replaces it. */
+  async zetAdvies(em: EntityManager, { id, versie }: Overdracht, dienst: string): Promise<void> {
+    await em.update(Overdracht, { id }, { advies: dienst, versie: versie + 1 });
+  }
+
+  /** Work stopped: the nazorg that this partner gave is over, and the stok goes to the regisseur. */
+  async rondNazorgAf(
+    em: EntityManager,
+    inwonerId: string,
+    { afzender, berichtId, nu }: Pick<Stapverzoek, 'afzender' | 'berichtId' | 'nu'>,
+  ): Promise<void> {
+    const lopend = await em.query<{ id: string }[]>(
+      `select id from hub.overdracht where inwoner_id = $1 and naar_partner_id = $2 and status = 'gestart'
+          and dienst = any($3) order by id`,
+      [inwonerId, afzender.id, NAZORGDIENSTEN],
+    );
+    const einde = { reden: 'zonder-resultaat', advies: undefined };
+    for (const { id } of lopend) {
+      const overdracht = (await this.neem(em, id))!;
+      await this.zet(em, overdracht, {
+        gebeurtenis: 'afgerond',
+        afzender,
+        berichtId,
+        behandelaarId: undefined,
+        einde,
+        nu,
+      });
+    }
   }
 
   /** Giver, taker and inwoner spoke together: before the start that makes the overdracht warm. */
@@ -159,10 +193,15 @@ export class Overdrachten implements Werkoverdrager {
   private async herzieBinding(em: EntityManager, o: Overdracht): Promise<void> {
     if (!isEind(o.status)) return;
     const houdt = stokBij[o.status] === 'gever' ? o.vanPartnerId : undefined;
-    for (const partnerId of new Set([o.vanPartnerId, o.naarPartnerId])) {
+    for (const partnerId of deelnemers(o)) {
       if (partnerId !== houdt) await this.inwoners.ontbind(em, o.inwonerId, partnerId, 'overdracht', o.id);
     }
   }
+}
+
+/** The partners that an overdracht binds to the inwoner: giver, taker, and who deploys the dienst. */
+export function deelnemers({ vanPartnerId, naarPartnerId, inzetPartnerId }: Overdracht): Set<string> {
+  return new Set([vanPartnerId, naarPartnerId, ...(inzetPartnerId ? [inzetPartnerId] : [])]);
 }
 
 /** The roles that a partner has in this overdracht; both when it is from team to team inside one partner. */
@@ -192,7 +231,7 @@ function verplaats(o: Overdracht, stand: Stand, { gebeurtenis, behandelaarId, ei
     ontvangenOp: o.ontvangenOp ?? (gebeurtenis === 'in-behandeling' ? nu : null),
     ...(moment ? { [moment]: nu } : {}),
     ...(isEind(stand.status)
-      ? { beeindigdOp: nu, redenEinde: einde?.reden ?? null, advies: einde?.advies ?? null }
+      ? { beeindigdOp: nu, redenEinde: einde?.reden ?? null, advies: einde?.advies ?? o.advies }
       : {}),
   };
 }

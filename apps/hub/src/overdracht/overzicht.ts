@@ -35,7 +35,10 @@ interface Stap {
   readonly stokhouder: string;
   readonly gezetOp: Date;
   readonly reden: string | null;
+  readonly voorwaarde: string | null;
   readonly toelichting: string | null;
+  readonly neemtOver: string | null;
+  readonly blijftBijGever: string | null;
   readonly gevraagd: readonly string[];
 }
 
@@ -45,6 +48,9 @@ const ERNST = `case x.ernst when 'hoog' then 3 when 'middel' then 2 else 1 end`;
 const KOLOMMEN = `
   o.*, v.naam as van_partner, vt.naam as van_team, vt.weergavenaam as van_teamnaam, v.weergavenaam as van_partnernaam,
   n.naam as naar_partner, nt.naam as naar_team, nt.weergavenaam as naar_teamnaam, n.weergavenaam as naar_partnernaam,
+  case when it.id is not null then jsonb_build_object('partner', ip.naam, 'team', it.naam,
+    'naam', it.weergavenaam || ' van ' || ip.weergavenaam) end as inzet,
+  (select ap.naam from hub.advies a join hub.partner ap on ap.id = a.partner_id where a.id = o.advies_id) as adviseur,
   jsonb_build_object('code', g.code, 'naam', g.naam) as gever,
   case when b.id is not null then jsonb_build_object('code', b.code, 'naam', b.naam) end as behandelaar,
   jsonb_build_object('partner', sp.naam, 'code', s.code, 'naam', s.naam) as stokhouder,
@@ -59,6 +65,7 @@ const BRONNEN = `
   hub.overdracht o
   join hub.partner v on v.id = o.van_partner_id join hub.team vt on vt.id = o.van_team_id
   join hub.partner n on n.id = o.naar_partner_id join hub.team nt on nt.id = o.naar_team_id
+  left join hub.team it on it.id = o.inzet_team_id left join hub.partner ip on ip.id = o.inzet_partner_id
   join hub.medewerker g on g.id = o.gever_id
   left join hub.medewerker b on b.id = o.behandelaar_id
   join hub.medewerker s on s.id = o.stokhouder_id join hub.partner sp on sp.id = s.partner_id
@@ -179,7 +186,8 @@ function stappenVan(em: EntityManager, overdrachtId: string): Promise<Stap[]> {
   return em.query(
     // What was said with a step is in its bericht: who did not get that, does not see it here.
     `select s.gebeurtenis, s.van, s.naar, m.naam as stokhouder, s.gezet_op as "gezetOp", i.data ->> 'reden' as reden,
-            i.data ->> 'toelichting' as toelichting, coalesce(i.data -> 'gevraagd', '[]') as gevraagd
+            i.data ->> 'voorwaarde' as voorwaarde, i.data ->> 'toelichting' as toelichting,
+            i.data ->> 'neemtOver' as "neemtOver", i.data ->> 'blijftBijGever' as "blijftBijGever", coalesce(i.data -> 'gevraagd', '[]') as gevraagd
        from hub.overdracht_stap s join hub.medewerker m on m.id = s.stokhouder_id
        left join hub.bericht_inhoud i on i.bericht_id = s.bericht_id
       where s.overdracht_id = $1 order by s.id`,
@@ -198,6 +206,8 @@ function vorm(r: Rij, inwoner: Buitennaam, partner: Partner, nu: Date): object {
     dienst: r['dienst'],
     van: adres(r, 'van'),
     naar: adres(r, 'naar'),
+    inzet: r['inzet'],
+    adviseur: r['adviseur'],
     gever: r['gever'],
     behandelaar: r['behandelaar'],
     stokhouder: r['stokhouder'],

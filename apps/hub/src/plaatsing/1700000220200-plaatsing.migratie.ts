@@ -32,6 +32,12 @@ export class Plaatsing1700000220200 implements MigrationInterface {
       )}
       grant select, insert, update on hub.plaatsing to estafette_hub;
 
+      -- The paid work that someone has now; the hours are null when of some of it they are not known.
+      create function hub.werk_van(inwoner uuid) returns table (werkt boolean, uren int) language sql stable as $$
+        select count(*) > 0, case when count(*) = count(gegevens ->> 'uren') then sum((gegevens ->> 'uren')::int) end::int
+          from hub.plaatsing where inwoner_id = inwoner and einde is null
+           and vorm in ('regulier', 'detachering-individueel', 'detachering-groep', 'beschut') $$;
+
       create view hub.matcher_plaatsing as
         select inwoner_id, gemeld_op, einde is not null as is_beeindigd from hub.plaatsing;
       grant select on hub.matcher_plaatsing to estafette_matcher;`);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
 import { lokaleDatum } from '@estafette/tijd';
 import { Inwoners } from '../inwoner/index.js';
+import { Kandidaten } from '../kandidaat/index.js';
 import { Plaatsen } from '../vacature/index.js';
 import { Voorstellen } from '../voorstel/index.js';
 import { Plaatsing, type Vorm } from './plaatsing.tabel.js';
@@ -17,6 +18,7 @@ export interface Aanleiding {
 export class Plaatsingen {
   constructor(
     @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Kandidaten) private readonly kandidaten: Kandidaten,
     @Inject(Voorstellen) private readonly voorstellen: Voorstellen,
     @Inject(Plaatsen) private readonly plaatsen: Plaatsen,
   ) {}
@@ -30,6 +32,7 @@ export class Plaatsingen {
     await this.inwoners.bind(em, nieuw.inwonerId, nieuw.partnerId, 'plaatsing', nieuw.id);
     await this.beweegVoorstel(em, nieuw, aanleiding);
     if (isWerk(nieuw.vorm)) await this.vul(em, nieuw, aanleiding);
+    await this.kandidaten.zetWerk(em, nieuw.inwonerId);
     await this.inwoners.bewaak(em, nieuw.inwonerId);
   }
 
@@ -40,6 +43,7 @@ export class Plaatsingen {
       await this.beweegVoorstel(em, nieuw, aanleiding);
       await this.vul(em, nieuw, aanleiding);
     }
+    await this.kandidaten.zetWerk(em, nieuw.inwonerId);
     await this.inwoners.bewaak(em, nieuw.inwonerId);
   }
 
@@ -48,6 +52,7 @@ export class Plaatsingen {
     await em.update(Plaatsing, { id: plaatsing.id }, { einde, redenEinde: reden, versie });
     await this.inwoners.ontbind(em, plaatsing.inwonerId, plaatsing.partnerId, 'plaatsing', plaatsing.id);
     if (plaatsing.vult) await this.plaatsen.komtVrij(em, plaatsing.vacatureId!);
+    await this.kandidaten.zetWerk(em, plaatsing.inwonerId);
     await this.inwoners.bewaak(em, plaatsing.inwonerId);
   }
 

@@ -16,7 +16,8 @@ const INWONER = `
 create view hub.matcher_inwoner as
   select i.id, i.versie::bigint as versie, to_char(a.eerste, 'YYYY-MM-DD') as volgend_contact,
          to_char(a.laatste, 'YYYY-MM-DD') as laatste_afspraak, a.afgesproken_op, c.gesproken_op,
-         t.gemeld_op as trajecteinde_op, t.reden as reden_trajecteinde
+         t.gemeld_op as trajecteinde_op, t.reden as reden_trajecteinde,
+         i.reden_einde is not null and i.reden_einde not in ('werk-voltijd', 'werk-deeltijd') as is_zaak_beeindigd
     from hub.inwoner i
     left join lateral (
       select min(datum) as eerste, max(datum) as laatste, max(gezet_op) as afgesproken_op

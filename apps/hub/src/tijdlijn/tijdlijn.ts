@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  alsNieuwste,
   isUuid,
   metGroepen,
   soortVanType,
@@ -18,6 +19,7 @@ interface Rij {
   readonly id: string;
   readonly ceId: string;
   readonly type: string;
+  readonly versie: string;
   readonly op: Date;
   readonly partner: string;
   readonly partnernaam: string;
@@ -27,7 +29,7 @@ interface Rij {
 
 // What the hub says of its own accord (signalen) is about the chain, not about the inwoner.
 const ZOEK = `
-  select b.id, b.ce_id as "ceId", b.type, b.ontvangen_op as op, p.naam as partner,
+  select b.id, b.ce_id as "ceId", b.type, b.versie, b.ontvangen_op as op, p.naam as partner,
          p.weergavenaam as partnernaam, i.data
     from hub.bericht b join hub.partner p on p.id = b.partner_id
     left join hub.bericht_inhoud i on i.bericht_id = b.id
@@ -56,7 +58,7 @@ export class Tijdlijn {
     if (!inwonerId) throw Weigering.van('NIET_GEVONDEN');
     const rijen = await this.database.inTransactie(namens(aanvrager), 'inzage', async (em) =>
       (await isGebonden(em, inwonerId))
-        ? em.query<Rij[]>(ZOEK, [inwonerId, SIGNALEN, na ?? null, blad.maximum])
+        ? (await em.query<Rij[]>(ZOEK, [inwonerId, SIGNALEN, na ?? null, blad.maximum])).map(metNieuwsteData)
         : undefined,
     );
     if (!rijen) throw await this.doelbinding.weigering(inwonerId, ['trajecten', 'contactmomenten'], partner.id);
@@ -76,6 +78,10 @@ export class Tijdlijn {
 async function isGebonden(em: EntityManager, inwonerId: string): Promise<boolean> {
   const [{ gebonden }] = await em.query<[{ gebonden: boolean }]>(`select hub.is_gebonden($1) as gebonden`, [inwonerId]);
   return gebonden;
+}
+
+function metNieuwsteData(rij: Rij): Rij {
+  return { ...rij, data: rij.data && alsNieuwste(soortVanType(rij.type)!, rij.versie, rij.data) };
 }
 
 function genoemdIn({ id, type, data }: Rij): Genoemd[] {

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Ketengegevens } from '@estafette/contracts/kandidaatprofiel';
 import type { TrajectresultaatGemeld } from '@estafette/contracts/trajectresultaat';
 import type { EntityManager } from '@estafette/persistence';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
@@ -23,9 +22,10 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
     const inwonerId = data.inwoner.id!;
     // Before the overdracht may end: who is bound now must hear the result.
     const betrokken = await this.inwoners.gebonden(em, inwonerId, ['regie', 'overdracht']);
-    await this.vervang(em, ontvangen);
+    const vervangt = await this.vervang(em, ontvangen);
     await this.bewaar(em, ontvangen);
-    await this.kandidaten.vulKetenAan(em, inwonerId, ketenUit(data, afzender.weergavenaam));
+    const verteller = { partnerId: afzender.id, berichtId: ontvangen.berichtId, nu: ontvangen.nu, vervangt };
+    await this.kandidaten.vulAan(em, inwonerId, opgaveUit(data, afzender.weergavenaam), verteller);
     await this.beweegOverdracht(em, ontvangen);
     await this.inwoners.bewaak(em, inwonerId);
     return {
@@ -56,17 +56,20 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
     );
   }
 
+  /** Gives our id of the bericht that this one replaces. */
   private async vervang(
     em: EntityManager,
     { berichtId, afzender, data }: Ontvangen<TrajectresultaatGemeld>,
-  ): Promise<void> {
-    if (data.vervangt === undefined) return;
-    const [, aantal] = await em.query<[unknown[], number]>(
+  ): Promise<string | undefined> {
+    if (data.vervangt === undefined) return undefined;
+    const [vervangen] = await em.query<[{ id: string }[], number]>(
       `update hub.trajectresultaat r set vervangen_door = $1 from hub.bericht b
-        where b.id = r.bericht_id and b.partner_id = $2 and b.ce_id = $3 and r.inwoner_id = $4`,
+        where b.id = r.bericht_id and b.partner_id = $2 and b.ce_id = $3 and r.inwoner_id = $4
+        returning r.bericht_id as id`,
       [berichtId, afzender.id, data.vervangt, data.inwoner.id],
     );
-    if (aantal === 0) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.vervangt');
+    if (vervangen.length === 0) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.vervangt');
+    return vervangen[0]!.id;
   }
 
   private async beweegOverdracht(
@@ -89,11 +92,22 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
   }
 }
 
-/** Where someone stands after the traject, as the profile keeps it: dated, with who says so. */
-function ketenUit({ na, datum }: TrajectresultaatGemeld, maker: string): Ketengegevens {
-  const oordeel = { datum, maker, methode: 'professional' as const };
+/** What the profile learns: where someone stands after the traject, and which competences were seen. */
+function opgaveUit({ na, datum, competenties = [] }: TrajectresultaatGemeld, maker: string) {
+  const oordeel = { datum, maker, herkomst: 'professional' as const };
+  const competentiebeheersing = competenties.map(({ codeCompetentie }) => ({ codeCompetentie }));
+  const werk = competenties.map(({ codeCompetentie, herkomst = 'meting', methode, datum: op = datum }) => ({
+    codeCompetentie,
+    herkomst,
+    datum: op,
+    ...(methode === undefined ? {} : { methode }),
+  }));
   return {
-    ...(na?.szeebraTrede === undefined ? {} : { szeebraTrede: { ...oordeel, trede: na.szeebraTrede } }),
-    ...(na?.ladderTrede === undefined ? {} : { ladderTrede: { ...oordeel, trede: na.ladderTrede } }),
+    profiel: { arbeidsmarktkwalificatie: { competentiebeheersing } },
+    keten: {
+      ...(na?.szeebraTrede === undefined ? {} : { szeebraTrede: { ...oordeel, trede: na.szeebraTrede } }),
+      ...(na?.ladderTrede === undefined ? {} : { ladderTrede: { ...oordeel, trede: na.ladderTrede } }),
+    },
+    herkomst: { werk },
   };
 }

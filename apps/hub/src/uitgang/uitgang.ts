@@ -24,7 +24,7 @@ export type Koppen =
   | { readonly soort: 'antwoord'; readonly status: number; readonly koppen: Dispatcher.ResponseData['headers'] }
   | GeenAntwoord;
 
-interface Verzoek {
+export interface Verzoek {
   readonly method: 'GET' | 'POST' | 'OPTIONS';
   readonly headers?: Record<string, string>;
   readonly body?: string;
@@ -99,6 +99,13 @@ export class Uitgang implements OnApplicationShutdown {
   /** Reads what is there, up to 64 KB. */
   haal(tekst: string, signal: AbortSignal, uitzondering: Uitzondering = {}): Promise<Antwoord> {
     return this.vraag(tekst, { method: 'GET', signal }, LEES_BYTES, uitzondering);
+  }
+
+  /** Reads the whole answer; one that is larger than `hoogstens` bytes is none. */
+  async wissel(tekst: string, verzoek: Verzoek, hoogstens: number): Promise<Antwoord> {
+    const antwoord = await this.vraag(tekst, verzoek, hoogstens + 1);
+    const teGroot = antwoord.soort === 'antwoord' && Buffer.byteLength(antwoord.tekst) > hoogstens;
+    return teGroot ? { soort: 'geen-antwoord', reden: 'Het antwoord is te groot.' } : antwoord;
   }
 
   private async vraag(
@@ -192,7 +199,7 @@ async function begin({ body }: Dispatcher.ResponseData, bewaar: number): Promise
     for await (const deel of body as AsyncIterable<Buffer>) {
       if (gelezen < bewaar) bewaard.push(deel.subarray(0, bewaar - gelezen));
       gelezen += deel.length;
-      if (gelezen >= LEES_BYTES) break;
+      if (gelezen >= Math.max(bewaar, LEES_BYTES)) break;
     }
   } catch {
     // Cut off: what came before is all there is.

@@ -31,7 +31,10 @@ export class VacatureEisen1700000210100 implements MigrationInterface {
           substring(profiel #>> '{flexibiliteit,indicatieOnregelmatigWerkOfPloegendienst}'
             from '^[0-2]$')::int as onregelmatig,
           substring(profiel #>> '{werktijden,indicatieKantoortijden}' from '^[0-2]$')::int as kantoortijden
-        from hub.vacature;`);
+        from hub.vacature;
+
+      create view hub.matcher_gereserveerd as select id as vacature_id from hub.vacature where vorm = 'banenafspraak';
+      grant select on hub.matcher_gereserveerd to estafette_matcher;`);
   }
 
   async down(): Promise<void> {

@@ -1,3 +1,4 @@
+export type { Vacature } from './vacature.tabel.js';
 export { Plaatsen } from './plaatsen.js';
 export { Vacatures } from './vacatures.js';
 export { VacatureModule } from './vacature.module.js';

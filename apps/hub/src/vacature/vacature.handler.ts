@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { VacatureGepubliceerd, VacatureIngetrokken } from '@estafette/contracts/vacature';
+import type { VacatureGepubliceerd, VacatureGewijzigd, VacatureIngetrokken } from '@estafette/contracts/vacature';
 import type { EntityManager } from '@estafette/persistence';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Adresboek } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { bemiddelaars } from './bemiddelaars.js';
+import { Plaatsen } from './plaatsen.js';
 import { Sluitingen } from './sluitingen.js';
 import { Vacature } from './vacature.tabel.js';
 
@@ -30,6 +31,38 @@ export class GepubliceerdHandler implements BerichtHandler<VacatureGepubliceerd>
       keten: data.keten ?? {},
       gepubliceerdOp: eerder?.gepubliceerdOp ?? nu,
     });
+    return { onderwerp: { soort: 'vacature', id }, ontvangers: await bemiddelaars(em, afzender.id) };
+  }
+}
+
+/** Changes what it names. With fewer places than are taken the vacature is vervuld, with more it is open again. */
+@VerwerktBericht('vacature.gewijzigd')
+@Injectable()
+export class GewijzigdHandler implements BerichtHandler<VacatureGewijzigd> {
+  constructor(
+    @Inject(Adresboek) private readonly adresboek: Adresboek,
+    @Inject(Plaatsen) private readonly plaatsen: Plaatsen,
+  ) {}
+
+  async verwerk({ afzender, data, envelop, nu }: Ontvangen<VacatureGewijzigd>, em: EntityManager): Promise<Gevolg> {
+    const id = data.vacature.id!;
+    const eerder = await eigenVacature(em, id, afzender.id);
+    if (!eerder) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.vacature');
+    if (eerder.status === 'ingetrokken') {
+      throw Weigering.van('OVERGANG_VERBODEN', 'data.vacature', 'De vacature is ingetrokken. Publiceer haar opnieuw.');
+    }
+    const { accountmanager, profiel, keten, vorm } = data;
+    await em.save(Vacature, {
+      ...eerder,
+      ...(accountmanager
+        ? { accountmanagerId: await this.adresboek.medewerker(em, afzender.id, accountmanager, 'data.accountmanager') }
+        : {}),
+      vorm: vorm ?? eerder.vorm,
+      versie: eerder.versie + 1,
+      profiel: { ...eerder.profiel, ...profiel },
+      keten: { ...eerder.keten, ...keten },
+    });
+    if (data.plaatsen !== undefined) await this.plaatsen.stel(em, id, data.plaatsen, envelop.id, nu);
     return { onderwerp: { soort: 'vacature', id }, ontvangers: await bemiddelaars(em, afzender.id) };
   }
 }

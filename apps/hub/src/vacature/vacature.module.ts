@@ -3,14 +3,14 @@ import { PersistenceModule } from '@estafette/persistence';
 import { Plaatsen } from './plaatsen.js';
 import { Sluitingen } from './sluitingen.js';
 import { VacatureController } from './vacature.controller.js';
-import { GepubliceerdHandler, IngetrokkenHandler } from './vacature.handler.js';
+import { GepubliceerdHandler, GewijzigdHandler, IngetrokkenHandler } from './vacature.handler.js';
 import { Vacature } from './vacature.tabel.js';
 import { Vacatures } from './vacatures.js';
 
 @Module({
   imports: [PersistenceModule.tabellen(Vacature)],
   controllers: [VacatureController],
-  providers: [GepubliceerdHandler, IngetrokkenHandler, Plaatsen, Sluitingen, Vacatures],
+  providers: [GepubliceerdHandler, GewijzigdHandler, IngetrokkenHandler, Plaatsen, Sluitingen, Vacatures],
   exports: [Plaatsen, Vacatures],
 })
 export class VacatureModule {}

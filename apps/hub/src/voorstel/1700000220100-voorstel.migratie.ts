@@ -7,6 +7,7 @@ create table hub.voorstel (
   vacature_id uuid not null references hub.vacature,
   partner_id uuid not null references hub.partner,
   aan_partner_id uuid not null references hub.partner,
+  gesolliciteerd_via_id uuid references hub.partner,
   accountmanager_id uuid references hub.medewerker,
   status text not null,
   versie int not null default 1,
@@ -30,7 +31,7 @@ create unique index voorstel_eenmaal on hub.voorstel (partner_id, inwoner_id, va
 ${rijbeveiliging(
   'hub.voorstel',
   `(partner_id = hub.huidige_partner() and hub.werkt_aan(inwoner_id, 'voorstel', id))
-   or hub.is_systeem_van(aan_partner_id) or hub.heeft_regie(inwoner_id)`,
+   or hub.is_systeem_van(aan_partner_id) or hub.is_systeem_van(gesolliciteerd_via_id) or hub.heeft_regie(inwoner_id)`,
 )}
 grant select, insert, update on hub.voorstel to estafette_hub;`;
 
@@ -55,13 +56,14 @@ grant select on hub.vacature_trechter to estafette_hub;`;
 
 const FEITEN = `
 create view hub.matcher_voorstel as
-  select id, inwoner_id, status, voorgelegd_op, akkoord_op, bij_werkgever_op, gesprek_op, beeindigd_op
+  select id, inwoner_id, status, voorgelegd_op, akkoord_op, bij_werkgever_op, gesprek_op, beeindigd_op,
+         gesolliciteerd_via_id is not null as is_sollicitatie
     from hub.voorstel;
 grant select on hub.matcher_voorstel to estafette_matcher;`;
 
 /**
  * A voorstel is between who put it forward (`partner_id`) and who answers for the inwoner (`aan_partner_id`, and whoever
- * has the regie). `antwoord_op` is empty where an earlier "mag direct" was the answer. That an employer may have
+ * has the regie), and with `gesolliciteerd_via_id` who told that the inwoner applied. `antwoord_op` is empty where an earlier "mag direct" was the answer. That an employer may have
  * discriminated stands apart, where no partner can read it.
  */
 export class Voorstel1700000220100 implements MigrationInterface {

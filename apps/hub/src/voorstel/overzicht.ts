@@ -14,6 +14,7 @@ interface Rij {
   readonly vacatureId: string;
   readonly partnerId: string;
   readonly aanPartnerId: string;
+  readonly gesolliciteerdViaId: string | null;
   readonly heeftRegie: boolean;
   readonly status: Status;
   /** What is shown as it is stored. */
@@ -22,12 +23,12 @@ interface Rij {
 
 const KOLOMMEN = `
   v.id, v.inwoner_id as "inwonerId", v.vacature_id as "vacatureId", v.partner_id as "partnerId",
-  v.aan_partner_id as "aanPartnerId", v.status, exists (
+  v.aan_partner_id as "aanPartnerId", v.gesolliciteerd_via_id as "gesolliciteerdViaId", v.status, exists (
     select 1 from hub.binding b where b.inwoner_id = v.inwoner_id and b.partner_id = hub.huidige_partner()
        and b.grond = 'regie' and b.tot is null) as "heeftRegie",
   jsonb_build_object('status', v.status, 'partner', p.naam, 'partnernaam', p.weergavenaam, 'waarom', v.waarom, 'runId', v.run_id,
     'accountmanager', case when m.id is not null then jsonb_build_object('code', m.code, 'naam', m.naam) end,
-    'antwoord', v.antwoord, 'reden', v.reden, 'voorgelegdOp', v.voorgelegd_op, 'akkoordOp', v.akkoord_op,
+    'isSollicitatie', v.gesolliciteerd_via_id is not null, 'antwoord', v.antwoord, 'reden', v.reden, 'voorgelegdOp', v.voorgelegd_op, 'akkoordOp', v.akkoord_op,
     'bijWerkgeverOp', v.bij_werkgever_op, 'gesprekOp', v.gesprek_op, 'proefplaatsOp', v.proefplaats_op,
     'geplaatstOp', v.geplaatst_op, 'beeindigdOp', v.beeindigd_op) as vorm`;
 

@@ -6,6 +6,7 @@ import { HubBerichten, VerwerktBericht, type BerichtHandler, type Gevolg, type O
 import { Adresboek } from '../partner/index.js';
 import { Plaatsen } from '../vacature/index.js';
 import { Weigering } from '../web/index.js';
+import { nieuwVoorstel } from './nieuw.js';
 import { toegestaan } from './overgangen.js';
 import type { Voorstel } from './voorstel.tabel.js';
 import { geweigerd, Voorstellen } from './voorstellen.js';
@@ -64,7 +65,7 @@ export class VoorgelegdHandler implements BerichtHandler<VoorstelVoorgelegd> {
     const inwonerId = data.inwoner.id!;
     const magDirect = (await laatsteAntwoord(em, inwonerId)) === 'mag-direct';
     const accountmanager = data.accountmanager;
-    return {
+    return nieuwVoorstel({
       id,
       inwonerId,
       vacatureId: data.vacature.id!,
@@ -73,21 +74,11 @@ export class VoorgelegdHandler implements BerichtHandler<VoorstelVoorgelegd> {
       accountmanagerId: accountmanager
         ? await this.adresboek.medewerker(em, afzender.id, accountmanager, 'data.accountmanager')
         : null,
-      status: magDirect ? 'akkoord' : 'voorgelegd',
-      versie: 1,
       waarom: data.waarom,
-      runId: data.runId ?? null,
-      antwoord: magDirect ? 'mag-direct' : null,
-      reden: null,
       voorgelegdOp: nu,
-      antwoordOp: null,
-      akkoordOp: magDirect ? nu : null,
-      bijWerkgeverOp: null,
-      gesprekOp: null,
-      proefplaatsOp: null,
-      geplaatstOp: null,
-      beeindigdOp: null,
-    };
+      runId: data.runId,
+      antwoord: magDirect ? 'mag-direct' : undefined,
+    });
   }
 
   private async meldMagDirect(em: EntityManager, { id, inwonerId, partnerId }: Voorstel, oorzaak: string) {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@estafette/persistence';
 import { VacatureModule } from '../vacature/index.js';
 import { Voorsteloverzicht } from './overzicht.js';
+import { SollicitatieHandler } from './sollicitatie.handler.js';
 import { VoorstellenBijSluiting } from './sluiting.js';
 import { VoorstelstapHandler } from './stap.handler.js';
 import { Voorstelverzoek } from './stapverzoek.js';
@@ -15,6 +16,7 @@ import { Voorstellen } from './voorstellen.js';
   imports: [PersistenceModule.tabellen(Voorstel), VacatureModule],
   controllers: [VoorstelController],
   providers: [
+    SollicitatieHandler,
     Vermoedens,
     VoorgelegdHandler,
     Voorstellen,

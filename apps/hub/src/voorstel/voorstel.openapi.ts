@@ -16,6 +16,7 @@ const voorstel = object(
     waarom: tekst,
     runId: ofNiets(uuid),
     accountmanager: ofNiets(object({ code: tekst, naam: tekst })),
+    isSollicitatie: { type: 'boolean' },
     antwoord: ofNiets(tekst),
     reden: ofNiets(tekst),
     voorgelegdOp: tijdstip,

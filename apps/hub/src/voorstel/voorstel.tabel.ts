@@ -9,6 +9,7 @@ export class Voorstel {
   @Column('uuid', { name: 'vacature_id' }) vacatureId: string;
   @Column('uuid', { name: 'partner_id' }) partnerId: string;
   @Column('uuid', { name: 'aan_partner_id' }) aanPartnerId: string;
+  @Column('uuid', { name: 'gesolliciteerd_via_id', nullable: true }) gesolliciteerdViaId: string | null;
   @Column('uuid', { name: 'accountmanager_id', nullable: true }) accountmanagerId: string | null;
   @Column('text') status: Status;
   @Column('int') versie: number;

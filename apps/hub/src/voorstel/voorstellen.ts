@@ -66,11 +66,21 @@ export class Voorstellen {
     return nieuw;
   }
 
+  /** The inwoner applied for what somebody had put them forward for: that is the yes that it waited for. */
+  async sollicitatie(em: EntityManager, open: Voorstel, viaId: string, nu: Date): Promise<Voorstel> {
+    const voorstel = { ...open, gesolliciteerdViaId: viaId };
+    if (open.status === 'voorgelegd') {
+      return this.zet(em, voorstel, { gebeurtenis: 'inwoner-ja', rollen: ['regisseur'], antwoord: 'ja', nu });
+    }
+    await this.bewaar(em, voorstel);
+    return voorstel;
+  }
+
   /** Ends what is open still, and tells who put it forward and who has the regie why. */
   async laatVervallen(
     em: EntityManager,
     welke: Vervallend,
-    reden: 'andere-plaatsing' | 'al-vervuld' | 'vacature-gesloten',
+    reden: 'andere-plaatsing' | 'al-vervuld' | 'vacature-gesloten' | 'niet-beschikbaar',
     oorzaak: string,
     nu: Date,
   ): Promise<void> {
@@ -97,7 +107,8 @@ export class Voorstellen {
   /** Who hears of a step: both sides and who has the regie, but not the system that told it. */
   async hoorders(em: EntityManager, v: Voorstel, afzenderId: string | undefined): Promise<string[]> {
     const regie = await this.inwoners.gebonden(em, v.inwonerId, ['regie']);
-    return [...new Set([v.partnerId, v.aanPartnerId, ...regie])].filter((id) => id !== afzenderId);
+    const via = v.gesolliciteerdViaId ? [v.gesolliciteerdViaId] : [];
+    return [...new Set([v.partnerId, v.aanPartnerId, ...via, ...regie])].filter((id) => id !== afzenderId);
   }
 
   private async bewaar(em: EntityManager, v: Voorstel): Promise<void> {
@@ -109,13 +120,17 @@ export class Voorstellen {
 }
 
 export function rollenVan(
-  { partnerId, aanPartnerId }: Pick<Voorstel, 'partnerId' | 'aanPartnerId'>,
+  {
+    partnerId,
+    aanPartnerId,
+    gesolliciteerdViaId,
+  }: Pick<Voorstel, 'partnerId' | 'aanPartnerId' | 'gesolliciteerdViaId'>,
   wie: string,
   heeftRegie: boolean,
 ): Rol[] {
   const rollen: Rol[] = [];
   if (wie === partnerId) rollen.push('voorlegger');
-  if (wie === aanPartnerId || heeftRegie) rollen.push('regisseur');
+  if (wie === aanPartnerId || wie === gesolliciteerdViaId || heeftRegie) rollen.push('regisseur');
   return rollen;
 }
 

@@ -1,5 +1,5 @@
 export { alsBlad, leesBlad, type Blad, type Zoekvraag } from './bladeren.js';
 export { keurTekens, leesAls, leesJson, leesObject, ontleedJson, type GelezenJson } from './json.js';
-export { probleem, ProbleemFilter } from './probleem.filter.js';
+export { Foutvorm, probleem, ProbleemFilter, type Foutverteller } from './probleem.filter.js';
 export { maakAdapter, richtServerIn } from './server.js';
 export { Weigering } from './weigering.js';

@@ -1,27 +1,48 @@
-import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Inject, SetMetadata, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { fout, foutcodes, type Fout, type FoutCode } from '@estafette/contracts';
 import { DatabaseOnbereikbaar } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Uitbreidingen } from '../uitbreiding/index.js';
 import { Weigering } from './weigering.js';
 
 const WACHT_SECONDEN = 5;
 
+const FOUTVORM = 'foutvorm';
+
+/** Makes a provider tell what goes wrong at addresses that begin so, where another contract than ours holds. */
+export const Foutvorm = (begin: string) => SetMetadata(FOUTVORM, begin);
+
+export interface Foutverteller {
+  vertel(weigering: Weigering, aanvraag: FastifyRequest, antwoord: FastifyReply): void;
+}
+
 /** Turns everything that can go wrong with a request into one `application/problem+json`. */
 @Catch()
 export class ProbleemFilter implements ExceptionFilter {
-  constructor(@Inject(Logboek) private readonly logboek: Logboek) {}
+  constructor(
+    @Inject(Logboek) private readonly logboek: Logboek,
+    @Inject(Uitbreidingen) private readonly uitbreidingen: Uitbreidingen,
+  ) {}
 
   catch(oorzaak: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const antwoord = http.getResponse<FastifyReply>();
-    const weigering = this.alsWeigering(oorzaak, http.getRequest<FastifyRequest>());
+    const aanvraag = http.getRequest<FastifyRequest>();
+    const weigering = this.alsWeigering(oorzaak, aanvraag);
     if (weigering.status === 503) void antwoord.header('retry-after', WACHT_SECONDEN);
     if (weigering.status === 401) void antwoord.header('www-authenticate', 'Bearer');
+    const verteller = this.vertellerVan(aanvraag.url);
+    if (verteller) return verteller.vertel(weigering, aanvraag, antwoord);
     void antwoord
       .status(weigering.status)
       .header('content-type', 'application/problem+json')
       .send(JSON.stringify(probleem(weigering)));
+  }
+
+  private vertellerVan(url: string): Foutverteller | undefined {
+    const vertellers = this.uitbreidingen.gemerkt<Foutverteller, string>(FOUTVORM);
+    return vertellers.find(({ waarde }) => url.startsWith(waarde))?.provider;
   }
 
   private alsWeigering(oorzaak: unknown, aanvraag: FastifyRequest): Weigering {

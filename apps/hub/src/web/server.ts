@@ -76,6 +76,7 @@ export async function richtServerIn(app: NestFastifyApplication): Promise<void> 
     exclude: [
       { path: 'health/*path', method: RequestMethod.GET },
       { path: 'schemas/*path', method: RequestMethod.GET },
+      { path: 'vum/*path', method: RequestMethod.ALL },
     ],
   });
 }

@@ -14,7 +14,8 @@ type Lezer = (em: EntityManager, id: string, regels: typeof normen) => Promise<G
 const INWONER = `
   select id, versie, volgend_contact as "volgendContact", laatste_afspraak as "laatsteAfspraak",
          afgesproken_op as "afgesprokenOp", gesproken_op as "gesprokenOp",
-         trajecteinde_op as "trajecteindeOp", reden_trajecteinde as "redenTrajecteinde"
+         trajecteinde_op as "trajecteindeOp", reden_trajecteinde as "redenTrajecteinde",
+         is_zaak_beeindigd as "isZaakBeeindigd"
     from hub.matcher_inwoner where id = $1`;
 
 const OVERDRACHTEN = `
@@ -28,7 +29,7 @@ const OVERDRACHTEN = `
 
 const VOORSTELLEN = `
   select id, status, voorgelegd_op as "voorgelegdOp", akkoord_op as "akkoordOp", bij_werkgever_op as "bijWerkgeverOp",
-         gesprek_op as "gesprekOp", beeindigd_op as "beeindigdOp"
+         gesprek_op as "gesprekOp", beeindigd_op as "beeindigdOp", is_sollicitatie as "isSollicitatie"
     from hub.matcher_voorstel where inwoner_id = $1 order by id`;
 
 const PLAATSINGEN = `

@@ -59,6 +59,8 @@ export interface Inwoner {
   /** A traject without an overdracht ended. */
   readonly trajecteindeOp: Date | null;
   readonly redenTrajecteinde: string | null;
+  /** W&I ended the case, and not because of work. */
+  readonly isZaakBeeindigd: boolean;
 }
 
 /** What the terms of a voorstel depend on. A moment that is null has not come. */
@@ -70,6 +72,8 @@ export interface Voorstel {
   readonly bijWerkgeverOp: Date | null;
   readonly gesprekOp: Date | null;
   readonly beeindigdOp: Date | null;
+  /** The inwoner applied: waits for an uitkomst from the first day. */
+  readonly isSollicitatie: boolean;
 }
 
 /** Work that was told of; over when it has an end. */

@@ -41,6 +41,7 @@ const stil: Inwoner = {
   gesprokenOp: null,
   trajecteindeOp: null,
   redenTrajecteinde: null,
+  isZaakBeeindigd: false,
 };
 
 /** The norms of this page about the offer and the decision; the others have tests of their own below. */
@@ -286,7 +287,9 @@ describe('progress', () => {
 
   test('is a voorstel too for who mediates, and for nobody else', () => {
     const voorstel = { id: gestart.id, status: 'bij_werkgever', voorgelegdOp: LATER, akkoordOp: EINDE };
-    const voorstellen = [{ ...voorstel, bijWerkgeverOp: null, gesprekOp: null, beeindigdOp: null }];
+    const voorstellen = [
+      { ...voorstel, bijWerkgeverOp: null, gesprekOp: null, beeindigdOp: null, isSollicitatie: false },
+    ];
     const bij = (dienst: string) => van({ ...dossier({}, { ...gestart, dienst }), voorstellen }, 'GEEN_VOORTGANG');
     expect(bij('bemiddeling-wsp')).toMatchObject([{ vervaltOp: plusDagen(EINDE, 30) }]);
     expect(bij(gestart.dienst)).toMatchObject([{ vervaltOp: plusDagen(LATER, 90) }]);

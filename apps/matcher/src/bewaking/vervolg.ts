@@ -17,8 +17,9 @@ export function zonderVervolg(dossier: Dossier, los: Date, reden: string | null)
   return opnieuw(laatste(los, gesprokenOp));
 }
 
-/** The last that happened is that the case ended. */
+/** W&I ended the case, or the last that happened is that it ended. */
 export function isZaakBeeindigd({ inwoner, overdrachten }: Dossier): boolean {
+  if (inwoner.isZaakBeeindigd) return true;
   const einde = overdrachten
     .filter((o) => o.status === 'vervallen' || EINDE_ZAAK.includes(o.redenEinde ?? ''))
     .reduce<Date | undefined>(

@@ -17,6 +17,7 @@ const leeg: Dossier = {
     gesprokenOp: null,
     trajecteindeOp: null,
     redenTrajecteinde: null,
+    isZaakBeeindigd: false,
   },
   overdrachten: [],
   voorstellen: [],
@@ -40,6 +41,7 @@ describe('the terms of a voorstel', () => {
     bijWerkgeverOp: null,
     gesprekOp: null,
     beeindigdOp: null,
+    isSollicitatie: false,
   };
   const bijWerkgever: Voorstel = { ...voorgelegd, status: 'bij_werkgever', akkoordOp: LATER, bijWerkgeverOp: LATER };
   const met = (...voorstellen: Voorstel[]): Dossier => ({ ...leeg, voorstellen });
@@ -65,6 +67,25 @@ describe('the terms of a voorstel', () => {
     const klaar = { ...gesprek, status: 'afgewezen', beeindigdOp: LATER };
     expect(reden(met(klaar), 'VOORSTEL_ZONDER_UITKOMST')).toEqual(['beeindigd']);
     expect(reden(met(voorgelegd), 'VOORSTEL_ZONDER_UITKOMST')).toEqual(['niet-aan-de-orde']);
+  });
+
+  test('who applied waits for an uitkomst from the first day, also before it reached the employer', () => {
+    const gesolliciteerd = { ...voorgelegd, status: 'akkoord', akkoordOp: AANGEBODEN, isSollicitatie: true };
+    expect(van(met(gesolliciteerd), 'VOORSTEL_ZONDER_UITKOMST')).toMatchObject([
+      { oorzaak: 'geen-uitkomst', vervaltOp: plusWerkdagen(AANGEBODEN, 10) },
+    ]);
+    expect(van(met({ ...bijWerkgever, isSollicitatie: true }), 'VOORSTEL_ZONDER_UITKOMST')).toMatchObject([
+      { oorzaak: `geen-uitkomst@${LATER.toISOString()}`, vervaltOp: plusWerkdagen(LATER, 10) },
+    ]);
+    expect(reden(met({ ...gesolliciteerd, isSollicitatie: false }), 'VOORSTEL_ZONDER_UITKOMST')).toEqual([
+      'niet-aan-de-orde',
+    ]);
+  });
+
+  test('when W&I ended the case nothing rings any more', () => {
+    expect(van(trajectKlaar, 'TUSSEN_WAL_EN_SCHIP')).toHaveLength(1);
+    const geeindigd = { ...trajectKlaar, inwoner: { ...trajectKlaar.inwoner, isZaakBeeindigd: true } };
+    expect(reden(geeindigd, 'TUSSEN_WAL_EN_SCHIP')).toEqual(['zaak-beeindigd']);
   });
 
   test('an open voorstel, or work, is a next step; a voorstel that came to nothing is none', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { KandidaatKenmerken, VacatureEisen } from '@estafette/matchregels';
-import { lokaleDatum } from '@estafette/tijd';
+import { lokaleDatum, type LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
-import { stelAntwoordOp } from './antwoord.js';
+import { NIETS_VERTOOND, stelOp, type Vraag } from './antwoord.js';
+import { herbereken } from './herberekening.js';
 
 const KOK = 'urn:reintegratietaal:beroep:kok';
 const HOVENIER = 'urn:reintegratietaal:beroep:hovenier';
@@ -19,6 +20,7 @@ const beeld = (anders: Partial<Beeld>): Beeld => ({
   kandidaten: [kok, hovenier],
   ...anders,
 });
+const stelAntwoordOp = (wat: Beeld, hoe: Vraag, dag: LokaleDatum) => stelOp(wat, hoe, dag, NIETS_VERTOOND).tekst;
 const lees = (tekst: string) => JSON.parse(tekst);
 
 describe('an answer', () => {
@@ -107,5 +109,65 @@ describe('the mirror', () => {
     const alle = beeld({ vacatures: [rijbaan], kandidaten: [{ ...kok, rijbewijzen: ['AM'] }] });
     expect(lees(stelAntwoordOp(alle, spiegel, DAG))).toMatchObject({ gezien: 1, vacatures: [] });
     expect(lees(stelAntwoordOp(alle, { ...spiegel, over: 'k9' }, DAG))).toMatchObject({ gezien: 0, vacatures: [] });
+  });
+});
+
+describe('a run that is done again', () => {
+  const uren = fc.option(fc.integer({ min: 8, max: 40 }), { nil: undefined });
+  const wie = fc.record({
+    beroepen: fc.subarray([KOK, HOVENIER, 'urn:reintegratietaal:beroep:orderpicker']),
+    ervaring: fc.subarray([KOK, HOVENIER]),
+    rijbewijzen: fc.subarray(['B', 'AM']),
+    urenMaximaal: uren,
+  });
+  const veld = fc
+    .array(wie, { maxLength: 120 })
+    .map((feiten) => feiten.map((feit, i): KandidaatKenmerken => ({ id: `k${String(i).padStart(3, '0')}`, ...feit })));
+  const vertoond = fc.array(fc.record({ keer30Dagen: fc.nat(3), dagenGeleden: fc.nat(120), openLijsten: fc.nat(16) }), {
+    maxLength: 120,
+  });
+  const bus: VacatureEisen = { ...vacature, rijbewijzen: ['B'], rijdenIsHetWerk: true };
+
+  test('gives the same bytes from its trail and the kept facts alone, whoever was shown before', () => {
+    fc.assert(
+      fc.property(
+        veld,
+        vertoond,
+        fc.integer({ min: 1, max: 30 }),
+        fc.boolean(),
+        (kandidaten, eerder, aantal, rijdt) => {
+          const vertoning = {
+            hash: 'h',
+            voor: () => new Map(eerder.map((v, i) => [`k${String(i).padStart(3, '0')}`, v])),
+          };
+          const wat = beeld({ kandidaten, vacatures: [rijdt ? bus : vacature, { ...vacature, id: 'v2' }] });
+          for (const hoe of [{ ...vraag, aantal }, { soort: 'vacatures', over: 'k000', aantal } as const]) {
+            const { tekst, spoor, opnames } = stelOp(wat, hoe, DAG, vertoning);
+            const bewaard = new Map(opnames.map(({ hash, feiten }) => [hash, feiten]));
+            expect(herbereken(JSON.parse(JSON.stringify(spoor)), bewaard)).toEqual({ tekst });
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('says so when the rules or the facts are not here any more', () => {
+    const { spoor, opnames } = stelOp(beeld({}), vraag, DAG, NIETS_VERTOOND);
+    const bewaard = new Map(opnames.map(({ hash, feiten }) => [hash, feiten]));
+    const kanNiet = (anders: object, feiten = bewaard) =>
+      (herbereken({ ...spoor, ...anders }, feiten) as { kanNiet?: string }).kanNiet;
+    expect(kanNiet({})).toBeUndefined();
+    expect(kanNiet({ weging: { versie: '1.0.0', hash: 'anders' } })).toMatch(/^Weging 1.0.0 is hier niet/);
+    expect(kanNiet({ taxonomie: 'oud' })).toBe('Beroepenlijst oud is hier niet.');
+    expect(kanNiet({}, new Map())).toBe('Gegevens van deze run zijn verwijderd.');
+  });
+});
+
+describe('a place that is reserved for the banenafspraak', () => {
+  test('is only for who is in the register and agreed', () => {
+    const { tekst, spoor } = stelOp(beeld({}), { ...vraag, alleen: new Set(['k2', 'k9']) }, DAG, NIETS_VERTOOND);
+    expect(lees(tekst)).toMatchObject({ gezien: 1, kandidaten: [{ kandidaatId: 'k2' }] });
+    expect(spoor.gereserveerd).toBe(true);
   });
 });

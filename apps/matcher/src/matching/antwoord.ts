@@ -1,97 +1,118 @@
-import {
-  kanshebbers,
-  lot,
-  netNiet,
-  rangschik,
-  scoor,
-  telKandidaten,
-  telVacatures,
-  weging,
-  type KandidaatKenmerken,
-  type Lijstvraag,
-  type Omgeving,
-  type Telling,
-  type VacatureEisen,
-} from '@estafette/matchregels';
+import { type KandidaatKenmerken, type Lijstvraag, type VacatureEisen, type Vertoond } from '@estafette/matchregels';
+import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
 import type { LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
-import { omgevingVoor, priorsVoor, tabelVan } from './omgeving.js';
+import { kandidatenlijst, vacaturelijst, type Getoond } from './lijst.js';
+import { omgevingVoor, priorsVoor, tabelVan, wegingVan } from './omgeving.js';
+import { CATALOGUS, momentopname, type Momentopname, type Spoor } from './spoor.js';
 
 /** What is looked for: at most `aantal` candidates for a vacancy, or vacancies for a candidate. `over` is its id. */
 export interface Vraag {
   readonly soort: 'kandidaten' | 'vacatures';
   readonly over: string;
   readonly aantal: number;
+  /** For a place that is reserved for the banenafspraak: who is in the register and agreed. Undefined for any other. */
+  readonly alleen?: ReadonlySet<string> | undefined;
 }
 
-interface Gescoord {
-  readonly vacature: VacatureEisen;
-  readonly score: number;
+/** Who was shown how often, as it stood at the start of the day, in the eyes of one vacancy. */
+export interface Vertoning {
+  readonly hash: string;
+  voor(vacatureId: string): Lijstvraag['vertoond'];
 }
 
-const nogNooitVertoond: Lijstvraag['vertoond'] = new Map();
+export const NIETS_VERTOOND: Vertoning = { hash: 'niets', voor: () => new Map<string, Vertoond>() };
 
-/**
- * The answer as JSON text. The order of its keys is fixed and all figures are whole, so the same picture gives the
- * same bytes. `gezien` counts what was scored.
- */
-export function stelAntwoordOp(beeld: Beeld, vraag: Vraag, dag: LokaleDatum): string {
-  const antwoord = vraag.soort === 'kandidaten' ? kandidatenVoor(beeld, vraag, dag) : vacaturesVoor(beeld, vraag, dag);
-  return JSON.stringify({ weging: { versie: weging.versie }, ...antwoord });
+/** An answer with all that is logged of it. */
+export interface Opgesteld {
+  /** JSON. The order of its keys is fixed and all figures are whole, so the same picture gives the same bytes. */
+  readonly tekst: string;
+  readonly spoor: Spoor;
+  readonly opnames: readonly Momentopname[];
+  readonly getoond: readonly Getoond[];
 }
 
-function kandidatenVoor(beeld: Beeld, { over, aantal }: Vraag, dag: LokaleDatum): object {
+/** Answers a question from a picture, on a day. `gezien` counts what was scored. */
+export function stelOp(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: Vertoning): Opgesteld {
+  return vraag.soort === 'kandidaten'
+    ? kandidatenVoor(beeld, vraag, dag, vertoning)
+    : vacaturesVoor(beeld, vraag, dag, vertoning);
+}
+
+function kandidatenVoor(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: Vertoning): Opgesteld {
+  const { over, aantal, alleen } = vraag;
   const vacature = beeld.vacatures.find(({ id }) => id === over);
-  if (!vacature) return { gezien: 0, kandidaten: [], netNiet: [] };
+  const basis = spoor(vraag, dag, vertoning);
+  if (!vacature) return opgesteld(basis, { gezien: 0, kandidaten: [], netNiet: [] });
   const omgeving = omgevingVoor(beeld, vacature, dag);
-  const telling = telKandidaten(tabelVan(dag), vacature, beeld.kandidaten, omgeving);
-  const lijst = shortlist(telling, { vacatureId: vacature.id, aantal, weging, vertoond: nogNooitVertoond });
-  const laagste = lijst.length < aantal ? undefined : Math.min(...lijst.map(({ score }) => score));
-  const opLijst = new Set(lijst.map(({ kandidaatId }) => kandidaatId));
-  return {
-    gezien: beeld.kandidaten.length,
-    kandidaten: lijst.map(({ kandidaatId, kenmerken, rang, plek }) => ({
-      kandidaatId,
-      rang,
-      ...uitleg(vacature, kenmerken, omgeving, plek),
-    })),
-    netNiet: netNiet(telling, { vacature, omgeving, opLijst, laagste }),
+  const kandidaten = alleen ? beeld.kandidaten.filter(({ id }) => alleen.has(id)) : beeld.kandidaten;
+  const vertoond = vertoning.voor(vacature.id);
+  const lijst = kandidatenlijst({ vacature, kandidaten, omgeving, tabel: tabelVan(dag), vertoond, aantal });
+  const antwoord = { gezien: kandidaten.length, kandidaten: lijst.kandidaten, netNiet: lijst.netNiet };
+  const telden = lijst.betrokken.flatMap(({ id }) => (vertoond.has(id) ? [[id, vertoond.get(id)!] as const] : []));
+  const compleet = {
+    ...basis,
+    gezien: kandidaten.length,
+    bruggen: omgeving.bruggen,
+    priors: omgeving.priors.tabel,
+    vertoond: Object.fromEntries(telden),
   };
+  return opgesteld(compleet, antwoord, vacature, lijst.betrokken, lijst.kandidaten);
 }
 
-function shortlist(telling: Telling, vraag: Lijstvraag) {
-  const kans = kanshebbers(telling, vraag).map((i) => {
-    const kenmerken = telling.kandidaten[i]!;
-    return { kandidaatId: kenmerken.id, kenmerken, score: telling.score[i]!, hard: telling.hard[i]! };
-  });
-  return rangschik(kans, vraag);
-}
-
-/** The mirror. Vacancies are not persons, so exposure takes no part: the best first, equals by the same lot. */
-function vacaturesVoor(beeld: Beeld, { over, aantal }: Vraag, dag: LokaleDatum): object {
+function vacaturesVoor(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: Vertoning): Opgesteld {
+  const { over, aantal } = vraag;
   const kandidaat = beeld.kandidaten.find(({ id }) => id === over);
-  if (!kandidaat) return { gezien: 0, vacatures: [], netNiet: [] };
-  const trek = ({ vacature }: Gescoord) => lot(vacature.id, kandidaat.id, weging.versie);
-  const priors = (vacature: VacatureEisen) => priorsVoor(beeld, vacature, dag);
-  const cijfers = telVacatures(tabelVan(dag), kandidaat, beeld.vacatures, weging, priors);
-  const mogelijk = beeld.vacatures.flatMap((vacature, i): Gescoord[] => {
-    return cijfers.hard[i] === 0 ? [{ vacature, score: cijfers.score[i]! }] : [];
+  const basis = spoor(vraag, dag, vertoning);
+  if (!kandidaat) return opgesteld(basis, { gezien: 0, vacatures: [], netNiet: [] });
+  const { vacatures, betrokken } = vacaturelijst({
+    kandidaat,
+    vacatures: beeld.vacatures,
+    omgevingVoor: (vacature) => omgevingVoor(beeld, vacature, dag),
+    priorsVoor: (vacature) => priorsVoor(beeld, vacature, dag),
+    tabel: tabelVan(dag),
+    aantal,
   });
-  const beste = mogelijk
-    .sort((a, b) => b.score - a.score || trek(a) - trek(b) || (a.vacature.id < b.vacature.id ? -1 : 1))
-    .slice(0, aantal);
-  return {
+  const omgevingen = betrokken.map((vacature) => omgevingVoor(beeld, vacature, dag));
+  const compleet = {
+    ...basis,
     gezien: beeld.vacatures.length,
-    vacatures: beste.map(({ vacature }, i) => ({
-      vacatureId: vacature.id,
-      rang: i + 1,
-      ...uitleg(vacature, kandidaat, omgevingVoor(beeld, vacature, dag), 'score'),
-    })),
-    netNiet: [],
+    bruggen: omgevingen[0]?.bruggen ?? {},
+    priors: Object.assign({}, ...omgevingen.map(({ priors }) => priors.tabel)) as Spoor['priors'],
+  };
+  return opgesteld(compleet, { gezien: beeld.vacatures.length, vacatures, netNiet: [] }, kandidaat, betrokken);
+}
+
+function spoor({ soort, over, aantal, alleen }: Vraag, dag: LokaleDatum, { hash: vertoningHash }: Vertoning): Spoor {
+  return {
+    ...{ soort, over, aantal, dag, gezien: 0 },
+    weging: wegingVan(dag),
+    taxonomie: TAXONOMIEVERSIE,
+    catalogus: CATALOGUS,
+    bruggen: {},
+    gereserveerd: alleen !== undefined,
+    ...{ priors: {}, vertoond: {}, vertoningHash, deelnemers: [] },
   };
 }
 
-function uitleg(vacature: VacatureEisen, kandidaat: KandidaatKenmerken, omgeving: Omgeving, plek: string): object {
-  const { score, scoreMetBrug, zekerheid, bereik, criteria } = scoor(vacature, kandidaat, omgeving);
-  return { score, scoreMetBrug, zekerheid, bereik, plek, criteria };
+function opgesteld(
+  basis: Spoor,
+  antwoord: object,
+  over?: KandidaatKenmerken | VacatureEisen,
+  deelnemers: readonly (KandidaatKenmerken | VacatureEisen)[] = [],
+  getoond: readonly Getoond[] = [],
+): Opgesteld {
+  const opnames = deelnemers.map(momentopname);
+  const gevraagd = over && momentopname(over);
+  return {
+    tekst: alsTekst(basis.weging.versie, antwoord),
+    spoor: { ...basis, ...(gevraagd && { gevraagd: gevraagd.hash }), deelnemers: opnames.map(({ hash }) => hash) },
+    opnames: gevraagd ? [gevraagd, ...opnames] : opnames,
+    getoond,
+  };
+}
+
+/** The answer as it is stored and delivered. */
+export function alsTekst(versie: string, antwoord: object): string {
+  return JSON.stringify({ weging: { versie }, ...antwoord });
 }

@@ -1,15 +1,33 @@
 import { Inject } from '@nestjs/common';
-import { Verwerker, Verwerkt, type Opdracht } from '@estafette/messaging';
+import { Outbox, Verwerker, Verwerkt, type Opdracht } from '@estafette/messaging';
 import { MATCHER, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Indexlezer } from '../kandidaatindex/index.js';
-import type { Vraag } from './antwoord.js';
+import { Raad } from './raad.js';
 import { Runs } from './runs.js';
+import { Toetsing } from './toetsing.js';
 
 /** The channel on which a waiting hub hears that its question, the content, has been answered. */
 const KANAAL = 'antwoord';
 
-/** Answers stored questions, for candidates and for vacancies. */
+/** A stored question; which of its fields are filled follows from its kind. */
+interface Vraagrij {
+  readonly soort: 'kandidaten' | 'vacatures' | 'navraag' | 'uitleg' | 'herberekening' | 'weging' | 'configuratie';
+  readonly vacature_id: string | null;
+  readonly kandidaat_id: string | null;
+  readonly run_id: string | null;
+  readonly inhoud: unknown;
+  readonly aantal: number;
+  /** Who may come on a reserved place; null when the place is for everyone. */
+  readonly alleen: readonly string[] | null;
+  /** Its answer travels as a bericht. */
+  readonly perBericht: boolean;
+}
+
+/** An answer: a run, or the text itself. */
+type Antwoord = { readonly runId: string } | { readonly tekst: string };
+
+/** Answers stored questions: lists as runs that are kept, other questions once. */
 @Verwerkt('matching')
 export class Beantwoorder extends Verwerker {
   protected readonly wachtrij = 'matching';
@@ -19,6 +37,9 @@ export class Beantwoorder extends Verwerker {
   constructor(
     @Inject(Indexlezer) private readonly lezer: Indexlezer,
     @Inject(Runs) private readonly runs: Runs,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Raad) private readonly raad: Raad,
+    @Inject(Toetsing) private readonly toetsing: Toetsing,
     @Inject(Logboek) private readonly logboek: Logboek,
   ) {
     super();
@@ -30,23 +51,60 @@ export class Beantwoorder extends Verwerker {
     const vraag = await this.leesVraag(em, vraagId);
     if (!vraag) return;
     await this.lezer.weesBij(em);
-    const runId = await this.runs.voor(em, vraag, this.lezer.beeld());
+    const antwoord = await this.antwoord(em, vraag);
+    const { runId = null, tekst = null } = { runId: null, tekst: null, ...antwoord };
     await em.query(
-      `with gezet as (insert into matcher.antwoord (vraag_id, run_id) values ($1::text::uuid, $2) on conflict do nothing)
+      `with gezet as (
+         insert into matcher.antwoord (vraag_id, run_id, tekst) values ($1::text::uuid, $2, $3) on conflict do nothing)
        select pg_notify('${KANAAL}', $1)`,
-      [vraagId, runId],
+      [vraagId, runId, tekst],
     );
+    if (vraag.perBericht) await this.outbox.plaats(em, 'antwoord', { vraagId: vraagId! });
     this.logboek.regel({ stap: 'vraag.beantwoord', opdracht: id, ms: Math.round(performance.now() - begin) });
   }
 
+  private async antwoord(em: EntityManager, vraag: Vraagrij): Promise<Antwoord> {
+    const { soort, aantal } = vraag;
+    const beeld = this.lezer.beeld();
+    if (soort === 'kandidaten' || soort === 'vacatures') {
+      const over = (vraag.vacature_id ?? vraag.kandidaat_id)!;
+      const alleen = vraag.alleen ? new Set(vraag.alleen) : undefined;
+      return { runId: await this.runs.voor(em, { soort, over, aantal, alleen }, beeld) };
+    }
+    const { zonder = [] } = (vraag.inhoud ?? {}) as { zonder?: readonly string[] };
+    if (soort === 'navraag') return alsTekst(this.raad.navraag(beeld, vraag.kandidaat_id!, aantal, zonder));
+    if (soort === 'uitleg') return alsTekst(this.raad.uitleg(beeld, vraag.kandidaat_id!, vraag.vacature_id!, zonder));
+    if (soort === 'weging') return alsTekst(await this.toetsing.toets(em, beeld, vraag.inhoud));
+    if (soort === 'configuratie') return alsTekst(this.toetsing.inGebruik());
+    return alsTekst(await this.herbereken(em, vraag.run_id!));
+  }
+
+  /** Whether a stored run still comes out the same, byte for byte. */
+  private async herbereken(em: EntityManager, runId: string): Promise<object> {
+    const [run] = await this.runs.lees(em, [runId]);
+    if (!run) return { gevonden: false };
+    const { soort, aantal, dag, gezien, weging, taxonomie, catalogus, vertoningHash, gereserveerd } = run.spoor;
+    const spoor = { soort, aantal, dag, gezien, weging, taxonomie, catalogus, vertoningHash, gereserveerd };
+    const opnieuw = await this.runs.herbereken(em, run);
+    const uitkomst = 'tekst' in opnieuw ? { gelijk: opnieuw.tekst === run.antwoord } : opnieuw;
+    return { gevonden: true, ...uitkomst, bytes: Buffer.byteLength(run.antwoord), spoor };
+  }
+
   /** A question that was withdrawn in the meantime needs no answer. */
-  private async leesVraag(em: EntityManager, vraagId: string | undefined): Promise<Vraag | undefined> {
-    const [vraag] = await voorbereid<Vraag>(
+  private async leesVraag(em: EntityManager, vraagId: string | undefined): Promise<Vraagrij | undefined> {
+    const [vraag] = await voorbereid<Vraagrij>(
       em,
       'vraag',
-      `select soort, coalesce(vacature_id, kandidaat_id) as over, aantal from hub.matcher_vraag where id = $1`,
+      `select soort, vacature_id, kandidaat_id, run_id, inhoud, aantal, per_bericht as "perBericht",
+              case when exists (select 1 from hub.matcher_gereserveerd g where g.vacature_id = v.vacature_id)
+                then array(select id from hub.matcher_banenafspraak) end as alleen
+         from hub.matcher_vraag v where id = $1`,
       [vraagId],
     );
     return vraag;
   }
+}
+
+function alsTekst(inhoud: object): Antwoord {
+  return { tekst: JSON.stringify(inhoud) };
 }

@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
 import { KandidaatindexModule } from '../kandidaatindex/index.js';
 import { Beantwoorder } from './beantwoorder.js';
+import { Opruimer } from './opruimer.js';
+import { Raad } from './raad.js';
 import { Runs } from './runs.js';
+import { Toetsing } from './toetsing.js';
+import { Vertoningen } from './vertoningen.js';
 
-@Module({ imports: [KandidaatindexModule], providers: [Beantwoorder, Runs] })
+@Module({
+  imports: [KandidaatindexModule],
+  providers: [Beantwoorder, Opruimer, Raad, Runs, Toetsing, Vertoningen],
+})
 export class MatchingModule {}

@@ -1,12 +1,16 @@
 import {
+  bruggenOp,
+  instrumentencatalogus,
   Meettabel,
   voorkennis,
-  weging,
+  wegingHash,
+  wegingOp,
   type KandidaatKenmerken,
   type Meetomgeving,
   type Omgeving,
   type Priors,
   type VacatureEisen,
+  type Weging,
 } from '@estafette/matchregels';
 import { beroepsgroep, isNaast, verwantschap, vindBeroep } from '@estafette/taxonomie';
 import type { LokaleDatum } from '@estafette/tijd';
@@ -24,12 +28,18 @@ interface Bevinding {
 }
 
 const perBeeld = new WeakMap<Beeld, Map<LokaleDatum, Bevinding>>();
+let regels: ({ readonly dag: LokaleDatum } & Pick<Omgeving, 'weging' | 'bruggen'>) | undefined;
 let vandaag: { readonly dag: LokaleDatum; readonly tabel: Meettabel } | undefined;
 
 /** What the criteria found so far on this day. It begins anew every day, so that it does not grow for ever. */
 export function tabelVan(dag: LokaleDatum): Meettabel {
-  if (vandaag?.dag !== dag) vandaag = { dag, tabel: new Meettabel(meetomgeving(dag)) };
+  if (vandaag?.dag !== dag) vandaag = { dag, tabel: legeTabel(dag) };
   return vandaag.tabel;
+}
+
+/** One that is not kept, for a day that is not today. */
+export function legeTabel(dag: LokaleDatum): Meettabel {
+  return new Meettabel(meetomgeving(dag));
 }
 
 function meetomgeving(dag: LokaleDatum): Meetomgeving {
@@ -43,7 +53,29 @@ function meetomgeving(dag: LokaleDatum): Meetomgeving {
 
 /** All that the scores for this vacancy depend on, on this day. The same picture and day give the same environment. */
 export function omgevingVoor(beeld: Beeld, vacature: VacatureEisen, dag: LokaleDatum): Omgeving {
-  return { ...tabelVan(dag).omgeving, weging, bruggen: {}, priors: priorsVoor(beeld, vacature, dag) };
+  return { ...tabelVan(dag).omgeving, ...regelsVan(dag), priors: priorsVoor(beeld, vacature, dag) };
+}
+
+/** What was decided by people and holds on this day: the weight set and what the municipality offers. */
+export function regelsVan(dag: LokaleDatum): Pick<Omgeving, 'weging' | 'bruggen'> {
+  if (regels?.dag !== dag) {
+    regels = { dag, weging: wegingOp(dag), bruggen: bruggenOp(instrumentencatalogus, dag) };
+  }
+  return { weging: regels.weging, bruggen: regels.bruggen };
+}
+
+/** The weight set of this day, by its version and hash. */
+export function wegingVan(dag: LokaleDatum): { readonly versie: string; readonly hash: string } {
+  const weging = wegingOp(dag);
+  return { versie: weging.versie, hash: hashes.get(weging) ?? onthoudHash(weging) };
+}
+
+const hashes = new Map<Weging, string>();
+
+function onthoudHash(weging: Weging): string {
+  const hash = wegingHash(weging);
+  hashes.set(weging, hash);
+  return hash;
 }
 
 /** μ for the occupation group of this vacancy. */

@@ -1,1 +1,1 @@
-export { ingebouwdePlek } from './ingebouwd.js';
+export { ingebouwdePlek } from '@estafette/taxonomie';

@@ -175,6 +175,12 @@ function Criteriumregel({ criterium }: { criterium: Criterium }) {
             {brugzin(criterium.brug)}
           </>
         )}
+        {criterium.geenBrug && (
+          <>
+            <br />
+            {criterium.geenBrug}
+          </>
+        )}
       </div>
     </li>
   );

@@ -22,10 +22,10 @@ test('certainty is told in words, from much to little', () => {
 });
 
 test('a bridge says what it does, or what to ask', () => {
-  expect(brugzin({ naam: 'jobcoach', status: 'mogelijk', scoreMet: 812 })).toBe(
-    'Een brug kan helpen: jobcoach. De score wordt dan 812.',
+  expect(brugzin({ naam: 'jobcoach', status: 'mogelijk', zin: 'Een jobcoach helpt.', scoreMet: 812 })).toBe(
+    'Een brug kan helpen: jobcoach. Een jobcoach helpt. De score wordt dan 812.',
   );
-  expect(brugzin({ naam: 'jobcarving', status: 'nagaan' })).toMatch(/Vraag na/);
+  expect(brugzin({ naam: 'jobcarving', status: 'nagaan', zin: 'De werkgever past taken aan.' })).toMatch(/Vraag na/);
 });
 
 test('only what is not known is to be asked, and it is asked once', () => {

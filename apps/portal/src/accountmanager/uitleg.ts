@@ -36,10 +36,10 @@ export function criteriumwoord(criterium: string): string {
 }
 
 /** What a bridge can do here, in a sentence. */
-export function brugzin({ naam, status, scoreMet }: NonNullable<Criterium['brug']>): string {
+export function brugzin({ naam, status, zin, scoreMet }: NonNullable<Criterium['brug']>): string {
   const woord = leesbaar(naam).toLowerCase();
-  if (status === 'nagaan') return `Een brug kan helpen: ${woord}. Vraag na of dat hier kan.`;
-  return `Een brug kan helpen: ${woord}.${scoreMet === undefined ? '' : ` De score wordt dan ${scoreMet}.`}`;
+  if (status === 'nagaan') return `Een brug kan helpen: ${woord}. ${zin} Vraag na of dat hier kan.`;
+  return `Een brug kan helpen: ${woord}. ${zin}${scoreMet === undefined ? '' : ` De score wordt dan ${scoreMet}.`}`;
 }
 
 /** What a human still has to ask: all that is not known, without the request that the heading makes already. */

@@ -21,13 +21,26 @@ const ANTWOORD: Readonly<Record<string, string>> = {
   nee: 'De inwoner zei nee tegen een voorstel',
 };
 
+const NAZORG: Readonly<Record<string, string>> = {
+  goed: 'Nazorg: het werk gaat goed',
+  aandacht: 'Nazorg: er is aandacht nodig',
+  gestopt: 'Nazorg: het werk is gestopt',
+  'niet-bereikt': 'Nazorg: niet bereikt',
+};
+
 const WOORDEN: Readonly<Record<string, Woord>> = {
   'kandidaatprofiel.vastgesteld': () => 'Profiel vastgesteld',
   'kandidaatprofiel.aangevuld': () => 'Profiel aangevuld',
+  'kandidaatprofiel.beeindigd': () => 'Zoekt nu geen werk',
+  'inwoner.beeindigd': () => 'De zaak is geëindigd',
   'contactpersoon.toegewezen': () => 'Vaste contactpersoon toegewezen',
   'contact.vastgelegd': ({ soort }) => CONTACT[String(soort)] ?? 'Contact vastgelegd',
   'trajectresultaat.gemeld': ({ soort }) =>
     soort === 'eind' ? 'Eindresultaat gemeld' : 'Tussentijds resultaat gemeld',
+  'trajectplan.vastgesteld': () => 'Plan vastgesteld',
+  'advies.gegeven': () => 'Advies gekregen',
+  'sollicitatie.gedaan': () => 'Zelf gesolliciteerd',
+  'nazorg.gemeld': ({ verloop }) => NAZORG[String(verloop)] ?? 'Nazorg gemeld',
   'voorstel.voorgelegd': () => 'Voorgesteld voor werk',
   'voorstel.inwoner-akkoord': ({ antwoord }) => ANTWOORD[String(antwoord)] ?? 'Antwoord op een voorstel',
   'voorstel.bij-werkgever': () => 'Het voorstel ligt bij de werkgever',

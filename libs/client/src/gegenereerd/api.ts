@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/algoritmeregister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["algoritmeregister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/asyncapi.json": {
         parameters: {
             query?: never;
@@ -138,6 +154,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["codelijsten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/codelijsten/{naam}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["codelijst"];
         put?: never;
         post?: never;
         delete?: never;
@@ -371,6 +403,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kandidaten/{id}/navraag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["navraag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kandidaten/{id}/tijdlijn": {
         parameters: {
             query?: never;
@@ -379,6 +427,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["tijdlijn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/uitleg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["uitlegVoorInwoner"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,6 +564,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/datakwaliteit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorDatakwaliteit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/datakwaliteit/verslagen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stuurDatakwaliteit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/gelijkheid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorGelijkheid"];
+        put?: never;
+        post: operations["telGelijkheid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/plaatsingen": {
         parameters: {
             query?: never;
@@ -508,6 +620,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["monitorPlaatsingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/uitkomsten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorUitkomsten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/vertoning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorVertoning"];
         put?: never;
         post?: never;
         delete?: never;
@@ -820,6 +964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners/{naam}/vum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vumAansluiting"];
+        put: operations["zetVumAansluiting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/partners/{naam}/webhook": {
         parameters: {
             query?: never;
@@ -948,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{id}/herberekening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["herberekenRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/samenvoegingen/{id}/ontbinding": {
         parameters: {
             query?: never;
@@ -1054,6 +1230,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["meldResultaat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tredevertaling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tredevertaling"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/wegingen/toetsing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["toetsWeging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1240,6 +1448,8 @@ export interface components {
                 nummer?: string;
                 kenmerkPartner?: string;
             };
+            /** @description Velden van een nieuwere minor dan de hub kent. Die zijn niet gelezen. */
+            nietGelezen?: string[];
         };
     };
     responses: {
@@ -1401,6 +1611,35 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    algoritmeregister: {
+        parameters: {
+            query?: {
+                organisatie?: string;
+                contact?: string;
+                vorm?: "register" | "schema";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -1675,6 +1914,43 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    codelijst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        naam: string;
+                        bron: string;
+                        onbekend: string | null;
+                        codes: {
+                            code: string;
+                            betekenis: string;
+                            /** Format: date */
+                            vanaf: string;
+                            /** Format: date */
+                            tot: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     legContactVast: {
         parameters: {
             query?: never;
@@ -1831,7 +2107,6 @@ export interface operations {
             content: {
                 "application/json": {
                     status?: ("mislukt" | "apart" | "bevestigd")[];
-                    bericht?: string;
                     partner?: string;
                     type?: string;
                     /** Format: date-time */
@@ -1854,7 +2129,6 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
-                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -1905,7 +2179,6 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
-                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -1956,7 +2229,6 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
-                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -2007,7 +2279,6 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
-                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -2199,6 +2470,21 @@ export interface operations {
                         profiel: Record<string, never>;
                         /** @description Wat de keten eraan toevoegt, zover gedeeld. */
                         keten: Record<string, never>;
+                        herkomst: {
+                            onderdeel: string;
+                            herkomst: string;
+                            /** Format: date */
+                            datum: string;
+                            partner: string;
+                            methode?: string;
+                            afwijkend?: {
+                                waarde: unknown;
+                                herkomst: string;
+                                /** Format: date */
+                                datum: string;
+                                partner: string;
+                            };
+                        }[];
                         doelbinding: {
                             versie: string;
                             gedeeld: ("werk" | "verhaal" | "contactgegevens" | "woonplek" | "afstand" | "ondersteuning" | "trajecten" | "contactmomenten" | "regie")[];
@@ -2219,6 +2505,56 @@ export interface operations {
                         kenmerkPartner?: string;
                         /** @description Naam, geboortedatum en adres, als die gedeeld zijn. */
                         persoon?: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    navraag: {
+        parameters: {
+            query?: {
+                aantal?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        kandidaatId: string;
+                        vacatures: number;
+                        vragen: {
+                            vraag: string;
+                            criteria: string[];
+                            vacatures: number;
+                            belang: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Het antwoord komt later, op het adres in Location. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "in behandeling";
                     };
                 };
             };
@@ -2261,6 +2597,70 @@ export interface operations {
                             gegevens: Record<string, never> | null;
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    uitlegVoorInwoner: {
+        parameters: {
+            query?: {
+                vacature?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        kandidaatId: string;
+                        /** Format: uuid */
+                        vacatureId: string;
+                        uitleg?: {
+                            inleiding: string[];
+                            past: {
+                                criterium: string;
+                                zin: string;
+                            }[];
+                            pastNiet: {
+                                criterium: string;
+                                zin: string;
+                                hulp?: string;
+                            }[];
+                            onbekend: {
+                                criterium: string;
+                                zin: string;
+                                vraag: string;
+                            }[];
+                            corrigeren: string[];
+                            slot: string;
+                        };
+                    };
+                };
+            };
+            /** @description Het antwoord komt later, op het adres in Location. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "in behandeling";
                     };
                 };
             };
@@ -2317,12 +2717,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                         }[];
                         gezien: number;
@@ -2389,12 +2793,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
                         }[];
@@ -2607,6 +3015,178 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    monitorDatakwaliteit: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        partners: {
+                            partner: string;
+                            partnernaam: string;
+                            berichten: {
+                                verwerkt: number;
+                                geweigerd: number;
+                                hersteld: number;
+                            };
+                            weigeringen: {
+                                code: string;
+                                veld: string;
+                                berichten: number;
+                                hersteld: number;
+                            }[];
+                            profielen: number | null;
+                            diensten: {
+                                dienst: string;
+                                volledig: number | null;
+                            }[];
+                            overdrachten: {
+                                aangeboden: number | null;
+                                onvolledig: number | null;
+                            };
+                            gegevens: {
+                                gegeven: string;
+                                naam: string;
+                                veldgroep: string | null;
+                                ontbreekt: number | null;
+                                verouderd: number | null;
+                                mediaanDagen: number | null;
+                                overdrachten: number | null;
+                                aanvullingGevraagd: number | null;
+                                geweigerd: number | null;
+                                opLijsten: number | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    stuurDatakwaliteit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    partner?: string;
+                    /** Format: date */
+                    van?: string;
+                    /** Format: date */
+                    tot?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partners: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorGelijkheid: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        hoe: string;
+                        alarmOnder: number;
+                        weken: {
+                            /** Format: date */
+                            week: string;
+                            groepen: {
+                                groep: string;
+                                tegenover: string;
+                                alarm: boolean;
+                                verhouding?: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    telGelijkheid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        week: string;
+                        groepen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     monitorPlaatsingen: {
         parameters: {
             query?: {
@@ -2645,6 +3225,146 @@ export interface operations {
                             gestart: number;
                             beeindigd: number;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorUitkomsten: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        banden: {
+                            van: number;
+                            tot: number;
+                            afgerond: number;
+                            geplaatst: number;
+                            aandeel: number;
+                            interval: number[];
+                        }[];
+                        weigeringen: {
+                            reden: string;
+                            aantal: number;
+                        }[];
+                        perCriterium: {
+                            criterium: string;
+                            aantal: number;
+                        }[];
+                        neeVanInwoner: {
+                            reden: string;
+                            aantal: number;
+                        }[];
+                        advies: {
+                            curve: boolean;
+                            gewichten: boolean;
+                            nodig: Record<string, never>;
+                            nu: Record<string, never>;
+                            zin: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorVertoning: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        van: string;
+                        /** Format: date */
+                        tot: string;
+                        hoe: string;
+                        alarmOnder: number;
+                        groepen: {
+                            /** @enum {string} */
+                            kenmerk: "szeebraTrede" | "meting";
+                            groep: string;
+                            inAanmerking?: number;
+                            vertoond?: number;
+                            aandeel?: number;
+                            teKlein?: boolean;
+                        }[];
+                        verhoudingen: {
+                            /** @enum {string} */
+                            kenmerk: "szeebraTrede" | "meting";
+                            groep: string;
+                            tegenover: string;
+                            alarm: boolean;
+                            verhouding?: number;
+                        }[];
+                        weken: {
+                            /** Format: date */
+                            week: string;
+                            verhoudingen: {
+                                /** @enum {string} */
+                                kenmerk: "szeebraTrede" | "meting";
+                                groep: string;
+                                tegenover: string;
+                                alarm: boolean;
+                                verhouding?: number;
+                            }[];
+                        }[];
+                        nooitVertoond: {
+                            dagen: number;
+                            inAanmerking: number;
+                            nooit: number;
+                        };
+                        afwijking: {
+                            voorstellen: number;
+                            gevolgd: number;
+                            lagerGekozen: number;
+                            toegevoegd: number;
+                            perTrede: {
+                                trede: string;
+                                voorstellen?: number;
+                                gevolgd?: number;
+                                lagerGekozen?: number;
+                                toegevoegd?: number;
+                                teKlein?: boolean;
+                            }[];
+                            aandeel?: number;
+                        };
                     };
                 };
             };
@@ -2718,6 +3438,12 @@ export interface operations {
                                 team: string;
                                 naam: string;
                             };
+                            inzet: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
+                            adviseur: string | null;
                             gever: {
                                 code: string;
                                 naam: string;
@@ -2866,6 +3592,12 @@ export interface operations {
                             team: string;
                             naam: string;
                         };
+                        inzet: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
+                        adviseur: string | null;
                         gever: {
                             code: string;
                             naam: string;
@@ -2923,7 +3655,10 @@ export interface operations {
                             /** Format: date-time */
                             gezetOp: string;
                             reden: string | null;
+                            voorwaarde: string | null;
                             toelichting: string | null;
+                            neemtOver: string | null;
+                            blijftBijGever: string | null;
                             gevraagd: string[];
                         }[];
                         kenmerkPartner?: string;
@@ -3810,6 +4545,76 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    vumAansluiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uitwisseling: boolean;
+                        bronUrl: string | null;
+                        uitwisselingUrl: string | null;
+                        bewaardagen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetVumAansluiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uitwisseling?: number;
+                    bronUrl?: string;
+                    uitwisselingUrl?: string;
+                    sleutel?: string;
+                    bewaardagen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uitwisseling: boolean;
+                        bronUrl: string | null;
+                        uitwisselingUrl: string | null;
+                        bewaardagen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     webhook: {
         parameters: {
             query?: never;
@@ -4214,6 +5019,38 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    herberekenRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        runId: string;
+                        bytes: number;
+                        spoor: Record<string, never>;
+                        gelijk?: boolean;
+                        kanNiet?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     ontbindSamenvoeging: {
         parameters: {
             query?: never;
@@ -4449,6 +5286,42 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    tredevertaling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versies: {
+                            versie: string;
+                            /** Format: date */
+                            vanaf: string;
+                            /** Format: date */
+                            tot: string | null;
+                            bron: string;
+                            geldig: boolean;
+                            regels: {
+                                szeebraTrede: number;
+                                ladderTreden: number[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     vacatures: {
         parameters: {
             query?: {
@@ -4662,12 +5535,16 @@ export interface operations {
                                 punten: number;
                                 maximum: number;
                                 zin: string;
+                                scoreAlsVoldoet?: number;
                                 brug?: {
                                     naam: string;
                                     /** @enum {string} */
                                     status: "mogelijk" | "nagaan";
+                                    zin: string;
+                                    beta?: number;
                                     scoreMet?: number;
                                 };
+                                geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
                         }[];
@@ -4841,6 +5718,7 @@ export interface operations {
                                 code: string;
                                 naam: string;
                             } | null;
+                            isSollicitatie: boolean;
                             antwoord: string | null;
                             reden: string | null;
                             /** Format: date-time */
@@ -4937,6 +5815,7 @@ export interface operations {
                             code: string;
                             naam: string;
                         } | null;
+                        isSollicitatie: boolean;
                         antwoord: string | null;
                         reden: string | null;
                         /** Format: date-time */
@@ -4991,6 +5870,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    toetsWeging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    versie: string;
+                    vanaf: string;
+                    auteur: string;
+                    reden: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fouten: string[];
+                        oordeel: string;
+                        weging?: {
+                            versie: string;
+                            hash: string;
+                        };
+                        vergelekenMet?: {
+                            versie: string;
+                            hash: string;
+                        };
+                        goud?: {
+                            gevallen: number;
+                            geslaagd: number;
+                            gezakt: {
+                                titel: string;
+                                fouten: string[];
+                            }[];
+                        };
+                        lijsten?: {
+                            aantal: number;
+                            ongewijzigd: number;
+                            plaatsen: number;
+                            nieuwOpLijst: number;
+                            verschuivingGemiddeld: number;
+                            verschuivingHoogstens: number;
+                        };
+                        vertoning?: {
+                            oud: {
+                                szeebraTrede: string;
+                                mensen: number;
+                                plaatsen: number;
+                            }[];
+                            nieuw: {
+                                szeebraTrede: string;
+                                mensen: number;
+                                plaatsen: number;
+                            }[];
+                        };
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];

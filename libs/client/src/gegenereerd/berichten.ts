@@ -39,6 +39,20 @@ export interface components {
             postcode?: string;
             woonplaats?: string;
         };
+        AdviesGegeven: {
+            advies?: components["schemas"]["Verwijzing"];
+            inwoner: components["schemas"]["Verwijzing"];
+            overdracht?: components["schemas"]["Verwijzing"];
+            /** Format: date */
+            datum: string;
+            /** @enum {string} */
+            dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+            waarom: string;
+            tekorten?: ("richting" | "ritme" | "vaardigheid" | "opleiding" | "taal" | "belastbaarheid" | "begeleiding" | "vervoer" | "inkomen" | "netwerk" | "onbekend")[];
+            inzet?: components["schemas"]["TeamAdres"];
+            uitvoerder?: components["schemas"]["TeamAdres"];
+            medewerker?: components["schemas"]["MedewerkerNaam"];
+        };
         Arbeidsmarktkwalificatie: {
             /** @enum {integer} */
             codeWerkEnDenkniveauWerkzoekende?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -64,12 +78,20 @@ export interface components {
             /** @enum {string} */
             oordeel: "kan" | "beperkt" | "kan-niet" | "onbekend";
         };
+        Belofte: {
+            /** @enum {string} */
+            wie: "inwoner" | "gemeente" | "uitvoerder" | "werkgever" | "onbekend";
+            wat: string;
+            /** Format: date */
+            uiterlijk?: string;
+        };
         BemiddelbaarBinnen12Maanden: {
             /** Format: date */
             datum: string;
             maker?: string;
             /** @enum {string} */
-            methode?: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            herkomst?: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            methode?: string;
             /** @enum {string} */
             oordeel: "ja" | "nee" | "onbekend";
         };
@@ -82,6 +104,11 @@ export interface components {
         Beroep: {
             codeBeroepsnaam?: string;
         };
+        Bruguitweg: {
+            naam: string;
+            status?: string;
+            scoreMet?: number;
+        };
         Competentiebeheersing: {
             codeCompetentie?: string;
         };
@@ -89,6 +116,18 @@ export interface components {
             naamContactpersoonAfdeling?: string;
             emailadres?: string[];
             telefoonnummer?: string[];
+        };
+        Contactmedewerker: {
+            naam?: string;
+            naamOrganisatie?: string;
+            emailadres?: string;
+            telefoonnummer?: string;
+        };
+        Contactpersoon: {
+            naam?: string;
+            functie?: string;
+            emailadres?: string;
+            telefoonnummer?: string;
         };
         ContactpersoonAfdeling: {
             naamContactpersoonAfdeling?: string;
@@ -120,6 +159,15 @@ export interface components {
             volgendContact?: string;
             toelichting?: string;
         };
+        Contactwerkgever: {
+            handelsnaamOrganisatie?: string;
+            /** @example 01234567 */
+            nummerKvk: string;
+            codeSbi?: number;
+            codeSoortAfspraken?: number;
+            erkendSbbLeerbedrijf?: boolean;
+            vestigingsadres?: components["schemas"]["Vestigingsadres"];
+        };
         Contractvorm: {
             /** @enum {string} */
             codeTypeArbeidscontract?: "B" | "O";
@@ -138,6 +186,18 @@ export interface components {
             /** Format: date */
             datumEindeVolgenCursus?: string;
             naamOpleidingsinstituut?: string;
+        };
+        DatakwaliteitGerapporteerd: {
+            /** Format: date */
+            van: string;
+            /** Format: date */
+            tot: string;
+            zin: string;
+            verwerkt: number;
+            geweigerd: number;
+            hersteld: number;
+            gegevens: components["schemas"]["Gegevensoordeel"][];
+            weigeringen: components["schemas"]["Weigeringsoort"][];
         };
         Eigenaar: {
             /** @example gebiedsteam-noord */
@@ -167,6 +227,14 @@ export interface components {
             pad: string;
             melding: string;
         };
+        Gegevensoordeel: {
+            gegeven: string;
+            zin: string;
+            ontbreekt?: number;
+            verouderd?: number;
+            overdrachten?: number;
+            opLijsten?: number;
+        };
         GemetenCompetentie: {
             codeCompetentie: string;
             /** @enum {string} */
@@ -174,6 +242,16 @@ export interface components {
             methode?: string;
             /** Format: date */
             datum?: string;
+        };
+        Gevondene: {
+            inwoner: components["schemas"]["Verwijzing"];
+            rang: number;
+            score: number;
+            scoreMetBrug: number;
+            zekerheid: number;
+            bereik: number[];
+            plek?: string;
+            criteria: components["schemas"]["Oordeel"][];
         };
         GevraagdeCursus: {
             /** @enum {integer} */
@@ -199,13 +277,86 @@ export interface components {
         GevraagdeWerkervaring: {
             aantalJarenWerkzaamInBeroep?: number;
         };
+        Herkomsten: {
+            werk?: components["schemas"]["HerkomstWerk"][];
+            verhaal?: components["schemas"]["HerkomstVerhaal"][];
+            woonplek?: components["schemas"]["HerkomstWoonplek"][];
+            ondersteuning?: components["schemas"]["HerkomstOndersteuning"][];
+        };
+        HerkomstOndersteuning: {
+            /** @enum {string} */
+            herkomst: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            methode?: string;
+            /** Format: date */
+            datum: string;
+            /** @enum {string} */
+            onderdeel?: "eisAanWerk" | "indicatieLdrRegistratie" | "doelgroepregister" | "begeleiding" | "belastbaarheid";
+        };
+        HerkomstVerhaal: {
+            /** @enum {string} */
+            herkomst: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            methode?: string;
+            /** Format: date */
+            datum: string;
+        };
+        HerkomstWerk: {
+            /** @enum {string} */
+            herkomst: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            methode?: string;
+            /** Format: date */
+            datum: string;
+            /** @enum {string} */
+            onderdeel?: "bemiddelingsberoep" | "codeWerkEnDenkniveauWerkzoekende" | "competentiebeheersing" | "contractvorm" | "cursus" | "flexibiliteit" | "interesse" | "mobiliteit" | "opleiding" | "rijbewijs" | "sector" | "taalbeheersing" | "vervoermiddel" | "werkervaring" | "werktijden" | "alleenDezeWerkmomenten";
+            codeCompetentie?: string;
+        };
+        HerkomstWoonplek: {
+            /** @enum {string} */
+            herkomst: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            methode?: string;
+            /** Format: date */
+            datum: string;
+            /** @enum {string} */
+            onderdeel?: "gemeente" | "gebied";
+        };
         Interesse: {
             naamInteresse?: string;
+        };
+        InwonerBeeindigd: {
+            inwoner: components["schemas"]["Verwijzing"];
+            /** @enum {string} */
+            reden: "overleden" | "verhuisd" | "einde-recht" | "werk-voltijd" | "werk-deeltijd" | "onbekend";
+            /** Format: date */
+            datum: string;
+        };
+        KandidaatprofielAangevuld: {
+            inwoner: components["schemas"]["Verwijzing"];
+            profiel?: components["schemas"]["Werkzoekende"];
+            keten?: components["schemas"]["Ketengegevens"];
+            herkomst?: components["schemas"]["Herkomsten"];
+        };
+        KandidaatprofielBeeindigd: {
+            inwoner: components["schemas"]["Verwijzing"];
+            /** @enum {string} */
+            reden: "werk" | "zoekt-niet" | "eigen-verzoek" | "niet-meer-bij-ons" | "onbekend";
         };
         KandidaatprofielVastgesteld: {
             inwoner: components["schemas"]["NieuweInwoner"];
             profiel: components["schemas"]["Werkzoekende"];
             keten?: components["schemas"]["Ketengegevens"];
+            herkomst?: components["schemas"]["Herkomsten"];
+        };
+        KandidatenGevonden: {
+            /** Format: uuid */
+            runId: string;
+            vacature: components["schemas"]["Verwijzing"];
+            weging: string;
+            kandidaten: components["schemas"]["Gevondene"][];
+            netNiet: components["schemas"]["Tekortkomende"][];
+            gezien: number;
+        };
+        KandidatenGevraagd: {
+            vacature: components["schemas"]["Verwijzing"];
+            aantal?: number;
         };
         Ketengegevens: {
             szeebraTrede?: components["schemas"]["SzeebraTrede"];
@@ -213,12 +364,16 @@ export interface components {
             bemiddelbaarBinnen12Maanden?: components["schemas"]["BemiddelbaarBinnen12Maanden"];
             /** @enum {string} */
             doelgroepregister?: "ja" | "nee" | "onbekend";
+            /** @enum {string} */
+            akkoordBanenafspraak?: "ja" | "nee" | "onbekend";
             loonwaarde?: components["schemas"]["Loonwaarde"];
             /** @enum {string} */
             begeleiding?: "geen" | "licht" | "intensief" | "onbekend";
             belastbaarheid?: components["schemas"]["Belastbaarheid"][];
             /** @enum {string} */
             alleenDezeWerkmomenten?: "ja" | "nee" | "onbekend";
+            /** @enum {string} */
+            landelijkVindbaar?: "ja" | "nee" | "onbekend";
             gemeente?: string;
             gebied?: string;
         };
@@ -227,7 +382,10 @@ export interface components {
             datum: string;
             maker?: string;
             /** @enum {string} */
-            methode?: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            herkomst?: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            methode?: string;
+            /** @example 1.0 */
+            vertaling?: string;
             /** @enum {integer} */
             trede: 1 | 2 | 3 | 4 | 5 | 6;
         };
@@ -236,7 +394,8 @@ export interface components {
             datum: string;
             maker?: string;
             /** @enum {string} */
-            methode?: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            herkomst?: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            methode?: string;
             percentage: number;
         };
         MedewerkerNaam: {
@@ -249,6 +408,21 @@ export interface components {
             bemiddelingspostcode: string;
             maximaleReisafstand?: number;
             maximaleReistijd?: number;
+        };
+        NazorgGemeld: {
+            plaatsing: components["schemas"]["Verwijzing"];
+            /** Format: date */
+            datum: string;
+            /** @enum {string} */
+            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+            /** @enum {string} */
+            verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+            /** @enum {string} */
+            reden?: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+            /** Format: date */
+            volgendeNazorg?: string;
+            medewerker?: components["schemas"]["MedewerkerNaam"];
+            toelichting?: string;
         };
         NieuweInwoner: {
             /** Format: uuid */
@@ -270,6 +444,21 @@ export interface components {
              */
             bsn?: string;
             persoon?: components["schemas"]["Persoonsgegevens"];
+        };
+        Ontheffing: {
+            /** @enum {string} */
+            soort: "geen" | "gedeeltelijk" | "volledig" | "onbekend";
+            /** Format: date */
+            tot?: string;
+        };
+        Oordeel: {
+            criterium: string;
+            kant: string;
+            oordeel: string;
+            punten: number;
+            maximum: number;
+            zin: string;
+            brug?: components["schemas"]["Bruguitweg"];
         };
         Opleiding: {
             /** @example 11177 */
@@ -295,6 +484,8 @@ export interface components {
             van: components["schemas"]["TeamAdres"];
             gever: components["schemas"]["MedewerkerNaam"];
             naar: components["schemas"]["TeamAdres"];
+            inzet?: components["schemas"]["TeamAdres"];
+            advies?: components["schemas"]["Verwijzing"];
             /** @enum {string} */
             dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
             doel?: string;
@@ -338,6 +529,7 @@ export interface components {
             medewerker?: components["schemas"]["MedewerkerNaam"];
             /** Format: date */
             afgesprokenStart?: string;
+            neemtOver?: string;
             blijftBijGever?: string;
         };
         OverdrachtGestart: {
@@ -355,6 +547,7 @@ export interface components {
             medewerker?: components["schemas"]["MedewerkerNaam"];
             /** @enum {string} */
             reden: "geen-plek" | "buiten-doelgroep" | "gegevens-ontbreken" | "besluit-ontbreekt" | "voorwaarde-niet-gehaald" | "inwoner-wil-niet" | "loopt-al-elders" | "verkeerd-loket" | "onbekend";
+            voorwaarde?: string;
             andereOntvanger?: components["schemas"]["TeamAdres"];
         };
         OverdrachtHervat: {
@@ -383,7 +576,7 @@ export interface components {
             toelichting?: string;
             medewerker?: components["schemas"]["MedewerkerNaam"];
             /** @enum {string} */
-            reden: "ziekte" | "zorgtaken" | "detentie" | "vakantie" | "wachten-op-besluit" | "anders" | "onbekend";
+            reden: "ziekte" | "zorgtaken" | "detentie" | "vakantie" | "wachten-op-besluit" | "anders" | "onbekend" | "verlof";
             /** Format: date */
             tot?: string;
         };
@@ -417,6 +610,12 @@ export interface components {
             /** @enum {string} */
             reden: "werk-voltijd" | "werk-deeltijd" | "opleiding" | "vrijwilligerswerk" | "volgende-stap" | "niet-verschenen" | "gezondheid" | "zorg-of-schulden-eerst" | "verhuisd" | "einde-recht" | "detentie" | "overleden" | "aanbod-paste-niet" | "zonder-resultaat" | "onbekend";
         };
+        PartnerAdres: {
+            /** @example gebiedsteam-noord */
+            partner: string;
+            /** @example gebiedsteam-noord */
+            team?: string;
+        };
         Persoonsgegevens: {
             voornamen?: string;
             voorvoegsel?: string;
@@ -432,7 +631,7 @@ export interface components {
             /** Format: date */
             datum: string;
             /** @enum {string} */
-            reden: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "onbekend";
+            reden: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
         };
         PlaatsingGestart: {
             uren?: number;
@@ -468,6 +667,16 @@ export interface components {
             plaatsing: components["schemas"]["Verwijzing"];
             /** @enum {string} */
             vorm?: "regulier" | "detachering-individueel" | "detachering-groep" | "beschut" | "werkervaring" | "proefplaats" | "vrijwilligerswerk" | "onbekend";
+        };
+        Planstap: {
+            /** @enum {string} */
+            dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+            doel?: string;
+            uitvoerder?: components["schemas"]["PartnerAdres"];
+            /** Format: date */
+            vanaf?: string;
+            /** Format: date */
+            tot?: string;
         };
         Rijbewijs: {
             /** @enum {string} */
@@ -506,6 +715,12 @@ export interface components {
             /** Format: date-time */
             opgelostOp: string;
         };
+        SollicitatieGedaan: {
+            voorstel?: components["schemas"]["Verwijzing"];
+            inwoner: components["schemas"]["Verwijzing"];
+            vacature: components["schemas"]["Verwijzing"];
+            motivatie?: string;
+        };
         Sollicitatiewijze: {
             /** @enum {string} */
             codeSollicitatiewijze?: "1" | "2" | "3" | "4";
@@ -516,7 +731,10 @@ export interface components {
             datum: string;
             maker?: string;
             /** @enum {string} */
-            methode?: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            herkomst?: "inwoner" | "professional" | "meting" | "praktijkverklaring" | "register" | "onbekend";
+            methode?: string;
+            /** @example 1.0 */
+            vertaling?: string;
             /** @enum {integer} */
             trede: 0 | 1 | 2 | 3 | 4 | 5;
         };
@@ -537,6 +755,28 @@ export interface components {
             partner: string;
             /** @example gebiedsteam-noord */
             team: string;
+        };
+        Tekortkomende: {
+            inwoner: components["schemas"]["Verwijzing"];
+            score: number;
+            reden: string;
+            criterium: string;
+            zin: string;
+            watMoetAnders: string;
+            wie: string;
+            brug?: components["schemas"]["Bruguitweg"];
+        };
+        TrajectplanVastgesteld: {
+            inwoner: components["schemas"]["Verwijzing"];
+            /** Format: date */
+            datum: string;
+            doel?: string;
+            aanpak?: components["schemas"]["Planstap"][];
+            beloften?: components["schemas"]["Belofte"][];
+            ontheffing?: components["schemas"]["Ontheffing"];
+            /** Format: date */
+            evaluatieOp?: string;
+            medewerker?: components["schemas"]["MedewerkerNaam"];
         };
         TrajectresultaatGemeld: {
             inwoner: components["schemas"]["Verwijzing"];
@@ -597,6 +837,15 @@ export interface components {
             accountmanager?: components["schemas"]["MedewerkerNaam"];
             keten?: components["schemas"]["Vacatureketen"];
         };
+        VacatureGewijzigd: {
+            vacature: components["schemas"]["Verwijzing"];
+            profiel?: components["schemas"]["Vacature"];
+            plaatsen?: number;
+            /** @enum {string} */
+            vorm?: "regulier" | "jobcarving" | "banenafspraak" | "leerwerkketen" | "beschut-werk" | "onbetaald" | "onbekend";
+            accountmanager?: components["schemas"]["MedewerkerNaam"];
+            keten?: components["schemas"]["Vacatureketen"];
+        };
         VacatureIngetrokken: {
             vacature: components["schemas"]["Verwijzing"];
             /** @enum {string} */
@@ -609,6 +858,11 @@ export interface components {
             rijdenIsHetWerk?: "ja" | "nee" | "onbekend";
             redenTaaleis?: string;
             interesses?: ("buiten" | "dieren" | "eten" | "handen" | "kinderen" | "mensen" | "netjes" | "rijden" | "techniek" | "verkopen" | "computer" | "zorgen" | "onbekend")[];
+            /** Format: date */
+            groepsstart?: string;
+            mboPartner?: string;
+            /** @enum {string} */
+            baangarantie?: "ja" | "nee" | "onbekend";
         };
         VacatureVervuld: {
             vacature: components["schemas"]["Verwijzing"];
@@ -636,6 +890,15 @@ export interface components {
             id?: string;
             kenmerkPartner: string;
         };
+        Vestigingsadres: {
+            straatnaam?: string;
+            huisnummer?: number;
+            huisnummertoevoeging?: string;
+            woonplaatsnaam?: string;
+            /** @example 6811AA */
+            postcode?: string;
+            contactpersoonAfdeling?: components["schemas"]["Contactpersoon"];
+        };
         VoorstelBijWerkgever: {
             voorstel: components["schemas"]["Verwijzing"];
             medewerker?: components["schemas"]["MedewerkerNaam"];
@@ -654,7 +917,7 @@ export interface components {
             /** @enum {string} */
             uitkomst: "gesprek" | "afgewezen" | "ingetrokken" | "onbekend";
             /** @enum {string} */
-            reden?: "al-vervuld" | "werkgever-reageert-niet" | "reis" | "uren" | "taal" | "vaardigheid" | "onzekerheid-inkomen" | "andere-plaatsing" | "vacature-gesloten" | "mogelijk-discriminerend" | "geen-reden" | "onbekend";
+            reden?: "al-vervuld" | "werkgever-reageert-niet" | "reis" | "uren" | "taal" | "vaardigheid" | "onzekerheid-inkomen" | "andere-plaatsing" | "vacature-gesloten" | "niet-beschikbaar" | "mogelijk-discriminerend" | "geen-reden" | "onbekend";
         };
         VoorstelVermoedenGemeld: {
             voorstel: components["schemas"]["Verwijzing"];
@@ -664,7 +927,7 @@ export interface components {
         VoorstelVervallen: {
             voorstel: components["schemas"]["Verwijzing"];
             /** @enum {string} */
-            reden: "al-vervuld" | "werkgever-reageert-niet" | "reis" | "uren" | "taal" | "vaardigheid" | "onzekerheid-inkomen" | "andere-plaatsing" | "vacature-gesloten" | "mogelijk-discriminerend" | "geen-reden" | "onbekend";
+            reden: "al-vervuld" | "werkgever-reageert-niet" | "reis" | "uren" | "taal" | "vaardigheid" | "onzekerheid-inkomen" | "andere-plaatsing" | "vacature-gesloten" | "niet-beschikbaar" | "mogelijk-discriminerend" | "geen-reden" | "onbekend";
         };
         VoorstelVoorgelegd: {
             voorstel?: components["schemas"]["Verwijzing"];
@@ -680,6 +943,12 @@ export interface components {
             codeWebadres?: 1 | 2 | 3 | 4;
             url?: string;
         };
+        Weigeringsoort: {
+            code: string;
+            veld: string;
+            berichten: number;
+            hersteld: number;
+        };
         Werkervaring: {
             beroep?: components["schemas"]["Beroep"];
             /** Format: date */
@@ -694,6 +963,19 @@ export interface components {
             sector?: components["schemas"]["SectorBeroepsEnBedrijfsleven"][];
             webadres?: components["schemas"]["Webadres"][];
             contactpersoon?: components["schemas"]["Contactafdeling"][];
+        };
+        Werkgevercontact: {
+            /** Format: date */
+            datum: string;
+            codeOnderwerp?: number;
+            codeSoort?: number;
+            accountmanager?: components["schemas"]["Contactmedewerker"];
+            werkgever: components["schemas"]["Contactwerkgever"];
+        };
+        WerkgevercontactVastgelegd: {
+            werkgevercontact?: components["schemas"]["Verwijzing"];
+            vacature?: components["schemas"]["Verwijzing"];
+            contact: components["schemas"]["Werkgevercontact"];
         };
         Werktijden: {
             aantalWerkurenPerWeekMaximaal?: number;
@@ -731,12 +1013,24 @@ export interface components {
 
 /** What partners send, by its short name. */
 export interface BerichtenVanPartners {
+  /** Een advies over de volgende stap: wat, waarom, welk tekort dat wegneemt en wie het inzet. */
+  'advies.gegeven': components['schemas']['AdviesGegeven'];
   /** Een contactmoment met de inwoner: gepland, verschenen, niet verschenen of niet bereikt. */
   'contact.vastgelegd': components['schemas']['ContactVastgelegd'];
   /** De inwoner krijgt een vaste contactpersoon (regisseur) en een vervanger. Open werk gaat dezelfde dag mee. */
   'contactpersoon.toegewezen': components['schemas']['ContactpersoonToegewezen'];
+  /** De zaak van de inwoner eindigt. Open overdrachten en voorstellen vervallen. Na einde door werk gaat de nazorg door. */
+  'inwoner.beeindigd': components['schemas']['InwonerBeeindigd'];
+  /** Een deel van het profiel is nieuw of beter bekend. Wat er niet in staat, blijft. Een mindere bron vervangt geen betere. */
+  'kandidaatprofiel.aangevuld': components['schemas']['KandidaatprofielAangevuld'];
+  /** De inwoner wordt niet meer gevonden bij vacatures. Open voorstellen stoppen. Een nieuw profiel mag altijd. */
+  'kandidaatprofiel.beeindigd': components['schemas']['KandidaatprofielBeeindigd'];
   /** Het hele profiel van een inwoner, zoals het nu bij de afzender bekend is. */
   'kandidaatprofiel.vastgesteld': components['schemas']['KandidaatprofielVastgesteld'];
+  /** U vraagt wie er past bij een vacature. Het antwoord komt als kandidaten.gevonden. */
+  'kandidaten.gevraagd': components['schemas']['KandidatenGevraagd'];
+  /** Contact na de start van werk: hoe het gaat. Is het werk gestopt, dan heeft de regisseur dezelfde dag de stok. */
+  'nazorg.gemeld': components['schemas']['NazorgGemeld'];
   /** Een team biedt een inwoner aan een ander team aan, voor één dienst. De gever houdt de stok tot acceptatie. */
   'overdracht.aangeboden': components['schemas']['OverdrachtAangeboden'];
   /** De gever heeft de gevraagde gegevens aangevuld, of zegt waarom dat niet kan. */
@@ -771,10 +1065,16 @@ export interface BerichtenVanPartners {
   'plaatsing.gestart': components['schemas']['PlaatsingGestart'];
   /** Er verandert iets aan het werk, zoals de vorm of de uren. Wat er niet in staat, blijft zoals het was. */
   'plaatsing.gewijzigd': components['schemas']['PlaatsingGewijzigd'];
+  /** Een inwoner solliciteert zelf op een vacature. Het wordt een voorstel waar de inwoner al ja op zei, en krijgt altijd een uitkomst. */
+  'sollicitatie.gedaan': components['schemas']['SollicitatieGedaan'];
+  /** Het plan van de inwoner: het doel, de aanpak, en wat beide kanten beloven. Een nieuw plan vervangt het vorige. */
+  'trajectplan.vastgesteld': components['schemas']['TrajectplanVastgesteld'];
   /** Een tussentijds resultaat of het eindresultaat van een traject. */
   'trajectresultaat.gemeld': components['schemas']['TrajectresultaatGemeld'];
   /** Een vacature met een of meer plaatsen staat open, of is opnieuw gepubliceerd met andere gegevens. */
   'vacature.gepubliceerd': components['schemas']['VacatureGepubliceerd'];
+  /** Er verandert iets aan een vacature. Wat er niet in staat, blijft zoals het was. */
+  'vacature.gewijzigd': components['schemas']['VacatureGewijzigd'];
   /** Een vacature is niet meer open, zonder dat zij vervuld is. */
   'vacature.ingetrokken': components['schemas']['VacatureIngetrokken'];
   /** Het voorstel ligt bij de werkgever. */
@@ -785,12 +1085,18 @@ export interface BerichtenVanPartners {
   'voorstel.uitkomst': components['schemas']['VoorstelUitkomst'];
   /** Iemand stelt een inwoner voor bij een vacature. De regisseur vraagt de inwoner eerst. */
   'voorstel.voorgelegd': components['schemas']['VoorstelVoorgelegd'];
+  /** Een contact met een werkgever, in de vorm van VUM 3.1. Wie werkgevers helpt hoort het, zodat niet drie partners bellen. */
+  'werkgevercontact.vastgelegd': components['schemas']['WerkgevercontactVastgelegd'];
 }
 
 /** What only the hub sends. */
 export interface BerichtenVanDeHub {
   /** Een bericht van u is niet verwerkt: wat er mis is, waar, en hoe u het herstelt. */
   'bericht.geweigerd': components['schemas']['BerichtGeweigerd'];
+  /** Hoe volledig, geldig en actueel uw gegevens zijn, per veld, en wat het kostte. Het houdt niets tegen. */
+  'datakwaliteit.gerapporteerd': components['schemas']['DatakwaliteitGerapporteerd'];
+  /** Het antwoord op kandidaten.gevraagd: wie er past, op volgorde en met uitleg, en wie net niet. */
+  'kandidaten.gevonden': components['schemas']['KandidatenGevonden'];
   /** Het systeem van de nemer heeft het aanbod bevestigd, of iemand van de nemer heeft het geopend. */
   'overdracht.ontvangen': components['schemas']['OverdrachtOntvangen'];
   /** Er gaat iets mis, of bijna: wat, voor wie, wie aan zet is en wat die kan doen. */

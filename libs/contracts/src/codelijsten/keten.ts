@@ -1,4 +1,6 @@
-import { codelijst, getallenlijst } from './codelijst.js';
+import { codelijst, getallenlijst, metLatere, metVervallen } from './codelijst.js';
+
+export * from './dossier.js';
 
 /** Lists of the re-integratietaal itself. Every one has its unknown value: unknown is not no. */
 const BRON = 'Re-integratietaal 1.0';
@@ -93,7 +95,7 @@ export const redenEinde = codelijst('redenEinde', BRON, VANAF, {
   vrijwilligerswerk: 'Vrijwilligerswerk',
   'volgende-stap': 'Volgende stap in de keten',
   'niet-verschenen': 'Niet verschenen',
-  gezondheid: 'Gezondheid',
+  gezondheid: 'Gezondheid, zonder te zeggen wat er is',
   'zorg-of-schulden-eerst': 'Eerst zorg of schulden',
   verhuisd: 'Verhuisd',
   'einde-recht': 'Einde recht',
@@ -112,14 +114,17 @@ export const soortContact = codelijst('soortContact', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
-export const deelnemerContact = codelijst('deelnemerContact', BRON, VANAF, {
-  inwoner: 'De inwoner',
-  gever: 'De gever van de overdracht',
-  nemer: 'De nemer van de overdracht',
-  werkgever: 'De werkgever',
-  anders: 'Iemand anders',
-  onbekend: 'Onbekend',
-});
+export const deelnemerContact = metLatere(
+  codelijst('deelnemerContact', BRON, VANAF, {
+    inwoner: 'De inwoner',
+    gever: 'De gever van de overdracht',
+    nemer: 'De nemer van de overdracht',
+    werkgever: 'De werkgever',
+    anders: 'Iemand anders',
+    onbekend: 'Onbekend',
+  }),
+  { werkgever: { vanaf: '2026-09-01', voorheen: 'anders' } },
+);
 
 export const soortResultaat = codelijst('soortResultaat', BRON, VANAF, {
   tussentijds: 'Tussentijds resultaat',
@@ -222,15 +227,18 @@ export const redenIntrekking = codelijst('redenIntrekking', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
-export const redenOnderbreking = codelijst('redenOnderbreking', BRON, VANAF, {
-  ziekte: 'Ziekte',
-  zorgtaken: 'Zorgtaken',
-  detentie: 'Detentie',
-  vakantie: 'Vakantie',
-  'wachten-op-besluit': 'Wachten op een besluit',
-  anders: 'Anders',
-  onbekend: 'Onbekend',
-});
+export const redenOnderbreking = metVervallen(
+  codelijst('redenOnderbreking', BRON, VANAF, {
+    ziekte: 'Ziekte',
+    zorgtaken: 'Zorgtaken',
+    detentie: 'Detentie',
+    vakantie: 'Vakantie',
+    'wachten-op-besluit': 'Wachten op een besluit',
+    anders: 'Anders',
+    onbekend: 'Onbekend',
+  }),
+  { verlof: { betekenis: 'Verlof', tot: '2026-08-31', opvolger: 'vakantie' } },
+);
 
 export const ernst = codelijst('ernst', BRON, VANAF, {
   hoog: 'Hoog',
@@ -288,6 +296,7 @@ export const redenUitkomst = codelijst('redenUitkomst', BRON, VANAF, {
   'onzekerheid-inkomen': 'Onzekerheid over inkomen of toeslagen',
   'andere-plaatsing': 'De inwoner begon ergens anders',
   'vacature-gesloten': 'De vacature is gesloten',
+  'niet-beschikbaar': 'De inwoner zoekt nu geen werk',
   'mogelijk-discriminerend': 'Mogelijk discriminerend',
   'geen-reden': 'Geen reden gegeven',
   onbekend: 'Onbekend',
@@ -324,5 +333,6 @@ export const redenEindePlaatsing = codelijst('redenEindePlaatsing', BRON, VANAF,
   'onzekerheid-inkomen': 'Onzekerheid over inkomen of toeslagen',
   'werkgever-stopt': 'De werkgever stopt',
   verhuisd: 'Verhuisd',
+  overleden: 'Overleden',
   onbekend: 'Onbekend',
 });

@@ -1,3 +1,3 @@
 export { Envelop, organisatieVan } from './envelop.js';
 export { leesEvent, vanBinair, type Event, type Gelezen } from './lees.js';
-export { keurVersie } from './versie.js';
+export { kiesVersie, type GekozenVersie } from './versie.js';

@@ -109,6 +109,7 @@ export const foutcodes = {
     status: 503,
     zin: 'De hub is even niet bereikbaar. Probeer het over een paar seconden opnieuw.',
   },
+  LIMIET_BEREIKT: { status: 429, zin: 'U hebt het maximum bereikt. Stel een nieuwe vraag of wacht.' },
   INTERNE_FOUT: {
     status: 500,
     zin: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het misgaan, meld dan het nummer van de aanvraag.',

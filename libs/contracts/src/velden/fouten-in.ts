@@ -1,6 +1,6 @@
-import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { fout, foutcodes, type Fout, type FoutCode } from '../fouten/index.js';
+import { zonderOnbekend } from './onbekend.js';
 import { veldenVan } from './veld.js';
 import type { Klasse, Waardesoort } from './waardesoort.js';
 
@@ -9,9 +9,27 @@ export function foutenIn(klasse: Klasse, waarde: unknown, pad: string): Fout[] {
   if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) {
     return [fout('TYPE_ONJUIST', pad, 'Verwacht: een object.')];
   }
-  const instantie = plainToInstance(klasse, waarde) as object;
-  const gevonden = validateSync(instantie, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-  return gevonden.flatMap((f) => vertaal(f, klasse, pad));
+  const { onbekend } = zonderOnbekend(klasse, waarde, pad);
+  const gevonden = validateSync(instantie(klasse, waarde), { forbidUnknownValues: false });
+  return [...onbekend.map((o) => fout('VELD_ONBEKEND', o.pad)), ...gevonden.flatMap((f) => vertaal(f, klasse, pad))];
+}
+
+/**
+ * What class-validator can look at: known fields only, and nothing inside a value that should have been no object.
+ * class-transformer calls what such a value names as its `constructor`.
+ */
+function instantie(klasse: Klasse, waarde: object): object {
+  const nieuw = new klasse() as Record<string, unknown>;
+  for (const { naam, soort } of veldenVan(klasse)) {
+    if (Object.hasOwn(waarde, naam)) nieuw[naam] = binnen(soort, (waarde as Record<string, unknown>)[naam]);
+  }
+  return nieuw;
+}
+
+function binnen({ klasse, element }: Waardesoort<unknown>, waarde: unknown): unknown {
+  if (Array.isArray(waarde)) return element ? waarde.map((w) => binnen(element, w)) : [];
+  if (typeof waarde !== 'object' || waarde === null) return waarde;
+  return klasse ? instantie(klasse(), waarde) : {};
 }
 
 function vertaal(gevonden: ValidationError, klasse: Klasse, pad: string): Fout[] {
@@ -37,7 +55,6 @@ function kinderen(
 type Regels = readonly { code: FoutCode; klopt: (w: unknown) => boolean }[] | undefined;
 
 function foutenVanRegel(regel: string, melding: string, pad: string, perElement: Regels, waarde: unknown): Fout[] {
-  if (regel === 'whitelistValidation') return [fout('VELD_ONBEKEND', pad)];
   // class-validator adds this one beside our own rule for parts.
   if (regel === 'nestedValidation' || !(regel in foutcodes)) return [];
   const code = regel as FoutCode;

@@ -13,8 +13,13 @@ export {
   uuid,
   vertrouwelijk,
   vrijeTekst,
+  waarOfNiet,
 } from './soorten.js';
 export { isBsn, isDatum, isTijdstip, isUuid } from './formaten.js';
-export { Klasseregel, Optioneel, schemaVanKlasse, veldenVan, Verplicht, type Veld } from './veld.js';
+export { Klasseregel, Optioneel, schemaVanKlasse, Sinds, veldenVan, Verplicht, type Veld } from './veld.js';
+export { veldenOnder } from './herschrijf.js';
+export { klasseOp, zoalsOp } from './op-dag.js';
+export { zonderVervallen } from './vervallen.js';
+export { zonderOnbekend } from './onbekend.js';
 export { delenVan, volledigSchema, eigenTrefwoorden } from './schema.js';
 export { foutenIn } from './fouten-in.js';

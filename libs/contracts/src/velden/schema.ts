@@ -1,8 +1,17 @@
 import type { JsonSchema, Klasse, Waardesoort } from './waardesoort.js';
 import { schemaVanKlasse, veldenVan } from './veld.js';
 
-/** Words of our own in a schema: where a reference points to, which code list applies, who may see it, what the vault keeps. */
-export const eigenTrefwoorden = ['x-verwijzing', 'x-codelijst', 'x-veldgroep', 'x-vertrouwelijk'] as const;
+/**
+ * Words of our own in a schema: where a reference points to, which code list applies and which of its codes are retired,
+ * who may see it, what the vault keeps.
+ */
+export const eigenTrefwoorden = [
+  'x-verwijzing',
+  'x-codelijst',
+  'x-vervallen',
+  'x-veldgroep',
+  'x-vertrouwelijk',
+] as const;
 
 /** A self-contained schema of a class: the class itself, with every part that it reaches under `$defs`. */
 export function volledigSchema(klasse: Klasse): JsonSchema {

@@ -1,6 +1,6 @@
 import type { Code, Codelijst } from '../codelijsten/index.js';
 import { isBsn, isDatum, isTijdstip, isUuid } from './formaten.js';
-import type { Klasse, Regel, Vertrouwelijkheid, Waardesoort } from './waardesoort.js';
+import type { JsonSchema, Klasse, Regel, Vertrouwelijkheid, Waardesoort } from './waardesoort.js';
 
 const isTekst = (w: unknown): w is string => typeof w === 'string';
 const isObject = (w: unknown): boolean => typeof w === 'object' && w !== null && !Array.isArray(w);
@@ -62,12 +62,23 @@ export function geheel(minimum: number, maximum: number): Waardesoort<number> {
   };
 }
 
-/** A code of a code list. Retired codes are still read. */
+/** Yes or no, where the national contract leaves no room for unknown; absent still means unknown. */
+export function waarOfNiet(): Waardesoort<boolean> {
+  return {
+    schema: () => ({ type: 'boolean' }),
+    regels: [{ code: 'TYPE_ONJUIST', klopt: (w) => typeof w === 'boolean', verwacht: 'Verwacht: true of false.' }],
+  };
+}
+
+/** A code of a code list. Retired codes are still read; `x-vervallen` says as what. */
 export function code<C extends string | number>(lijst: Codelijst<C>): Waardesoort<C> {
   const codes: readonly unknown[] = lijst.codes.map((c: Code<C>) => c.code);
   const soort = typeof codes[0] === 'number' ? 'integer' : 'string';
+  const vervallen = lijst.codes.filter((c) => c.tot !== undefined).map((c) => [c.code, c.opvolger]);
+  const oude = vervallen.length > 0 ? { 'x-vervallen': Object.fromEntries(vervallen) as JsonSchema } : {};
   return {
-    schema: () => ({ type: soort, enum: codes, 'x-codelijst': lijst.naam }),
+    schema: () => ({ type: soort, enum: codes, 'x-codelijst': lijst.naam, ...oude }),
+    codelijst: lijst,
     regels: [
       {
         code: 'CODE_ONBEKEND',

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Veldgroep } from '../codelijsten/index.js';
 import { foutcodes } from '../fouten/index.js';
@@ -11,6 +10,8 @@ export interface Veld {
   readonly soort: Waardesoort<unknown>;
   /** Only who is bound to the inwoner for a purpose that needs this group may see it; absent means whoever gets the rest. */
   readonly veldgroep: Veldgroep | undefined;
+  /** The day from which it is in the language, when that is later than the class itself. */
+  readonly vanaf?: string;
 }
 
 const veldenPerKlasse = new WeakMap<object, Veld[]>();
@@ -28,8 +29,43 @@ export function Optioneel<T>(soort: Waardesoort<T>, veldgroep?: Veldgroep): Prop
   return veldDecorator(soort, false, veldgroep);
 }
 
-/** The fields of a class, those of the classes it extends first. */
+/**
+ * Says that an optional field came later than its class, on this day (`jjjj-mm-dd`): versions of before that day do not
+ * have it. Stands above the field.
+ */
+export function Sinds(dag: string): PropertyDecorator {
+  return (doel, sleutel) => {
+    const velden = veldenPerKlasse.get(doel.constructor) ?? [];
+    const veld = velden.find((v) => v.naam === sleutel);
+    if (!veld || veld.verplicht) throw new Error(`${String(sleutel)} cannot come later: it is no optional field.`);
+    veldenPerKlasse.set(
+      doel.constructor,
+      velden.map((v) => (v === veld ? { ...v, vanaf: dag } : v)),
+    );
+  };
+}
+
+/** A class of the same name with these fields, and what else holds for `klasse` as a whole. */
+export function klasseMet(klasse: Klasse, velden: readonly Veld[]): Klasse {
+  const andere: Klasse = { [klasse.name]: class {} }[klasse.name]!;
+  for (const { naam, soort, verplicht, veldgroep } of velden) {
+    veldDecorator(soort, verplicht, veldgroep)(andere.prototype as object, naam);
+  }
+  const regel = klasseregels.get(klasse);
+  if (regel) klasseregels.set(andere, regel);
+  return andere;
+}
+
+const alleVelden = new WeakMap<Klasse, readonly Veld[]>();
+
+/** The fields of a class, those of the classes it extends first. Ask when the class is complete: they are kept. */
 export function veldenVan(klasse: Klasse): readonly Veld[] {
+  const bekend = alleVelden.get(klasse) ?? verzamel(klasse);
+  alleVelden.set(klasse, bekend);
+  return bekend;
+}
+
+function verzamel(klasse: Klasse): readonly Veld[] {
   const ouder: unknown = Object.getPrototypeOf(klasse);
   const geerfd = typeof ouder === 'function' && ouder.prototype ? veldenVan(ouder as Klasse) : [];
   return [...geerfd, ...(veldenPerKlasse.get(klasse) ?? [])];
@@ -86,7 +122,7 @@ function classValidator(soort: Waardesoort<unknown>, verplicht: boolean): Proper
 
 function geneste(soort: Waardesoort<unknown>): PropertyDecorator[] {
   const klasse = soort.klasse ?? soort.element?.klasse;
-  return klasse ? [Type(klasse), ValidateNested({ each: soort.element !== undefined })] : [];
+  return klasse ? [ValidateNested({ each: soort.element !== undefined })] : [];
 }
 
 // An absent field gets one fault (VELD_VERPLICHT), not also all that its absence implies.

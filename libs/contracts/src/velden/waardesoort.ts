@@ -1,3 +1,4 @@
+import type { Codelijst } from '../codelijsten/index.js';
 import type { FoutCode } from '../fouten/index.js';
 
 /** The part of JSON Schema 2020-12 that the re-integratietaal uses. */
@@ -27,6 +28,8 @@ export interface Waardesoort<T> {
   /** Set when the value is a part (`klasse`) or a list of values (`element`). */
   readonly klasse?: () => Klasse;
   readonly element?: Waardesoort<unknown>;
+  /** Set when the value is a code of this list. */
+  readonly codelijst?: Codelijst;
   /** Set when the value points to something that each partner knows under an id of its own. */
   readonly verwijzing?: Verwijssoort;
   readonly magNieuw?: boolean;
@@ -46,6 +49,8 @@ export const verwijssoorten = [
   'voorstel',
   'plaatsing',
   'traject',
+  'advies',
+  'werkgevercontact',
   'signaal',
   'bericht',
 ] as const;

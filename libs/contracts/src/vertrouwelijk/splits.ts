@@ -1,9 +1,10 @@
-import { veldenVan, type Klasse, type Vertrouwelijkheid, type Waardesoort } from '../velden/index.js';
+import { veldenOnder, veldenVan, type Klasse, type Vertrouwelijkheid, type Waardesoort } from '../velden/index.js';
 
 /** A value that was taken out of the data of a bericht; `pad` is where it stood (`inwoner.bsn`). */
 export interface Vertrouwelijk {
   readonly pad: string;
-  readonly aard: Vertrouwelijkheid;
+  /** `ongelezen`: a field of a later minor than we know. It may belong in the vault, and goes to nobody. */
+  readonly aard: Vertrouwelijkheid | 'ongelezen';
   readonly waarde: unknown;
 }
 
@@ -26,7 +27,17 @@ export function metVertrouwelijk<T extends object>(data: T, vertrouwelijk: reado
   return kopie;
 }
 
+const metIets = new WeakMap<Klasse, boolean>();
+
+/** Whether anything in a class belongs in the vault: of a profile most parts have nothing to be looked for. */
+function heeftIets(klasse: Klasse): boolean {
+  const bekend = metIets.get(klasse) ?? veldenOnder(klasse).some(({ soort }) => soort.vertrouwelijk);
+  metIets.set(klasse, bekend);
+  return bekend;
+}
+
 function zonder(klasse: Klasse, data: object, pad: string, uit: Vertrouwelijk[]): object {
+  if (!heeftIets(klasse)) return data;
   const soorten = new Map(veldenVan(klasse).map((v) => [v.naam, v.soort]));
   const open = Object.entries(data).flatMap(([naam, waarde]): [string, unknown][] => {
     const soort = soorten.get(naam);

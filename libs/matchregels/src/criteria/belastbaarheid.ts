@@ -41,7 +41,9 @@ const OVERSCHREDEN: Readonly<Record<string, number>> = { kan: 0, beperkt: 1, 'ka
 export const belastbaarheid: Criterium<TaakeisenVanVacature, BelastbaarheidVanKandidaat> = {
   naam: 'belastbaarheid',
   kant: 'werkgever',
-  bruggen: ['werkplekaanpassing', 'jobcoach', 'jobcarving'],
+  bruggen: ['werkplekaanpassing', 'jobcoach', 'jobcarving', 'beschut-werk'],
+  gegeven: 'de taken die u kunt doen',
+  vraag: 'Welke taken in het werk gaan goed, en welke niet?',
   leest: { vacature: { taakeisen: true }, kandidaat: { belastbaarheid: true } },
   meet(vacature, kandidaat) {
     const gevraagd = takenVan(vacature);

@@ -33,6 +33,8 @@ export const beroep: Criterium<BeroepVanVacature, BeroepenVanKandidaat> = {
   naam: 'beroep',
   kant: 'werkgever',
   bruggen: ['leerwerkroute', 'proefplaatsing'],
+  gegeven: 'uw werkervaring',
+  vraag: 'Welk werk heeft u gedaan?',
   leest: { vacature: { beroep: true }, kandidaat: { beroepen: true, ervaring: true } },
   meet(vacature, kandidaat, { verwantschap }) {
     if (!vacature.beroep) return NIET_GEVRAAGD;

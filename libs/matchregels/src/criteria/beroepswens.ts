@@ -8,6 +8,8 @@ export const beroepswens: Criterium<BeroepVanVacature, Pick<BeroepenVanKandidaat
   naam: 'beroepswens',
   kant: 'kandidaat',
   bruggen: [],
+  gegeven: 'het werk dat u zoekt',
+  vraag: 'Welk werk zoekt u?',
   leest: { vacature: { beroep: true }, kandidaat: { beroepen: true } },
   meet(vacature, kandidaat, { verwantschap }) {
     if (!vacature.beroep) return NIET_GEVRAAGD;

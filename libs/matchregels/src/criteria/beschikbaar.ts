@@ -19,6 +19,8 @@ export const beschikbaar: Criterium<Startfeiten, Startfeiten> = {
   naam: 'beschikbaar',
   kant: 'werkgever',
   bruggen: ['startafspraak'],
+  gegeven: 'uw begindatum',
+  vraag: 'Vanaf welke dag kunt u werken?',
   leest: { vacature: { vanaf: true }, kandidaat: { vanaf: true } },
   meet(vacature, kandidaat, { dag }) {
     if (vacature.vanaf === undefined) return NIET_GEVRAAGD;

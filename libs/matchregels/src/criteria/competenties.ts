@@ -31,6 +31,8 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   naam: 'competenties',
   kant: 'werkgever',
   bruggen: ['jobcarving', 'leerwerkroute'],
+  gegeven: 'uw vaardigheden',
+  vraag: 'Wat kunt u goed?',
   leest: { vacature: { beroep: true, competenties: true }, kandidaat: { competenties: true, ervaring: true } },
   meet(vacature, kandidaat, { competenties: kennis }) {
     const { u, genoemd, uitWerk } = gevraagdDoor(kennis)(vacature);
@@ -56,7 +58,9 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
 /** m of each competence that is asked, in their order. */
 type Sterkten = readonly number[];
 
-interface Gevraagd {
+/** What a vacancy asks, and what each source of a candidate says of it. */
+export interface Gevraagd {
+  /** Weights, in the order in which the competences are asked. */
   readonly u: readonly number[];
   /** What an own competence says, by its code. */
   readonly genoemd: (competentie: string) => Sterkten;
@@ -68,7 +72,8 @@ const gevraagdDoor = vanLaatste((kennis: Competentiekennis) =>
   vanLaatste((vacature: CompetentiesVanVacature) => gevraagd(vacature, kennis)),
 );
 
-function gevraagd(vacature: CompetentiesVanVacature, { vanBeroep, isNaast }: Competentiekennis): Gevraagd {
+/** s = Σu·m ÷ Σu, where m of each competence is the strongest that a source says; no source at all is unknown. */
+export function gevraagd(vacature: CompetentiesVanVacature, { vanBeroep, isNaast }: Competentiekennis): Gevraagd {
   const codes = [...new Set(vacature.competenties)];
   const optioneel = vacature.beroep ? vanBeroep(vacature.beroep)?.optioneel : undefined;
   const sterkten = (eigen: string, gelijk: number) =>

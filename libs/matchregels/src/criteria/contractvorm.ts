@@ -28,6 +28,8 @@ export const contractvorm: Criterium<Contractfeiten, Contractfeiten> = {
   naam: 'contractvorm',
   kant: 'kandidaat',
   bruggen: [],
+  gegeven: 'de baan die u wilt',
+  vraag: 'Wilt u een gewone baan, een leerbaan of iets anders?',
   leest: { vacature: { contractvormen: true }, kandidaat: { contractvormen: true } },
   meet(vacature, kandidaat) {
     const aanbod = aanbodVan(vacature);

@@ -13,6 +13,8 @@ import { uren } from './uren.js';
 import { urenwens } from './urenwens.js';
 import { werkmomenten } from './werkmomenten.js';
 
+export { gevraagd, type Gevraagd } from './competenties.js';
+
 /** All criteria, in the order in which they are shown. Their order changes no score. */
 export const criteria = [
   beroep,

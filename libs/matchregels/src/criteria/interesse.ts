@@ -12,6 +12,8 @@ export const interesse: Criterium<Interessefeiten, Interessefeiten> = {
   naam: 'interesse',
   kant: 'kandidaat',
   bruggen: ['proefplaatsing'],
+  gegeven: 'wat u leuk vindt',
+  vraag: 'Wat vindt u leuk om te doen?',
   leest: { vacature: { interesses: true }, kandidaat: { interesses: true } },
   meet(vacature, kandidaat) {
     const werk = werkVan(vacature);

@@ -31,6 +31,8 @@ export const niveau: Criterium<Niveaufeiten & BeroepVanVacature, Niveaufeiten> =
   naam: 'niveau',
   kant: 'werkgever',
   bruggen: ['leerwerkroute'],
+  gegeven: 'uw opleiding',
+  vraag: 'Welke school of opleiding heeft u afgemaakt?',
   uitweg: { watMoetAnders: 'De kandidaat haalt eerst het diploma dat de wet vraagt.', wie: 'kandidaat' },
   leest: {
     vacature: { niveau: true, opleidingsniveaus: true, beroep: true },

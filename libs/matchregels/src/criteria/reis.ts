@@ -20,6 +20,8 @@ export const reis: Criterium<PlekVanVacature, ReisVanKandidaat> = {
   naam: 'reis',
   kant: 'kandidaat',
   bruggen: ['vervoersvoorziening'],
+  gegeven: 'uw reis naar het werk',
+  vraag: 'Waar woont u, en hoe ver wilt u reizen naar het werk?',
   leest: { vacature: { plek: true }, kandidaat: { plek: true, maximaleReisafstand: true } },
   meet(vacature, kandidaat) {
     const werk = bekendePlek(vacature.plek);

@@ -35,6 +35,8 @@ export const rijbewijs: Criterium<RijbewijsVanVacature, RijbewijsVanKandidaat> =
   naam: 'rijbewijs',
   kant: 'werkgever',
   bruggen: ['vervoersvoorziening'],
+  gegeven: 'uw rijbewijs',
+  vraag: 'Welk rijbewijs heeft u?',
   uitweg: { watMoetAnders: 'De kandidaat haalt eerst het rijbewijs.', wie: 'kandidaat' },
   leest: { vacature: { rijbewijzen: true, rijdenIsHetWerk: true }, kandidaat: { rijbewijzen: true } },
   meet(vacature, kandidaat) {

@@ -57,7 +57,9 @@ const TALEN: Readonly<Record<string, string>> = {
 export const taal: Criterium<TalenVanVacature, TalenVanKandidaat> = {
   naam: 'taal',
   kant: 'werkgever',
-  bruggen: ['taaltraject'],
+  bruggen: ['taaltraject', 'taal-op-de-werkvloer'],
+  gegeven: 'uw talen',
+  vraag: 'Hoe goed leest, spreekt en schrijft u Nederlands?',
   leest: { vacature: { talen: true, taaleisOnderbouwd: true }, kandidaat: { talen: true } },
   meet(vacature, kandidaat) {
     const gevraagd = eisenVan(vacature);

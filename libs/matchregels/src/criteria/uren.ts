@@ -6,6 +6,8 @@ export const uren: Criterium<Urenfeiten, Urenfeiten> = {
   naam: 'uren',
   kant: 'werkgever',
   bruggen: ['jobcarving'],
+  gegeven: 'uw uren',
+  vraag: 'Hoeveel uur per week wilt u werken?',
   leest: {
     vacature: { urenMinimaal: true, urenMaximaal: true },
     kandidaat: { urenMinimaal: true, urenMaximaal: true },

@@ -5,7 +5,9 @@ import { inUren, urenbereik, urenOverlap, type Urenfeiten } from '../urenbereik.
 export const urenwens: Criterium<Urenfeiten, Urenfeiten> = {
   naam: 'urenwens',
   kant: 'kandidaat',
-  bruggen: ['jobcarving'],
+  bruggen: ['jobcarving', 'inkomensberekening'],
+  gegeven: 'uw uren',
+  vraag: 'Hoeveel uur per week wilt u werken?',
   leest: {
     vacature: { urenMinimaal: true, urenMaximaal: true },
     kandidaat: { urenMinimaal: true, urenMaximaal: true },

@@ -30,6 +30,8 @@ export const werkmomenten: Criterium<Werkmomenten, WerkmomentenVanKandidaat> = {
   naam: 'werkmomenten',
   kant: 'kandidaat',
   bruggen: ['roosterafspraak'],
+  gegeven: 'uw werktijden',
+  vraag: 'Op welke tijden wilt u werken?',
   uitweg: { watMoetAnders: 'De werkgever past het rooster aan.', wie: 'werkgever' },
   leest: {
     vacature: { onregelmatig: true, kantoortijden: true },

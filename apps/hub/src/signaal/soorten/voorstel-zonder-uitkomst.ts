@@ -7,7 +7,7 @@ export const VOORSTEL_ZONDER_UITKOMST: Signaalsoort = {
   besloten: true,
   over: {
     voorstel: {
-      zin: () => 'Een voorstel ligt al lang bij de werkgever. Er is nog geen uitkomst.',
+      zin: () => 'Een voorstel of sollicitatie wacht al lang op een uitkomst.',
       vervolgstappen: () => [
         'Bel de werkgever en vraag hoe het staat.',
         'Leg de uitkomst vast, ook als de werkgever niet reageert.',

@@ -1,12 +1,13 @@
 import { Bericht } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { MedewerkerNaam } from '../../partij/index.js';
-import { code, datum, deel, lijst, Optioneel, tekst, tijdstip, Verplicht } from '../../velden/index.js';
+import { code, datum, deel, lijst, Optioneel, Sinds, tekst, tijdstip, Verplicht } from '../../velden/index.js';
 import { verwijzing, type Verwijzing } from '../../verwijzing/index.js';
 
 @Bericht({
   naam: 'contact.vastgelegd',
-  versie: '1.0',
+  versie: '1.1',
+  eerder: { '1.0': '2026-08-31' },
   afzenders: [
     'gemeente',
     'werkgeversservicepunt',
@@ -30,6 +31,6 @@ export class ContactVastgelegd {
   >[];
   @Optioneel(deel(() => MedewerkerNaam)) medewerker?: MedewerkerNaam;
   /** The day on which the inwoner will be spoken to next. */
-  @Optioneel(datum()) volgendContact?: string;
+  @Sinds('2026-09-01') @Optioneel(datum()) volgendContact?: string;
   @Optioneel(tekst(1000)) toelichting?: string;
 }

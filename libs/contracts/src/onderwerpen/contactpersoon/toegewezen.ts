@@ -1,11 +1,12 @@
 import { Bericht } from '../../berichtsoort/index.js';
 import { MedewerkerNaam, TeamAdres } from '../../partij/index.js';
-import { datum, deel, Optioneel, Verplicht } from '../../velden/index.js';
+import { datum, deel, Optioneel, Sinds, Verplicht } from '../../velden/index.js';
 import { verwijzingOfNieuw, type Verwijzing } from '../../verwijzing/index.js';
 
 @Bericht({
   naam: 'contactpersoon.toegewezen',
-  versie: '1.0',
+  versie: '1.1',
+  eerder: { '1.0': '2026-08-31' },
   afzenders: ['gemeente'],
   betekenis:
     'De inwoner krijgt een vaste contactpersoon (regisseur) en een vervanger. Open werk gaat dezelfde dag mee.',
@@ -18,5 +19,5 @@ export class ContactpersoonToegewezen {
   @Optioneel(datum()) vanaf?: string;
   @Optioneel(datum()) tot?: string;
   /** The day on which the inwoner will be spoken to next. */
-  @Optioneel(datum()) volgendContact?: string;
+  @Sinds('2026-09-01') @Optioneel(datum()) volgendContact?: string;
 }

@@ -1,18 +1,25 @@
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
-import { code, datum, deel, geheel, lijst, Optioneel, tekst, Verplicht } from '../../velden/index.js';
+import { code, datum, deel, geheel, lijst, Optioneel, patroon, tekst, Verplicht } from '../../velden/index.js';
 
 /** A judgement on distance to work or on the ladder: never without its date, and with who made it and how. */
 export class Oordeel {
   @Verplicht(datum()) datum: string;
   @Optioneel(tekst(100)) maker?: string;
-  @Optioneel(code(ketenlijsten.herkomst)) methode?: CodeUit<typeof ketenlijsten.herkomst>;
+  @Optioneel(code(ketenlijsten.herkomst)) herkomst?: CodeUit<typeof ketenlijsten.herkomst>;
+  @Optioneel(tekst(100)) methode?: string;
 }
 
-export class SzeebraTrede extends Oordeel {
+/** A judgement that may follow from one on the other scale. */
+export class Trede extends Oordeel {
+  /** The version of the tredevertaling that was used; absent when somebody judged this scale itself. */
+  @Optioneel(patroon('^[0-9]{1,3}\\.[0-9]{1,3}$', '1.0')) vertaling?: string;
+}
+
+export class SzeebraTrede extends Trede {
   @Verplicht(code(ketenlijsten.szeebraTrede)) trede: CodeUit<typeof ketenlijsten.szeebraTrede>;
 }
 
-export class LadderTrede extends Oordeel {
+export class LadderTrede extends Trede {
   @Verplicht(code(ketenlijsten.ladderTrede)) trede: CodeUit<typeof ketenlijsten.ladderTrede>;
 }
 
@@ -39,6 +46,10 @@ export class Ketengegevens {
   @Optioneel(code(ketenlijsten.bekendheid), 'ondersteuning') doelgroepregister?: CodeUit<
     typeof ketenlijsten.bekendheid
   >;
+  /** 'ja' when the inwoner agreed to be found for places that are reserved for the banenafspraak. */
+  @Optioneel(code(ketenlijsten.bekendheid), 'ondersteuning') akkoordBanenafspraak?: CodeUit<
+    typeof ketenlijsten.bekendheid
+  >;
   @Optioneel(deel(() => Loonwaarde), 'ondersteuning') loonwaarde?: Loonwaarde;
   @Optioneel(code(ketenlijsten.begeleidingsbehoefte), 'ondersteuning')
   begeleiding?: CodeUit<typeof ketenlijsten.begeleidingsbehoefte>;
@@ -52,6 +63,8 @@ export class Ketengegevens {
   belastbaarheid?: Belastbaarheid[];
   /** 'ja' when the inwoner says that other working times than those in the profile are impossible, not only unwanted. */
   @Optioneel(code(ketenlijsten.bekendheid), 'werk') alleenDezeWerkmomenten?: CodeUit<typeof ketenlijsten.bekendheid>;
+  /** 'nee' when the inwoner does not want to be found in the national exchange (VUM). */
+  @Optioneel(code(ketenlijsten.bekendheid), 'werk') landelijkVindbaar?: CodeUit<typeof ketenlijsten.bekendheid>;
   @Optioneel(tekst(80), 'woonplek') gemeente?: string;
   @Optioneel(tekst(80), 'woonplek') gebied?: string;
 }

@@ -2,7 +2,13 @@ import { Bericht } from '../../berichtsoort/index.js';
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { MedewerkerNaam, TeamAdres } from '../../partij/index.js';
 import { code, datum, deel, Optioneel, tekst, Verplicht } from '../../velden/index.js';
-import { nieuweInwoner, verwijzingOfNieuw, type NieuweInwoner, type Verwijzing } from '../../verwijzing/index.js';
+import {
+  nieuweInwoner,
+  verwijzing,
+  verwijzingOfNieuw,
+  type NieuweInwoner,
+  type Verwijzing,
+} from '../../verwijzing/index.js';
 import { PARTIJEN } from './partijen.js';
 
 @Bericht({
@@ -20,6 +26,10 @@ export class OverdrachtAangeboden {
   /** Who hands over: the stokhouder until acceptance, and again when it is refused or given back. */
   @Verplicht(deel(() => MedewerkerNaam)) gever: MedewerkerNaam;
   @Verplicht(deel(() => TeamAdres)) naar: TeamAdres;
+  /** Who deploys the dienst, where that is another than the giver: decides that it happens, and follows it. */
+  @Optioneel(deel(() => TeamAdres)) inzet?: TeamAdres;
+  /** The advice that is followed: it says who advised. */
+  @Optioneel(verwijzing('advies')) advies?: Verwijzing;
   @Verplicht(code(ketenlijsten.dienst)) dienst: CodeUit<typeof ketenlijsten.dienst>;
   @Optioneel(tekst(1000)) doel?: string;
   @Optioneel(tekst(1000)) reden?: string;

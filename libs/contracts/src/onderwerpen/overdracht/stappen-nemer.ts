@@ -21,13 +21,17 @@ export class OverdrachtAanvullingGevraagd extends OverdrachtStapVanIemand {
 @nemer('geaccepteerd', 'De nemer neemt de stok over, helemaal of voor een deel.')
 export class OverdrachtGeaccepteerd extends OverdrachtStapVanIemand {
   @Optioneel(datum()) afgesprokenStart?: string;
-  /** Set when only a part is accepted: what stays with the giver. */
+  /** Set when only a part is accepted: what the taker does. */
+  @Optioneel(tekst(1000)) neemtOver?: string;
+  /** And what stays with the giver. */
   @Optioneel(tekst(1000)) blijftBijGever?: string;
 }
 
 @nemer('geweigerd', 'De nemer neemt de inwoner niet over. De gever houdt de stok.')
 export class OverdrachtGeweigerd extends OverdrachtStapVanIemand {
   @Verplicht(code(ketenlijsten.redenWeigering)) reden: CodeUit<typeof ketenlijsten.redenWeigering>;
+  /** Which condition, when one was not met. */
+  @Optioneel(tekst(300)) voorwaarde?: string;
   @Optioneel(deel(() => TeamAdres)) andereOntvanger?: TeamAdres;
 }
 

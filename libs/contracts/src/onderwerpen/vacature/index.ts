@@ -1,3 +1,3 @@
-export { VacatureGepubliceerd, VacatureIngetrokken, VacatureVervuld } from './vacature.js';
+export { VacatureGepubliceerd, VacatureGewijzigd, VacatureIngetrokken, VacatureVervuld } from './vacature.js';
 export { Vacatureketen } from './keten.js';
 export { Vacature } from '../../vum/index.js';

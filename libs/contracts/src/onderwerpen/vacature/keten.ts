@@ -1,5 +1,5 @@
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
-import { code, lijst, Optioneel, tekst } from '../../velden/index.js';
+import { code, datum, lijst, Optioneel, tekst } from '../../velden/index.js';
 
 /** What the chain adds to a VUM vacature. */
 export class Vacatureketen {
@@ -10,4 +10,10 @@ export class Vacatureketen {
   /** Why the work needs the language that is asked. Without it the demand does not count (College voor de Rechten van de Mens). */
   @Optioneel(tekst(500)) redenTaaleis?: string;
   @Optioneel(lijst(code(ketenlijsten.interesse), 12)) interesses?: CodeUit<typeof ketenlijsten.interesse>[];
+  /** Of a leerwerkketen: the day on which the group starts, all places together. */
+  @Optioneel(datum()) groepsstart?: string;
+  /** The mbo school that teaches in it. */
+  @Optioneel(tekst(200)) mboPartner?: string;
+  /** Whether who finishes it gets a job. */
+  @Optioneel(code(ketenlijsten.bekendheid)) baangarantie?: CodeUit<typeof ketenlijsten.bekendheid>;
 }

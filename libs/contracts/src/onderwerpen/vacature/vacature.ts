@@ -24,6 +24,22 @@ export class VacatureGepubliceerd {
 }
 
 @Bericht({
+  naam: 'vacature.gewijzigd',
+  versie: '1.0',
+  afzenders: AFZENDERS,
+  betekenis: 'Er verandert iets aan een vacature. Wat er niet in staat, blijft zoals het was.',
+})
+export class VacatureGewijzigd {
+  @Verplicht(verwijzing('vacature')) vacature: Verwijzing;
+  /** Each part of the profile that is named replaces that part as a whole. */
+  @Optioneel(deel(() => Vacature)) profiel?: Vacature;
+  @Optioneel(geheel(1, 500)) plaatsen?: number;
+  @Optioneel(code(ketenlijsten.vormPlek)) vorm?: CodeUit<typeof ketenlijsten.vormPlek>;
+  @Optioneel(deel(() => MedewerkerNaam)) accountmanager?: MedewerkerNaam;
+  @Optioneel(deel(() => Vacatureketen)) keten?: Vacatureketen;
+}
+
+@Bericht({
   naam: 'vacature.ingetrokken',
   versie: '1.0',
   afzenders: AFZENDERS,

@@ -14,7 +14,7 @@ class VoorstelStap {
 @Bericht({
   naam: 'voorstel.inwoner-akkoord',
   versie: '1.0',
-  afzenders: ['gemeente', 'uwv'],
+  afzenders: ['gemeente', 'uwv', 'register'],
   betekenis: 'Het antwoord van de inwoner op een voorstel. Nee zeggen mag altijd en heeft geen gevolgen.',
 })
 export class VoorstelInwonerAkkoord extends VoorstelStap {

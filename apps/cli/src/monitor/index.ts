@@ -1,0 +1,1 @@
+export { voegMonitorToe } from './monitor.opdracht.js';

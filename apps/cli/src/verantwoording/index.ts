@@ -1,0 +1,1 @@
+export { voegVerantwoordingToe } from './verantwoording.opdracht.js';

@@ -1,0 +1,2 @@
+export { DatakwaliteitModule } from './datakwaliteit.module.js';
+export { Verslagen } from './verslagen.js';

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { samen, toonCel, verhouding, type Cel } from './verhouding.js';
+
+const cel = (groep: string, inAanmerking: number, vertoond: number): Cel => ({ groep, inAanmerking, vertoond });
+
+test('half as often shown is a ratio of 500, and an alarm', () => {
+  expect(verhouding(cel('laag', 100, 10), cel('hoog', 50, 10))).toEqual({
+    groep: 'laag',
+    tegenover: 'hoog',
+    verhouding: 500,
+    alarm: true,
+  });
+  expect(verhouding(cel('laag', 100, 17), cel('hoog', 100, 20))).toMatchObject({ verhouding: 850, alarm: false });
+  expect(verhouding(cel('laag', 1000, 169), cel('hoog', 1000, 200))).toMatchObject({ verhouding: 845, alarm: true });
+});
+
+test('of fewer than ten nothing is told, and nobody shown is no alarm', () => {
+  expect(toonCel(cel('klein', 9, 3))).toEqual({ groep: 'klein', teKlein: true });
+  expect(toonCel(cel('groot', 10, 3))).toEqual({ groep: 'groot', inAanmerking: 10, vertoond: 3, aandeel: 300 });
+  expect(verhouding(cel('klein', 9, 0), cel('hoog', 50, 10))).toEqual({
+    groep: 'klein',
+    tegenover: 'hoog',
+    alarm: false,
+  });
+  expect(verhouding(cel('laag', 50, 0), cel('hoog', 50, 0))).toEqual({
+    groep: 'laag',
+    tegenover: 'hoog',
+    alarm: false,
+  });
+});
+
+test('groups can be taken together', () => {
+  const cellen = [cel('0', 10, 1), cel('1', 20, 2), cel('5', 30, 9)];
+  expect(samen('0–2', cellen, (groep) => groep <= '2')).toEqual(cel('0–2', 30, 3));
+});

@@ -1,0 +1,46 @@
+/** matching.md section 2: below this ratio someone has to look; it is an alarm, not a verdict. In 1/1000. */
+export const ALARM = 850;
+
+/** Of fewer people nothing is told: one of them could be recognised. */
+export const CEL_MINIMAAL = 10;
+
+/** How many of a group could be shown, and how many of them were. */
+export interface Cel {
+  readonly groep: string;
+  readonly inAanmerking: number;
+  readonly vertoond: number;
+}
+
+/** A cell as it may be told: without figures when it is small. `aandeel` in 1/1000. */
+export type Getoondecel = (Cel & { readonly aandeel: number }) | { readonly groep: string; readonly teKlein: true };
+
+export function toonCel(cel: Cel): Getoondecel {
+  const { groep, inAanmerking, vertoond } = cel;
+  if (inAanmerking < CEL_MINIMAAL) return { groep, teKlein: true };
+  return { ...cel, aandeel: Math.round((1000 * vertoond) / inAanmerking) };
+}
+
+/** How often a group is shown against how often another is, in 1/1000; undefined when that cannot be told. */
+export interface Verhouding {
+  readonly groep: string;
+  readonly tegenover: string;
+  readonly verhouding?: number;
+  readonly alarm: boolean;
+}
+
+export function verhouding(groep: Cel, tegenover: Cel): Verhouding {
+  const namen = { groep: groep.groep, tegenover: tegenover.groep };
+  const teKlein = Math.min(groep.inAanmerking, tegenover.inAanmerking) < CEL_MINIMAAL;
+  if (teKlein || tegenover.vertoond === 0) return { ...namen, alarm: false };
+  const waarde = Math.round(
+    (1000 * groep.vertoond * tegenover.inAanmerking) / (groep.inAanmerking * tegenover.vertoond),
+  );
+  return { ...namen, verhouding: waarde, alarm: waarde < ALARM };
+}
+
+/** These groups taken together, under a name of their own. */
+export function samen(naam: string, cellen: readonly Cel[], hoort: (groep: string) => boolean): Cel {
+  const eigen = cellen.filter(({ groep }) => hoort(groep));
+  const tel = (veld: 'inAanmerking' | 'vertoond') => eigen.reduce((totaal, cel) => totaal + cel[veld], 0);
+  return { groep: naam, inAanmerking: tel('inAanmerking'), vertoond: tel('vertoond') };
+}

@@ -1,0 +1,1 @@
+export { Bevragingen, type Bevraging } from './bevragingen.js';

@@ -1,0 +1,1 @@
+export { Buitenlijn, type Buitenantwoord, type Koppen, type Match } from './buitenlijn.js';

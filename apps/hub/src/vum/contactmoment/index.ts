@@ -1,0 +1,1 @@
+export { Contactmomenten, type Contactmomentantwoord } from './contactmomenten.js';

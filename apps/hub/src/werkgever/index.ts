@@ -1,0 +1,1 @@
+export { WerkgeverModule } from './werkgever.module.js';

@@ -1,0 +1,1 @@
+export { AdviesGegeven } from './gegeven.js';

@@ -1,0 +1,1 @@
+export { DatakwaliteitGerapporteerd, Gegevensoordeel, Weigeringsoort } from './gerapporteerd.js';

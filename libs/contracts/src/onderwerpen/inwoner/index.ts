@@ -1,0 +1,1 @@
+export { InwonerBeeindigd } from './beeindigd.js';

@@ -1,0 +1,2 @@
+export { Gevondene, KandidatenGevonden, Oordeel, Tekortkomende } from './gevonden.js';
+export { KandidatenGevraagd } from './gevraagd.js';

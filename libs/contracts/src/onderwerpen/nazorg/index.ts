@@ -1,0 +1,1 @@
+export { NazorgGemeld } from './gemeld.js';

@@ -1,0 +1,1 @@
+export { SollicitatieGedaan } from './gedaan.js';

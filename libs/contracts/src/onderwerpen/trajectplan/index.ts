@@ -1,0 +1,1 @@
+export { Belofte, Ontheffing, Planstap, TrajectplanVastgesteld } from './vastgesteld.js';

@@ -1,0 +1,1 @@
+export { Werkgevercontact, WerkgevercontactVastgelegd } from './vastgelegd.js';
