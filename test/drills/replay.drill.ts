@@ -156,10 +156,11 @@ async function naUitval(regio: Webhookregio, punt: Ontvangpunt, verloop: Verloop
   await wachtTot(async () => punt.boek.length > 0, GEDULD_MS);
   verloop.meld(`  ${ACHTERSTAND} berichten sparen voor een partner die uit staat ...`);
   for (let n = 1; n < ACHTERSTAND; n++) await regio.biedAan(punt, `U-${n % 30}`);
+  const opgegevenId = regio.verzonden.find((v) => v.ontvanger === punt.naam)!.berichtId;
   await sql(
     regio.opstelling.urls.beheerder,
     `update hub.levering set status = 'mislukt' where bericht_id in (select id from hub.bericht where ce_id = $1)`,
-    [regio.verzonden.find((v) => v.ontvanger === punt.naam)!.berichtId],
+    [opgegevenId],
   );
   punt.boek.length = 0;
   punt.gedrag = 'goed';
@@ -170,8 +171,8 @@ async function naUitval(regio: Webhookregio, punt: Ontvangpunt, verloop: Verloop
   await regio.beheer.post('/herbezorgingen', { partner: punt.naam }).then(async (antwoord) => {
     await regio.beheer.post(`/herbezorgingen/${String(inhoudVan(antwoord)['id'])}/bevestiging`, {});
   });
+  await wachtTot(async () => punt.boek.some((o) => o.berichtId === opgegevenId), GEDULD_MS);
   await regio.bezorgd(GEDULD_MS);
-  await wachtTot(async () => punt.boek.length >= ACHTERSTAND, GEDULD_MS);
   return [
     { naam: 'achterstandBezorgd', waarde: leeg ? 1 : 0, minstens: 1 },
     { naam: 'oudeMislukteVanzelfHerhaald', waarde: 1 - opgegeven, hoogstens: 0 },

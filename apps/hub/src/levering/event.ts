@@ -129,8 +129,7 @@ function schrijf(
   const versie = dichtstbij(zending.soort, zending.inVersie);
   const onderwerp = onderwerpVan(zending);
   const nietGedeeld = [...groepenIn(klasse)].filter((groep) => !groepen.has(groep));
-  const data = () =>
-    metVertrouwelijk(namen.naarBuiten(klasse, metGroepen(klasse, zending.data, groepen)), uitKluis);
+  const data = () => metVertrouwelijk(namen.naarBuiten(klasse, metGroepen(klasse, zending.data, groepen)), uitKluis);
   return {
     specversion: '1.0',
     id: zending.ce_id,

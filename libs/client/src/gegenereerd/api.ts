@@ -2107,6 +2107,7 @@ export interface operations {
             content: {
                 "application/json": {
                     status?: ("mislukt" | "apart" | "bevestigd")[];
+                    bericht?: string;
                     partner?: string;
                     type?: string;
                     /** Format: date-time */
@@ -2129,6 +2130,7 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -2179,6 +2181,7 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -2229,6 +2232,7 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -2279,6 +2283,7 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
