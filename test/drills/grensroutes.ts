@@ -82,8 +82,8 @@ const OPENBAAR =
 
 /** `webhook`: an address that says yes when it is asked whether it wants berichten. */
 export function routesUit(document: object, webhook: string): Route[] {
-  const inhoud: Readonly<Record<string, object>> = { ...INHOUD, zetWebhook: { url: webhook } };
   const { servers, paths } = document as Document;
+  const inhoud: Readonly<Record<string, object>> = { ...INHOUD, zetWebhook: { url: webhook } };
   return Object.entries(paths)
     .filter(([pad]) => !OPENBAAR.test(pad))
     .map(([pad, wat]) => [servers[0]!.url + pad, wat] as const)

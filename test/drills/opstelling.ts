@@ -2,23 +2,17 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Kindproces, type Programma } from './kindproces.js';
+import type { Programma } from './kindproces.js';
+import { Postgresproces, type Urls } from './postgresproces.js';
 import { pad, vrijePoort } from './startonderdelen.js';
 import type { Verloop } from './verloop.js';
-
-interface Urls {
-  readonly eigenaar: string;
-  readonly hub: string;
-  readonly matcher: string;
-  readonly beheerder: string;
-}
 
 /** PostgreSQL with a migrated database, and how to run hub and matcher on it: for a drill that holds them itself. */
 export class Opstelling {
   private readonly kluisSleutel = randomBytes(32).toString('base64');
 
   private constructor(
-    readonly urls: Urls,
+    readonly postgres: Postgresproces,
     readonly hubPoort: number,
     private readonly map: string,
     private readonly redisUrl: string | undefined,
@@ -26,13 +20,17 @@ export class Opstelling {
 
   static async maak(verloop: Verloop, naam: string, redisUrl?: string): Promise<Opstelling> {
     verloop.meld('  PostgreSQL starten en de database bijwerken ...');
-    const urls = await startPostgres(verloop, join(verloop.map, naam));
-    const opstelling = new Opstelling(urls, await vrijePoort(), verloop.map, redisUrl);
+    const postgres = await Postgresproces.start(verloop, join(verloop.map, naam, 'postgres'), schoneOmgeving());
+    const opstelling = new Opstelling(postgres, await vrijePoort(), verloop.map, redisUrl);
     await promisify(execFile)(process.execPath, [pad('apps/hub/dist/migreer.main.js'), '--leeg'], {
       cwd: pad(''),
-      env: opstelling.omgeving({ DATABASE_URL_EIGENAAR: urls.eigenaar, DATABASE_URL: urls.hub }),
+      env: opstelling.omgeving({ DATABASE_URL_EIGENAAR: postgres.urls.eigenaar, DATABASE_URL: postgres.urls.hub }),
     });
     return opstelling;
+  }
+
+  get urls(): Urls {
+    return this.postgres.urls;
   }
 
   get hub(): Programma {
@@ -52,16 +50,9 @@ export class Opstelling {
   }
 }
 
+/** PostgreSQL on a folder of its own, until the drill ends. */
 export async function startPostgres(verloop: Verloop, map: string): Promise<Urls> {
-  const postgres = await Kindproces.begin({
-    naam: 'postgres',
-    script: pad('start/postgres.mjs'),
-    argumenten: [join(map, 'postgres')],
-    omgeving: schoneOmgeving(),
-    dataMap: verloop.map,
-  });
-  verloop.ruimOp(() => postgres.stop());
-  return (await postgres.klaar)['urls'] as Urls;
+  return (await Postgresproces.start(verloop, join(map, 'postgres'), schoneOmgeving())).urls;
 }
 
 /** What the developer has set for an Estafette of their own must not reach the drill. */

@@ -28,6 +28,7 @@ export interface Event extends Inhoud {
 export interface Post extends Event {
   readonly subject?: string;
   readonly sequence?: string;
+  readonly herhaald?: boolean;
   readonly data: Inhoud;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import type { Antwoord, Event, Partnerlijn } from './partnerlijn.js';
 
 const PAUZE_MS = 150;
-const OPGEVEN_MS = 120_000;
+const OPGEVEN_MS = 300_000;
 
 /** The answer that a bericht got in the end. */
 export interface Afloop {

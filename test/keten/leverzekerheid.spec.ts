@@ -1,14 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { ServerResponse } from 'node:http';
 import { Keten } from '../support/keten.js';
 import { NepOntvanger, type Aflevering } from '../support/nepontvanger.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { biedAan } from '../support/verhaal.js';
+
+// A slow machine is no fault of what is tested.
+jest.setTimeout(120_000);
 
 let keten: Keten;
 let wi: NepPartner;
 let scalabor: NepPartner;
 let beheer: NepPartner;
 let ontvanger: NepOntvanger;
+let anderen: NepOntvanger;
 
 const LEASE_SECONDEN = 2;
 const PLAN = {
@@ -22,7 +27,8 @@ const PLAN = {
 
 beforeAll(async () => {
   ontvanger = await NepOntvanger.start();
-  keten = await Keten.start({ leveringsplan: PLAN, webhookToegestaan: [ontvanger.hostpoort] });
+  anderen = await NepOntvanger.start();
+  keten = await Keten.start({ leveringsplan: PLAN, webhookToegestaan: [ontvanger.hostpoort, anderen.hostpoort] });
   wi = keten.partner('wi');
   scalabor = keten.partner('scalabor');
   beheer = keten.partner('beheer');
@@ -30,7 +36,7 @@ beforeAll(async () => {
 beforeEach(() => ontvanger.verbind(scalabor, 'scalabor'));
 afterAll(async () => {
   await keten.stop();
-  await ontvanger.stop();
+  await Promise.all([ontvanger.stop(), anderen.stop()]);
 });
 
 const ceIds = (afleveringen: readonly Aflevering[]) => afleveringen.map((a) => a.event.id);
@@ -114,6 +120,40 @@ describe('Een partner die plat ligt', () => {
     plat = false;
     for (const bericht of berichten) await wachtOpStatus(bericht, 'bevestigd');
     expect((await scalabor.haal('/partners/scalabor/webhook')).inhoud).toMatchObject({ misluktAchtereen: 0 });
+  });
+});
+
+describe('Een partner die zich misdraagt houdt een ander niet op', () => {
+  const naarCaw = { naar: { partner: 'caw', team: 'advies' }, dienst: 'activerend-werk-orientatie' };
+  let caw: NepPartner;
+  beforeAll(() => {
+    caw = keten.partner('caw');
+    return anderen.verbind(caw, 'caw');
+  });
+  afterAll(() => caw.vraag('DELETE', '/api/v1/partners/caw/webhook'));
+
+  const misdragingen: [string, (antwoord: ServerResponse) => void][] = [
+    ['zwijgt', () => undefined],
+    ['breekt af', (antwoord) => void antwoord.destroy()],
+    ['zegt 500', (antwoord) => void antwoord.writeHead(500).end()],
+    ['druppelt', (antwoord) => void antwoord.writeHead(200).write('x')],
+    ['antwoordt zonder einde', (antwoord) => void antwoord.writeHead(200).end(Buffer.alloc(5_000_000))],
+  ];
+
+  test.each(misdragingen)('als hij %s', async (_, gedrag) => {
+    ontvanger.gedrag = (_aflevering, antwoord) => gedrag(antwoord);
+    for (let i = 0; i < 6; i++) await biedAan(wi, `LZ-M${i}`);
+    await ontvanger.wachtTot((a) => a.length > 0);
+    const goed: string[] = [];
+    for (let i = 0; i < 6; i++) goed.push((await biedAan(wi, `LZ-N${i}`, naarCaw)).bericht);
+    await anderen.wachtTot((a) => goed.every((id) => ceIds(a).includes(id)));
+    for (const bericht of goed) {
+      const { pogingen } = (await totDat(
+        async () => (await caw.haal(`/berichten/${bericht}`)).inhoud['leveringen'][0] as Inhoud,
+        (l) => l['status'] === 'bevestigd',
+      )) as { pogingen: unknown[] };
+      expect(pogingen).toHaveLength(1);
+    }
   });
 });
 
@@ -206,7 +246,7 @@ describe('Opnieuw bezorgen', () => {
   const naarUwv = { naar: { partner: 'caw', team: 'advies' }, dienst: 'activerend-werk-orientatie' };
 
   test('van veel berichten: tellen, bevestigen, volgen; het id blijft en het bericht zegt dat het herhaald is', async () => {
-    const vanaf = new Date().toISOString();
+    const vanaf = keten.klok.nu().toISOString();
     for (let i = 0; i < 12; i++)
       await biedAan(wi, `LZ-H${i % 3}`, {
         dienst: i < 3 ? 'nazorg' : i < 6 ? 'diagnose' : i < 9 ? 'jobcoaching' : 'detachering',
@@ -242,7 +282,7 @@ describe('Opnieuw bezorgen', () => {
   });
 
   test('is te stoppen: wat nog niet weg was krijgt zijn oude toestand terug; nieuw verkeer wacht er niet op', async () => {
-    const vanaf = new Date().toISOString();
+    const vanaf = keten.klok.nu().toISOString();
     const caw = keten.partner('caw');
     for (let i = 0; i < 5; i++) await biedAan(wi, `LZ-S${i}`, naarUwv);
     await caw.leegPostbus();

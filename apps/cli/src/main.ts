@@ -1,5 +1,6 @@
 import { voegAfspraakToe } from './afspraak/index.js';
 import { voegGenereerToe } from './genereer/index.js';
+import { voegHerbezorgToe } from './herbezorg/index.js';
 import { voegImporteerToe } from './import/index.js';
 import { voegMedewerkerToe } from './medewerker/index.js';
 import { voegKluisToe } from './kluis/index.js';
@@ -25,6 +26,7 @@ voegAfspraakToe(programma);
 voegKluisToe(programma);
 voegReservekopieToe(programma);
 voegVerzendingToe(programma);
+voegHerbezorgToe(programma);
 voegVerantwoordingToe(programma);
 voegMonitorToe(programma);
 await voerUit(programma, process.argv);

@@ -10,12 +10,18 @@ export function opslagVan(redisUrl: string | undefined, databaseUrl: string): Wa
 }
 
 export interface Backend {
+  /** For workers: they wait for as long as it takes. */
   readonly connection: ConnectionOptions;
+  /** For who adds: what cannot be added now fails at once, and is for the sweeper. */
+  readonly vulconnection: ConnectionOptions;
   sluit(): Promise<void>;
 }
 
 /** Workers keep one connection each to LISTEN; the rest is for adding and finishing jobs. */
 const POOL_BOVENOP_WORKERS = 12;
+
+const HERVERBIND_MS = 200;
+const MAX_HERVERBIND_MS = 2_000;
 
 /** Opens the connection that all queues of this process share. Must run before the first queue is made. */
 export async function openBackend(opslag: Wachtrijopslag, workers: number): Promise<Backend> {
@@ -32,8 +38,10 @@ function openRedis(url: string): Backend {
     ...(protocol === 'rediss:' ? { tls: {} } : {}),
     db: Number(pathname.slice(1) || 0),
     maxRetriesPerRequest: null,
+    // By itself it would wait up to 20 s before it looks again.
+    retryStrategy: (keer: number) => Math.min(keer * HERVERBIND_MS, MAX_HERVERBIND_MS),
   };
-  return { connection, sluit: async () => undefined };
+  return { connection, vulconnection: { ...connection, enableOfflineQueue: false }, sluit: async () => undefined };
 }
 
 async function openPostgres(url: string, workers: number): Promise<Backend> {
@@ -50,7 +58,8 @@ async function openPostgres(url: string, workers: number): Promise<Backend> {
   // BullMQ remembers a first failure for ever: a database that is away must show here, at boot.
   await pool.query('select 1');
   setDefaultBackendFactory(createPostgresBackend as Parameters<typeof setDefaultBackendFactory>[0]);
-  return { connection: pool as unknown as ConnectionOptions, sluit: () => pool.end() };
+  const connection = pool as unknown as ConnectionOptions;
+  return { connection, vulconnection: connection, sluit: () => pool.end() };
 }
 
 /** Makes or updates the tables of BullMQ, as owner, and lets both processes use them. */

@@ -28,11 +28,12 @@ export class MessagingModule {
    * opened it, after the application: queues and workers use it until they are closed themselves.
    */
   static forRoot(verkeer: Berichtenverkeer): DynamicModule {
-    const queues = (Object.keys(wachtrijen) as Wachtrij[]).map((name) => ({ name }));
+    const { connection, vulconnection } = verkeer.backend;
+    const queues = (Object.keys(wachtrijen) as Wachtrij[]).map((name) => ({ name, connection: vulconnection }));
     const gevuld = gevuldDoor(verkeer.schema);
     return {
       module: MessagingModule,
-      imports: [BullModule.forRoot({ connection: verkeer.backend.connection }), BullModule.registerQueue(...queues)],
+      imports: [BullModule.forRoot({ connection }), BullModule.registerQueue(...queues)],
       providers: [
         { provide: STOORMELDER, useValue: verkeer.meldStoring },
         {

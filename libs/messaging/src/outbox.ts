@@ -14,7 +14,7 @@ interface OutboxRij {
 export type Stoormelder = (waar: Wachtrij | 'veger', oorzaak: unknown) => void;
 
 /** How long work may be under way before the sweeper puts it in the queue again; doubles with every time. */
-const GEDULD = `interval '5 seconds' * least(power(2, pogingen), 64)`;
+const GEDULD = `interval '5 seconds' * least(power(2, pogingen), 8)`;
 const PER_KEER = 500;
 
 /**

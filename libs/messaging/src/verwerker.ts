@@ -9,9 +9,16 @@ import { wachtrijen, type Outboxrij, type Wachtrij, type Wekrij } from './wachtr
 
 /**
  * A worker that dies is noticed within 10 s. Being interrupted is no fault of the job, however often it happens;
- * BullMQ would give up after the first time.
+ * BullMQ would give up after the first time. After an outage of the queue's store it looks again within seconds; by itself
+ * it would wait 15.
  */
-const WERKER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 100 };
+const WERKER = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 100,
+  runRetryDelay: 1_000,
+  drainDelay: 2,
+};
 
 /** Marks the class that does the work of a queue. */
 export function Verwerkt(wachtrij: Wachtrij): ClassDecorator {

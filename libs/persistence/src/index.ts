@@ -9,3 +9,4 @@ export { rijbeveiliging, wijzigingslogboek, wijzigingsstroom } from './ddl.js';
 export { BEGIN, leesWijzigingen, type Stand } from './wijzigingen.js';
 export { voorbereid } from './voorbereid.js';
 export { HUB, MATCHER, type Doel, type Wie } from './wie.js';
+export { wachtOpDatabase } from './wacht.js';

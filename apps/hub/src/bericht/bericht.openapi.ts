@@ -1,20 +1,5 @@
-import {
-  antwoord,
-  blad,
-  geheel,
-  inPad,
-  inVraag,
-  keuze,
-  lees,
-  lijst,
-  object,
-  ofNiets,
-  onderdeel,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { antwoord, blad, bladvraag, geheel, inPad, inVraag, keuze, lees, lijst } from '../openapi/index.js';
+import { object, ofNiets, onderdeel, paden, tekst, tijdstip } from '../openapi/index.js';
 
 const fout = object({ code: tekst, pad: tekst, melding: tekst });
 const event = onderdeel('Event');
@@ -64,19 +49,17 @@ const regel = object({
   leveringen: { type: 'object', additionalProperties: geheel },
 });
 
+const welke = [
+  inVraag('status', berichtstatus),
+  inVraag('levering', leveringstatus),
+  ...['type', 'van', 'tot', 'partner'].map((naam) => inVraag(naam)),
+];
+
 export const BERICHTEN = paden({
   '/berichten': {
     get: {
-      operationId: 'berichten',
+      ...lees('berichten', blad('berichten', regel), ...welke, ...bladvraag),
       description: 'De berichten die u stuurde of moest krijgen, de nieuwste eerst, met per status hoeveel leveringen.',
-      parameters: [
-        inVraag('status', berichtstatus),
-        inVraag('levering', leveringstatus),
-        ...['type', 'van', 'tot', 'partner'].map((naam) => inVraag(naam)),
-        inVraag('maximum', geheel),
-        inVraag('na', uuid),
-      ],
-      responses: antwoord(200, blad('berichten', regel)),
     },
     post: {
       operationId: 'stuurBericht',

@@ -1,21 +1,5 @@
-import {
-  antwoord,
-  blad,
-  doe,
-  geheel,
-  inPad,
-  inVraag,
-  keuze,
-  lees,
-  lijst,
-  object,
-  ofNiets,
-  onderdeel,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../openapi/index.js';
+import { antwoord, blad, bladvraag, doe, geheel, inPad, inVraag, keuze, lees, lijst } from '../openapi/index.js';
+import { object, ofNiets, onderdeel, paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const lease = object({
   leaseId: uuid,
@@ -63,26 +47,14 @@ const levering = object({
 });
 
 export const LEVERINGEN = paden({
-  '/leveringen': {
-    get: {
-      operationId: 'leveringen',
-      parameters: [...welke, inVraag('maximum', geheel), inVraag('na', uuid)],
-      responses: antwoord(200, blad('leveringen', levering)),
-    },
-  },
+  '/leveringen': { get: lees('leveringen', blad('leveringen', levering), ...welke, ...bladvraag) },
   '/leveringen/aantallen': {
-    get: {
-      operationId: 'aantalLeveringen',
-      parameters: welke,
-      responses: antwoord(200, object({ aantallen: { type: 'object', additionalProperties: geheel } })),
-    },
+    get: lees('aantalLeveringen', object({ aantallen: { type: 'object', additionalProperties: geheel } }), ...welke),
   },
   '/leveringen/{id}/data': {
     get: {
-      operationId: 'dataVanLevering',
+      ...lees('dataVanLevering', { type: 'object' }),
       description: 'De inhoud van een bericht dat als verwijzing kwam: hierheen wijst zijn dataref.',
-      parameters: [inPad('id')],
-      responses: antwoord(200, { type: 'object' }),
     },
   },
 });

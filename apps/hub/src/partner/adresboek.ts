@@ -22,18 +22,29 @@ export class Adresboek {
    * it: an organisation is the authority on its own people.
    */
   async medewerker(em: EntityManager, partnerId: string, { code, naam }: MedewerkerNaam, pad: string): Promise<string> {
-    const [rij] = naam
-      ? await em.query<{ id: string }[]>(
-          `insert into hub.medewerker (partner_id, code, naam) values ($1, $2, $3)
-           on conflict (partner_id, code) do update set naam = excluded.naam returning id`,
-          [partnerId, code, naam],
-        )
-      : await em.query<{ id: string }[]>(`select id from hub.medewerker where partner_id = $1 and code = $2`, [
-          partnerId,
-          code,
-        ]);
-    if (!rij) throw Weigering.van('MEDEWERKER_ONBEKEND', pad);
+    const bekend = await this.bekende(em, partnerId, code);
+    // Written only when something changes: everybody's berichten name the same few people, and a write makes them wait
+    // for each other.
+    if (bekend && (naam === undefined || bekend.naam === naam)) return bekend.id;
+    if (naam === undefined) throw Weigering.van('MEDEWERKER_ONBEKEND', pad);
+    const [rij] = await em.query<[{ id: string }]>(
+      `insert into hub.medewerker (partner_id, code, naam) values ($1, $2, $3)
+       on conflict (partner_id, code) do update set naam = excluded.naam returning id`,
+      [partnerId, code, naam],
+    );
     return rij.id;
+  }
+
+  private async bekende(
+    em: EntityManager,
+    partnerId: string,
+    code: string,
+  ): Promise<{ id: string; naam: string } | undefined> {
+    const [rij] = await em.query<{ id: string; naam: string }[]>(
+      `select id, naam from hub.medewerker where partner_id = $1 and code = $2`,
+      [partnerId, code],
+    );
+    return rij;
   }
 
   /** Names of people, for showing them. */

@@ -48,7 +48,7 @@ create view hub.overdracht_signaal with (security_invoker = true) as
    where s.opgelost_op is null and s.onderwerp_soort = 'inwoner'
   union all
   select b.onderwerp_id, s.code, s.id
-    from hub.signaal s join hub.levering l on l.partner_id = s.onderwerp_id and l.status = 'open'
+    from hub.signaal s join hub.levering l on l.partner_id = s.onderwerp_id and l.status in ('open', 'mislukt', 'apart')
     join hub.bericht b on b.id = l.bericht_id and b.onderwerp_soort = 'overdracht'
    where s.opgelost_op is null and s.onderwerp_soort = 'partner';
 grant select on hub.overdracht_signaal to estafette_hub;`;

@@ -2155,6 +2155,7 @@ export interface operations {
             content: {
                 "application/json": {
                     status?: ("mislukt" | "apart" | "bevestigd")[];
+                    bericht?: string;
                     partner?: string;
                     type?: string;
                     /** Format: date-time */
@@ -2177,6 +2178,7 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -2227,6 +2229,7 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -2277,6 +2280,7 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */
@@ -2327,6 +2331,7 @@ export interface operations {
                         id: string;
                         filter: {
                             status?: ("mislukt" | "apart" | "bevestigd")[];
+                            bericht?: string;
                             partner?: string;
                             type?: string;
                             /** Format: date-time */

@@ -1,22 +1,11 @@
-import {
-  antwoord,
-  geheel,
-  inhoud,
-  inPad,
-  keuze,
-  lijst,
-  object,
-  ofNiets,
-  paden,
-  tekst,
-  tijdstip,
-  uuid,
-} from '../../openapi/index.js';
+import { antwoord, doe, geheel, keuze, lees, lijst, object, ofNiets, paden } from '../../openapi/index.js';
+import { tekst, tijdstip, uuid } from '../../openapi/index.js';
 
 const filter = object(
   {},
   {
     status: lijst(keuze(['mislukt', 'apart', 'bevestigd'])),
+    bericht: tekst,
     partner: tekst,
     type: tekst,
     van: tijdstip,
@@ -36,24 +25,15 @@ const stand = object({
   begonnenOp: ofNiets(tijdstip),
   afgelopenOp: ofNiets(tijdstip),
 });
-const parameters = [inPad('id')];
 
 export const HERBEZORGINGEN = paden({
   '/herbezorgingen': {
     post: {
-      operationId: 'telHerbezorging',
+      ...doe('telHerbezorging', filter, antwoord(201, stand)),
       description: 'Telt wat opnieuw bezorgd zou worden. Er gebeurt nog niets: dat komt na de bevestiging.',
-      requestBody: inhoud(filter),
-      responses: antwoord(201, stand),
     },
   },
-  '/herbezorgingen/{id}': {
-    get: { operationId: 'herbezorging', parameters, responses: antwoord(200, stand) },
-  },
-  '/herbezorgingen/{id}/bevestiging': {
-    post: { operationId: 'beginHerbezorging', parameters, responses: antwoord(202, stand) },
-  },
-  '/herbezorgingen/{id}/stop': {
-    post: { operationId: 'stopHerbezorging', parameters, responses: antwoord(200, stand) },
-  },
+  '/herbezorgingen/{id}': { get: lees('herbezorging', stand) },
+  '/herbezorgingen/{id}/bevestiging': { post: doe('beginHerbezorging', undefined, antwoord(202, stand)) },
+  '/herbezorgingen/{id}/stop': { post: doe('stopHerbezorging', undefined, antwoord(200, stand)) },
 });

@@ -11,6 +11,7 @@ const { lijst, Optioneel, patroon, tekst, tijdstip } = velden;
 
 class Herbezorgverzoek {
   @Optioneel(lijst(patroon('^(mislukt|apart|bevestigd)$', 'mislukt'), 3)) status?: string[];
+  @Optioneel(tekst(300)) bericht?: string;
   @Optioneel(tekst(100)) partner?: string;
   @Optioneel(tekst(100)) type?: string;
   @Optioneel(tijdstip()) van?: string;

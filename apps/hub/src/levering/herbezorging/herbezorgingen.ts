@@ -9,6 +9,8 @@ import { LEVERINGSPLAN, type Leveringsplan } from '../webhook/plan.js';
 /** Which leveringen to deliver once more; without a status: what did not arrive. */
 export interface Filter {
   readonly status?: readonly string[];
+  /** The id of one bericht. */
+  readonly bericht?: string;
   /** The short name of the partner that has to get them. */
   readonly partner?: string;
   readonly type?: string;
@@ -49,6 +51,7 @@ const BEDOELD = `
  where a.id = h.wie and i.gewist_op is null and l.status in ('mislukt', 'apart', 'bevestigd')
    and (a.soort = 'beheer' or l.partner_id = a.id or (l.afzender_id = a.id and l.status <> 'bevestigd'))
    and l.status = any(array(select jsonb_array_elements_text(h.f -> 'status')))
+   and (h.f ->> 'bericht' is null or b.ce_id = h.f ->> 'bericht')
    and (h.f ->> 'partner' is null or o.naam = h.f ->> 'partner')
    and (h.f ->> 'type' is null or b.type = '${TYPE_VOORVOEGSEL}' || (h.f ->> 'type'))
    and (h.f ->> 'van' is null or l.geplaatst_op >= (h.f ->> 'van')::timestamptz)

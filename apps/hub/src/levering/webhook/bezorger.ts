@@ -23,6 +23,8 @@ interface Poging {
 @Injectable()
 export class Bezorger implements BeforeApplicationShutdown {
   private readonly onderweg = new Map<AbortController, Promise<void>>();
+  /** The partners that are being drained, each with what makes that drain look again at once. */
+  private readonly drains = new Map<string, () => void>();
   private gestopt = false;
 
   constructor(
@@ -32,11 +34,26 @@ export class Bezorger implements BeforeApplicationShutdown {
     @Inject(LEVERINGSPLAN) private readonly plan: Leveringsplan,
   ) {}
 
-  /** Delivers what is due for this partner, a few at once and at its pace, until nothing is left whose turn it is. */
+  /**
+   * Delivers what is due for this partner, a few at once and at its pace, until nothing is left whose turn it is. One
+   * drain per partner is enough for a process: a second call only makes the first look again.
+   */
   async leeg(partnerId: string): Promise<void> {
+    const kijkOpnieuw = this.drains.get(partnerId);
+    if (kijkOpnieuw) return kijkOpnieuw();
+    try {
+      await this.drain(partnerId);
+    } finally {
+      this.drains.delete(partnerId);
+    }
+  }
+
+  private async drain(partnerId: string): Promise<void> {
     const bezig = new Set<Promise<void>>();
     const fouten: unknown[] = [];
     while (!this.gestopt && fouten.length === 0) {
+      let gewekt = false;
+      const wekker = new Promise<void>((wek) => this.drains.set(partnerId, () => ((gewekt = true), wek())));
       const { geleend, geheimen, overMs } = await this.werkvoorraad.neem(partnerId);
       const verpakt = geleend.length > 0 ? await this.verpakking.voor(partnerId, geleend) : [];
       for (const pakje of verpakt) {
@@ -45,8 +62,8 @@ export class Bezorger implements BeforeApplicationShutdown {
           .finally(() => bezig.delete(werk));
         bezig.add(werk);
       }
-      if (bezig.size === 0 && overMs === undefined) break;
-      await Promise.race([...bezig, ...this.rust(overMs)]);
+      if (bezig.size === 0 && overMs === undefined && !gewekt) break;
+      await Promise.race([...bezig, ...this.rust(overMs), wekker]);
     }
     await Promise.all(bezig);
     if (fouten.length > 0) throw fouten[0];

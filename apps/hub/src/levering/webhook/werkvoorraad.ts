@@ -88,9 +88,8 @@ export class Werkvoorraad {
       const ruimte = stand && ruimteVan(this.plan, stand);
       if (!ruimte) return { geleend: [], geheimen: [] };
       if (ruimte.aantal === 0) return { geleend: [], geheimen: [], ...over(ruimte) };
-      const geleend = await this.leen(em, partnerId, ruimte);
+      const geleend = await this.leen(em, partnerId, ruimte, tussentijdMs(stand.tempo));
       if (geleend.length === 0) return { geleend, geheimen: [] };
-      await this.telTempo(em, partnerId, stand, geleend.length);
       return { geleend, geheimen: await this.geheimen(em, partnerId, geleend[0]!.nu) };
     });
   }
@@ -146,7 +145,9 @@ export class Werkvoorraad {
     return stand;
   }
 
-  private leen(em: EntityManager, partnerId: string, ruimte: Ruimte): Promise<Geleend[]> {
+  // What was not used of the pace is lost, but for what may be out at once.
+  private leen(em: EntityManager, partnerId: string, ruimte: Ruimte, tussentijd: number): Promise<Geleend[]> {
+    const { gelijktijdig, leaseSeconden } = this.plan;
     return em.query(
       `with nieuw as (
          select l.id, l.volgende_poging_op, l.volgorde from hub.levering l
@@ -162,23 +163,26 @@ export class Werkvoorraad {
                 lease_tot = clock_timestamp() + make_interval(secs => $4)
           where l.id in (select id from gekozen) returning l.*),
        poging as (
-         insert into hub.levering_poging (levering_id, lease_id, werker) select id, lease_id, $6 from geleend)
+         insert into hub.levering_poging (levering_id, lease_id, werker) select id, lease_id, $6 from geleend),
+       tempo as (
+         update hub.webhook set volgende_op = make_interval(secs => $7::float8 * g.aantal) +
+                greatest(volgende_op, clock_timestamp() - make_interval(secs => $7::float8 * ($8::int - 1)))
+           from (select count(*) as aantal from gekozen) g where partner_id = $1 and g.aantal > 0)
        select ${LEVERINGRIJ}, l.partner_id, l.lease_id, l.pogingen, w.url, w.verbinding, clock_timestamp() as nu,
               b.onderwerp_id
          from geleend l join hub.webhook w on w.partner_id = l.partner_id join hub.bericht b on b.id = l.bericht_id
          join hub.bericht_inhoud i on i.bericht_id = b.id
         order by l.volgorde`,
-      [partnerId, ruimte.aantal, ruimte.herhaald, this.plan.leaseSeconden, ruimte.vers, this.uitval.werker],
-    );
-  }
-
-  /** What was not used of the pace is lost, but for what may be out at once. */
-  private async telTempo(em: EntityManager, partnerId: string, { tempo }: Lijnstand, aantal: number): Promise<void> {
-    const tussentijd = tussentijdMs(tempo) / 1_000;
-    await em.query(
-      `update hub.webhook set volgende_op = make_interval(secs => $3) +
-              greatest(volgende_op, clock_timestamp() - make_interval(secs => $2)) where partner_id = $1`,
-      [partnerId, tussentijd * (this.plan.gelijktijdig - 1), tussentijd * aantal],
+      [
+        partnerId,
+        ruimte.aantal,
+        ruimte.herhaald,
+        leaseSeconden,
+        ruimte.vers,
+        this.uitval.werker,
+        tussentijd / 1_000,
+        gelijktijdig,
+      ],
     );
   }
 

@@ -1,0 +1,1 @@
+export { voegHerbezorgToe } from './herbezorg.opdracht.js';

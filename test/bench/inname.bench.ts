@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wacht } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { sql } from '../support/database.js';
+import { draai, type Verloop } from '../drills/verloop.js';
+import { Webhookregio } from '../drills/webhookregio.js';
+import { gelijktijdig } from '../drills/volhouden.js';
+
+/** Accepted berichten a second beside plain inserts of the same rows by `pgbench -c 8`, in the same run. */
+const CLIENTS = 8;
+const SECONDEN = 20;
+const DOEL_PROCENT = 20;
+
+/** The rows that one accepted offer of a new inwoner makes, per table. */
+const RIJEN: Readonly<Record<string, number>> = {
+  bericht: 1,
+  bericht_inhoud: 1,
+  inwoner: 1,
+  verwijzing: 2,
+  binding: 2,
+  overdracht: 1,
+  overdracht_stap: 1,
+  onderwerp_teller: 1,
+  levering: 1,
+  outbox: 1,
+};
+
+/** Columns that must differ from row to row, besides the ids. */
+const UNIEK = /^(ce_id|nummer|kenmerk_partner|onderwerp)$/;
+const VAN_DE_PARTNER = /partner|team|gever|stokhouder|behandelaar/;
+
+const OPTIES = { json: { type: 'boolean' }, seconden: { type: 'string' } } as const;
+
+await draai(
+  'inname',
+  OPTIES,
+  async (verloop) => {
+    const regio = await Webhookregio.start(verloop, 'postgres', { punten: 1 });
+    const seconden = verloop.getal('seconden', SECONDEN);
+    verloop.meld(`  ${seconden} s berichten insturen met ${CLIENTS} tegelijk ...`);
+    const warm = Array.from({ length: 200 }, (_, n) => n);
+    await gelijktijdig(warm, CLIENTS, async () => void (await regio.biedAan(regio.punten[0]!)));
+    const [vanaf, eerder] = [performance.now(), regio.verzonden.length];
+    const stuur = async (): Promise<void> => {
+      while (performance.now() < vanaf + seconden * 1_000) await regio.biedAan(regio.punten[0]!);
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, stuur));
+    const perSeconde = (regio.verzonden.length - eerder) / ((performance.now() - vanaf) / 1_000);
+    await Promise.all([regio.hub.stop(), regio.matcher.stop()]);
+    await wacht(500);
+    const kaal = await kaleInserts(regio, seconden, verloop);
+    const procent = (100 * perSeconde) / kaal.perSeconde;
+    verloop.meld(`  ${perSeconde.toFixed(1)}/s aangenomen, ${kaal.perSeconde.toFixed(1)}/s kaal (${kaal.met})`);
+    return [
+      { naam: 'aangenomenPerSeconde', waarde: Math.round(perSeconde * 10) / 10 },
+      { naam: 'kaleInsertsPerSeconde', waarde: Math.round(kaal.perSeconde * 10) / 10 },
+      { naam: 'metPgbench', waarde: kaal.met === 'pgbench' ? 1 : 0 },
+      { naam: 'procent', waarde: Math.round(procent * 10) / 10, minstens: DOEL_PROCENT },
+    ];
+  },
+  'bench',
+);
+
+/** One transaction with the rows that an offer makes: bericht, content, counter, levering, overdracht, step, outbox. */
+async function kaleInserts(
+  regio: Webhookregio,
+  seconden: number,
+  verloop: Verloop,
+): Promise<{ perSeconde: number; met: string }> {
+  const { beheerder } = regio.opstelling.urls;
+  const kaal = await maakKaal(beheerder);
+  const script = join(verloop.map, 'kaal.sql');
+  await writeFile(script, kaal.map((opdracht) => `${opdracht};\n`).join(''));
+  const opties = ['-n', '-c', String(CLIENTS), '-j', '2', '-T', String(seconden), '-f', script, beheerder];
+  try {
+    const { stdout } = await promisify(execFile)('pgbench', opties);
+    return { perSeconde: Number(/tps = ([0-9.]+)/.exec(stdout)![1]), met: 'pgbench' };
+  } catch (fout) {
+    if ((fout as { code?: unknown }).code !== 'ENOENT') throw fout;
+    return { perSeconde: await metClients(beheerder, kaal, seconden), met: `${CLIENTS} clients van pg` };
+  }
+}
+
+/** The same without pgbench. */
+async function metClients(beheerder: string, kaal: readonly string[], seconden: number): Promise<number> {
+  const tot = performance.now() + seconden * 1_000;
+  let gedaan = 0;
+  await Promise.all(
+    Array.from({ length: CLIENTS }, async () => {
+      const client = new pg.Client({ connectionString: beheerder });
+      await client.connect();
+      while (performance.now() < tot) {
+        for (const opdracht of kaal) await client.query(opdracht);
+        gedaan++;
+      }
+      await client.end();
+    }),
+  );
+  return gedaan / seconden;
+}
+
+/** Inserts of rows like those that are there, into copies of the tables with their indexes but without rules or triggers. */
+async function maakKaal(beheerder: string): Promise<string[]> {
+  const opdrachten: string[] = [];
+  await sql(beheerder, 'create schema kaal');
+  for (const [tabel, keren] of Object.entries(RIJEN)) {
+    await sql(beheerder, `create table kaal.${tabel} (like hub.${tabel} including all)`);
+    const insert = await insertVan(beheerder, tabel);
+    opdrachten.push(...Array.from({ length: keren }, () => insert));
+  }
+  return ['begin', ...opdrachten, 'commit'];
+}
+
+async function insertVan(beheerder: string, tabel: string): Promise<string> {
+  const kolommen = await sql<{ naam: string; soort: string }>(
+    beheerder,
+    `select column_name as naam, data_type as soort from information_schema.columns
+      where table_schema = 'hub' and table_name = $1 and is_identity = 'NO' and is_generated = 'NEVER'
+        and column_name <> 'xid' order by ordinal_position`,
+    [tabel],
+  );
+  const literals = kolommen.map(({ naam }) => `quote_nullable(${naam}::text) as "${naam}"`).join();
+  const [rij] = await sql<Record<string, string>>(beheerder, `select ${literals} from hub.${tabel} limit 1`);
+  const waarden = kolommen.map(({ naam, soort }) => waarde(naam, soort, rij![naam]!));
+  return `insert into kaal.${tabel} (${kolommen.map((k) => k.naam).join()}) values (${waarden.join()})`;
+}
+
+function waarde(naam: string, soort: string, literal: string): string {
+  if (naam === 'id' && soort === 'uuid') return 'uuidv7()';
+  if (UNIEK.test(naam)) return 'gen_random_uuid()::text';
+  const isVerwijzing = soort === 'uuid' && literal !== 'NULL' && !VAN_DE_PARTNER.test(naam);
+  return isVerwijzing ? 'gen_random_uuid()' : literal;
+}

@@ -1,0 +1,89 @@
+import { setTimeout as wacht } from 'node:timers/promises';
+import type { Gedrag, Ontvangpunt } from './ontvangpunt.js';
+import { draai, type Cijfer, type Verloop } from './verloop.js';
+import { deel, Webhookregio } from './webhookregio.js';
+
+/** In reliability.md 20 partners × 5/s and 5 minutes for each behaviour: shortened to fit ten minutes and two cores. */
+const PARTNERS = 20;
+const PER_SECONDE = 8;
+const SECONDEN = 45;
+const SLECHT = ['hangt', '500', 'weigert', 'druppelt', 'wisselt', 'groot'] as const;
+const WISSEL_MS = 10_000;
+const BEZORGD_BINNEN_MS = 90_000;
+
+const OPTIES = {
+  partners: { type: 'string' },
+  perSeconde: { type: 'string' },
+  seconden: { type: 'string' },
+} as const;
+
+await draai('bad-partner', OPTIES, async (verloop) => {
+  const regio = await Webhookregio.start(verloop, 'postgres', { punten: verloop.getal('partners', PARTNERS) });
+  const [slecht, ...anderen] = regio.punten as [Ontvangpunt, ...Ontvangpunt[]];
+  const seconden = verloop.getal('seconden', SECONDEN);
+  const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE));
+  verloop.ruimOp(() => stop().catch(() => undefined));
+  // The first seconds of a process are slower than the rest.
+  await wacht(5_000);
+  const basis = await meet(regio, anderen, seconden);
+  verloop.meld(`  Iedereen goed: p95 ${basis.p95} ms (${basis.aantal} berichten)`);
+  const cijfers: Cijfer[] = [
+    { naam: 'partners', waarde: regio.punten.length },
+    { naam: 'basis.p95', waarde: basis.p95 },
+  ];
+  const grens = Math.max(1.2 * basis.p95, basis.p95 + 50);
+  for (const soort of SLECHT) {
+    const misdraagt = misdraag(slecht, soort);
+    const { p95, aantal } = await meet(regio, anderen, seconden);
+    misdraagt();
+    verloop.meld(`  Eén partner ${soort}: de anderen p95 ${p95} ms (${aantal} berichten)`);
+    cijfers.push({ naam: `${soort}.p95`, waarde: p95, hoogstens: Math.round(grens * 10) / 10 });
+  }
+  slecht.gedraagJe('goed');
+  await stop();
+  return [...cijfers, ...(await rondAf(regio, anderen, verloop))];
+});
+
+/** Behaves badly from now on, until the returned function is called. */
+function misdraag(punt: Ontvangpunt, soort: (typeof SLECHT)[number]): () => void {
+  if (soort !== 'wisselt') {
+    punt.gedraagJe(soort);
+    return () => undefined;
+  }
+  let beurt: Gedrag = '500';
+  const wissel = (): void => punt.gedraagJe((beurt = beurt === 'goed' ? '500' : 'goed'));
+  wissel();
+  const wekker = setInterval(wissel, WISSEL_MS);
+  return () => clearInterval(wekker);
+}
+
+async function meet(
+  regio: Webhookregio,
+  punten: readonly Ontvangpunt[],
+  seconden: number,
+): Promise<{ p95: number; aantal: number }> {
+  const vanaf = performance.now();
+  await wacht(seconden * 1_000);
+  const tot = performance.now();
+  // What was sent last may still be on its way.
+  await wacht(1_000);
+  const tijden = regio.wachttijden(punten, vanaf, tot);
+  return { p95: deel(tijden, 0.95), aantal: tijden.length };
+}
+
+async function rondAf(regio: Webhookregio, anderen: readonly Ontvangpunt[], verloop: Verloop): Promise<Cijfer[]> {
+  verloop.meld('  De slechte partner is weer goed: wachten tot alles bezorgd is ...');
+  const vanaf = performance.now();
+  const leeg = await regio.bezorgd(BEZORGD_BINNEN_MS);
+  const seconden = Math.round((performance.now() - vanaf) / 100) / 10;
+  const gezond = anderen.map((p) => `'${p.naam}'`).join();
+  const mislukt = await regio.tel(
+    `l.status = 'mislukt' and l.partner_id in (select id from hub.partner where naam in (${gezond}))`,
+  );
+  return [
+    { naam: 'misluktBijAnderen', waarde: mislukt, hoogstens: 0 },
+    { naam: 'nietLeeg', waarde: leeg ? 0 : 1, hoogstens: 0 },
+    { naam: 'herstelSeconden', waarde: seconden },
+    ...regio.cijfers(),
+  ];
+}

@@ -1,0 +1,139 @@
+import { setTimeout as wacht } from 'node:timers/promises';
+import { STANDAARDPLAN } from '@estafette/hub/levering/index';
+import { sql } from '../support/database.js';
+import type { Ontvangpunt } from './ontvangpunt.js';
+import { draai, type Cijfer, type Verloop } from './verloop.js';
+import { wachtTot } from './volhouden.js';
+import { Webhookregio } from './webhookregio.js';
+
+/** The clock of the waiting between attempts: 75 hours pass in 272 s. */
+const KEER = 1_000;
+const ONTVANGERS = 10;
+const BERICHTEN = 100;
+const TUSSEN_MS = 700;
+const SPREIDING = 0.2;
+/** What a machine may be late with, in real milliseconds: the round that looks for what is due, and the attempt itself. */
+const SPELING_MS = 400;
+const RETRY_AFTER_S = 2;
+const SIGNAAL_BINNEN_MS = 60_000;
+const GEDULD_MS = 480_000;
+
+await draai('schedule', {}, async (verloop) => {
+  const regio = await Webhookregio.start(verloop, 'postgres', {
+    punten: ONTVANGERS + 2,
+    omgeving: { LEVERING_VERSNELLING: String(KEER) },
+  });
+  const [rustig, weg, ...stuk] = regio.punten as [Ontvangpunt, Ontvangpunt, ...Ontvangpunt[]];
+  const anders = [...(await vraagtRust(regio, rustig)), ...(await zegt410(regio, weg, verloop))];
+  stuk.forEach((punt) => (punt.gedrag = '500'));
+  verloop.meld(`  ${BERICHTEN} berichten naar partners die altijd 500 zeggen ...`);
+  for (let n = 0; n < BERICHTEN; n++) {
+    await regio.biedAan(stuk[n % stuk.length]!);
+    await wacht(TUSSEN_MS);
+  }
+  const opgegeven = () => regio.tel(`l.status = 'mislukt'`);
+  await wachtTot(async () => (await opgegeven()) === BERICHTEN, GEDULD_MS);
+  const aantalOpgegeven = await opgegeven();
+  return [
+    ...anders,
+    { naam: 'opgegeven', waarde: aantalOpgegeven, minstens: BERICHTEN },
+    ...(await oordeel(regio, stuk, verloop)),
+    ...(await signalen(regio)),
+  ];
+});
+
+/** Nothing may come before the time that the partner asked for. */
+async function vraagtRust(regio: Webhookregio, punt: Ontvangpunt): Promise<Cijfer[]> {
+  punt.antwoord = (_, antwoord) => {
+    if (punt.boek.length > 1) return false;
+    antwoord.writeHead(429, { 'retry-after': String(RETRY_AFTER_S) }).end();
+    return true;
+  };
+  await regio.biedAan(punt);
+  await regio.biedAan(punt);
+  await regio.bezorgd(30_000);
+  const [eerste, ...later] = punt.boek;
+  const vroegste = Math.min(...later.map((o) => o.op - eerste!.op));
+  return [{ naam: 'retryAfterMs', waarde: Math.round(vroegste), minstens: RETRY_AFTER_S * 1_000 - 100 }];
+}
+
+/** 410 switches it off at once; what waits comes when the partner connects again, without being counted as failed. */
+async function zegt410(regio: Webhookregio, punt: Ontvangpunt, verloop: Verloop): Promise<Cijfer[]> {
+  punt.gedrag = '410';
+  await regio.biedAan(punt);
+  await wachtTot(async () => punt.boek.length > 0, 30_000);
+  for (let n = 0; n < 3; n++) await regio.biedAan(punt);
+  await wacht(3_000);
+  const naUit = punt.boek.length;
+  verloop.meld(`  Na 410 kwamen er ${naUit - 1} pogingen meer`);
+  punt.gedrag = 'goed';
+  await regio.verbind(punt);
+  await regio.bezorgd(30_000);
+  return [
+    { naam: 'pogingenNa410', waarde: naUit - 1, hoogstens: 0 },
+    { naam: 'na410Bezorgd', waarde: new Set(punt.boek.map((o) => o.berichtId)).size, minstens: 4 },
+  ];
+}
+
+interface Poging {
+  readonly levering: string;
+  readonly begonnen: number;
+  readonly afgelopen: number;
+}
+
+/** For every levering ten attempts, each within a fifth of its time after the one before. */
+async function oordeel(regio: Webhookregio, punten: readonly Ontvangpunt[], verloop: Verloop): Promise<Cijfer[]> {
+  const namen = punten.map((p) => `'${p.naam}'`).join();
+  const pogingen = await sql<Poging>(
+    regio.opstelling.urls.beheerder,
+    `select g.levering_id as levering, extract(epoch from g.begonnen_op)::float8 * 1000 as begonnen,
+            extract(epoch from g.afgelopen_op)::float8 * 1000 as afgelopen
+       from hub.levering_poging g join hub.levering l on l.id = g.levering_id
+       join hub.partner p on p.id = l.partner_id
+       join hub.bericht b on b.id = l.bericht_id and b.type like '%overdracht.aangeboden'
+      where p.naam in (${namen}) order by g.levering_id, g.begonnen_op`,
+  );
+  const perLevering = new Map<string, Poging[]>();
+  for (const p of pogingen) perLevering.set(p.levering, [...(perLevering.get(p.levering) ?? []), p]);
+  const { schema } = STANDAARDPLAN;
+  let vroeg = 0;
+  let laat = 0;
+  for (const reeks of perLevering.values()) {
+    for (let n = 1; n < reeks.length; n++) {
+      const tussen = reeks[n]!.begonnen - reeks[n - 1]!.afgelopen;
+      const basis = (schema[n]! * 1_000) / KEER;
+      if (tussen < basis * (1 - SPREIDING) - 2) vroeg++;
+      if (tussen > basis * (1 + SPREIDING) + SPELING_MS) laat++;
+    }
+  }
+  const lengtes = [...perLevering.values()].map((r) => r.length);
+  verloop.meld(`  ${pogingen.length} pogingen; te vroeg ${vroeg}, te laat ${laat}`);
+  return [
+    { naam: 'versnelling', waarde: KEER },
+    { naam: 'leveringen', waarde: perLevering.size, minstens: BERICHTEN },
+    { naam: 'nietTienPogingen', waarde: lengtes.filter((n) => n !== schema.length).length, hoogstens: 0 },
+    { naam: 'teVroeg', waarde: vroeg, hoogstens: 0 },
+    { naam: 'teLaat', waarde: laat, hoogstens: 0 },
+    { naam: 'spelingMs', waarde: SPELING_MS },
+  ];
+}
+
+/** Every overdracht whose levering was given up says so, with its reason, within a minute. */
+async function signalen(regio: Webhookregio): Promise<Cijfer[]> {
+  const gevlagd = async (): Promise<number> => {
+    const [rij] = await sql<{ n: number }>(
+      regio.opstelling.urls.beheerder,
+      `select count(distinct x.overdracht_id)::int as n from hub.overdracht_signaal x
+        where x.code = 'LEVERING_MISLUKT' and x.overdracht_id in (
+          select b.onderwerp_id from hub.levering l join hub.bericht b on b.id = l.bericht_id where l.status = 'mislukt')`,
+    );
+    return rij!.n;
+  };
+  const vanaf = performance.now();
+  await wachtTot(async () => (await gevlagd()) >= BERICHTEN, SIGNAAL_BINNEN_MS);
+  return [
+    { naam: 'overdrachtenGevlagd', waarde: await gevlagd(), minstens: BERICHTEN },
+    { naam: 'gevlagdNaMs', waarde: Math.round(performance.now() - vanaf), hoogstens: SIGNAAL_BINNEN_MS },
+    { naam: 'zonderReden', waarde: await regio.tel(`l.status = 'mislukt' and l.reden is null`), hoogstens: 0 },
+  ];
+}
