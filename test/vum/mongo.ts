@@ -62,6 +62,8 @@ export function zonderLeeg(waarde: unknown): unknown {
     return [...new Map(delen.map((deel) => [JSON.stringify(deel), deel])).values()];
   }
   if (typeof waarde !== 'object' || waarde === null) return waarde;
-  const gevuld = Object.entries(waarde).sort().filter(([, deel]) => !isLeeg(deel));
+  const gevuld = Object.entries(waarde)
+    .sort()
+    .filter(([, deel]) => !isLeeg(deel));
   return Object.fromEntries(gevuld.map(([naam, deel]) => [naam, zonderLeeg(deel)]));
 }
