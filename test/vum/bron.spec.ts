@@ -7,7 +7,7 @@ import { Keten } from '../support/keten.js';
 import type { Inhoud } from '../support/neppartner.js';
 import { gebied, heeftReferentie, Vumvrager } from '../support/vum.js';
 import { landelijkDocument, metOpgelost } from './landelijk.js';
-import { isLeeg, voldoet } from './mongo.js';
+import { voldoet, zonderLeeg } from './mongo.js';
 import { PLEKKEN, Vulling } from './wereld.js';
 
 const VRAGEN = 1_000;
@@ -191,16 +191,6 @@ function alleKeurders(soort: Soort): ((waarde: unknown) => unknown[])[] {
   const bekend = perSoort.get(soort) ?? keurders(soort, 200);
   perSoort.set(soort, bekend);
   return bekend;
-}
-
-function zonderLeeg(waarde: unknown): unknown {
-  if (Array.isArray(waarde)) return waarde.filter((deel) => !isLeeg(deel)).map(zonderLeeg);
-  if (typeof waarde !== 'object' || waarde === null) return waarde;
-  return Object.fromEntries(
-    Object.entries(waarde)
-      .filter(([, deel]) => !isLeeg(deel))
-      .map(([naam, deel]) => [naam, zonderLeeg(deel)]),
-  );
 }
 
 /** The contact person of an employer is for the detail. */

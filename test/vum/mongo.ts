@@ -54,3 +54,16 @@ export function isLeeg(waarde: unknown): boolean {
 function opPad(document: Inhoud, pad: string): unknown {
   return pad.split('.').reduce<unknown>((deel, naam) => (deel as Inhoud | undefined)?.[naam], document);
 }
+
+/** The same without what is empty, or is told twice in one list: that says nothing more. */
+export function zonderLeeg(waarde: unknown): unknown {
+  if (Array.isArray(waarde)) {
+    const delen = waarde.filter((deel) => !isLeeg(deel)).map(zonderLeeg);
+    return [...new Map(delen.map((deel) => [JSON.stringify(deel), deel])).values()];
+  }
+  if (typeof waarde !== 'object' || waarde === null) return waarde;
+  const gevuld = Object.entries(waarde)
+    .sort()
+    .filter(([, deel]) => !isLeeg(deel));
+  return Object.fromEntries(gevuld.map(([naam, deel]) => [naam, zonderLeeg(deel)]));
+}

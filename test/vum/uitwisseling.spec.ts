@@ -162,13 +162,10 @@ describe('De uitwisseling van de regio', () => {
   });
 
   test('werkgeverscontactmomenten komen van hier en van bronnen, nieuwste eerst', async () => {
-    await keten.sql(
-      `insert into hub.werkgevercontact (id, partner_id, nummer_kvk, datum, contact, vastgelegd_op)
-       select gen_random_uuid(), p.id, '01234567', d.datum::date, jsonb_build_object('datum', d.datum,
-                'codeSoort', 2, 'werkgever', jsonb_build_object('nummerKvk', '01234567')), now()
-         from hub.partner p, unnest(array['2026-01-05', '2026-10-01']) as d (datum) where p.naam = 'wsp'`,
-    );
     const moment = (datum: string) => ({ datum, codeSoort: 2, werkgever: { nummerKvk: '01234567' } });
+    for (const datum of ['2026-01-05', '2026-10-01']) {
+      await keten.partner('wsp').stuurGoed('werkgevercontact.vastgelegd', { contact: moment(datum) });
+    }
     const vraag = { 'werkgever.nummerKvk': { $eq: '01234567' } };
     const bron = new Vumvrager(keten.partner('wi'));
     const alle = await bron.zoek('werkgeverscontactmomenten', vraag);
