@@ -26,6 +26,25 @@ test('gives the list of the pure rules, however many are left out on a bound', (
   expect(weggelaten).toBeGreaterThan(0);
 });
 
+test('someone who scores nothing is found as long as there is a place', () => {
+  const kandidaat = fc.record({ k: eenKandidaat, o: eenOmgeving }).map(({ k, o }) => ({
+    k: { ...k, beroepen: [], ervaring: ['magazijnmedewerker'], urenMinimaal: undefined, urenMaximaal: undefined },
+    o: { ...o, verwantschap: () => 0 },
+  }));
+  fc.assert(
+    fc.property(kandidaat, eenVacature, ({ k, o }, v) => {
+      const vacature = { ...v, beroep: 'kok', urenMinimaal: 2, urenMaximaal: 1 };
+      const bestand = new Bestand([k]);
+      const { besten } = new Zoeker(o, o.weging, bestand.woorden).zoek(bestand.stand, {
+        vacature,
+        aantal: 1,
+        mu: muVoor(o, vacature),
+      });
+      expect(besten).toEqual(volledig(vacature, [k], o, 1));
+    }),
+  );
+});
+
 test('someone who changes is found as they are now, and a reader of the older epoch still sees them as they were', () => {
   const stappen = fc.array(fc.tuple(fc.nat({ max: 59 }), fc.option(eenKandidaat)), { maxLength: 40 });
   fc.assert(

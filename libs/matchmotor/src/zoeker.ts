@@ -243,7 +243,8 @@ class Doorgang {
 
   /** What must still be added to `c` to be among the best. */
   private nogNodig(e: number, c: number): number {
-    return this.grens() / e - c;
+    const grens = this.grens();
+    return grens === 0 ? -c : grens / e - c;
   }
 
   /** The product of the sides, each times its weights, that the last place has. */
