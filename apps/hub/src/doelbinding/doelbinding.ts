@@ -57,7 +57,7 @@ export class Doelbinding {
     const genoemd = verwijzingenIn(klasse, data).filter((v) => v.soort === 'inwoner' && !v.magUitLijst);
     const vreemd = await em.query<{ id: string }[]>(
       `select i.id from hub.inwoner i where i.id = any($1)
-          and not exists (select 1 from hub.binding b where b.inwoner_id in (select hub.zelfde_inwoner(i.id)) and b.partner_id = $2)`,
+          and not exists (select 1 from hub.binding b where b.inwoner_id = any(array(select hub.zelfde_inwoner(i.id))) and b.partner_id = $2)`,
       [genoemd.map((v) => v.verwijzing.id), partnerId],
     );
     const fouten = genoemd
@@ -73,7 +73,7 @@ export class Doelbinding {
   async weigering(inwonerId: string, groepen: readonly Veldgroep[], partnerId: string): Promise<Weigering> {
     const gebonden = await this.database.inTransactie(HUB, 'inzage', (em) =>
       em.query<unknown[]>(
-        `select 1 from hub.binding where inwoner_id in (select hub.zelfde_inwoner($1)) and partner_id = $2
+        `select 1 from hub.binding where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and partner_id = $2
             and (tot is null or tot > now()) limit 1`,
         [inwonerId, partnerId],
       ),

@@ -38,7 +38,7 @@ export class Samenvoeging1700000231000 implements MigrationInterface {
             where b.inwoner_id = inwoner and b.partner_id = hub.huidige_partner() and (b.tot is null or b.tot > now())
               and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id))
           or (exists (select 1 from hub.samenvoeging s where s.tot is null and inwoner in (s.vervallen_id, s.blijvend_id))
-            and exists (select 1 from hub.binding b where b.inwoner_id in (select hub.zelfde_inwoner(inwoner))
+            and exists (select 1 from hub.binding b where b.inwoner_id = any(array(select hub.zelfde_inwoner(inwoner)))
               and b.partner_id = hub.huidige_partner() and (b.tot is null or b.tot > now())
               and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id))) $$;
 

@@ -90,7 +90,7 @@ export class Inwoners {
   async gebonden(em: EntityManager, inwonerId: string, gronden: readonly Grond[]): Promise<string[]> {
     const rijen = await em.query<{ partner_id: string }[]>(
       `select distinct partner_id from hub.binding
-        where inwoner_id in (select hub.zelfde_inwoner($1)) and grond = any($2) and (tot is null or tot > now())`,
+        where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and grond = any($2) and (tot is null or tot > now())`,
       [inwonerId, gronden],
     );
     return rijen.map((r) => r.partner_id);
@@ -102,7 +102,7 @@ export class Inwoners {
       `select c.regisseur_id as "regisseurId", c.vervanger_id as "vervangerId", c.team_id as "teamId",
               t.partner_id as "partnerId"
          from hub.contactpersoon c join hub.team t on t.id = c.team_id
-        where c.inwoner_id in (select hub.zelfde_inwoner($1)) and c.vanaf <= $2 and (c.tot is null or c.tot > $2)
+        where c.inwoner_id = any(array(select hub.zelfde_inwoner($1))) and c.vanaf <= $2 and (c.tot is null or c.tot > $2)
         order by c.vanaf desc, c.id desc limit 1`,
       [inwonerId, dag],
     );
