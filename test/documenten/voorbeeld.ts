@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { ketenlijsten, typeVan, type Berichtsoort } from '@estafette/contracts';
 
 const GOUDEN = new URL('../../contract/gouden/', import.meta.url);
-/** Any organisation that may send it; the OIN is a test number. */
-const BRON = 'urn:nld:oin:00000099000000010000:systeem:voorbeeld';
+const REGIO = new URL('../../../partners/midden-gelderland.json', import.meta.url);
+
+interface Regio {
+  readonly partners: readonly { readonly soort: string; readonly oin: string }[];
+}
+const { partners } = JSON.parse(readFileSync(REGIO, 'utf8')) as Regio;
 
 /** The data of the example of a bericht: the fullest of its golden berichten, the last one. */
 export function voorbeelddata({ naam, versie }: Berichtsoort): object {
@@ -21,11 +25,17 @@ export function voorbeeld(soort: Berichtsoort): object {
   return {
     specversion: '1.0',
     id: `voorbeeld-${soort.naam}`,
-    source: BRON,
+    source: bron(soort),
     type,
     dataschema: `https://estafette.example.org/schemas/${type}/${soort.versie}`,
     data: voorbeelddata(soort),
   };
+}
+
+/** A partner of the demo that may send it, or the hub itself; the OINs are test numbers. */
+function bron({ afzenders }: Berichtsoort): string {
+  const { oin } = partners.find((p) => (afzenders as readonly string[]).includes(p.soort))!;
+  return `urn:nld:oin:${oin}:systeem:voorbeeld`;
 }
 
 /** The kinds of organisation that send it, in words. */

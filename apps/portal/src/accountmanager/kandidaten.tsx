@@ -76,7 +76,8 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
       <Kop level={2}>De lijst</Kop>
       <Alinea purpose="lead">
         Dit zijn de {kandidaten.length} kandidaten die het beste passen, van {gezien} profielen. U beslist zelf wie u
-        voorstelt. Wij tonen hier geen namen.
+        voorstelt. Wij tonen hier geen namen. Er zijn twee kanten: wat de werkgever zoekt, en wat de kandidaat wil. Elke
+        kant telt voor 1000 punten. De score ligt daartussen. De laagste kant trekt haar het meest omlaag.
       </Alinea>
       <ol className="hub-lijst hub-kaarten">
         {kandidaten.map((kandidaat) => (

@@ -25,7 +25,10 @@ export function Voorlegformulier({ kandidaatId, run: { vacatureId, runId }, klaa
       fout={legVoor.error}
       verstuur={verstuur}
     >
-      <Alinea>De regisseur vraagt het eerst aan de inwoner. Na een ja ziet u wie het is.</Alinea>
+      <Alinea>
+        De regisseur vraagt het eerst aan de inwoner. Na een ja ziet u wie het is, en hoe u de inwoner bereikt, als wij
+        dat weten.
+      </Alinea>
       <Tekstvak id="waarom" name="waarom" label="Waarom past deze kandidaat?" required />
     </Opdrachtformulier>
   );

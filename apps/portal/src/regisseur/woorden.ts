@@ -45,7 +45,7 @@ const TERMIJN: Readonly<Record<string, string>> = {
   GEEN_VOORTGANG: 'Dan moet er een resultaat zijn gemeld.',
   KOUDE_OVERDRACHT: 'Dan moet er een gesprek zijn met gever, ontvanger en inwoner samen.',
   NIET_BEVESTIGD: 'Dan moet de overdracht bij de ontvanger zijn aangekomen.',
-  NIET_OPGEPAKT: 'Dan moet de ontvanger de overdracht hebben opgepakt.',
+  NIET_OPGEPAKT: 'Dan moet de ontvanger de overdracht hebben opgepakt, of hebben besloten.',
   TUSSEN_WAL_EN_SCHIP: 'Dan moet er een volgende stap voor de inwoner zijn.',
 };
 
