@@ -1,6 +1,5 @@
 import pg from 'pg';
-import { ingebouwdePlek } from '@estafette/matcher/plaats/index';
-import { beroepen, verwantschap } from '@estafette/taxonomie';
+import { beroepen, ingebouwdePlek, verwantschap } from '@estafette/taxonomie';
 
 const POSTCODES = ['6811', '6821', '6841', '6901', '6921', '6661', '6991'];
 

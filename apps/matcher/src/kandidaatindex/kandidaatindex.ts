@@ -1,5 +1,5 @@
 import type { KandidaatKenmerken, Plek, VacatureEisen } from '@estafette/matchregels';
-import { ingebouwdePlek } from '../plaats/index.js';
+import { ingebouwdePlek } from '@estafette/taxonomie';
 import { kandidaatfeiten, vacaturefeiten, type ZonderPlek } from './feiten.js';
 import type { KandidaatRij, PostcodeRij, VacatureRij } from './rijen.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { afstandInKm } from '@estafette/matchregels';
-import { ingebouwdePlek } from './index.js';
+import { ingebouwdePlek } from '@estafette/taxonomie';
 
 describe('built-in places', () => {
   test('every PC2 area of the country has one, on Dutch soil', () => {

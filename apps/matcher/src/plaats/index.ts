@@ -1,1 +1,0 @@
-export { ingebouwdePlek } from '@estafette/taxonomie';
