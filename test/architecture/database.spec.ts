@@ -12,6 +12,8 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   sessie: 'hashes of sessions of professionals',
   doelbinding: 'versions of the rules of doelbinding, published',
   datakwaliteitsverslag: 'which organisations had their monthly report',
+  ketencijfer: 'counts of at least ten people, of which the smaller ones are not even written',
+  ketencijfer_stand: 'when they were counted',
   norm: 'terms that were agreed with organisations',
   doelregel: 'the rules of doelbinding, published',
   afspraak: 'what was agreed with organisations',
