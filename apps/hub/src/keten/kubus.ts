@@ -24,7 +24,7 @@ export interface Kubus {
   readonly sommen: readonly Som[];
 }
 
-export const sleutel = ({ tijd, gebied, groep, splitsing }: Plek): string => [tijd, gebied, groep, splitsing].join('|');
+export const sleutel = ({ tijd, gebied, groep, splitsing }: Plek): string => `${tijd}|${gebied}|${groep}|${splitsing}`;
 
 /**
  * All figures that can be told of these facts, with every sum that can be made of them. Two of area, group and split at
@@ -34,11 +34,10 @@ export function kubus(feiten: readonly Feit[], teltOp: boolean): Kubus {
   const cellen = new Map<string, Cel>();
   const sommen = new Map<string, Set<string>>();
   for (const feit of feiten) {
-    for (const plek of plekken(feit, teltOp)) {
-      telMee(cellen, plek, feit);
-      for (const { geheel, kant } of gehelen(plek, teltOp))
-        hoortBij(sommen, `${kant} ${sleutel(geheel)}`, sleutel(plek));
-    }
+    for (const plek of plekken(feit, teltOp)) telMee(cellen, plek, feit);
+  }
+  for (const plek of cellen.values()) {
+    for (const { geheel, kant } of gehelen(plek, teltOp)) hoortBij(sommen, `${kant} ${sleutel(geheel)}`, sleutel(plek));
   }
   return {
     cellen,
@@ -80,8 +79,8 @@ function gehelen(plek: Plek, teltOp: boolean): { readonly kant: string; readonly
 
 function telMee(cellen: Map<string, Cel>, plek: Plek, { inwoner, dagen }: Feit): void {
   const naam = sleutel(plek);
-  const cel = cellen.get(naam) ?? { ...plek, aantal: 0, mensen: new Set<string>(), dagen: [] };
-  cellen.set(naam, cel);
+  let cel = cellen.get(naam);
+  if (!cel) cellen.set(naam, (cel = { ...plek, aantal: 0, mensen: new Set(), dagen: [] }));
   cel.aantal++;
   cel.mensen.add(inwoner);
   if (dagen !== null) cel.dagen.push(dagen);

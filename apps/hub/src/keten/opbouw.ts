@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
-import { cijfers, type Cijfer } from './cijfers.js';
+import type { Cijfer } from './cijfers.js';
 import { ONDERWERPEN, type Feit, type Onderwerp } from './onderwerpen.js';
+import { rekenUit } from './rekenaar.js';
 
 const PER_KEER = 5_000;
 
@@ -34,7 +35,7 @@ export class Opbouw {
     const feiten = await em.query<Feit[]>(
       `select inwoner, kwartaal, gebied, groepen, splitsingen, dagen::float8 as dagen from hub.ketenfeit_${naam}`,
     );
-    const alle = cijfers(feiten, teltOp);
+    const alle = await rekenUit(feiten, teltOp);
     for (let i = 0; i < alle.length; i += PER_KEER) await bewaar(em, naam, alle.slice(i, i + PER_KEER));
   }
 }
