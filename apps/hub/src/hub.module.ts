@@ -23,6 +23,7 @@ import { KandidaatModule } from './kandidaat/index.js';
 import { KandidatenvraagModule } from './kandidatenvraag/index.js';
 import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
+import { LogboekModule } from './logboek/index.js';
 import { MonitorModule } from './monitor/index.js';
 import { NormModule } from './norm/index.js';
 import { openapiDocument, OpenapiModule } from './openapi/index.js';
@@ -98,6 +99,7 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
+  LogboekModule,
   MonitorModule,
   NormModule,
   OverdrachtModule,
