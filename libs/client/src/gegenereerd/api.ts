@@ -3561,6 +3561,17 @@ export interface operations {
                             afgesproken: string;
                             /** Format: date */
                             uiterlijkeDatum: string | null;
+                            /** Format: date */
+                            afgesprokenStart: string | null;
+                            /** Format: date */
+                            verwachteStart: string | null;
+                            /** Format: date */
+                            onderbrokenTot: string | null;
+                            andereOntvanger: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
                             ontbreekt: string[];
                             advies: string | null;
                             /** Format: date-time */
@@ -3715,6 +3726,17 @@ export interface operations {
                         afgesproken: string;
                         /** Format: date */
                         uiterlijkeDatum: string | null;
+                        /** Format: date */
+                        afgesprokenStart: string | null;
+                        /** Format: date */
+                        verwachteStart: string | null;
+                        /** Format: date */
+                        onderbrokenTot: string | null;
+                        andereOntvanger: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
                         ontbreekt: string[];
                         advies: string | null;
                         /** Format: date-time */
@@ -6090,6 +6112,12 @@ export interface operations {
                             geplaatstOp: string | null;
                             /** Format: date-time */
                             beeindigdOp: string | null;
+                            aanZet: {
+                                partner: string;
+                                partnernaam: string;
+                                team: string | null;
+                                medewerker: string | null;
+                            } | null;
                             toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
                         }[];
@@ -6187,6 +6215,12 @@ export interface operations {
                         geplaatstOp: string | null;
                         /** Format: date-time */
                         beeindigdOp: string | null;
+                        aanZet: {
+                            partner: string;
+                            partnernaam: string;
+                            team: string | null;
+                            medewerker: string | null;
+                        } | null;
                         toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                         kenmerkPartner?: string;
                     };
