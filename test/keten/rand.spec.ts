@@ -124,8 +124,18 @@ describe('Wie zijn verzoeken ondertekent', () => {
 describe('De hosts waar een webhook mag zijn', () => {
   test('kiest het beheer, precies zoals ze heten', async () => {
     const lijst = (hosts: string[]) => zet(beheer, '/partners/lwl/webhookhosts', { hosts });
-    for (const host of ['10.0.0.1', 'localhost', 'https://partner.nl', 'partner.nl:8443', 'PARTNER.nl', 'a@partner.nl']) {
-      expect((await lijst([host])).inhoud).toMatchObject({ code: 'WEBHOOK_NIET_TOEGESTAAN', fouten: [{ pad: 'hosts.0' }] });
+    for (const host of [
+      '10.0.0.1',
+      'localhost',
+      'https://partner.nl',
+      'partner.nl:8443',
+      'PARTNER.nl',
+      'a@partner.nl',
+    ]) {
+      expect((await lijst([host])).inhoud).toMatchObject({
+        code: 'WEBHOOK_NIET_TOEGESTAAN',
+        fouten: [{ pad: 'hosts.0' }],
+      });
     }
     expect((await zet(lwl, '/partners/lwl/webhookhosts', { hosts: [] })).status).toBe(403);
     expect((await lijst(['9.9.9.9'])).inhoud).toEqual({ hosts: ['9.9.9.9'] });

@@ -110,12 +110,7 @@ export class Uitgang implements OnApplicationShutdown {
     return teGroot ? { soort: 'geen-antwoord', reden: 'Het antwoord is te groot.' } : antwoord;
   }
 
-  private async vraag(
-    tekst: string,
-    verzoek: Verzoek,
-    bewaar: number,
-    grens: Grens = {},
-  ): Promise<Antwoord> {
+  private async vraag(tekst: string, verzoek: Verzoek, bewaar: number, grens: Grens = {}): Promise<Antwoord> {
     const gekregen = await this.doe(tekst, verzoek, bewaar, grens);
     if (gekregen.soort === 'geen-antwoord') return gekregen;
     const { antwoord, begonnen } = gekregen;

@@ -121,7 +121,10 @@ export const foutcodes = {
     status: 503,
     zin: 'De landelijke uitwisseling antwoordt niet goed. Probeer het later opnieuw.',
   },
-  TE_VEEL_AANVRAGEN: { status: 429, zin: 'Uw organisatie vraagt te veel tegelijk. Wacht zo lang als Retry-After zegt.' },
+  TE_VEEL_AANVRAGEN: {
+    status: 429,
+    zin: 'Uw organisatie vraagt te veel tegelijk. Wacht zo lang als Retry-After zegt.',
+  },
   LIMIET_BEREIKT: { status: 429, zin: 'U hebt het maximum bereikt. Stel een nieuwe vraag of wacht.' },
   INTERNE_FOUT: {
     status: 500,

@@ -39,7 +39,9 @@ export class Webhookhosts {
   private async bezwaar(host: string, pad: string): Promise<Fout | undefined> {
     const adres = `https://${host}/`;
     const isKaal = URL.canParse(adres) && new URL(adres).hostname === host;
-    const bezwaar = isKaal ? await this.uitgang.bezwaar(adres) : 'Schrijf alleen de naam van de server, in kleine letters.';
+    const bezwaar = isKaal
+      ? await this.uitgang.bezwaar(adres)
+      : 'Schrijf alleen de naam van de server, in kleine letters.';
     return bezwaar === undefined ? undefined : fout('WEBHOOK_NIET_TOEGESTAAN', pad, bezwaar);
   }
 }
