@@ -26,12 +26,14 @@ import { LeveringModule } from './levering/index.js';
 import { LogboekModule } from './logboek/index.js';
 import { MonitorModule } from './monitor/index.js';
 import { NormModule } from './norm/index.js';
+import { OndertekeningModule } from './ondertekening/index.js';
 import { openapiDocument, OpenapiModule } from './openapi/index.js';
 import { OverdrachtModule } from './overdracht/index.js';
 import { PartnerModule } from './partner/index.js';
 import { PlaatsingModule } from './plaatsing/index.js';
 import { PostcodeModule } from './postcode/index.js';
 import { SignaalModule } from './signaal/index.js';
+import { TempoModule } from './tempo/index.js';
 import { TijdlijnModule } from './tijdlijn/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
@@ -67,6 +69,8 @@ export class HubModule {
         UitgangModule.forRoot(configuratie.webhookToegestaan, configuratie.webhookOorsprong),
         LeveringModule.forRoot(configuratie.leveringVersnelling),
         ToegangModule.forRoot(configuratie.toegang),
+        TempoModule,
+        OndertekeningModule,
         VumModule.forRoot(configuratie.vumMaximum),
         OpenapiModule.met(openapi),
         ...SLICES,
@@ -124,7 +128,9 @@ export const openapi = openapiDocument([
   ...SLICES,
   KluisModule,
   LeveringModule,
+  OndertekeningModule,
   OpenapiModule,
   RolkiezerModule,
+  TempoModule,
   VumModule,
 ]);

@@ -1,4 +1,4 @@
-export { Aangemeld, Aanvrager, aanvragerVan, Persoon } from './aangemeld.js';
+export { Aangemeld, Aanvrager, aanvragerOf, aanvragerVan, Persoon } from './aangemeld.js';
 export { namens, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
 export { AlleenBeheer, isOpenbaar, Openbaar, Rol } from './aanmelding.guard.js';
 export type { Toegangsinstellingen } from './instellingen.js';

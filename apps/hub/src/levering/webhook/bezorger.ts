@@ -119,8 +119,8 @@ export class Bezorger implements BeforeApplicationShutdown {
   }
 
   private stuur({ geleend, geheimen, body }: Poging, signal: AbortSignal): Promise<Antwoord> {
-    const { id, url, nu, spoor } = geleend;
-    const koppen = {
+    const { id, url, nu, hosts, spoor } = geleend;
+    const headers = {
       'content-type': 'application/cloudevents+json',
       'user-agent': 'Estafette',
       ...(spoor && { traceparent: spoor }),
@@ -129,6 +129,6 @@ export class Bezorger implements BeforeApplicationShutdown {
       // Standard Webhooks: one signature per secret, so that a receiver can change over.
       'webhook-signature': geheimen.map((geheim) => new Webhook(geheim).sign(id, nu, body)).join(' '),
     };
-    return this.uitgang.post(url, koppen, body, signal);
+    return this.uitgang.post(url, { headers, body, signal }, { hosts });
   }
 }
