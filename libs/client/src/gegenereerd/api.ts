@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/logboek/opvallend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opvallendGebruik"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/datakwaliteit": {
         parameters: {
             query?: never;
@@ -1358,6 +1374,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stelVumVraag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwerkingsactiviteiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verwerkingsactiviteiten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwerkingsactiviteiten/{activiteit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verwerkingsactiviteit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3110,6 +3158,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    opvallendGebruik: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opvallend: {
+                            /** @enum {string} */
+                            soort: "NOODTOEGANG" | "VEEL_INGEZIEN" | "BUITEN_WERKTIJD" | "ZONDER_WERKRELATIE" | "UITVOER";
+                            /** Format: date */
+                            dag: string;
+                            medewerker: string;
+                            partner: string;
+                            zin: string;
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -5956,6 +6040,73 @@ export interface operations {
                             /** @description Velden van VUM 3.0 Werkzoekende. */
                             detail?: Record<string, never>;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verwerkingsactiviteiten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verwerkingsactiviteiten: {
+                            id: string;
+                            naam: string;
+                            doel: string;
+                            grondslag: string;
+                            wet: string;
+                            gegevens: string[];
+                            ontvangers: string[];
+                            bewaartermijn: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verwerkingsactiviteit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activiteit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        naam: string;
+                        doel: string;
+                        grondslag: string;
+                        wet: string;
+                        gegevens: string[];
+                        ontvangers: string[];
+                        bewaartermijn: string;
                     };
                 };
             };
