@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/logboek/opvallend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opvallendGebruik"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/datakwaliteit": {
         parameters: {
             query?: never;
@@ -900,6 +916,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners/{naam}/ondertekening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ondertekening"];
+        put?: never;
+        post: operations["vernieuwOndertekengeheim"];
+        delete: operations["stopOndertekening"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/partners/{naam}/sleutels": {
         parameters: {
             query?: never;
@@ -964,6 +996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners/{naam}/tempo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tempo"];
+        put: operations["zetTempo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/partners/{naam}/vum": {
         parameters: {
             query?: never;
@@ -1006,6 +1054,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["vernieuwWebhookgeheim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{naam}/webhookhosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhookhosts"];
+        put: operations["zetWebhookhosts"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1310,6 +1374,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stelVumVraag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwerkingsactiviteiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verwerkingsactiviteiten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwerkingsactiviteiten/{activiteit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verwerkingsactiviteit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3068,6 +3164,42 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    opvallendGebruik: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opvallend: {
+                            /** @enum {string} */
+                            soort: "NOODTOEGANG" | "VEEL_INGEZIEN" | "BUITEN_WERKTIJD" | "ZONDER_WERKRELATIE" | "UITVOER";
+                            /** Format: date */
+                            dag: string;
+                            medewerker: string;
+                            partner: string;
+                            zin: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     monitorDatakwaliteit: {
         parameters: {
             query?: {
@@ -3513,6 +3645,17 @@ export interface operations {
                             afgesproken: string;
                             /** Format: date */
                             uiterlijkeDatum: string | null;
+                            /** Format: date */
+                            afgesprokenStart: string | null;
+                            /** Format: date */
+                            verwachteStart: string | null;
+                            /** Format: date */
+                            onderbrokenTot: string | null;
+                            andereOntvanger: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
                             ontbreekt: string[];
                             advies: string | null;
                             /** Format: date-time */
@@ -3667,6 +3810,17 @@ export interface operations {
                         afgesproken: string;
                         /** Format: date */
                         uiterlijkeDatum: string | null;
+                        /** Format: date */
+                        afgesprokenStart: string | null;
+                        /** Format: date */
+                        verwachteStart: string | null;
+                        /** Format: date */
+                        onderbrokenTot: string | null;
+                        andereOntvanger: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
                         ontbreekt: string[];
                         advies: string | null;
                         /** Format: date-time */
@@ -4417,6 +4571,86 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    ondertekening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        sinds: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vernieuwOndertekengeheim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        geheim: string;
+                        /** Format: date-time */
+                        vorigTot?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    stopOndertekening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     sleutels: {
         parameters: {
             query?: never;
@@ -4591,6 +4825,66 @@ export interface operations {
                     "application/json": {
                         naam: string;
                         weergavenaam: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    tempo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aanvragenPerMinuut: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetTempo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    aanvragenPerMinuut: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aanvragenPerMinuut: number;
                     };
                 };
             };
@@ -4784,6 +5078,66 @@ export interface operations {
                         geheim: string;
                         /** Format: date-time */
                         vorigTot: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    webhookhosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hosts: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetWebhookhosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hosts: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hosts: string[];
                     };
                 };
             };
@@ -5693,6 +6047,73 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    verwerkingsactiviteiten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verwerkingsactiviteiten: {
+                            id: string;
+                            naam: string;
+                            doel: string;
+                            grondslag: string;
+                            wet: string;
+                            gegevens: string[];
+                            ontvangers: string[];
+                            bewaartermijn: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verwerkingsactiviteit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activiteit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        naam: string;
+                        doel: string;
+                        grondslag: string;
+                        wet: string;
+                        gegevens: string[];
+                        ontvangers: string[];
+                        bewaartermijn: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     verzending: {
         parameters: {
             query?: never;
@@ -5842,6 +6263,12 @@ export interface operations {
                             geplaatstOp: string | null;
                             /** Format: date-time */
                             beeindigdOp: string | null;
+                            aanZet: {
+                                partner: string;
+                                partnernaam: string;
+                                team: string | null;
+                                medewerker: string | null;
+                            } | null;
                             toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
                         }[];
@@ -5939,6 +6366,12 @@ export interface operations {
                         geplaatstOp: string | null;
                         /** Format: date-time */
                         beeindigdOp: string | null;
+                        aanZet: {
+                            partner: string;
+                            partnernaam: string;
+                            team: string | null;
+                            medewerker: string | null;
+                        } | null;
                         toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                         kenmerkPartner?: string;
                     };
