@@ -8,10 +8,9 @@ const medewerker = object(
     code: tekst,
     naam: tekst,
     rol: keuze(rollen),
+    rollen: lijst(codes(ketenlijsten.rol)),
     partner: object({ naam: tekst, weergavenaam: tekst }),
   },
-  // Of who asks only.
-  { rollen: lijst(codes(ketenlijsten.rol)) },
 );
 
 export const AANMELDING = paden({
