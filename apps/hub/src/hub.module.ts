@@ -21,8 +21,10 @@ import { InrichtingModule } from './inrichting/index.js';
 import { InwonerModule } from './inwoner/index.js';
 import { KandidaatModule } from './kandidaat/index.js';
 import { KandidatenvraagModule } from './kandidatenvraag/index.js';
+import { KetenModule } from './keten/index.js';
 import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
+import { LogboekModule } from './logboek/index.js';
 import { MonitorModule } from './monitor/index.js';
 import { NormModule } from './norm/index.js';
 import { OndertekeningModule } from './ondertekening/index.js';
@@ -102,6 +104,8 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
+  KetenModule,
+  LogboekModule,
   MonitorModule,
   NormModule,
   OverdrachtModule,
