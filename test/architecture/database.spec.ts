@@ -27,6 +27,8 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   inbox: 'ids of work that was done',
   ondertekening: 'which organisations sign what they ask',
   ondertekend_verzoek: 'ids of signed requests',
+  bewaartermijn: 'how long types are kept',
+  bewaringsronde: 'when was erased',
   tempo: 'how much organisations and professionals ask',
   tempo_afspraak: 'how much organisations may ask',
   webhook_host: 'where organisations have their systems',
@@ -68,7 +70,7 @@ describe('the database defends itself', () => {
     const tabellen = await sql<{ relname: string; beveiligd: boolean; gedwongen: boolean }>(
       database.beheerder,
       `select relname, relrowsecurity as beveiligd, relforcerowsecurity as gedwongen
-         from pg_class where relnamespace in ('hub'::regnamespace, 'kluis'::regnamespace) and relkind = 'r'`,
+         from pg_class where relnamespace in ('hub'::regnamespace, 'kluis'::regnamespace) and relkind in ('r', 'p')`,
     );
     const open = tabellen.filter((t) => !(t.beveiligd && t.gedwongen)).map((t) => t.relname);
     expect(open.sort()).toEqual(Object.keys(ZONDER_INWONERS).sort());
