@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { Opdrachtfout } from '../terminal/index.js';
 import { vindDoelveld, type Doelveld } from './doelveld.js';
 import { MAPPINGSCHEMA } from './mappingschema.js';
-import { sleutel } from './waarde.js';
+import { sleutel } from './woord.js';
 
 /** Words behind a number that say in what it was counted, and how it becomes our unit: times `maal`, divided by `door`. */
 export interface Eenheid {

@@ -3,7 +3,8 @@ import { isZeker, type Beroepenzoeker, type Beroepstreffer } from '@estafette/ta
 import type { Cel, Tabelrij } from '../tabel/index.js';
 import type { Kolomregel, Mapping } from './mapping.js';
 import { neemWeg, zet, zetVast, zonderLeegte } from './opbouw.js';
-import { sleutel, vertaalWaarde, type Vertaald } from './waarde.js';
+import { vertaalWaarde, type Vertaald } from './waarde.js';
+import { sleutel } from './woord.js';
 
 /** One thing that is wrong with a row: what, and in which cell when one can be pointed at. */
 export interface Celfout extends Fout {

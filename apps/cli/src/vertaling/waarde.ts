@@ -3,6 +3,7 @@ import { gelijkenis } from '@estafette/taxonomie';
 import type { Cel } from '../tabel/index.js';
 import type { Doelveld } from './doelveld.js';
 import type { Eenheid, Kolomregel } from './mapping.js';
+import { sleutel } from './woord.js';
 
 /** Why a cell could not be translated, and what it comes nearest to. */
 export interface Onvertaald {
@@ -99,9 +100,4 @@ function zonderEenheid(tekst: string, eenheid: Eenheid | undefined): string {
   const klein = tekst.toLowerCase();
   const naam = eenheid?.namen.find((n) => klein.endsWith(n.toLowerCase()));
   return naam === undefined ? tekst : tekst.slice(0, -naam.length).trim();
-}
-
-/** Words of a partner are the same whatever their capitals and spaces. */
-export function sleutel(tekst: string): string {
-  return tekst.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
