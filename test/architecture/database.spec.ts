@@ -8,6 +8,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   medewerker: 'names of professionals, shown to every partner they work with',
   medewerker_rol: 'what professionals may do',
   medewerker_team: 'where professionals work',
+  regiestand: 'the day up to which changes of regisseur were handled',
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
   doelbinding: 'versions of the rules of doelbinding, published',
