@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import { Regiewissel } from './regiewissel.js';
@@ -15,8 +16,11 @@ const GERAAKT = `
  * Moves the open work on the day on which an assignment or an absence begins or ends. What the days since the last round
  * brought is handled too, so a hub that was down misses nothing.
  */
+@OpRooster('inwoner.regieronde')
 @Injectable()
-export class Regieronde {
+export class Regieronde implements Ronde {
+  readonly elkeMs = 600_000;
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Regiewissel) private readonly wissel: Regiewissel,
