@@ -12,6 +12,8 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   sessie: 'hashes of sessions of professionals',
   doelbinding: 'versions of the rules of doelbinding, published',
   datakwaliteitsverslag: 'which organisations had their monthly report',
+  ketencijfer: 'counts of at least ten people, of which the smaller ones are not even written',
+  ketencijfer_stand: 'when they were counted',
   norm: 'terms that were agreed with organisations',
   doelregel: 'the rules of doelbinding, published',
   afspraak: 'what was agreed with organisations',
@@ -23,9 +25,30 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   werkgevercontact: 'talks with employers, about no inwoner',
   outbox: 'ids of work to be done',
   inbox: 'ids of work that was done',
+  ondertekening: 'which organisations sign what they ask',
+  ondertekend_verzoek: 'ids of signed requests',
+  tempo: 'how much organisations and professionals ask',
+  tempo_afspraak: 'how much organisations may ask',
+  webhook_host: 'where organisations have their systems',
   verzendpauze: 'whether anything may leave the hub',
   vum_aansluiting: 'what organisations do in VUM',
   onderwerp_teller: 'counters per pseudonymous subject',
+};
+
+/** Tables about inwoners of which writing is not logged as such, with the reason. */
+const NIET_GELOGD: Readonly<Record<string, string>> = {
+  'hub.herbezorging': 'which leveringen have to be repeated; each attempt is logged',
+  'hub.levering': 'a bericht on its way; each attempt is logged',
+  'hub.levering_uitgesloten': 'that somebody did not get a bericht; the bericht is logged',
+  'hub.verwijzing': 'an id given while answering or delivering; that is logged',
+  'hub.vum_buitenkandidaat': 'somebody of another region, whom we know under no id; logged in logboek.vum_bevraging',
+  'hub.vum_buitenvraag': 'a question about a vacature',
+  'hub.vum_vacature': 'about places of work',
+  'hub.vum_werkzoekende': 'made of hub.kandidaat_deel by its triggers, which is logged',
+  'hub.vum_verwijzing': 'an id given while answering; that is logged',
+  'hub.vum_vraag': 'a question about a vacature',
+  'hub.webhook': 'the address of a partner',
+  'kluis.sleutel': 'keys of the vault',
 };
 
 let database: Adressen;
@@ -49,6 +72,28 @@ describe('the database defends itself', () => {
     );
     const open = tabellen.filter((t) => !(t.beveiligd && t.gedwongen)).map((t) => t.relname);
     expect(open.sort()).toEqual(Object.keys(ZONDER_INWONERS).sort());
+  });
+
+  test('every write to a table about inwoners is logged; a new table without verwerkingslogboek(...) fails here', async () => {
+    const zonder = await sql<{ tabel: string }>(
+      database.beheerder,
+      `select c.oid::regclass::text as tabel from pg_class c
+        where c.relnamespace in ('hub'::regnamespace, 'kluis'::regnamespace) and c.relkind = 'r' and c.relrowsecurity
+          and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'log_verwerking_insert')`,
+    );
+    expect(zonder.map((t) => t.tabel).sort()).toEqual(Object.keys(NIET_GELOGD).sort());
+  });
+
+  test.each(['verwerking', 'gebruik', 'wijziging', 'vum_bevraging'])('logboek.%s only grows', async (tabel) => {
+    const vol = `with toegang as (select set_config('estafette.wie', 'hub', false))`;
+    for (const poging of [`delete from logboek.${tabel}`, `truncate logboek.${tabel}`, `drop table logboek.${tabel}`]) {
+      await expect(sql(database.hub, poging)).rejects.toThrow(/permission denied|must be owner/);
+      if (!poging.startsWith('drop')) await expect(sql(database.eigenaar, poging)).rejects.toThrow(/append-only/);
+    }
+    await expect(sql(database.hub, `${vol} update logboek.${tabel} set op = now() from toegang`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(sql(database.matcher, `select from logboek.${tabel}`)).rejects.toThrow(/permission denied/);
   });
 
   test('no role that the processes use may pass by it', async () => {

@@ -20,10 +20,10 @@ export class NepMens {
     return new NepMens(adres, antwoord.headers.get('set-cookie')!.split(';')[0]!);
   }
 
-  async vraag(methode: string, pad: string, inhoud?: object): Promise<Antwoord> {
+  async vraag(methode: string, pad: string, inhoud?: object, kop: Record<string, string> = {}): Promise<Antwoord> {
     const antwoord = await fetch(`${this.adres}/api/v1${pad}`, {
       method: methode,
-      headers: { cookie: this.koekje, 'x-estafette-portaal': '1' },
+      headers: { cookie: this.koekje, 'x-estafette-portaal': '1', ...kop },
       ...(inhoud ? { body: JSON.stringify(inhoud) } : {}),
     });
     const tekst = await antwoord.text();

@@ -9,6 +9,7 @@ export interface Aflevering {
   readonly body: string;
   readonly event: Ontvangen;
   readonly op: number;
+  readonly traceparent?: string;
 }
 
 type Gedrag = (aflevering: Aflevering, antwoord: ServerResponse) => void;
@@ -114,7 +115,8 @@ export class NepOntvanger {
       this.ongetekend.push(id);
       return void antwoord.writeHead(401).end();
     }
-    const aflevering = { id, body, event: JSON.parse(body) as Ontvangen, op: performance.now() };
+    const traceparent = String(verzoek.headers['traceparent']);
+    const aflevering = { id, body, event: JSON.parse(body) as Ontvangen, op: performance.now(), traceparent };
     // That its own connection failed is told to the partner too; tests look at what goes between partners.
     if (aflevering.event.type.includes('.signaal.')) return goed(aflevering, antwoord);
     this.afleveringen.push(aflevering);

@@ -21,16 +21,20 @@ import { InrichtingModule } from './inrichting/index.js';
 import { InwonerModule } from './inwoner/index.js';
 import { KandidaatModule } from './kandidaat/index.js';
 import { KandidatenvraagModule } from './kandidatenvraag/index.js';
+import { KetenModule } from './keten/index.js';
 import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
+import { LogboekModule } from './logboek/index.js';
 import { MonitorModule } from './monitor/index.js';
 import { NormModule } from './norm/index.js';
+import { OndertekeningModule } from './ondertekening/index.js';
 import { openapiDocument, OpenapiModule } from './openapi/index.js';
 import { OverdrachtModule } from './overdracht/index.js';
 import { PartnerModule } from './partner/index.js';
 import { PlaatsingModule } from './plaatsing/index.js';
 import { PostcodeModule } from './postcode/index.js';
 import { SignaalModule } from './signaal/index.js';
+import { TempoModule } from './tempo/index.js';
 import { TijdlijnModule } from './tijdlijn/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
@@ -66,6 +70,8 @@ export class HubModule {
         UitgangModule.forRoot(configuratie.webhookToegestaan, configuratie.webhookOorsprong),
         LeveringModule.forRoot(configuratie.leveringVersnelling),
         ToegangModule.forRoot(configuratie.toegang),
+        TempoModule,
+        OndertekeningModule,
         VumModule.forRoot(configuratie.vumMaximum),
         OpenapiModule.met(openapi),
         ...SLICES,
@@ -98,6 +104,8 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
+  KetenModule,
+  LogboekModule,
   MonitorModule,
   NormModule,
   OverdrachtModule,
@@ -122,7 +130,9 @@ export const openapi = openapiDocument([
   ...SLICES,
   KluisModule,
   LeveringModule,
+  OndertekeningModule,
   OpenapiModule,
   RolkiezerModule,
+  TempoModule,
   VumModule,
 ]);

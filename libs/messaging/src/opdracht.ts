@@ -4,6 +4,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export interface Opdracht {
   readonly id: string;
   readonly ids: Readonly<Record<string, string>>;
+  /** W3C traceparent of the work that asks for it. */
+  readonly spoor?: string;
 }
 
 /**
@@ -11,10 +13,10 @@ export interface Opdracht {
  * trusts a cast. The shape only ever grows; jobs of an older release stay readable.
  */
 export function leesOpdracht(data: unknown): Opdracht {
-  const { id, ids } = (data ?? {}) as { id?: unknown; ids?: unknown };
+  const { id, ids, spoor } = (data ?? {}) as { id?: unknown; ids?: unknown; spoor?: unknown };
   const leesbaar = isUuid(id) && typeof ids === 'object' && ids !== null && Object.values(ids).every(isUuid);
   if (!leesbaar) throw new Error('A job does not have the shape {id, ids: {<name>: uuid}}.');
-  return { id, ids: ids as Record<string, string> };
+  return { id, ids: ids as Record<string, string>, ...(typeof spoor === 'string' && { spoor }) };
 }
 
 function isUuid(waarde: unknown): waarde is string {

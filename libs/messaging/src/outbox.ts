@@ -8,10 +8,12 @@ interface OutboxRij {
   readonly id: string;
   readonly wachtrij: Outboxrij;
   readonly ids: Record<string, string>;
+  /** The work that placed it. */
+  readonly spoor: string | null;
 }
 
-/** Told of what went wrong in a queue or in the sweeper. */
-export type Stoormelder = (waar: Wachtrij | 'veger', oorzaak: unknown) => void;
+/** Told of what went wrong in a queue, in a round or in the sweeper. */
+export type Stoormelder = (waar: string, oorzaak: unknown) => void;
 
 /** How long work may be under way before the sweeper puts it in the queue again; doubles with every time. */
 const GEDULD = `interval '5 seconds' * least(power(2, pogingen), 8)`;
@@ -32,11 +34,11 @@ export class Outbox {
 
   /** Adds work to the transaction of `em`. */
   async plaats(em: EntityManager, wachtrij: Outboxrij, ids: Readonly<Record<string, string>>): Promise<void> {
-    const [rij] = await em.query<[{ id: string }]>(
-      `insert into ${this.schema}.outbox (wachtrij, ids) values ($1, $2) returning id`,
+    const [rij] = await em.query<[{ id: string; spoor: string | null }]>(
+      `insert into ${this.schema}.outbox (wachtrij, ids) values ($1, $2) returning id, spoor`,
       [wachtrij, JSON.stringify(ids)],
     );
-    naCommit(em, () => this.zetInWachtrij({ id: rij.id, wachtrij, ids: { ...ids } }));
+    naCommit(em, () => this.zetInWachtrij({ ...rij, wachtrij, ids: { ...ids } }));
   }
 
   /** Puts overdue work in its queue again and clears away what is done. Gives how much was overdue. */
@@ -63,14 +65,14 @@ export class Outbox {
       `update ${this.schema}.outbox set verzonden_op = clock_timestamp(), pogingen = pogingen + 1
         where id in (select id from ${this.schema}.outbox where verzonden_op < clock_timestamp() - ${GEDULD}
                       order by verzonden_op limit ${PER_KEER} for update skip locked)
-        returning id, wachtrij, ids`,
+        returning id, wachtrij, ids, spoor`,
     );
     return rijen;
   }
 
   // Not awaited by whoever commits: the row is the promise, the queue only the fast way.
-  private zetInWachtrij({ id, wachtrij, ids }: OutboxRij): void {
-    const opdracht: Opdracht = { id, ids };
+  private zetInWachtrij({ id, wachtrij, ids, spoor }: OutboxRij): void {
+    const opdracht: Opdracht = { id, ids, ...(spoor && { spoor }) };
     this.queues
       .get(wachtrij)!
       .add(wachtrij, opdracht, {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Database, type Doel, type EntityManager, type Wie } from '@estafette/persistence';
+import { Database, inSpoor, nieuwSpoor, type Doel, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Job } from 'bullmq';
 import { leesOpdracht, type Opdracht } from './opdracht.js';
 import type { Stoormelder } from './outbox.js';
@@ -12,7 +12,7 @@ import { wachtrijen, type Outboxrij, type Wachtrij, type Wekrij } from './wachtr
  * BullMQ would give up after the first time. After an outage of the queue's store it looks again within seconds; by itself
  * it would wait 15.
  */
-const WERKER = {
+export const WERKER = {
   lockDuration: 10_000,
   stalledInterval: 5_000,
   maxStalledCount: 100,
@@ -51,7 +51,8 @@ export abstract class Gewekt extends Werker {
   override async process(job: Job): Promise<void> {
     // What comes from here on may be missed by this round, so it must be able to wake another.
     await job.removeDeduplicationKey();
-    await this.doe(leesOpdracht(job.data));
+    const opdracht = leesOpdracht(job.data);
+    await inSpoor(nieuwSpoor(`wachtrij ${this.wachtrij}`, opdracht.spoor), () => this.doe(opdracht));
   }
 }
 
@@ -70,9 +71,11 @@ export abstract class Verwerker extends Werker {
 
   override async process(job: Job): Promise<void> {
     const opdracht = leesOpdracht(job.data);
-    await this.database.inTransactie(this.wie, this.doel, async (em) => {
-      if (await this.isNieuw(opdracht, em)) await this.verwerk(opdracht, em);
-    });
+    await inSpoor(nieuwSpoor(`wachtrij ${this.wachtrij}`, opdracht.spoor), () =>
+      this.database.inTransactie(this.wie, this.doel, async (em) => {
+        if (await this.isNieuw(opdracht, em)) await this.verwerk(opdracht, em);
+      }),
+    );
   }
 
   private async isNieuw(opdracht: Opdracht, em: EntityManager): Promise<boolean> {

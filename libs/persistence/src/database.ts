@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { alsTraceparent, huidigSpoor } from './spoor.js';
 import { alsOnbereikbaar, isHerhaalbaar } from './storing.js';
 import type { Doel, Wie } from './wie.js';
 
@@ -30,13 +31,16 @@ export class Database {
   private async eenTransactie<T>(wie: Wie, doel: Doel, werk: (em: EntityManager) => Promise<T>): Promise<T> {
     const naCommit: (() => void)[] = [];
     const { partnerId = '', medewerkerId = '' } = wie.soort === 'partner' ? wie : {};
+    const spoor = huidigSpoor();
     const uitkomst = await this.bron.transaction(async (em) => {
       naCommitPerTransactie.set(em, naCommit);
       doelPerTransactie.set(em, doel);
       await em.query(
         `select set_config('estafette.wie', $1, true), set_config('estafette.partner', $2, true),
-                set_config('estafette.medewerker', $3, true), set_config('estafette.doel', $4, true)`,
-        [wie.soort, partnerId, medewerkerId, doel],
+                set_config('estafette.medewerker', $3, true), set_config('estafette.doel', $4, true),
+                set_config('estafette.spoor', $5, true), set_config('estafette.werk', $6, true),
+                set_config('estafette.voor', $7, true)`,
+        [wie.soort, partnerId, medewerkerId, doel, alsTraceparent(spoor), spoor.naam, spoor.partnerId ?? partnerId],
       );
       return werk(em);
     });

@@ -45,6 +45,39 @@ export function wijzigingslogboek(
       for each row execute function logboek.log_wijziging(${argumenten});`;
 }
 
+/**
+ * Writes to `logboek.verwerking` whose data a statement wrote, so that no way of writing can forget it: one row per
+ * person and transaction. `van` gives the id of the inwoner (or null) of a row of `rijen`; `handeling` and `partner`
+ * only for a table whose rows mean that something was given to a partner.
+ */
+export function verwerkingslogboek(
+  tabel: string,
+  van: string,
+  { handeling = 'schrijven', partner, spoor }: Verwerkingsopties = {},
+): string {
+  const functie = `logboek.verwerkt_${tabel.replace('.', '_')}`;
+  const trigger = (naam: string, rijen: string): string => `
+    create trigger log_verwerking_${naam} after ${naam} on ${tabel} referencing ${rijen} table as rijen
+      for each statement execute function ${functie}();`;
+  return `
+    create function ${functie}() returns trigger language plpgsql as $$
+      begin
+        perform logboek.verwerkt('${handeling}', r.wie, r.partner, r.spoor)
+           from (select distinct ${van} as wie, ${partner ?? 'null::uuid'} as partner, ${spoor ?? 'null::text'} as spoor
+                   from rijen) as r
+          where r.wie is not null;
+        return null;
+      end $$;
+    ${trigger('insert', 'new')}${handeling === 'schrijven' ? trigger('update', 'new') + trigger('delete', 'old') : ''}`;
+}
+
+interface Verwerkingsopties {
+  readonly handeling?: 'schrijven' | 'verstrekken';
+  readonly partner?: string;
+  /** The trace of what is given, when that is another than that of the transaction. */
+  readonly spoor?: string;
+}
+
 interface Wijzigingsopties {
   readonly partner?: string;
   readonly stil?: readonly string[];

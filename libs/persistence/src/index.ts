@@ -5,7 +5,8 @@ export { DatabaseOnbereikbaar, isDubbel, NogEens, wordtGebruikt } from './storin
 export { Luisteraar } from './luisteraar.js';
 export { PersistenceModule, type Verbinding } from './persistence.module.js';
 export { migreer } from './migreer.js';
-export { rijbeveiliging, wijzigingslogboek, wijzigingsstroom } from './ddl.js';
+export { rijbeveiliging, verwerkingslogboek, wijzigingslogboek, wijzigingsstroom } from './ddl.js';
+export { alsTraceparent, huidigSpoor, inSpoor, nieuwSpoor, type Spoor } from './spoor.js';
 export { BEGIN, leesWijzigingen, type Stand } from './wijzigingen.js';
 export { voorbereid } from './voorbereid.js';
 export { HUB, MATCHER, type Doel, type Wie } from './wie.js';

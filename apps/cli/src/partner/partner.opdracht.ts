@@ -43,6 +43,30 @@ export function voegPartnerToe(programma: Command): void {
       toonResultaat(await alsBeheer('PATCH', `/partners/${naam}`, wijziging)),
     );
   partner
+    .command('hosts')
+    .description('Kiest de hosts waar de webhook van een partner mag zijn; zonder hosts toont het de lijst.')
+    .argument('<naam>', 'de korte naam van de partner')
+    .argument('[hosts...]', 'de namen van de servers, bijvoorbeeld berichten.scalabor.nl')
+    .action(async (naam: string, hosts: string[]) =>
+      toonResultaat(
+        await (hosts.length > 0
+          ? alsBeheer('PUT', `/partners/${naam}/webhookhosts`, { hosts })
+          : alsBeheer('GET', `/partners/${naam}/webhookhosts`)),
+      ),
+    );
+  partner
+    .command('tempo')
+    .description('Kiest hoeveel aanvragen per minuut een partner mag doen; zonder aantal toont het wat nu geldt.')
+    .argument('<naam>', 'de korte naam van de partner')
+    .argument('[aantal]', 'aanvragen per minuut', Number)
+    .action(async (naam: string, aantal?: number) =>
+      toonResultaat(
+        await (aantal === undefined
+          ? alsBeheer('GET', `/partners/${naam}/tempo`)
+          : alsBeheer('PUT', `/partners/${naam}/tempo`, { aanvragenPerMinuut: aantal })),
+      ),
+    );
+  partner
     .command('wijzigingen')
     .description('Toont wie wat aan een partner veranderde, het nieuwste eerst.')
     .argument('<naam>', 'de korte naam van de partner')

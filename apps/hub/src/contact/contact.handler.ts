@@ -62,7 +62,8 @@ export class ContactHandler implements BerichtHandler<ContactVastgelegd> {
   private async controleer(em: EntityManager, { inwoner, overdracht }: ContactVastgelegd): Promise<void> {
     if (!overdracht) return;
     const gevonden = await this.overdrachten.neem(em, overdracht.id!);
-    if (gevonden?.inwonerId !== inwoner.id) throw Weigering.van('VERWIJZING_BOTST', 'data.overdracht');
+    if (!gevonden || !(await this.inwoners.zelfde(em, gevonden.inwonerId, inwoner.id!)))
+      throw Weigering.van('VERWIJZING_BOTST', 'data.overdracht');
   }
 }
 

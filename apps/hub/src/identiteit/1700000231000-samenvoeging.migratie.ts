@@ -42,6 +42,15 @@ export class Samenvoeging1700000231000 implements MigrationInterface {
               and b.partner_id = hub.huidige_partner() and (b.tot is null or b.tot > now())
               and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id))) $$;
 
+      create or replace function hub.heeft_regie(inwoner uuid) returns boolean language sql stable as $$
+        select exists (select 1 from hub.binding b
+            where b.inwoner_id = inwoner and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null
+              and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id))
+          or (exists (select 1 from hub.samenvoeging s where s.tot is null and inwoner in (s.vervallen_id, s.blijvend_id))
+            and exists (select 1 from hub.binding b where b.inwoner_id = any(array(select hub.zelfde_inwoner(inwoner)))
+              and b.partner_id = hub.huidige_partner() and b.grond = 'regie' and b.tot is null
+              and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id))) $$;
+
       create or replace function hub.veldgroepen(inwoner uuid, partner uuid) returns setof text language sql stable as $$
         select distinct r.veldgroep
           from (select inwoner as id union all

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@estafette/messaging';
 import type { EntityManager } from '@estafette/persistence';
 import type { Grond } from '../doelbinding/index.js';
+import { Weigering } from '../web/index.js';
 import { isDoorWerk } from './einden.js';
 
 /** The one fixed contact of an inwoner today. */
@@ -51,20 +52,25 @@ export class Inwoners {
 
   /** The inwoner was spoken to on this day: every date up to then is met. */
   async gesproken(em: EntityManager, inwonerId: string, dag: string): Promise<void> {
-    await em.query(`delete from hub.volgend_contact where inwoner_id = $1 and datum <= $2`, [inwonerId, dag]);
+    await em.query(
+      `delete from hub.volgend_contact where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and datum <= $2`,
+      [inwonerId, dag],
+    );
   }
 
   /** The case ends: nobody has to speak to the inwoner any more, and but for nazorg there is no regisseur. */
   async eindig(em: EntityManager, inwonerId: string, reden: string, datum: string): Promise<void> {
-    await em.query(`update hub.inwoner set reden_einde = $2, beeindigd_op = $3 where id = $1`, [
+    await em.query(
+      `update hub.inwoner set reden_einde = $2, beeindigd_op = $3 where id = any(array(select hub.zelfde_inwoner($1)))`,
+      [inwonerId, reden, datum],
+    );
+    await em.query(`delete from hub.volgend_contact where inwoner_id = any(array(select hub.zelfde_inwoner($1)))`, [
       inwonerId,
-      reden,
-      datum,
     ]);
-    await em.query(`delete from hub.volgend_contact where inwoner_id = $1`, [inwonerId]);
     if (isDoorWerk(reden)) return;
     await em.query(
-      `update hub.contactpersoon set tot = greatest(vanaf, $2) where inwoner_id = $1 and (tot is null or tot > $2)`,
+      `update hub.contactpersoon set tot = greatest(vanaf, $2)
+        where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and (tot is null or tot > $2)`,
       [inwonerId, datum],
     );
   }
@@ -72,9 +78,40 @@ export class Inwoners {
   /** A case begins, or begins anew. */
   async heropen(em: EntityManager, inwonerId: string): Promise<void> {
     await em.query(
-      `update hub.inwoner set reden_einde = null, beeindigd_op = null where id = $1 and reden_einde is not null`,
+      `update hub.inwoner set reden_einde = null, beeindigd_op = null
+        where id = any(array(select hub.zelfde_inwoner($1))) and reden_einde is not null`,
       [inwonerId],
     );
+  }
+
+  /** Whether these are one person: the same, or joined since. */
+  async zelfde(em: EntityManager, een: string, ander: string): Promise<boolean> {
+    if (een === ander) return true;
+    const gevonden = await em.query<unknown[]>(`select 1 from hub.zelfde_inwoner($1) z where z = $2`, [een, ander]);
+    return gevonden.length > 0;
+  }
+
+  /** Whether the case ended otherwise than by work: then nobody calls. */
+  async isZaakBeeindigd(em: EntityManager, inwonerId: string): Promise<boolean> {
+    const reden = await this.redenEinde(em, inwonerId);
+    return reden !== null && !isDoorWerk(reden);
+  }
+
+  /** Refuses what is asked for somebody who died; for anybody else whose case had ended it begins anew. */
+  async eisLeven(em: EntityManager, inwonerId: string, pad: string): Promise<void> {
+    const reden = await this.redenEinde(em, inwonerId);
+    if (reden === 'overleden') throw Weigering.van('OVERGANG_VERBODEN', pad, 'De inwoner is overleden.');
+    if (reden !== null && !isDoorWerk(reden)) await this.heropen(em, inwonerId);
+  }
+
+  private async redenEinde(em: EntityManager, inwonerId: string): Promise<string | null> {
+    const [rij] = await em.query<{ reden: string }[]>(
+      `select reden_einde as reden from hub.inwoner
+        where id = any(array(select hub.zelfde_inwoner($1))) and reden_einde is not null
+        order by beeindigd_op desc limit 1`,
+      [inwonerId],
+    );
+    return rij?.reden ?? null;
   }
 
   /** Ends the ground: what bound the partner is over. */

@@ -21,11 +21,12 @@ export class Profielschrijver {
   /** The profile as its sender knows it now; makes one when there is none, and puts the inwoner (back) in the lists. */
   async stelVast(em: EntityManager, inwonerId: string, opgave: Opgave, verteller: Verteller): Promise<void> {
     const [{ versie }] = await em.query<[{ versie: number }]>(
-      `insert into hub.kandidaat (id, partner_id, vastgesteld_op, werkt, werkuren)
-       select $1::uuid, $2, $3, w.werkt, w.uren from hub.werk_van($1) w
+      `insert into hub.kandidaat (id, partner_id, vastgesteld_op, werkt, werkuren, beschikbaar)
+       select $1::uuid, $2, $3, w.werkt, w.uren,
+              not exists (select from hub.inwoner i where i.id = $1 and i.reden_einde in ('overleden', 'verhuisd'))
+         from hub.werk_van($1) w
        on conflict (id) do update set partner_id = excluded.partner_id, vastgesteld_op = excluded.vastgesteld_op,
-         versie = kandidaat.versie + 1,
-         beschikbaar = not exists (select from hub.inwoner i where i.id = kandidaat.id and i.reden_einde = 'overleden')
+         versie = kandidaat.versie + 1, beschikbaar = excluded.beschikbaar
        returning versie`,
       [inwonerId, verteller.partnerId, verteller.nu],
     );

@@ -88,6 +88,21 @@ export class Kluis {
     return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'webhook', partnerId));
   }
 
+  /** The secrets with which the systems of a partner sign what they ask, the newest first. */
+  async ondertekengeheimen(em: EntityManager, partnerId: string): Promise<readonly Webhookgeheim[]> {
+    return voorDoel(em, 'kluis', async () => {
+      return (await this.lade.pak<Webhookgeheim[]>(em, 'ondertekening', [partnerId])).get(partnerId) ?? [];
+    });
+  }
+
+  zetOndertekengeheimen(em: EntityManager, partnerId: string, geheimen: readonly Webhookgeheim[]): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.leg(em, 'ondertekening', partnerId, geheimen));
+  }
+
+  wisOndertekengeheimen(em: EntityManager, partnerId: string): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'ondertekening', partnerId));
+  }
+
   /** With what we say to the VUM systems of these partners who we are. */
   vumsleutels(em: EntityManager, partnerIds: readonly string[]): Promise<Map<string, string>> {
     return voorDoel(em, 'kluis', () => this.lade.pak<string>(em, 'vum', partnerIds));

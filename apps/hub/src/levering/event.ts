@@ -32,6 +32,8 @@ export interface LeveringRij {
   readonly tijd: Date | null;
   readonly ontvangen_op: Date;
   readonly oorzaak: string | null;
+  /** W3C traceparent of the work that took it in. */
+  readonly spoor: string | null;
   readonly data: object;
   readonly bericht_id: string;
   /** A part of it lies in the vault. */
@@ -51,7 +53,7 @@ interface Zending extends Omit<LeveringRij, 'versie'> {
 /** The columns of levering `l`, its bericht `b` and its content `i` that make a LeveringRij. */
 export const LEVERINGRIJ = `
   l.id, l.onderwerp, l.volgnummer, l.bericht_id, l.herhaald, b.ce_id, b.bron, b.type, b.versie, b.tijd, b.ontvangen_op,
-  b.oorzaak, i.data, i.vertrouwelijk,
+  b.oorzaak, b.spoor, i.data, i.vertrouwelijk,
   hub.alleen_verwijzing(l.partner_id, substr(b.type, ${TYPE_VOORVOEGSEL.length + 1})) as verwijzing`;
 
 /** A berichtsoort without onderwerp that the receiver knows: the order is of no use then. */

@@ -21,6 +21,8 @@ import { Handdruk } from './webhook/handdruk.js';
 import { LEVERINGSPLAN, STANDAARDPLAN, TOEVAL, toevalUit, versneld, type Toeval } from './webhook/plan.js';
 import { Ronde } from './webhook/ronde.js';
 import { WebhookController } from './webhook/webhook.controller.js';
+import { Webhookhosts } from './webhook/webhookhosts.js';
+import { WebhookhostsController } from './webhook/webhookhosts.controller.js';
 import { Webhooks } from './webhook/webhooks.js';
 import { Werkvoorraad } from './webhook/werkvoorraad.js';
 import { Zekeringen } from './webhook/zekering.js';
@@ -32,6 +34,7 @@ const WEBHOOK = [
   DrainVerwerker,
   Handdruk,
   Ronde,
+  Webhookhosts,
   Webhooks,
   Werkvoorraad,
   Zekeringen,
@@ -46,6 +49,7 @@ const WEBHOOK = [
     LeveringenController,
     PostbusController,
     WebhookController,
+    WebhookhostsController,
   ],
 })
 export class LeveringModule {

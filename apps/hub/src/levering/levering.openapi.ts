@@ -71,6 +71,15 @@ const aflevering = object(
   },
 );
 
+const hosts = object({ hosts: lijst(tekst) });
+
+export const WEBHOOKHOSTS = paden({
+  '/partners/{naam}/webhookhosts': {
+    get: lees('webhookhosts', hosts),
+    put: doe('zetWebhookhosts', hosts, antwoord(200, hosts)),
+  },
+});
+
 export const WEBHOOK = paden({
   '/partners/{naam}/webhook': {
     get: lees('webhook', aflevering),

@@ -23,6 +23,10 @@ create table hub.overdracht (
   ontbreekt jsonb not null,
   afgesproken text not null,
   uiterlijke_datum date,
+  afgesproken_start date,
+  verwachte_start date,
+  onderbroken_tot date,
+  andere_ontvanger_id uuid references hub.team,
   aangeboden_op timestamptz not null,
   ontvangen_op timestamptz,
   in_behandeling_op timestamptz,
@@ -68,7 +72,7 @@ grant select, insert on hub.overdracht_stap to estafette_hub;`;
 /**
  * An overdracht always has exactly one stokhouder, and from acceptance on a person of the taker: the table says so
  * itself. `inzet` is who deploys the dienst, where that is another than the giver. `nummer` is for the telephone. `gesprek_op` is when giver, taker and inwoner first spoke together;
- * `warm_contact_op` says that it was before the start.
+ * `warm_contact_op` says that it was before the start. `andere_ontvanger_id` is the team that who refused it named.
  */
 export class Overdracht1700000004000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {

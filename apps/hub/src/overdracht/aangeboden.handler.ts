@@ -36,6 +36,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     await this.eisAdvies(em, data);
     const id = data.overdracht?.id ?? uuidv7();
     await this.weigerBestaande(em, id, ontvangen);
+    await this.inwoners.eisLeven(em, data.inwoner.id!, 'data.inwoner');
     await this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id);
     const nieuw = await this.nieuw(em, id, van, naar, ontvangen);
     await this.overdrachten.begin(em, nieuw, berichtId);
@@ -99,6 +100,10 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
       ontbreekt: await this.ontbreekt(em, inwonerId, data),
       afgesproken: data.afgesproken ?? 'onbekend',
       uiterlijkeDatum: data.uiterlijkeDatum ?? null,
+      afgesprokenStart: null,
+      verwachteStart: null,
+      onderbrokenTot: null,
+      andereOntvangerId: null,
       aangebodenOp: nu,
       behandelaarId: null,
       ontvangenOp: null,

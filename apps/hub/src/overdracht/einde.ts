@@ -17,7 +17,8 @@ export class OverdrachtenBijEinde implements Eindehoorder {
 
   async beeindigd(em: EntityManager, einde: Einde): Promise<void> {
     const open = await em.query<{ id: string; dienst: string }[]>(
-      `select id, dienst from hub.overdracht where inwoner_id = $1 and beeindigd_op is null order by id for update`,
+      `select id, dienst from hub.overdracht
+        where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and beeindigd_op is null order by id for update`,
       [einde.inwonerId],
     );
     const vervalt = open.filter(({ dienst }) => !(isDoorWerk(einde.reden) && NAZORGDIENSTEN.includes(dienst)));

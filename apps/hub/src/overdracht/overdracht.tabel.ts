@@ -25,6 +25,10 @@ export class Overdracht {
   @Column('jsonb') ontbreekt: string[];
   @Column('text') afgesproken: string;
   @Column('date', { name: 'uiterlijke_datum', nullable: true }) uiterlijkeDatum: string | null;
+  @Column('date', { name: 'afgesproken_start', nullable: true }) afgesprokenStart: string | null;
+  @Column('date', { name: 'verwachte_start', nullable: true }) verwachteStart: string | null;
+  @Column('date', { name: 'onderbroken_tot', nullable: true }) onderbrokenTot: string | null;
+  @Column('uuid', { name: 'andere_ontvanger_id', nullable: true }) andereOntvangerId: string | null;
   @Column('timestamptz', { name: 'aangeboden_op' }) aangebodenOp: Date;
   @Column('timestamptz', { name: 'ontvangen_op', nullable: true }) ontvangenOp: Date | null;
   @Column('timestamptz', { name: 'in_behandeling_op', nullable: true }) inBehandelingOp: Date | null;

@@ -8,6 +8,7 @@ import { Overdracht } from './overdracht.tabel.js';
 import {
   BEGINSTAND,
   isEind,
+  naarEinde,
   statussen,
   stokBij,
   zetStap,
@@ -25,8 +26,16 @@ export interface Stapverzoek {
   readonly behandelaarId: string | undefined;
   /** Why it ends and what is advised next, of a step that ends it. */
   readonly einde?: { readonly reden: string | undefined; readonly advies: string | undefined };
+  /** What was agreed or named with it, where the step says so. */
+  readonly afspraak?: Partial<Stapafspraak>;
   readonly nu: Date;
 }
+
+/** Days (`jjjj-mm-dd`) that a step names, and the team that should have been asked instead. */
+export type Stapafspraak = Pick<
+  Overdracht,
+  'afgesprokenStart' | 'verwachteStart' | 'onderbrokenTot' | 'andereOntvangerId'
+>;
 
 const MOMENT_VAN: Partial<Record<Gebeurtenis, keyof Overdracht>> = {
   'in-behandeling': 'inBehandelingOp',
@@ -84,6 +93,28 @@ export class Overdrachten implements Werkoverdrager {
     await em.update(Overdracht, { id }, { advies: dienst, versie: versie + 1 });
   }
 
+  /** The dienst has its final result. Nothing changes before acceptance, or when it was over already. */
+  async rondAf(em: EntityManager, overdracht: Overdracht, verzoek: Omit<Stapverzoek, 'gebeurtenis'>): Promise<void> {
+    let stand = overdracht;
+    for (const gebeurtenis of naarEinde(overdracht)) stand = await this.zet(em, stand, { ...verzoek, gebeurtenis });
+  }
+
+  /** The one overdracht of this dienst (of any, when none is named) that this taker accepted and did not end yet. */
+  async lopendBij(
+    em: EntityManager,
+    inwonerId: string,
+    nemerId: string,
+    dienst: string | undefined,
+  ): Promise<Overdracht | null> {
+    const lopend = await em.query<{ id: string }[]>(
+      `select id from hub.overdracht where inwoner_id = any(array(select hub.zelfde_inwoner($1)))
+          and naar_partner_id = $2 and besluit_op is not null and beeindigd_op is null
+          and ($3::text is null or dienst = $3) limit 2`,
+      [inwonerId, nemerId, dienst ?? null],
+    );
+    return lopend.length === 1 ? this.neem(em, lopend[0]!.id) : null;
+  }
+
   /** Work stopped: the nazorg that this partner gave is over, and the stok goes to the regisseur. */
   async rondNazorgAf(
     em: EntityManager,
@@ -91,7 +122,7 @@ export class Overdrachten implements Werkoverdrager {
     { afzender, berichtId, nu }: Pick<Stapverzoek, 'afzender' | 'berichtId' | 'nu'>,
   ): Promise<void> {
     const lopend = await em.query<{ id: string }[]>(
-      `select id from hub.overdracht where inwoner_id = $1 and naar_partner_id = $2 and status = 'gestart'
+      `select id from hub.overdracht where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and naar_partner_id = $2 and status = 'gestart'
           and dienst = any($3) order by id`,
       [inwonerId, afzender.id, NAZORGDIENSTEN],
     );
@@ -128,7 +159,8 @@ export class Overdrachten implements Werkoverdrager {
     berichtId: string,
   ): Promise<void> {
     const open = await em.query<{ id: string }[]>(
-      `select id from hub.overdracht where inwoner_id = $1 and $2 in (gever_id, stokhouder_id) for update`,
+      `select id from hub.overdracht
+        where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and $2 in (gever_id, stokhouder_id) for update`,
       [inwonerId, vanId],
     );
     for (const { id } of open) await this.vervang(em, (await this.neem(em, id))!, vanId, opvolger, berichtId);
@@ -218,12 +250,14 @@ export function beginstatus(): Pick<Overdracht, 'status' | 'terugNaar'> {
   return { status: BEGINSTAND.status, terugNaar: BEGINSTAND.terugNaar };
 }
 
-function verplaats(o: Overdracht, stand: Stand, { gebeurtenis, behandelaarId, einde, nu }: Stapverzoek): Overdracht {
+function verplaats(o: Overdracht, stand: Stand, verzoek: Stapverzoek): Overdracht {
+  const { gebeurtenis, behandelaarId, einde, afspraak, nu } = verzoek;
   const moment = MOMENT_VAN[gebeurtenis];
   // Whoever acts for the taker has the case; acceptance and later steps may name another colleague.
   const behandelaar = stand.status === 'aanvulling_gevraagd' ? o.behandelaarId : (behandelaarId ?? o.behandelaarId);
   return {
     ...o,
+    ...afspraak,
     status: stand.status,
     terugNaar: stand.terugNaar,
     behandelaarId: behandelaar,

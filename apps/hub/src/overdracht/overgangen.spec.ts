@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   BEGINSTAND,
   isEind,
+  naarEinde,
   overgangen,
   statussen,
   stokBij,
@@ -11,10 +12,27 @@ import {
   type Gebeurtenis,
   type Rol,
   type Stand,
+  type Status,
 } from './overgangen.js';
 
 const gebeurtenissen = Object.keys(overgangen) as Gebeurtenis[];
 const alleRollen: Rol[] = ['gever', 'nemer', 'regie'];
+
+/** The arrows of the diagram, written down by hand from design section 4: status, then where it may go. */
+const DIAGRAM: Readonly<Record<Status, readonly Status[]>> = {
+  aangeboden: ['in_behandeling', 'aanvulling_gevraagd', 'ingetrokken', 'vervallen'],
+  in_behandeling: ['aanvulling_gevraagd', 'geaccepteerd', 'geweigerd', 'ingetrokken', 'vervallen'],
+  aanvulling_gevraagd: ['aangeboden', 'in_behandeling', 'ingetrokken', 'vervallen'],
+  geaccepteerd: ['op_wachtlijst', 'gestart', 'teruggegeven', 'vervallen'],
+  op_wachtlijst: ['gestart', 'onderbroken', 'teruggegeven', 'vervallen'],
+  gestart: ['onderbroken', 'teruggegeven', 'afgerond', 'vervallen'],
+  onderbroken: ['op_wachtlijst', 'gestart', 'vervallen'],
+  geweigerd: [],
+  teruggegeven: [],
+  afgerond: [],
+  ingetrokken: [],
+  vervallen: [],
+};
 
 const stap = fc.record({
   gebeurtenis: fc.constantFrom(...gebeurtenissen),
@@ -29,7 +47,46 @@ function na(stand: Stand, ...stappen: Gebeurtenis[]): Stand {
   }, stand);
 }
 
+/** A bericht of which copies come later, and after others that were sent later. */
+const vertraagd = fc.record({ stap, plaatsen: fc.array(fc.nat(200), { minLength: 1, maxLength: 3 }) });
+
 describe('the transition table', () => {
+  test('berichten in any order, doubled or delayed: never off the arrows of the diagram, never without an owner', () => {
+    fc.assert(
+      fc.property(fc.array(vertraagd, { minLength: 1, maxLength: 40 }), (berichten) => {
+        const aankomst = berichten
+          .flatMap(({ stap: verstuurd, plaatsen }, i) => plaatsen.map((later) => ({ verstuurd, op: i * 5 + later })))
+          .sort((a, b) => a.op - b.op);
+        let stand = BEGINSTAND;
+        for (const { verstuurd } of aankomst) {
+          const uitslag = zetStap(stand, verstuurd.gebeurtenis, verstuurd.rollen);
+          if (uitslag.soort !== 'nieuw') continue;
+          expect(DIAGRAM[stand.status]).toContain(uitslag.stand.status);
+          expect(['gever', 'nemer', 'regisseur']).toContain(stokBij[uitslag.stand.status]);
+          stand = uitslag.stand;
+        }
+        // Held up always knows where to go on.
+        expect(stand.terugNaar !== null).toBe(['aanvulling_gevraagd', 'onderbroken'].includes(stand.status));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('a final result ends what was accepted, wherever it was, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(stap, { maxLength: 30 }), (stappen) => {
+        let stand = BEGINSTAND;
+        for (const { gebeurtenis, rollen } of stappen) {
+          const uitslag = zetStap(stand, gebeurtenis, rollen);
+          if (uitslag.soort === 'nieuw') stand = uitslag.stand;
+        }
+        const geaccepteerd = ['geaccepteerd', 'op_wachtlijst', 'gestart', 'onderbroken'].includes(stand.status);
+        expect(na(stand, ...naarEinde(stand)).status).toBe(geaccepteerd ? 'afgerond' : stand.status);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('random steps, doubled and out of order: only statuses of the table, only along its arrows', () => {
     fc.assert(
       fc.property(fc.array(stap, { maxLength: 60 }), (stappen) => {
@@ -62,18 +119,23 @@ describe('the transition table', () => {
     );
   });
 
-  test('every status can be reached, and from every open one there is a way on', () => {
+  test('every arrow of the diagram can be walked; every status can be reached, and from every open one there is a way on', () => {
     const bereikt = new Set<string>([BEGINSTAND.status]);
+    const gelopen = new Set<string>();
     const wachtrij: Stand[] = [BEGINSTAND];
     for (let stand = wachtrij.pop(); stand; stand = wachtrij.pop()) {
       if (!isEind(stand.status)) expect(toegestaan(stand, alleRollen).length).toBeGreaterThan(0);
       for (const gebeurtenis of toegestaan(stand, alleRollen)) {
         const verder = na(stand, gebeurtenis);
-        if (!bereikt.has(verder.status)) wachtrij.push(verder);
+        const pijl = `${stand.status} ${verder.status}`;
+        if (!gelopen.has(pijl)) wachtrij.push(verder);
+        gelopen.add(pijl);
         bereikt.add(verder.status);
       }
     }
     expect([...bereikt].sort()).toEqual([...statussen].sort());
+    const pijlen = Object.entries(DIAGRAM).flatMap(([van, naar]) => naar.map((n) => `${van} ${n}`));
+    expect([...gelopen].sort()).toEqual(pijlen.sort());
   });
 
   test('the giver keeps the stok until acceptance, and gets it back', () => {

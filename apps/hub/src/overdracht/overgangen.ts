@@ -97,6 +97,16 @@ export function isEind(status: Status): boolean {
   return !LOPEND.includes(status);
 }
 
+/**
+ * The steps of the taker that follow from a final result of the dienst: it was started, also when nobody said so. None
+ * before acceptance.
+ */
+export function naarEinde({ status, terugNaar }: Pick<Stand, 'status' | 'terugNaar'>): Gebeurtenis[] {
+  if (status === 'gestart') return ['afgerond'];
+  if (status === 'geaccepteerd' || status === 'op_wachtlijst') return ['gestart', 'afgerond'];
+  return status === 'onderbroken' ? ['hervat', ...naarEinde({ status: terugNaar!, terugNaar: null })] : [];
+}
+
 /** What someone with these roles may do now. */
 export function toegestaan({ status }: Stand, rollen: readonly Rol[]): Gebeurtenis[] {
   return alle().filter((g) => rollen.includes(overgangen[g].door) && mag(g, status));

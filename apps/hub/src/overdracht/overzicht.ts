@@ -46,10 +46,13 @@ interface Stap {
 const ERNST = `case x.ernst when 'hoog' then 3 when 'middel' then 2 else 1 end`;
 
 const KOLOMMEN = `
-  o.*, v.naam as van_partner, vt.naam as van_team, vt.weergavenaam as van_teamnaam, v.weergavenaam as van_partnernaam,
+  o.*, o.uiterlijke_datum::text, o.afgesproken_start::text, o.verwachte_start::text, o.onderbroken_tot::text,
+  v.naam as van_partner, vt.naam as van_team, vt.weergavenaam as van_teamnaam, v.weergavenaam as van_partnernaam,
   n.naam as naar_partner, nt.naam as naar_team, nt.weergavenaam as naar_teamnaam, n.weergavenaam as naar_partnernaam,
   case when it.id is not null then jsonb_build_object('partner', ip.naam, 'team', it.naam,
     'naam', it.weergavenaam || ' van ' || ip.weergavenaam) end as inzet,
+  (select jsonb_build_object('partner', wp.naam, 'team', wt.naam, 'naam', wt.weergavenaam || ' van ' || wp.weergavenaam)
+     from hub.team wt join hub.partner wp on wp.id = wt.partner_id where wt.id = o.andere_ontvanger_id) as andere_ontvanger,
   (select ap.naam from hub.advies a join hub.partner ap on ap.id = a.partner_id where a.id = o.advies_id) as adviseur,
   jsonb_build_object('code', g.code, 'naam', g.naam) as gever,
   case when b.id is not null then jsonb_build_object('code', b.code, 'naam', b.naam) end as behandelaar,
@@ -214,6 +217,10 @@ function vorm(r: Rij, inwoner: Buitennaam, partner: Partner, nu: Date): object {
     ...(r['gegevens'] as object),
     afgesproken: r['afgesproken'],
     uiterlijkeDatum: r['uiterlijke_datum'],
+    afgesprokenStart: r['afgesproken_start'],
+    verwachteStart: r['verwachte_start'],
+    onderbrokenTot: r['onderbroken_tot'],
+    andereOntvanger: r['andere_ontvanger'],
     ontbreekt: r['ontbreekt'],
     advies: r['advies'],
     aangebodenOp: r['aangeboden_op'],

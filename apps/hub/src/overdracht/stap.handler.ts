@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MedewerkerNaam } from '@estafette/contracts';
-import type { OverdrachtStapVanIemand } from '@estafette/contracts/overdracht';
+import type {
+  OverdrachtGeaccepteerd,
+  OverdrachtGeweigerd,
+  OverdrachtOnderbroken,
+  OverdrachtOpWachtlijst,
+  OverdrachtStapVanIemand,
+} from '@estafette/contracts/overdracht';
 import type { EntityManager } from '@estafette/persistence';
 import { VerwerktBericht, viaPortaal, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Inwoners } from '../inwoner/index.js';
@@ -8,13 +14,18 @@ import { Adresboek, type Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { hoorders } from './hoorders.js';
 import type { Overdracht } from './overdracht.tabel.js';
-import { Overdrachten } from './overdrachten.js';
+import { Overdrachten, type Stapafspraak } from './overdrachten.js';
 import { overgangen, type Gebeurtenis } from './overgangen.js';
 
 const VOORVOEGSEL = 'overdracht.';
 
 /** What only some steps carry: those that end an overdracht say why, and may advise what is next. */
-type Stap = OverdrachtStapVanIemand & { readonly reden?: string; readonly advies?: string };
+type Stap = OverdrachtStapVanIemand & { readonly reden?: string; readonly advies?: string } & Partial<
+    Pick<OverdrachtGeaccepteerd, 'afgesprokenStart'> &
+      Pick<OverdrachtOpWachtlijst, 'verwachteStart'> &
+      Pick<OverdrachtOnderbroken, 'tot'> &
+      Pick<OverdrachtGeweigerd, 'andereOntvanger'>
+  >;
 
 /** Every step after aangeboden: the transition table says what it does, so one handler does them all. */
 @VerwerktBericht(
@@ -46,7 +57,8 @@ export class StapHandler implements BerichtHandler<Stap> {
     const behandelaarId = await this.behandelaar(em, gebeurtenis, afzender, data.medewerker);
     const ontvangers = await hoorders(em, this.inwoners, overdracht, viaPortaal(envelop) ? undefined : afzender.id);
     const einde = { reden: data.reden, advies: data.advies };
-    const verzoek = { gebeurtenis, afzender, berichtId, behandelaarId, einde, nu };
+    const afspraak = await this.afspraak(em, gebeurtenis, data);
+    const verzoek = { gebeurtenis, afzender, berichtId, behandelaarId, einde, afspraak, nu };
     const nieuw = await this.overdrachten.zet(em, overdracht, verzoek);
     return {
       onderwerp: { soort: 'overdracht', id: nieuw.id, nummer: nieuw.nummer },
@@ -58,8 +70,18 @@ export class StapHandler implements BerichtHandler<Stap> {
   private async neem(em: EntityManager, { overdracht, inwoner }: OverdrachtStapVanIemand): Promise<Overdracht> {
     const gevonden = await this.overdrachten.neem(em, overdracht.id!);
     if (!gevonden) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.overdracht');
-    if (inwoner && inwoner.id !== gevonden.inwonerId) throw Weigering.van('VERWIJZING_BOTST', 'data.inwoner');
+    if (inwoner && !(await this.inwoners.zelfde(em, inwoner.id!, gevonden.inwonerId)))
+      throw Weigering.van('VERWIJZING_BOTST', 'data.inwoner');
     return gevonden;
+  }
+
+  private async afspraak(em: EntityManager, gebeurtenis: Gebeurtenis, data: Stap): Promise<Partial<Stapafspraak>> {
+    const { afgesprokenStart = null, verwachteStart = null, tot = null, andereOntvanger } = data;
+    if (gebeurtenis === 'geaccepteerd') return { afgesprokenStart };
+    if (gebeurtenis === 'op-wachtlijst') return { verwachteStart };
+    if (gebeurtenis === 'onderbroken' || gebeurtenis === 'hervat') return { onderbrokenTot: tot };
+    if (!andereOntvanger) return {};
+    return { andereOntvangerId: (await this.adresboek.team(em, andereOntvanger, 'data.andereOntvanger')).id };
   }
 
   private async behandelaar(

@@ -12,7 +12,7 @@ export class PlaatsingenBijEinde implements Eindehoorder {
   async beeindigd(em: EntityManager, { inwonerId, reden, datum }: Einde): Promise<void> {
     if (reden !== 'overleden') return;
     const lopend = await em.query<{ id: string }[]>(
-      `select id from hub.plaatsing where inwoner_id = $1 and einde is null order by id`,
+      `select id from hub.plaatsing where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and einde is null order by id`,
       [inwonerId],
     );
     for (const { id } of lopend)

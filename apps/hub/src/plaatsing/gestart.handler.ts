@@ -49,7 +49,8 @@ export class GestartHandler implements BerichtHandler<PlaatsingGestart> {
     const gevonden = await this.voorstellen.neem(em, voorstel.id!);
     if (!gevonden) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.voorstel');
     if (gevonden.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.voorstel');
-    if (gevonden.inwonerId !== inwoner.id) throw Weigering.van('VERWIJZING_BOTST', 'data.voorstel');
+    if (!(await this.inwoners.zelfde(em, gevonden.inwonerId, inwoner.id!)))
+      throw Weigering.van('VERWIJZING_BOTST', 'data.voorstel');
     if (vacature && gevonden.vacatureId !== vacature.id) throw Weigering.van('VERWIJZING_BOTST', 'data.vacature');
     return gevonden;
   }

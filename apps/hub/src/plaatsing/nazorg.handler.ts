@@ -1,25 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { NazorgGemeld } from '@estafette/contracts/nazorg';
 import type { EntityManager } from '@estafette/persistence';
-import { lokaleDatum } from '@estafette/tijd';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Inwoners } from '../inwoner/index.js';
-import { Overdrachten } from '../overdracht/index.js';
 import { Adresboek } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { Plaatsingen } from './plaatsingen.js';
 import type { Plaatsing } from './plaatsing.tabel.js';
+import { Terugkeer } from './terugkeer.js';
 
-/**
- * Contact after the start of work. When the work has stopped the plaatsing ends, and the regisseur has the stok the same
- * day: of the nazorg that ran, and by a contact that is due today.
- */
+/** Contact after the start of work. When the work has stopped, the plaatsing ends and the regisseur is on turn. */
 @VerwerktBericht('nazorg.gemeld')
 @Injectable()
 export class NazorgHandler implements BerichtHandler<NazorgGemeld> {
   constructor(
     @Inject(Plaatsingen) private readonly plaatsingen: Plaatsingen,
-    @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
+    @Inject(Terugkeer) private readonly terugkeer: Terugkeer,
     @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(Adresboek) private readonly adresboek: Adresboek,
   ) {}
@@ -71,14 +67,8 @@ export class NazorgHandler implements BerichtHandler<NazorgGemeld> {
   }
 
   private async stopt(em: EntityManager, plaatsing: Plaatsing, ontvangen: Ontvangen<NazorgGemeld>): Promise<void> {
-    const { afzender, berichtId, data, nu } = ontvangen;
-    const { inwonerId } = plaatsing;
-    if (plaatsing.einde === null) {
-      await this.plaatsingen.eindig(em, plaatsing, data.datum, data.reden ?? 'onbekend');
-    }
-    await this.overdrachten.rondNazorgAf(em, inwonerId, { afzender, berichtId, nu });
-    const vandaag = lokaleDatum(nu);
-    const regie = await this.inwoners.regie(em, inwonerId, vandaag);
-    if (regie) await this.inwoners.planContact(em, inwonerId, regie.partnerId, vandaag, nu);
+    const { datum, reden = 'onbekend' } = ontvangen.data;
+    if (plaatsing.einde === null) await this.plaatsingen.eindig(em, plaatsing, datum, reden);
+    await this.terugkeer.naarRegisseur(em, plaatsing.inwonerId, ontvangen);
   }
 }

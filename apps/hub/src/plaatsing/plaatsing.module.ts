@@ -10,6 +10,7 @@ import { Plaatsingoverzicht } from './overzicht.js';
 import { PlaatsingController } from './plaatsing.controller.js';
 import { Plaatsing } from './plaatsing.tabel.js';
 import { Plaatsingen } from './plaatsingen.js';
+import { Terugkeer } from './terugkeer.js';
 import { PlaatsingwijzigingHandler } from './wijziging.handler.js';
 
 @Module({
@@ -22,6 +23,7 @@ import { PlaatsingwijzigingHandler } from './wijziging.handler.js';
     PlaatsingenBijEinde,
     Plaatsingoverzicht,
     PlaatsingwijzigingHandler,
+    Terugkeer,
   ],
 })
 export class PlaatsingModule {}

@@ -7,6 +7,7 @@ import { Adresboek } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { Plaatsingen } from './plaatsingen.js';
 import type { Plaatsing } from './plaatsing.tabel.js';
+import { Terugkeer } from './terugkeer.js';
 import { werkgegevens } from './werkgegevens.js';
 
 type Wijziging = PlaatsingGewijzigd | PlaatsingBeeindigd;
@@ -18,6 +19,7 @@ export class PlaatsingwijzigingHandler implements BerichtHandler<Wijziging> {
   constructor(
     @Inject(Plaatsingen) private readonly plaatsingen: Plaatsingen,
     @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Terugkeer) private readonly terugkeer: Terugkeer,
     @Inject(Adresboek) private readonly adresboek: Adresboek,
   ) {}
 
@@ -25,7 +27,7 @@ export class PlaatsingwijzigingHandler implements BerichtHandler<Wijziging> {
     const { data, afzender } = ontvangen;
     const plaatsing = await this.neem(em, ontvangen);
     const betrokken = await this.inwoners.gebonden(em, plaatsing.inwonerId, ['regie', 'overdracht']);
-    if ('datum' in data) await this.plaatsingen.eindig(em, plaatsing, data.datum, data.reden);
+    if ('datum' in data) await this.eindig(em, plaatsing, data, ontvangen);
     else await this.wijzig(em, plaatsing, data, ontvangen);
     return {
       onderwerp: { soort: 'plaatsing', id: plaatsing.id },
@@ -42,6 +44,18 @@ export class PlaatsingwijzigingHandler implements BerichtHandler<Wijziging> {
       throw Weigering.van('OVERGANG_VERBODEN', 'data.plaatsing', 'Het werk is al gestopt.');
     }
     return gevonden;
+  }
+
+  /** Who goes on in other work is not out of work. */
+  private async eindig(
+    em: EntityManager,
+    plaatsing: Plaatsing,
+    { datum, reden }: PlaatsingBeeindigd,
+    ontvangen: Ontvangen,
+  ): Promise<void> {
+    await this.plaatsingen.eindig(em, plaatsing, datum, reden);
+    if (reden !== 'ander-werk') await this.terugkeer.naarRegisseur(em, plaatsing.inwonerId, ontvangen);
+    await this.inwoners.bewaak(em, plaatsing.inwonerId);
   }
 
   private async wijzig(

@@ -33,7 +33,7 @@ const ZOEK = `
          p.weergavenaam as partnernaam, i.data
     from hub.bericht b join hub.partner p on p.id = b.partner_id
     left join hub.bericht_inhoud i on i.bericht_id = b.id
-   where b.inwoner_id = $1 and b.status = 'verwerkt' and b.type not like $2
+   where b.inwoner_id = any(array(select hub.zelfde_inwoner($1))) and b.status = 'verwerkt' and b.type not like $2
      and ($3::uuid is null or b.id < $3) order by b.id desc limit $4`;
 const SIGNALEN = `${TYPE_VOORVOEGSEL}signaal.%`;
 

@@ -18,9 +18,14 @@ export const Persoon = createParamDecorator(
     context.switchToHttp().getRequest<AangemeldeAanvraag>().aangemeld?.medewerker,
 );
 
-/** The same, for a decorator of another slice. */
+/** Who asks, for a guard of another slice; undefined on a route for which nobody has to say who they are. */
+export function aanvragerOf(context: ExecutionContext): Aanmelding | undefined {
+  return context.switchToHttp().getRequest<AangemeldeAanvraag>().aangemeld;
+}
+
+/** Who asks, for a decorator of another slice. */
 export function aanvragerVan(context: ExecutionContext): Aanmelding {
-  const { aangemeld } = context.switchToHttp().getRequest<AangemeldeAanvraag>();
+  const aangemeld = aanvragerOf(context);
   if (!aangemeld) throw new Error('A public route asks who is there.');
   return aangemeld;
 }

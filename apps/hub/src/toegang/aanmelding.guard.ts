@@ -1,5 +1,6 @@
 import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { huidigSpoor } from '@estafette/persistence';
 import type { Rolnaam } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { systeem, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
@@ -43,9 +44,10 @@ export class AanmeldingGuard implements CanActivate {
     const aanvraag = context.switchToHttp().getRequest<AangemeldeAanvraag>();
     const aanmelding = await this.aanmelding(aanvraag);
     if (!aanmelding) throw Weigering.van('NIET_AANGEMELD');
+    aanvraag.aangemeld = aanmelding;
+    huidigSpoor().partnerId = aanmelding.partner.id;
     const nodig = this.reflector.getAllAndOverride<Rolnaam[] | undefined>(ROLLEN, doel);
     if (nodig && !nodig.some((rol) => aanmelding.rollen.includes(rol))) throw Weigering.van('GEEN_TOEGANG');
-    aanvraag.aangemeld = aanmelding;
     return true;
   }
 

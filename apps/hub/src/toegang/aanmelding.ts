@@ -12,6 +12,8 @@ export interface Aanmelding {
   readonly medewerker?: Medewerker;
   /** What who asks may do. A system has no roles, but for that of the manager of the hub. */
   readonly rollen: readonly Rolnaam[];
+  /** What for, when a person said so. */
+  readonly doel?: string;
 }
 
 export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Aanmelding };

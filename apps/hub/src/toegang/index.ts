@@ -1,5 +1,5 @@
-export { Aangemeld, Aanvrager, aanvragerVan, Persoon } from './aangemeld.js';
-export { namens, type Aanmelding } from './aanmelding.js';
+export { Aangemeld, Aanvrager, aanvragerOf, aanvragerVan, Persoon } from './aangemeld.js';
+export { namens, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
 export { AlleenBeheer, isOpenbaar, Openbaar, Rol } from './aanmelding.guard.js';
 export type { Toegangsinstellingen } from './instellingen.js';
 export { Oauth2Clients } from './oauth2/clients.js';

@@ -47,7 +47,7 @@ export class AdviesHandler implements BerichtHandler<AdviesGegeven> {
 
   private async zetBijOverdracht(em: EntityManager, { data, afzender }: Ontvangen<AdviesGegeven>): Promise<void> {
     const overdracht = await this.overdrachten.neem(em, data.overdracht!.id!);
-    if (!overdracht || overdracht.inwonerId !== data.inwoner.id)
+    if (!overdracht || !(await this.inwoners.zelfde(em, overdracht.inwonerId, data.inwoner.id!)))
       throw Weigering.van('VERWIJZING_BOTST', 'data.overdracht');
     if (overdracht.naarPartnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.overdracht');
     await this.overdrachten.zetAdvies(em, overdracht, data.dienst);

@@ -4,7 +4,7 @@ import type { EntityManager } from '@estafette/persistence';
 import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
 import { Inwoners } from '../inwoner/index.js';
 import { Kandidaten } from '../kandidaat/index.js';
-import { Overdrachten } from '../overdracht/index.js';
+import { Overdrachten, type Overdracht } from '../overdracht/index.js';
 import { Weigering } from '../web/index.js';
 
 /** A result moves the profile (where someone stands now) and, when it is the last, the overdracht. */
@@ -23,14 +23,16 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
     // Before the overdracht may end: who is bound now must hear the result.
     const betrokken = await this.inwoners.gebonden(em, inwonerId, ['regie', 'overdracht']);
     const vervangt = await this.vervang(em, ontvangen);
-    await this.bewaar(em, ontvangen);
+    const overdracht = await this.overdracht(em, ontvangen);
+    await this.bewaar(em, ontvangen, overdracht?.id);
     const verteller = { partnerId: afzender.id, berichtId: ontvangen.berichtId, nu: ontvangen.nu, vervangt };
     await this.kandidaten.vulAan(em, inwonerId, opgaveUit(data, afzender.weergavenaam), verteller);
-    await this.beweegOverdracht(em, ontvangen);
+    if (overdracht && data.soort === 'eind') await this.rondAf(em, overdracht, ontvangen);
     await this.inwoners.bewaak(em, inwonerId);
     return {
       onderwerp: { soort: 'inwoner', id: inwonerId },
       inwonerId,
+      aanvulling: overdracht ? { overdracht: { id: overdracht.id } } : {},
       ontvangers: betrokken.filter((id) => id !== afzender.id),
     };
   }
@@ -38,21 +40,13 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
   private async bewaar(
     em: EntityManager,
     { berichtId, afzender, data, nu }: Ontvangen<TrajectresultaatGemeld>,
+    overdrachtId: string | undefined,
   ): Promise<void> {
     await em.query(
       `insert into hub.trajectresultaat (bericht_id, inwoner_id, overdracht_id, partner_id, soort, datum, gemeld_op,
          resultaat)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        berichtId,
-        data.inwoner.id,
-        data.overdracht?.id ?? null,
-        afzender.id,
-        data.soort,
-        data.datum,
-        nu,
-        JSON.stringify(data),
-      ],
+      [berichtId, data.inwoner.id, overdrachtId ?? null, afzender.id, data.soort, data.datum, nu, JSON.stringify(data)],
     );
   }
 
@@ -72,23 +66,32 @@ export class ResultaatHandler implements BerichtHandler<TrajectresultaatGemeld> 
     return vervangen[0]!.id;
   }
 
-  private async beweegOverdracht(
+  /**
+   * The overdracht that the result is of: the one named, or the only one that runs with the sender. A correction is of what
+   * it corrects, and guesses nothing.
+   */
+  private async overdracht(
     em: EntityManager,
+    { afzender, data }: Ontvangen<TrajectresultaatGemeld>,
+  ): Promise<Overdracht | null> {
+    if (!data.overdracht) {
+      return data.vervangt === undefined
+        ? this.overdrachten.lopendBij(em, data.inwoner.id!, afzender.id, data.dienst)
+        : null;
+    }
+    const overdracht = await this.overdrachten.neem(em, data.overdracht.id!);
+    if (!overdracht || !(await this.inwoners.zelfde(em, overdracht.inwonerId, data.inwoner.id!)))
+      throw Weigering.van('VERWIJZING_BOTST', 'data.overdracht');
+    return overdracht;
+  }
+
+  private async rondAf(
+    em: EntityManager,
+    overdracht: Overdracht,
     { afzender, berichtId, data, nu }: Ontvangen<TrajectresultaatGemeld>,
   ): Promise<void> {
-    if (!data.overdracht) return;
-    const overdracht = await this.overdrachten.neem(em, data.overdracht.id!);
-    if (!overdracht || overdracht.inwonerId !== data.inwoner.id)
-      throw Weigering.van('VERWIJZING_BOTST', 'data.overdracht');
-    if (data.soort !== 'eind' || overdracht.status !== 'gestart') return;
-    await this.overdrachten.zet(em, overdracht, {
-      gebeurtenis: 'afgerond',
-      afzender,
-      berichtId,
-      behandelaarId: undefined,
-      einde: { reden: data.reden, advies: data.advies?.dienst },
-      nu,
-    });
+    const einde = { reden: data.reden, advies: data.advies?.dienst };
+    await this.overdrachten.rondAf(em, overdracht, { afzender, berichtId, behandelaarId: undefined, einde, nu });
   }
 }
 

@@ -50,7 +50,8 @@ async function zoek(naam: string): Promise<readonly LookupAddress[]> {
   return gevonden;
 }
 
-const stuur = (uitgang: Uitgang, url: string) => uitgang.post(url, {}, '{}', AbortSignal.timeout(2_000));
+const stuur = (uitgang: Uitgang, url: string, hosts?: string[]) =>
+  uitgang.post(url, { body: '{}', signal: AbortSignal.timeout(2_000) }, hosts ? { hosts } : {});
 
 beforeAll(async () => {
   kanarie = createServer((verzoek, antwoord) => {
@@ -93,6 +94,17 @@ describe('the way out to addresses that partners gave', () => {
     expect(await uitgang.bezwaar('https://openbaar.voorbeeld.nl/a?b=c')).toBeUndefined();
     expect(await uitgang.bezwaar('https://93.184.215.14/')).toBeUndefined();
     expect(await uitgang.bezwaar('https://[2a00:1450:4001::1]/')).toBeUndefined();
+  });
+
+  test('a public address that is not on the list of the partner is refused, and nothing that only looks like it is let in', async () => {
+    const hosts = ['openbaar.voorbeeld.nl'];
+    const reden = 'Deze host staat niet op de lijst van uw organisatie.';
+    for (const host of ['93.184.215.14', 'x.openbaar.voorbeeld.nl', 'openbaar.voorbeeld.nl.kwaad.nl', 'voorbeeld.nl']) {
+      expect(await uitgang.bezwaar(`https://${host}/`, { hosts })).toBe(reden);
+      expect(await stuur(uitgang, `https://${host}/`, hosts)).toEqual({ soort: 'geen-antwoord', reden });
+    }
+    expect(await uitgang.bezwaar('https://openbaar.voorbeeld.nl/', { hosts })).toBeUndefined();
+    expect(await uitgang.bezwaar('https://openbaar.voorbeeld.nl/', { hosts: [] })).toBe(reden);
   });
 
   test('a name that points elsewhere after it was saved is refused when it is used', async () => {

@@ -44,10 +44,12 @@ const LEES_BYTES = 65_536;
 // Names that a resolver of a private network answers for.
 const BESLOTEN_NAAM = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|arpa|onion|test|invalid)$/;
 
-/** What may be asked of an address beside what holds for all. */
-interface Uitzondering {
+/** What holds for an address beside what holds for all. */
+interface Grens {
   /** This machine itself may be reached, without https: for a demo and for tests. */
   readonly loopback?: boolean;
+  /** Only these names may be reached, exactly as they stand here; absent: every public one. */
+  readonly hosts?: readonly string[];
 }
 
 const DEZE_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -71,11 +73,11 @@ export class Uitgang implements OnApplicationShutdown {
   }
 
   /** What is wrong with this address, in words for its owner; nothing when it may be used. Asks the DNS. */
-  async bezwaar(tekst: string, uitzondering: Uitzondering = {}): Promise<string | undefined> {
-    const bezwaar = this.bezwaarTegenVorm(tekst, uitzondering);
+  async bezwaar(tekst: string, grens: Grens = {}): Promise<string | undefined> {
+    const bezwaar = this.bezwaarTegenVorm(tekst, grens);
     if (bezwaar) return bezwaar;
     const url = new URL(tekst);
-    if (this.isToegestaan(url, uitzondering) || isIP(kaal(url.hostname))) return undefined;
+    if (this.isToegestaan(url, grens) || isIP(kaal(url.hostname))) return undefined;
     try {
       const adressen = await this.zoek(url.hostname);
       return adressen.length > 0 && adressen.every(isOpenbaar) ? undefined : 'Het adres is niet openbaar.';
@@ -84,21 +86,21 @@ export class Uitgang implements OnApplicationShutdown {
     }
   }
 
-  post(tekst: string, koppen: Record<string, string>, body: string, signal: AbortSignal): Promise<Antwoord> {
-    return this.vraag(tekst, { method: 'POST', headers: koppen, body, signal }, BEWAAR_BYTES);
+  post(tekst: string, verzoek: Omit<Verzoek, 'method'>, grens: Grens): Promise<Antwoord> {
+    return this.vraag(tekst, { ...verzoek, method: 'POST' }, BEWAAR_BYTES, grens);
   }
 
   /** Asks what an address allows. */
-  async opties(tekst: string, headers: Record<string, string>, signal: AbortSignal): Promise<Koppen> {
-    const gekregen = await this.doe(tekst, { method: 'OPTIONS', headers, signal }, 0);
+  async opties(tekst: string, verzoek: Omit<Verzoek, 'method'>, grens: Grens): Promise<Koppen> {
+    const gekregen = await this.doe(tekst, { ...verzoek, method: 'OPTIONS' }, 0, grens);
     if (gekregen.soort === 'geen-antwoord') return gekregen;
     const { statusCode: status, headers: koppen } = gekregen.antwoord;
     return { soort: 'antwoord', status, koppen };
   }
 
   /** Reads what is there, up to 64 KB. */
-  haal(tekst: string, signal: AbortSignal, uitzondering: Uitzondering = {}): Promise<Antwoord> {
-    return this.vraag(tekst, { method: 'GET', signal }, LEES_BYTES, uitzondering);
+  haal(tekst: string, signal: AbortSignal, grens: Grens = {}): Promise<Antwoord> {
+    return this.vraag(tekst, { method: 'GET', signal }, LEES_BYTES, grens);
   }
 
   /** Reads the whole answer; one that is larger than `hoogstens` bytes is none. */
@@ -108,13 +110,8 @@ export class Uitgang implements OnApplicationShutdown {
     return teGroot ? { soort: 'geen-antwoord', reden: 'Het antwoord is te groot.' } : antwoord;
   }
 
-  private async vraag(
-    tekst: string,
-    verzoek: Verzoek,
-    bewaar: number,
-    uitzondering: Uitzondering = {},
-  ): Promise<Antwoord> {
-    const gekregen = await this.doe(tekst, verzoek, bewaar, uitzondering);
+  private async vraag(tekst: string, verzoek: Verzoek, bewaar: number, grens: Grens = {}): Promise<Antwoord> {
+    const gekregen = await this.doe(tekst, verzoek, bewaar, grens);
     if (gekregen.soort === 'geen-antwoord') return gekregen;
     const { antwoord, begonnen } = gekregen;
     return { soort: 'antwoord', status: antwoord.statusCode, ...retryAfter(antwoord), tekst: begonnen };
@@ -124,12 +121,12 @@ export class Uitgang implements OnApplicationShutdown {
     tekst: string,
     verzoek: Verzoek,
     bewaar: number,
-    uitzondering: Uitzondering = {},
+    grens: Grens = {},
   ): Promise<Gekregen | GeenAntwoord> {
-    const bezwaar = this.bezwaarTegenVorm(tekst, uitzondering);
+    const bezwaar = this.bezwaarTegenVorm(tekst, grens);
     if (bezwaar) return { soort: 'geen-antwoord', reden: bezwaar };
     try {
-      const dispatcher = this.isToegestaan(new URL(tekst), uitzondering) ? this.vrij : this.bewaakt;
+      const dispatcher = this.isToegestaan(new URL(tekst), grens) ? this.vrij : this.bewaakt;
       // `request` does not follow redirects: they could lead anywhere.
       const antwoord = await request(tekst, { ...verzoek, dispatcher });
       return { soort: 'gekregen', antwoord, begonnen: await begin(antwoord, bewaar) };
@@ -138,16 +135,18 @@ export class Uitgang implements OnApplicationShutdown {
     }
   }
 
-  private bezwaarTegenVorm(tekst: string, uitzondering: Uitzondering): string | undefined {
+  private bezwaarTegenVorm(tekst: string, grens: Grens): string | undefined {
     const url = tekst.length <= MAX_URL && URL.canParse(tekst) ? new URL(tekst) : undefined;
     if (!url || !/^https?:$/.test(url.protocol)) return 'Dit is geen webadres.';
     if (url.username || url.password) return 'Zet geen naam of wachtwoord in het adres.';
-    if (this.isToegestaan(url, uitzondering)) return undefined;
+    if (this.isToegestaan(url, grens)) return undefined;
     if (url.protocol !== 'https:' || url.port !== '') return 'Het adres moet met https beginnen, zonder poortnummer.';
-    return isOpenbareHost(kaal(url.hostname)) ? undefined : 'Het adres is niet openbaar.';
+    if (!isOpenbareHost(kaal(url.hostname))) return 'Het adres is niet openbaar.';
+    if (grens.hosts?.includes(url.hostname) === false) return 'Deze host staat niet op de lijst van uw organisatie.';
+    return undefined;
   }
 
-  private isToegestaan(url: URL, { loopback = false }: Uitzondering): boolean {
+  private isToegestaan(url: URL, { loopback = false }: Grens): boolean {
     if (loopback && DEZE_MACHINE.test(url.hostname)) return true;
     return this.toegestaan.has(`${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`);
   }

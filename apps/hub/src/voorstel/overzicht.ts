@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Klok, lokaleDatum } from '@estafette/tijd';
+import { Inwoners } from '../inwoner/index.js';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
-import { statussen, toegestaan, type Status } from './overgangen.js';
+import { isOpen, statussen, toegestaan, type Status } from './overgangen.js';
 import { rollenVan } from './voorstellen.js';
 
 interface Rij {
@@ -19,6 +21,14 @@ interface Rij {
   readonly status: Status;
   /** What is shown as it is stored. */
   readonly vorm: object;
+}
+
+/** Who must act next. No person is named where nobody is known by name. */
+interface AanZet {
+  readonly partner: string;
+  readonly partnernaam: string;
+  readonly team: string | null;
+  readonly medewerker: string | null;
 }
 
 const KOLOMMEN = `
@@ -35,12 +45,23 @@ const KOLOMMEN = `
 const BRONNEN = `hub.voorstel v join hub.partner p on p.id = v.partner_id
   left join hub.medewerker m on m.id = v.accountmanager_id`;
 
+/** Until the inwoner answered it is who has the regie, else the organisation that answers; from then on who put it forward. */
+const AAN_ZET = `
+  select v.id, p.naam as partner, p.weergavenaam as partnernaam, t.weergavenaam as team, m.naam as medewerker
+    from jsonb_to_recordset($1) as g (id uuid, partner uuid, team uuid, medewerker uuid)
+    join hub.voorstel v on v.id = g.id
+    join hub.partner p on p.id = case when v.status = 'voorgelegd' then coalesce(g.partner, v.aan_partner_id) else v.partner_id end
+    left join hub.team t on t.id = g.team
+    left join hub.medewerker m on m.id = case when v.status = 'voorgelegd' then g.medewerker else v.accountmanager_id end`;
+
 /** The voorstellen that a partner made or answers for. Row-level security decides which those are. */
 @Injectable()
 export class Voorsteloverzicht {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Klok) private readonly klok: Klok,
   ) {}
 
   async blader(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
@@ -96,10 +117,23 @@ export class Voorsteloverzicht {
   }
 
   private async metNamen(partner: Partner, rijen: readonly Rij[]) {
-    const namen = await this.database.inTransactie(HUB, 'inzage', (em) =>
-      this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn)),
-    );
-    return rijen.map((rij) => vorm(rij, namen, partner.id));
+    const { namen, beurten } = await this.database.inTransactie(HUB, 'inzage', async (em) => ({
+      namen: await this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn)),
+      beurten: await this.beurten(em, rijen),
+    }));
+    return rijen.map((rij) => ({ ...vorm(rij, namen, partner.id), aanZet: beurten.get(rij.id) ?? null }));
+  }
+
+  /** Who must act, per voorstel that is open: who put it forward can call them. */
+  private async beurten(em: EntityManager, rijen: readonly Rij[]): Promise<Map<string, AanZet>> {
+    const vandaag = lokaleDatum(this.klok.nu());
+    const gezocht = [];
+    for (const { id, status, inwonerId } of rijen.filter((r) => isOpen(r.status))) {
+      const regie = status === 'voorgelegd' ? await this.inwoners.regie(em, inwonerId, vandaag) : undefined;
+      gezocht.push({ id, team: regie?.teamId, medewerker: regie?.regisseurId, partner: regie?.partnerId });
+    }
+    const gevonden = await em.query<(AanZet & { id: string })[]>(AAN_ZET, [JSON.stringify(gezocht)]);
+    return new Map(gevonden.map(({ id, ...aanZet }) => [id, aanZet]));
   }
 }
 

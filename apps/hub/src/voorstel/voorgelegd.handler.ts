@@ -3,6 +3,7 @@ import type { VoorstelVoorgelegd } from '@estafette/contracts/voorstel';
 import type { EntityManager } from '@estafette/persistence';
 import { v7 as uuidv7 } from 'uuid';
 import { HubBerichten, VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } from '../bericht/index.js';
+import { Inwoners } from '../inwoner/index.js';
 import { Adresboek } from '../partner/index.js';
 import { Plaatsen } from '../vacature/index.js';
 import { Weigering } from '../web/index.js';
@@ -22,6 +23,7 @@ export class VoorgelegdHandler implements BerichtHandler<VoorstelVoorgelegd> {
     @Inject(Voorstellen) private readonly voorstellen: Voorstellen,
     @Inject(Plaatsen) private readonly plaatsen: Plaatsen,
     @Inject(Adresboek) private readonly adresboek: Adresboek,
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
   ) {}
 
@@ -29,6 +31,7 @@ export class VoorgelegdHandler implements BerichtHandler<VoorstelVoorgelegd> {
     const { data, afzender } = ontvangen;
     const id = data.voorstel?.id ?? uuidv7();
     await this.eisOpenVacature(em, data.vacature.id!);
+    await this.eisLopendeZaak(em, data.inwoner.id!);
     await this.weigerBestaande(em, id, ontvangen);
     const nieuw = await this.nieuw(em, id, ontvangen);
     await this.voorstellen.begin(em, nieuw);
@@ -44,6 +47,13 @@ export class VoorgelegdHandler implements BerichtHandler<VoorstelVoorgelegd> {
   private async eisOpenVacature(em: EntityManager, vacatureId: string): Promise<void> {
     const { status } = await this.plaatsen.neem(em, vacatureId);
     if (status !== 'open') throw Weigering.van('OVERGANG_VERBODEN', 'data.vacature', 'De vacature is niet meer open.');
+  }
+
+  /** A list may be older than the end of a case: who moved away or died is not put forward any more. */
+  private async eisLopendeZaak(em: EntityManager, inwonerId: string): Promise<void> {
+    if (await this.inwoners.isZaakBeeindigd(em, inwonerId)) {
+      throw Weigering.van('OVERGANG_VERBODEN', 'data.inwoner', 'De zaak van deze inwoner is geëindigd.');
+    }
   }
 
   private async weigerBestaande(
@@ -91,7 +101,7 @@ export class VoorgelegdHandler implements BerichtHandler<VoorstelVoorgelegd> {
 /** What the inwoner said the last time that somebody asked: "mag direct" holds until another answer. */
 async function laatsteAntwoord(em: EntityManager, inwonerId: string): Promise<string | undefined> {
   const [rij] = await em.query<{ antwoord: string }[]>(
-    `select antwoord from hub.voorstel where inwoner_id = $1 and antwoord_op is not null
+    `select antwoord from hub.voorstel where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and antwoord_op is not null
       order by antwoord_op desc, id desc limit 1`,
     [inwonerId],
   );
@@ -102,7 +112,8 @@ async function laatsteAntwoord(em: EntityManager, inwonerId: string): Promise<st
 async function wieAntwoordt(em: EntityManager, inwonerId: string): Promise<string> {
   const [rij] = await em.query<{ partner_id: string }[]>(
     `select b.partner_id from hub.binding b join hub.partner p on p.id = b.partner_id
-      where b.inwoner_id = $1 and b.grond in ('regie', 'aanlevering') and (b.tot is null or b.tot > now())
+      where b.inwoner_id = any(array(select hub.zelfde_inwoner($1)))
+        and b.grond in ('regie', 'aanlevering') and (b.tot is null or b.tot > now())
         and p.soort in ('gemeente', 'uwv')
       order by b.grond = 'regie' desc, p.soort = 'gemeente' desc, b.vanaf limit 1`,
     [inwonerId],

@@ -26,6 +26,7 @@ const voorstel = object(
     proefplaatsOp: ofNiets(tijdstip),
     geplaatstOp: ofNiets(tijdstip),
     beeindigdOp: ofNiets(tijdstip),
+    aanZet: ofNiets(object({ partner: tekst, partnernaam: tekst, team: ofNiets(tekst), medewerker: ofNiets(tekst) })),
     toegestaneStappen: lijst(keuze(Object.keys(overgangen))),
   },
   { kenmerkPartner: tekst },

@@ -50,7 +50,7 @@ export class Voorstellen {
   async openVan(em: EntityManager, partnerId: string, inwonerId: string, vacatureId: string): Promise<Voorstel | null> {
     const [rij] = await em.query<{ id: string }[]>(
       `select id from hub.voorstel
-        where partner_id = $1 and inwoner_id = $2 and vacature_id = $3 and beeindigd_op is null`,
+        where partner_id = $1 and inwoner_id = any(array(select hub.zelfde_inwoner($2))) and vacature_id = $3 and beeindigd_op is null`,
       [partnerId, inwonerId, vacatureId],
     );
     return rij ? this.neem(em, rij.id) : null;
@@ -163,10 +163,12 @@ function verplaats(v: Voorstel, status: Status, { antwoord, reden, nu }: Stapver
 }
 
 async function openIds(em: EntityManager, welke: Vervallend): Promise<string[]> {
-  const [kolom, waarde] =
-    'inwonerId' in welke ? (['inwoner_id', welke.inwonerId] as const) : (['vacature_id', welke.vacatureId] as const);
+  const [keuze, waarde] =
+    'inwonerId' in welke
+      ? (['inwoner_id = any(array(select hub.zelfde_inwoner($1)))', welke.inwonerId] as const)
+      : (['vacature_id = $1', welke.vacatureId] as const);
   const rijen = await em.query<{ id: string }[]>(
-    `select id from hub.voorstel where ${kolom} = $1 and beeindigd_op is null and id is distinct from $2
+    `select id from hub.voorstel where ${keuze} and beeindigd_op is null and id is distinct from $2
       order by id for update`,
     [waarde, welke.behalve ?? null],
   );

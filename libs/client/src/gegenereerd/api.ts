@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/logboek/opvallend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opvallendGebruik"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/datakwaliteit": {
         parameters: {
             query?: never;
@@ -596,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/diensten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorDiensten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/doorlooptijden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorDoorlooptijden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/gelijkheid": {
         parameters: {
             query?: never;
@@ -612,6 +660,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/kerncijfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorKerncijfers"];
+        put?: never;
+        post: operations["telKerncijfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/oorzaken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorOorzaken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/plaatsingen": {
         parameters: {
             query?: never;
@@ -620,6 +700,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["monitorPlaatsingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/stromen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorStromen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -644,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/uitval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorUitval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/vertoning": {
         parameters: {
             query?: never;
@@ -652,6 +764,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["monitorVertoning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/wisselingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorWisselingen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -900,6 +1028,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners/{naam}/ondertekening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ondertekening"];
+        put?: never;
+        post: operations["vernieuwOndertekengeheim"];
+        delete: operations["stopOndertekening"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/partners/{naam}/sleutels": {
         parameters: {
             query?: never;
@@ -964,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners/{naam}/tempo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tempo"];
+        put: operations["zetTempo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/partners/{naam}/vum": {
         parameters: {
             query?: never;
@@ -1006,6 +1166,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["vernieuwWebhookgeheim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{naam}/webhookhosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhookhosts"];
+        put: operations["zetWebhookhosts"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1310,6 +1486,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stelVumVraag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwerkingsactiviteiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verwerkingsactiviteiten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwerkingsactiviteiten/{activiteit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verwerkingsactiviteit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3068,6 +3276,42 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    opvallendGebruik: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opvallend: {
+                            /** @enum {string} */
+                            soort: "NOODTOEGANG" | "VEEL_INGEZIEN" | "BUITEN_WERKTIJD" | "ZONDER_WERKRELATIE" | "UITVOER";
+                            /** Format: date */
+                            dag: string;
+                            medewerker: string;
+                            partner: string;
+                            zin: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     monitorDatakwaliteit: {
         parameters: {
             query?: {
@@ -3170,6 +3414,165 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    monitorDiensten: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        dienst: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            gestart: number | null;
+                            einde?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            ladder?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            werk?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                        }[];
+                        aanbieder: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            gestart: number | null;
+                            einde?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            ladder?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            werk?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                        }[];
+                        begin: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            gestart: number | null;
+                            einde?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            ladder?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            werk?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                        }[];
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorDoorlooptijden: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        totaal: {
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            mediaanDagen: number | null;
+                            eenOpTienDagen: number | null;
+                        };
+                        overgangen: {
+                            van: string;
+                            naar: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            mediaanDagen: number | null;
+                            eenOpTienDagen: number | null;
+                        }[];
+                        diensten: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            mediaanDagen: number | null;
+                            eenOpTienDagen: number | null;
+                        }[];
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     monitorGelijkheid: {
         parameters: {
             query?: {
@@ -3240,11 +3643,12 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
-    monitorPlaatsingen: {
+    monitorKerncijfers: {
         parameters: {
             query?: {
                 van?: string;
                 tot?: string;
+                gebied?: string;
             };
             header?: never;
             path?: never;
@@ -3260,24 +3664,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: date */
-                        van: string;
-                        /** Format: date */
-                        tot: string;
-                        voorstellen: {
-                            voorgelegd: number;
-                            akkoord: number;
-                            bijWerkgever: number;
-                            gesprek: number;
-                            proefplaats: number;
-                            geplaatst: number;
-                            gestopt: number;
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
                         };
-                        plaatsingen: {
-                            vorm: string;
-                            gestart: number;
-                            beeindigd: number;
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        vorig: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        nu: {
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            overdrachten: number | null;
+                            dagenTotOpgepakt: number | null;
+                            uitval: number | null;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            plaatsingen: number | null;
+                        };
+                        eerder: {
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            overdrachten: number | null;
+                            dagenTotOpgepakt: number | null;
+                            uitval: number | null;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            plaatsingen: number | null;
+                        };
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    telKerncijfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorOorzaken: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        oorzaken: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            mediaanDagen: number | null;
                         }[];
+                        overgangen: {
+                            code: string;
+                            van: string;
+                            naar: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorPlaatsingen: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                        totaal: number | null;
+                        vormen: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        omvang: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        na3maanden: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        na6maanden: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        voorstellen: {
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            totaal: number | null;
+                            verst: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            einde: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                        };
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorStromen: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                        totaal: number | null;
+                        stromen: {
+                            van: string;
+                            naar: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        diensten: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        gebied?: string;
                     };
                 };
             };
@@ -3336,6 +3961,59 @@ export interface operations {
                             nu: Record<string, never>;
                             zin: string;
                         };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorUitval: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        uitkomsten: {
+                            status: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            reden?: string;
+                        }[];
+                        overgangen: {
+                            van: string;
+                            naar: string;
+                            status: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            reden?: string;
+                        }[];
+                        gebied?: string;
                     };
                 };
             };
@@ -3418,6 +4096,57 @@ export interface operations {
                             }[];
                             aandeel?: number;
                         };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorWisselingen: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                        mensen: number | null;
+                        overdrachten: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        gezichten: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        gebied?: string;
                     };
                 };
             };
@@ -3513,6 +4242,17 @@ export interface operations {
                             afgesproken: string;
                             /** Format: date */
                             uiterlijkeDatum: string | null;
+                            /** Format: date */
+                            afgesprokenStart: string | null;
+                            /** Format: date */
+                            verwachteStart: string | null;
+                            /** Format: date */
+                            onderbrokenTot: string | null;
+                            andereOntvanger: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
                             ontbreekt: string[];
                             advies: string | null;
                             /** Format: date-time */
@@ -3667,6 +4407,17 @@ export interface operations {
                         afgesproken: string;
                         /** Format: date */
                         uiterlijkeDatum: string | null;
+                        /** Format: date */
+                        afgesprokenStart: string | null;
+                        /** Format: date */
+                        verwachteStart: string | null;
+                        /** Format: date */
+                        onderbrokenTot: string | null;
+                        andereOntvanger: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
                         ontbreekt: string[];
                         advies: string | null;
                         /** Format: date-time */
@@ -4417,6 +5168,86 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    ondertekening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        sinds: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vernieuwOndertekengeheim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        geheim: string;
+                        /** Format: date-time */
+                        vorigTot?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    stopOndertekening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     sleutels: {
         parameters: {
             query?: never;
@@ -4591,6 +5422,66 @@ export interface operations {
                     "application/json": {
                         naam: string;
                         weergavenaam: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    tempo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aanvragenPerMinuut: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetTempo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    aanvragenPerMinuut: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aanvragenPerMinuut: number;
                     };
                 };
             };
@@ -4784,6 +5675,66 @@ export interface operations {
                         geheim: string;
                         /** Format: date-time */
                         vorigTot: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    webhookhosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hosts: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetWebhookhosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hosts: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hosts: string[];
                     };
                 };
             };
@@ -5693,6 +6644,73 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    verwerkingsactiviteiten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verwerkingsactiviteiten: {
+                            id: string;
+                            naam: string;
+                            doel: string;
+                            grondslag: string;
+                            wet: string;
+                            gegevens: string[];
+                            ontvangers: string[];
+                            bewaartermijn: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verwerkingsactiviteit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activiteit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        naam: string;
+                        doel: string;
+                        grondslag: string;
+                        wet: string;
+                        gegevens: string[];
+                        ontvangers: string[];
+                        bewaartermijn: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     verzending: {
         parameters: {
             query?: never;
@@ -5842,6 +6860,12 @@ export interface operations {
                             geplaatstOp: string | null;
                             /** Format: date-time */
                             beeindigdOp: string | null;
+                            aanZet: {
+                                partner: string;
+                                partnernaam: string;
+                                team: string | null;
+                                medewerker: string | null;
+                            } | null;
                             toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
                         }[];
@@ -5939,6 +6963,12 @@ export interface operations {
                         geplaatstOp: string | null;
                         /** Format: date-time */
                         beeindigdOp: string | null;
+                        aanZet: {
+                            partner: string;
+                            partnernaam: string;
+                            team: string | null;
+                            medewerker: string | null;
+                        } | null;
                         toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                         kenmerkPartner?: string;
                     };

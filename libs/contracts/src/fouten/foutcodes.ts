@@ -66,6 +66,10 @@ export const foutcodes = {
     status: 401,
     zin: 'Wij weten niet wie u bent. Stuur een geldige sleutel of een geldig token mee: Authorization: Bearer <sleutel of token>.',
   },
+  HANDTEKENING_ONJUIST: {
+    status: 401,
+    zin: 'De handtekening ontbreekt, klopt niet, is te oud of is al eens gebruikt. Teken elk verzoek opnieuw, met een nieuw webhook-id.',
+  },
   PROXY_NIET_VERTROUWD: {
     status: 403,
     zin: 'Een OIN in een kopregel geloven wij alleen van een proxy die wij kennen. Laat de kopregel weg of vraag het de beheerder.',
@@ -116,6 +120,10 @@ export const foutcodes = {
   UITWISSELING_ZWIJGT: {
     status: 503,
     zin: 'De landelijke uitwisseling antwoordt niet goed. Probeer het later opnieuw.',
+  },
+  TE_VEEL_AANVRAGEN: {
+    status: 429,
+    zin: 'Uw organisatie vraagt te veel tegelijk. Wacht zo lang als Retry-After zegt.',
   },
   LIMIET_BEREIKT: { status: 429, zin: 'U hebt het maximum bereikt. Stel een nieuwe vraag of wacht.' },
   INTERNE_FOUT: {

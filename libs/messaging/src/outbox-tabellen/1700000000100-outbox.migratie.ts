@@ -12,6 +12,7 @@ export class Outbox1700000000100 implements MigrationInterface {
           id uuid primary key default uuidv7(),
           wachtrij text not null,
           ids jsonb not null,
+          spoor text default nullif(current_setting('estafette.spoor', true), ''),
           aangemaakt_op timestamptz not null default now(),
           verzonden_op timestamptz not null default clock_timestamp(),
           pogingen int not null default 0

@@ -119,15 +119,16 @@ export class Bezorger implements BeforeApplicationShutdown {
   }
 
   private stuur({ geleend, geheimen, body }: Poging, signal: AbortSignal): Promise<Antwoord> {
-    const { id, url, nu } = geleend;
-    const koppen = {
+    const { id, url, nu, hosts, spoor } = geleend;
+    const headers = {
       'content-type': 'application/cloudevents+json',
       'user-agent': 'Estafette',
+      ...(spoor && { traceparent: spoor }),
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(nu.getTime() / 1_000)),
       // Standard Webhooks: one signature per secret, so that a receiver can change over.
       'webhook-signature': geheimen.map((geheim) => new Webhook(geheim).sign(id, nu, body)).join(' '),
     };
-    return this.uitgang.post(url, koppen, body, signal);
+    return this.uitgang.post(url, { headers, body, signal }, { hosts });
   }
 }

@@ -18,16 +18,14 @@ export class Handdruk {
   ) {}
 
   /** Gives how many requests a minute the address allows, never more than we ask for. */
-  async geef(url: string): Promise<number> {
-    const antwoord = await this.uitgang.opties(
-      url,
-      {
-        'user-agent': 'Estafette',
-        'webhook-request-origin': this.oorsprong,
-        'webhook-request-rate': String(this.plan.tempo),
-      },
-      AbortSignal.timeout(this.plan.timeoutMs),
-    );
+  async geef(url: string, hosts: readonly string[]): Promise<number> {
+    const headers = {
+      'user-agent': 'Estafette',
+      'webhook-request-origin': this.oorsprong,
+      'webhook-request-rate': String(this.plan.tempo),
+    };
+    const signal = AbortSignal.timeout(this.plan.timeoutMs);
+    const antwoord = await this.uitgang.opties(url, { headers, signal }, { hosts });
     if (antwoord.soort === 'geen-antwoord') throw geweigerd(`Op de vraag OPTIONS kwam niets terug. ${antwoord.reden}`);
     const { status, koppen } = antwoord;
     if (status < 200 || status > 299) throw geweigerd(`Op de vraag OPTIONS kwam antwoord ${status}.`);

@@ -5,6 +5,7 @@ import { Aangemeld } from '../../toegang/index.js';
 import { leesObject, Weigering } from '../../web/index.js';
 import { Uitgang } from '../../uitgang/index.js';
 import { Handdruk } from './handdruk.js';
+import { Webhookhosts } from './webhookhosts.js';
 import { Webhooks, type Aflevering } from './webhooks.js';
 import { Beschrijft } from '../../openapi/index.js';
 import { WEBHOOK } from '../levering.openapi.js';
@@ -18,6 +19,7 @@ export class WebhookController {
     @Inject(Webhooks) private readonly webhooks: Webhooks,
     @Inject(Uitgang) private readonly uitgang: Uitgang,
     @Inject(Handdruk) private readonly handdruk: Handdruk,
+    @Inject(Webhookhosts) private readonly hosts: Webhookhosts,
   ) {}
 
   @Get()
@@ -27,10 +29,9 @@ export class WebhookController {
 
   @Put()
   async zet(@Aangemeld() wie: Partner, @Param('naam') naam: string, @Body() body: Buffer | undefined): Promise<object> {
-    eisToegang(wie, naam);
-    const url = await this.leesUrl(body);
-    await this.voor(wie, naam, () => Promise.resolve());
-    const tempo = await this.handdruk.geef(url);
+    const hosts = await this.voor(wie, naam, (em, partnerId) => this.hosts.van(em, partnerId));
+    const url = await this.leesUrl(body, hosts);
+    const tempo = await this.handdruk.geef(url, hosts);
     return this.voor(wie, naam, async (em, partnerId) => ({
       url,
       tempo,
@@ -60,10 +61,10 @@ export class WebhookController {
     });
   }
 
-  private async leesUrl(body: Buffer | undefined): Promise<string> {
+  private async leesUrl(body: Buffer | undefined, hosts: readonly string[]): Promise<string> {
     const { url } = leesObject(body);
     if (typeof url !== 'string') throw Weigering.van('VELD_VERPLICHT', 'url');
-    const bezwaar = await this.uitgang.bezwaar(url);
+    const bezwaar = await this.uitgang.bezwaar(url, { hosts });
     if (bezwaar) throw Weigering.van('WEBHOOK_NIET_TOEGESTAAN', 'url', bezwaar);
     return new URL(url).href;
   }

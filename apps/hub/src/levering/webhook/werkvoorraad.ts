@@ -8,6 +8,7 @@ import { NIET_GEPAUZEERD } from '../../verzendpauze/index.js';
 import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen } from '../storingen.js';
 import { NIET_NAAST_EEN_VERDACHTE, Uitval } from '../uitval.js';
+import { HOSTS } from './webhookhosts.js';
 import { isStoring, oordeelOver, redenVan, vraagtRust } from './oordeel.js';
 import { gevraagdeRust, LEVERINGSPLAN, TOEVAL, wachttijd, type Leveringsplan, type Toeval } from './plan.js';
 import { ruimteVan, tussentijdMs, type Lijnstand, type Ruimte } from './ruimte.js';
@@ -23,6 +24,8 @@ export interface Geleend extends LeveringRij, Bevestigd {
   readonly lease_id: string;
   readonly pogingen: number;
   readonly url: string;
+  /** The hosts that this partner's webhook may be at. */
+  readonly hosts: readonly string[];
   readonly verbinding: string;
   /** By the clock of the database, which does not shift. */
   readonly nu: Date;
@@ -169,7 +172,7 @@ export class Werkvoorraad {
                 greatest(volgende_op, clock_timestamp() - make_interval(secs => $7::float8 * ($8::int - 1)))
            from (select count(*) as aantal from gekozen) g where partner_id = $1 and g.aantal > 0)
        select ${LEVERINGRIJ}, l.partner_id, l.lease_id, l.pogingen, w.url, w.verbinding, clock_timestamp() as nu,
-              b.onderwerp_id
+              b.onderwerp_id, ${HOSTS} as hosts
          from geleend l join hub.webhook w on w.partner_id = l.partner_id join hub.bericht b on b.id = l.bericht_id
          join hub.bericht_inhoud i on i.bericht_id = b.id
         order by l.volgorde`,

@@ -1,0 +1,1 @@
+export { LogboekModule } from './logboek.module.js';

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ActiviteitenController, LogboekController } from './logboek.controller.js';
+import { Maanden } from './maanden.js';
+import { Opvallendheden } from './opvallend.js';
+import { Rand } from './rand.js';
+import { Verwerkingen } from './verwerkingen.js';
+
+/** Accounts for every look at and change of a person's data. */
+@Module({
+  controllers: [ActiviteitenController, LogboekController],
+  providers: [Maanden, Opvallendheden, Rand, Verwerkingen],
+})
+export class LogboekModule {}

@@ -1,0 +1,1 @@
+export { OndertekeningModule } from './ondertekening.module.js';

@@ -1,0 +1,1 @@
+export { TempoModule } from './tempo.module.js';

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Samenvoegingen } from '@estafette/hub/identiteit/index';
+import { Database, HUB } from '@estafette/persistence';
+import { Bemiddeling, toonVoorstel } from '../support/bemiddeling.js';
+import { Keten } from '../support/keten.js';
+import type { Inhoud, NepPartner } from '../support/neppartner.js';
+import { biedAan, ontvangAanbod, trajectconsulentMeijer } from '../support/verhaal.js';
+
+let keten: Keten;
+let wi: NepPartner;
+let wsp: NepPartner;
+let scalabor: NepPartner;
+let bemiddeling: Bemiddeling;
+
+beforeAll(async () => {
+  keten = await Keten.start();
+  wi = keten.partner('wi');
+  wsp = keten.partner('wsp');
+  scalabor = keten.partner('scalabor');
+  bemiddeling = new Bemiddeling(keten);
+});
+afterAll(() => keten.stop());
+
+const stand = async (partner: NepPartner, { id }: Inhoud): Promise<Inhoud> =>
+  (await partner.haal(`/overdrachten/${id}`)).inhoud;
+
+const intern = async (kenmerk: string): Promise<string> =>
+  (
+    await keten.sql<{ id: string }>(`select intern_id as id from hub.verwijzing where kenmerk_partner = $1`, [kenmerk])
+  )[0]!.id;
+
+/** An overdracht that Scalabor accepted; `bijWi` and `overdracht` are what both call it. */
+async function geaccepteerd(kenmerk: string, meer: Inhoud = {}, besluit: Inhoud = {}) {
+  const bijWi = await biedAan(wi, kenmerk, meer);
+  const { overdracht, inwoner } = await ontvangAanbod(scalabor);
+  await scalabor.stuurGoed('overdracht.in-behandeling', { overdracht, medewerker: trajectconsulentMeijer });
+  await scalabor.stuurGoed('overdracht.geaccepteerd', { overdracht, ...besluit });
+  return { bijWi, overdracht, inwoner };
+}
+
+describe('Een eindresultaat zonder overdracht', () => {
+  const eind = { soort: 'eind', datum: '2026-11-20', doelBereikt: 'ja', reden: 'volgende-stap' };
+
+  test('hoort bij de enige die loopt, ook als niemand de start meldde; een verbetering raadt niets', async () => {
+    const { bijWi, inwoner } = await geaccepteerd('ST-1');
+    const { id } = await scalabor.stuurGoed('trajectresultaat.gemeld', { inwoner, ...eind });
+    expect(await stand(wi, bijWi)).toMatchObject({ status: 'afgerond', stokhouder: { partner: 'wi' } });
+    const stappen = (await stand(wi, bijWi))['stappen'].map((s: Inhoud) => s['gebeurtenis']);
+    expect(stappen.slice(-2)).toEqual(['gestart', 'afgerond']);
+    expect((await wi.wachtOp('trajectresultaat.gemeld')).data['overdracht'].id).toBe(bijWi.id);
+
+    const tweede = await geaccepteerd('ST-1');
+    await scalabor.stuurGoed('trajectresultaat.gemeld', { inwoner, ...eind, doelBereikt: 'deels', vervangt: id });
+    expect((await stand(wi, tweede.bijWi))['status']).toBe('geaccepteerd');
+  });
+
+  test('lopen er twee, dan beslist niemand voor Scalabor welke klaar is', async () => {
+    const een = await geaccepteerd('ST-2');
+    const ander = await geaccepteerd('ST-2', { dienst: 'passend-werk' });
+    await scalabor.stuurGoed('trajectresultaat.gemeld', { inwoner: een.inwoner, ...eind });
+    expect((await stand(wi, een.bijWi))['status']).toBe('geaccepteerd');
+    await scalabor.stuurGoed('trajectresultaat.gemeld', { inwoner: een.inwoner, ...eind, dienst: 'passend-werk' });
+    expect((await stand(wi, een.bijWi))['status']).toBe('geaccepteerd');
+    expect((await stand(wi, ander.bijWi))['status']).toBe('afgerond');
+  });
+});
+
+describe('Afspraken bij een stap', () => {
+  test('wachtlijst met datum, onderbreking met einde, en bij weigeren een andere ontvanger', async () => {
+    const { bijWi, overdracht } = await geaccepteerd('ST-3', {}, { afgesprokenStart: '2026-12-01' });
+    await scalabor.stuurGoed('overdracht.op-wachtlijst', { overdracht, verwachteStart: '2027-01-11' });
+    await scalabor.stuurGoed('overdracht.onderbroken', { overdracht, reden: 'ziekte', tot: '2027-02-01' });
+    expect(await stand(wi, bijWi)).toMatchObject({
+      afgesprokenStart: '2026-12-01',
+      verwachteStart: '2027-01-11',
+      onderbrokenTot: '2027-02-01',
+      stokhouder: { partner: 'scalabor' },
+    });
+    await scalabor.stuurGoed('overdracht.hervat', { overdracht });
+    expect(await stand(wi, bijWi)).toMatchObject({ status: 'op_wachtlijst', onderbrokenTot: null });
+
+    const geweigerd = await biedAan(wi, 'ST-4');
+    const { overdracht: bijNemer } = await ontvangAanbod(scalabor);
+    await scalabor.stuurGoed('overdracht.in-behandeling', { overdracht: bijNemer, medewerker: trajectconsulentMeijer });
+    const andereOntvanger = { partner: 'caw', team: 'advies' };
+    const nee = { overdracht: bijNemer, reden: 'verkeerd-loket', andereOntvanger };
+    await scalabor.stuurGoed('overdracht.geweigerd', nee);
+    expect(await stand(wi, geweigerd)).toMatchObject({ status: 'geweigerd', andereOntvanger });
+  });
+});
+
+describe('Wie werkt', () => {
+  test('meldt het WSP het einde van het werk, dan is de regisseur dezelfde dag aan zet', async () => {
+    const vacatureId = await bemiddeling.vacature('V-ST-5');
+    await bemiddeling.inwoner('ST-5');
+    const voorstel = await bemiddeling.legVoor(wsp, 'ST-5', vacatureId);
+    expect((await toonVoorstel(wsp, voorstel))['aanZet']).toMatchObject({
+      partner: 'wi',
+      team: 'Gebiedsteam Noord',
+      medewerker: 'R. de Vries',
+    });
+    await bemiddeling.antwoord('ja');
+    expect((await toonVoorstel(wsp, voorstel))['aanZet']).toMatchObject({ partner: 'wsp' });
+    const inwoner = { id: (await toonVoorstel(wsp, voorstel))['inwoner'].id };
+    const start = { inwoner, voorstel, vorm: 'regulier', vanaf: '2026-11-02' };
+    const plaatsing = { id: (await wsp.stuurGoed('plaatsing.gestart', start))['betreft'].id };
+    expect((await toonVoorstel(wsp, voorstel))['aanZet']).toBeNull();
+    await wsp.stuurGoed('plaatsing.beeindigd', { plaatsing, datum: '2026-11-20', reden: 'werkgever-stopt' });
+    const [contact] = await keten.sql<{ vandaag: boolean }>(
+      `select datum = (gezet_op at time zone 'Europe/Amsterdam')::date as vandaag from hub.volgend_contact
+        where inwoner_id = $1`,
+      [await intern('ST-5')],
+    );
+    expect(contact).toEqual({ vandaag: true });
+  });
+});
+
+describe('Na het einde van de zaak', () => {
+  const einde = (kenmerkPartner: string, reden: string) =>
+    wi.stuurGoed('inwoner.beeindigd', { inwoner: { kenmerkPartner }, reden, datum: '2026-11-20' });
+
+  test('wordt wie overleed nergens meer aangeboden of voorgesteld, ook niet door een bericht dat laat komt', async () => {
+    const vacatureId = await bemiddeling.vacature('V-ST-6');
+    await bemiddeling.inwoner('ST-6');
+    const inwoner = { id: await bemiddeling.uitLijst(wsp, vacatureId, 'ST-6') };
+    await einde('ST-6', 'overleden');
+    await wi.stuurGoed('kandidaatprofiel.vastgesteld', { inwoner: { kenmerkPartner: 'ST-6' }, profiel: {} });
+    const [{ beschikbaar }] = (await keten.sql(`select beschikbaar from hub.kandidaat where id = $1`, [
+      await intern('ST-6'),
+    ])) as [Inhoud];
+    expect(beschikbaar).toBe(false);
+    await expect(biedAan(wi, 'ST-6')).rejects.toThrow('De inwoner is overleden');
+    const voorstel = { vacature: { id: vacatureId }, inwoner, waarom: 'Past goed.' };
+    expect((await wsp.stuur('voorstel.voorgelegd', voorstel)).inhoud['code']).toBe('OVERGANG_VERBODEN');
+  });
+
+  test('begint de zaak van wie terugkomt opnieuw, zodra iemand hem aanbiedt', async () => {
+    await bemiddeling.inwoner('ST-7');
+    await einde('ST-7', 'verhuisd');
+    await biedAan(wi, 'ST-7');
+    const [{ reden }] = (await keten.sql(`select reden_einde as reden from hub.inwoner where id = $1`, [
+      await intern('ST-7'),
+    ])) as [Inhoud];
+    expect(reden).toBeNull();
+  });
+});
+
+describe('Twee dossiers van één inwoner', () => {
+  test('na samenvoegen gaat een lopende overdracht verder, en wie de regie heeft ziet haar', async () => {
+    const { bijWi, overdracht, inwoner } = await geaccepteerd('ST-8');
+    await bemiddeling.inwoner('ST-9');
+    const database = keten.vanHub(Database);
+    const [een, ander] = [await intern('ST-8'), await intern('ST-9')];
+    await database.inTransactie(HUB, 'identiteit', (em) => keten.vanHub(Samenvoegingen).voegSamen(em, een, ander));
+    const wiId = (await keten.sql<{ id: string }>(`select id from hub.partner where naam = 'wi'`))[0]!.id;
+    await scalabor.stuurGoed('overdracht.gestart', { overdracht, inwoner });
+    const contact = { inwoner, overdracht, soort: 'niet-verschenen', tijdstip: '2026-11-20T09:00:00Z' };
+    await scalabor.stuurGoed('contact.vastgelegd', contact);
+    expect((await stand(wi, bijWi))['status']).toBe('gestart');
+    const [{ regie }] = await database.inTransactie({ soort: 'partner', partnerId: wiId }, 'inzage', (em) =>
+      em.query<[{ regie: boolean }]>(`select hub.heeft_regie($1) as regie`, [een]),
+    );
+    expect(regie).toBe(true);
+    await einde8();
+    expect((await stand(wi, bijWi))['status']).toBe('vervallen');
+  });
+
+  const einde8 = () =>
+    wi.stuurGoed('inwoner.beeindigd', {
+      inwoner: { kenmerkPartner: 'ST-9' },
+      reden: 'einde-recht',
+      datum: '2026-11-20',
+    });
+});
