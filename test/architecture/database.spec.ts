@@ -8,6 +8,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   medewerker: 'names of professionals, shown to every partner they work with',
   medewerker_rol: 'what professionals may do',
   medewerker_team: 'where professionals work',
+  regiestand: 'the day up to which changes of regisseur were handled',
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
   doelbinding: 'versions of the rules of doelbinding, published',
@@ -39,6 +40,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
 
 /** Tables about inwoners of which writing is not logged as such, with the reason. */
 const NIET_GELOGD: Readonly<Record<string, string>> = {
+  'hub.afwezigheid': 'which professional is away; no reason is kept',
   'hub.herbezorging': 'which leveringen have to be repeated; each attempt is logged',
   'hub.levering': 'a bericht on its way; each attempt is logged',
   'hub.levering_uitgesloten': 'that somebody did not get a bericht; the bericht is logged',
