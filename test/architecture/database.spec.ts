@@ -10,6 +10,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   medewerker_team: 'where professionals work',
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
+  aanmeldpoging: 'professionals who are logging in',
   doelbinding: 'versions of the rules of doelbinding, published',
   datakwaliteitsverslag: 'which organisations had their monthly report',
   norm: 'terms that were agreed with organisations',
