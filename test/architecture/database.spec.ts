@@ -8,11 +8,14 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   medewerker: 'names of professionals, shown to every partner they work with',
   medewerker_rol: 'what professionals may do',
   medewerker_team: 'where professionals work',
+  regiestand: 'the day up to which changes of regisseur were handled',
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
   aanmeldpoging: 'professionals who are logging in',
   doelbinding: 'versions of the rules of doelbinding, published',
   datakwaliteitsverslag: 'which organisations had their monthly report',
+  ketencijfer: 'counts of at least ten people, of which the smaller ones are not even written',
+  ketencijfer_stand: 'when they were counted',
   norm: 'terms that were agreed with organisations',
   doelregel: 'the rules of doelbinding, published',
   afspraak: 'what was agreed with organisations',
@@ -36,6 +39,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
 
 /** Tables about inwoners of which writing is not logged as such, with the reason. */
 const NIET_GELOGD: Readonly<Record<string, string>> = {
+  'hub.afwezigheid': 'which professional is away; no reason is kept',
   'hub.herbezorging': 'which leveringen have to be repeated; each attempt is logged',
   'hub.levering': 'a bericht on its way; each attempt is logged',
   'hub.levering_uitgesloten': 'that somebody did not get a bericht; the bericht is logged',

@@ -48,7 +48,7 @@ export class Keten {
   private constructor(
     readonly database: Adressen,
     readonly klok: TestKlok,
-    private readonly redisUrl: string | undefined,
+    readonly redisUrl: string | undefined,
     private readonly hub: Draaiend,
     private matcher: Draaiend | undefined,
     readonly adres: string,

@@ -21,6 +21,7 @@ import { InrichtingModule } from './inrichting/index.js';
 import { InwonerModule } from './inwoner/index.js';
 import { KandidaatModule } from './kandidaat/index.js';
 import { KandidatenvraagModule } from './kandidatenvraag/index.js';
+import { KetenModule } from './keten/index.js';
 import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
 import { LogboekModule } from './logboek/index.js';
@@ -105,6 +106,7 @@ const SLICES = [
   InwonerModule,
   KandidaatModule,
   KandidatenvraagModule,
+  KetenModule,
   LogboekModule,
   MonitorModule,
   NoodtoegangModule,

@@ -1,9 +1,11 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService, Reflector } from '@nestjs/core';
 import { Database, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import type { Backend } from './backend.js';
 import { Outbox, type Stoormelder } from './outbox.js';
+import { Rooster } from './rooster.js';
 import { STOORMELDER } from './tokens.js';
 import { Veger } from './veger.js';
 import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
@@ -33,7 +35,7 @@ export class MessagingModule {
     const gevuld = gevuldDoor(verkeer.schema);
     return {
       module: MessagingModule,
-      imports: [BullModule.forRoot({ connection }), BullModule.registerQueue(...queues)],
+      imports: [BullModule.forRoot({ connection }), BullModule.registerQueue(...queues), DiscoveryModule],
       providers: [
         { provide: STOORMELDER, useValue: verkeer.meldStoring },
         {
@@ -53,6 +55,12 @@ export class MessagingModule {
           useFactory: (queues: Queues) => new Wekker(queues, verkeer.meldStoring),
         },
         Veger,
+        {
+          provide: Rooster,
+          inject: [DiscoveryService, Reflector],
+          useFactory: (discovery: DiscoveryService, reflector: Reflector) =>
+            new Rooster(verkeer.schema, verkeer.backend, discovery, reflector, verkeer.meldStoring),
+        },
       ],
       exports: [Outbox, STOORMELDER, Wekker],
     };

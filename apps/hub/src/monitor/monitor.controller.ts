@@ -6,26 +6,19 @@ import type { Zoekvraag } from '../web/index.js';
 import { Gelijkheidsmonitor } from './gelijkheid.js';
 import { MONITOR } from './monitor.openapi.js';
 import { leesPeriode, type Periode } from './periode.js';
-import { Plaatsingenmonitor } from './plaatsingen.js';
 import { Uitkomstenmonitor } from './uitkomsten.js';
 import { Vertoningsmonitor } from './vertoning.js';
 
-/** What the chain does, in counts. */
+/** How the matcher is doing, in counts. */
 @Beschrijft(MONITOR)
 @Controller('monitor')
 export class MonitorController {
   constructor(
-    @Inject(Plaatsingenmonitor) private readonly plaatsingen: Plaatsingenmonitor,
     @Inject(Vertoningsmonitor) private readonly vertoning: Vertoningsmonitor,
     @Inject(Uitkomstenmonitor) private readonly uitkomsten: Uitkomstenmonitor,
     @Inject(Gelijkheidsmonitor) private readonly gelijkheid: Gelijkheidsmonitor,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
-
-  @Get('plaatsingen')
-  toonPlaatsingen(@Query() vraag: Zoekvraag): Promise<object> {
-    return this.plaatsingen.toon(this.periode(vraag));
-  }
 
   /** Who is shown, by distance to work and measurement, and how often people choose otherwise than the list. */
   @Get('vertoning')

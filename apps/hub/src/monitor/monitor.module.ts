@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
 import { MonitorController } from './monitor.controller.js';
 import { Gelijkheidsmonitor } from './gelijkheid.js';
-import { Plaatsingenmonitor } from './plaatsingen.js';
 import { Uitkomstenmonitor } from './uitkomsten.js';
 import { Vertoningsmonitor } from './vertoning.js';
 
 @Module({
   controllers: [MonitorController],
-  providers: [Gelijkheidsmonitor, Plaatsingenmonitor, Uitkomstenmonitor, Vertoningsmonitor],
+  providers: [Gelijkheidsmonitor, Uitkomstenmonitor, Vertoningsmonitor],
 })
 export class MonitorModule {}

@@ -1,20 +1,5 @@
 import { antwoord, datum, doe, geheel, inVraag, keuze, lees, lijst, object, paden, tekst } from '../openapi/index.js';
 
-const plaatsingen = object({
-  van: datum,
-  tot: datum,
-  voorstellen: object({
-    voorgelegd: geheel,
-    akkoord: geheel,
-    bijWerkgever: geheel,
-    gesprek: geheel,
-    proefplaats: geheel,
-    geplaatst: geheel,
-    gestopt: geheel,
-  }),
-  plaatsingen: lijst(object({ vorm: tekst, gestart: geheel, beeindigd: geheel })),
-});
-
 const ja = { type: 'boolean' };
 const kenmerk = keuze(['szeebraTrede', 'meting']);
 /** In 1/1000; absent when one of the two is too small, or nobody was shown. */
@@ -80,7 +65,6 @@ const gelijkheid = object({
 export const periode = [inVraag('van', datum), inVraag('tot', datum)];
 
 export const MONITOR = paden({
-  '/monitor/plaatsingen': { get: lees('monitorPlaatsingen', plaatsingen, ...periode) },
   '/monitor/vertoning': { get: lees('monitorVertoning', vertoning, ...periode) },
   '/monitor/uitkomsten': { get: lees('monitorUitkomsten', uitkomsten, ...periode) },
   '/monitor/gelijkheid': {

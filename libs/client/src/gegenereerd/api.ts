@@ -48,6 +48,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/afwezigheden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldAfwezig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/afwezigheden/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldAanwezig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/algoritmeregister": {
         parameters: {
             query?: never;
@@ -355,6 +387,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inwoners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inwoners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inwoners/zoekvragen": {
         parameters: {
             query?: never;
@@ -365,6 +413,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zoekInwonerOpBsn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inwoner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}/contactpersoon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["wijsContactpersoonToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beeindigInwoner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -612,6 +708,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/diensten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorDiensten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/doorlooptijden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorDoorlooptijden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/gelijkheid": {
         parameters: {
             query?: never;
@@ -628,6 +756,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/kerncijfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorKerncijfers"];
+        put?: never;
+        post: operations["telKerncijfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/oorzaken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorOorzaken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/plaatsingen": {
         parameters: {
             query?: never;
@@ -636,6 +796,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["monitorPlaatsingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/stromen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorStromen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -660,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/uitval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorUitval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/vertoning": {
         parameters: {
             query?: never;
@@ -668,6 +860,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["monitorVertoning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor/wisselingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitorWisselingen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1758,6 +1966,84 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    meldAfwezig: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    medewerker?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                    /** Format: date */
+                    terugOp?: string;
+                    vervanger?: {
+                        code: string;
+                        naam?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldAanwezig: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    medewerker?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     algoritmeregister: {
         parameters: {
             query?: {
@@ -2536,6 +2822,76 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    inwoners: {
+        parameters: {
+            query?: {
+                regisseur?: string;
+                zonderRegisseur?: "ja" | "nee";
+                contactVoor?: string;
+                bestand?: "ja" | "nee";
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoners: {
+                            /** Format: uuid */
+                            id: string;
+                            regisseur: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            vaste: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            vervanger: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            neemtWaar: boolean;
+                            team: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
+                            volgendContact: {
+                                /** Format: date */
+                                datum: string;
+                                partner: string;
+                                standaard: boolean;
+                            } | null;
+                            loopt: {
+                                overdracht: boolean;
+                                voorstel: boolean;
+                                werk: boolean;
+                            };
+                            inBestand: boolean;
+                            redenEinde: string | null;
+                            /** Format: date */
+                            beeindigdOp: string | null;
+                            kenmerkPartner?: string;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     zoekInwonerOpBsn: {
         parameters: {
             query?: never;
@@ -2560,6 +2916,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Naam"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    inwoner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        regisseur: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        vaste: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        vervanger: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        neemtWaar: boolean;
+                        team: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
+                        volgendContact: {
+                            /** Format: date */
+                            datum: string;
+                            partner: string;
+                            standaard: boolean;
+                        } | null;
+                        loopt: {
+                            overdracht: boolean;
+                            voorstel: boolean;
+                            werk: boolean;
+                        };
+                        inBestand: boolean;
+                        redenEinde: string | null;
+                        /** Format: date */
+                        beeindigdOp: string | null;
+                        kenmerkPartner?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    wijsContactpersoonToe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    team: {
+                        partner: string;
+                        team: string;
+                    };
+                    regisseur: {
+                        code: string;
+                        naam?: string;
+                    };
+                    vervanger?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                    /** Format: date */
+                    tot?: string;
+                    /** Format: date */
+                    volgendContact?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    beeindigInwoner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden: "overleden" | "verhuisd" | "einde-recht" | "werk-voltijd" | "werk-deeltijd" | "onbekend";
+                    /** Format: date */
+                    datum: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -3302,6 +3806,165 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    monitorDiensten: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        dienst: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            gestart: number | null;
+                            einde?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            ladder?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            werk?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                        }[];
+                        aanbieder: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            gestart: number | null;
+                            einde?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            ladder?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            werk?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                        }[];
+                        begin: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            gestart: number | null;
+                            einde?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            ladder?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            werk?: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                        }[];
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorDoorlooptijden: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        totaal: {
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            mediaanDagen: number | null;
+                            eenOpTienDagen: number | null;
+                        };
+                        overgangen: {
+                            van: string;
+                            naar: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            mediaanDagen: number | null;
+                            eenOpTienDagen: number | null;
+                        }[];
+                        diensten: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            mediaanDagen: number | null;
+                            eenOpTienDagen: number | null;
+                        }[];
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     monitorGelijkheid: {
         parameters: {
             query?: {
@@ -3372,11 +4035,12 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
-    monitorPlaatsingen: {
+    monitorKerncijfers: {
         parameters: {
             query?: {
                 van?: string;
                 tot?: string;
+                gebied?: string;
             };
             header?: never;
             path?: never;
@@ -3392,24 +4056,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: date */
-                        van: string;
-                        /** Format: date */
-                        tot: string;
-                        voorstellen: {
-                            voorgelegd: number;
-                            akkoord: number;
-                            bijWerkgever: number;
-                            gesprek: number;
-                            proefplaats: number;
-                            geplaatst: number;
-                            gestopt: number;
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
                         };
-                        plaatsingen: {
-                            vorm: string;
-                            gestart: number;
-                            beeindigd: number;
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        vorig: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        nu: {
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            overdrachten: number | null;
+                            dagenTotOpgepakt: number | null;
+                            uitval: number | null;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            plaatsingen: number | null;
+                        };
+                        eerder: {
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            overdrachten: number | null;
+                            dagenTotOpgepakt: number | null;
+                            uitval: number | null;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            plaatsingen: number | null;
+                        };
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    telKerncijfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorOorzaken: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        oorzaken: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            mediaanDagen: number | null;
                         }[];
+                        overgangen: {
+                            code: string;
+                            van: string;
+                            naar: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorPlaatsingen: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                        totaal: number | null;
+                        vormen: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        omvang: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        na3maanden: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        na6maanden: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        voorstellen: {
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            totaal: number | null;
+                            verst: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                            einde: {
+                                code: string;
+                                /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                                aantal: number | null;
+                            }[];
+                        };
+                        gebied?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorStromen: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                        totaal: number | null;
+                        stromen: {
+                            van: string;
+                            naar: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        diensten: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        gebied?: string;
                     };
                 };
             };
@@ -3468,6 +4353,59 @@ export interface operations {
                             nu: Record<string, never>;
                             zin: string;
                         };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorUitval: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        uitkomsten: {
+                            status: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            reden?: string;
+                        }[];
+                        overgangen: {
+                            van: string;
+                            naar: string;
+                            status: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                            reden?: string;
+                        }[];
+                        gebied?: string;
                     };
                 };
             };
@@ -3550,6 +4488,57 @@ export interface operations {
                             }[];
                             aandeel?: number;
                         };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    monitorWisselingen: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                gebied?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tijdvak: {
+                            naam: string;
+                            /** Format: date */
+                            van: string;
+                            /** Format: date */
+                            tot: string;
+                        };
+                        gebieden: string[];
+                        /** Format: date-time */
+                        bijgewerktOp: string;
+                        /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                        mensen: number | null;
+                        overdrachten: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        gezichten: {
+                            code: string;
+                            /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
+                            aantal: number | null;
+                        }[];
+                        gebied?: string;
                     };
                 };
             };

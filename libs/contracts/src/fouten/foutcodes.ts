@@ -23,6 +23,14 @@ export const foutcodes = {
   PATROON_ONJUIST: { status: 400, zin: 'De schrijfwijze klopt niet. Kijk in het schema hoe het moet.' },
   GETAL_BUITEN_BEREIK: { status: 400, zin: 'Dit getal is te klein of te groot. Kijk in het schema wat mag.' },
   CODE_ONBEKEND: { status: 400, zin: 'Deze code kennen wij niet. Kies een code uit de codelijst.' },
+  BEROEP_ONZEKER: {
+    status: 400,
+    zin: 'Wij weten niet zeker welk beroep dit is. Kies een van de genoemde beroepen en zet die keuze in de vertaling.',
+  },
+  KOLOM_ONBEKEND: {
+    status: 400,
+    zin: 'Deze kolom staat niet in de vertaling. Controleer de naam, of zet de kolom in de vertaling.',
+  },
   DATUM_ONGELDIG: { status: 400, zin: 'Dit is geen bestaande datum. Schrijf jjjj-mm-dd.' },
   TIJDSTIP_ONGELDIG: { status: 400, zin: 'Dit is geen geldig tijdstip. Schrijf het volgens RFC 3339, met tijdzone.' },
   LIJST_TE_LANG: { status: 400, zin: 'Deze lijst is te lang. Kijk in het schema hoeveel er mogen.' },

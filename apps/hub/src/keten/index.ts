@@ -1,0 +1,1 @@
+export { KetenModule } from './keten.module.js';

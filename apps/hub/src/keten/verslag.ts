@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { ALLES } from './kubus.js';
+import type { Onderwerp } from './onderwerpen.js';
+import { Opbouw } from './opbouw.js';
+
+/** A figure with what it is of. `aantal` is null when it is hidden; what is about nobody is not there. */
+export interface Rij {
+  readonly groep: string;
+  readonly splitsing: string;
+  readonly aantal: number | null;
+  readonly mediaanDagen: number | null;
+  readonly eenOpTienDagen: number | null;
+}
+
+/** Which figures: the kind of group and of split, or everything together. */
+export interface Snede {
+  readonly onderwerp: Onderwerp['naam'];
+  readonly groep?: string;
+  readonly splitsing?: string;
+}
+
+/** Reads the figures of one time and area. */
+export type Lezer = (snede: Snede, tijd?: string) => Promise<Rij[]>;
+
+/** What may be told of the chain. Reads nothing but the figures that were made for it. */
+@Injectable()
+export class Ketenverslag {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Opbouw) private readonly opbouw: Opbouw,
+  ) {}
+
+  async maak<T extends object>(
+    tijd: string,
+    gebied: string,
+    inhoud: (lees: Lezer) => Promise<T>,
+  ): Promise<T & { readonly bijgewerktOp: string; readonly gebieden: readonly string[] }> {
+    const stand = (await this.stand()) ?? (await this.opbouw.ververs());
+    return this.database.inTransactie(HUB, 'inzage', async (em) => {
+      const lees: Lezer = (snede, anders = tijd) => rijen(em, snede, anders, gebied);
+      return { ...stand, gebieden: await gebieden(em), ...(await inhoud(lees)) };
+    });
+  }
+
+  private stand(): Promise<{ readonly bijgewerktOp: string } | undefined> {
+    return this.database.inTransactie(HUB, 'inzage', async (em) => {
+      const [stand] = await em.query<{ op: Date }[]>(`select bijgewerkt_op as op from hub.ketencijfer_stand`);
+      return stand && { bijgewerktOp: stand.op.toISOString() };
+    });
+  }
+}
+
+/** Everything together, of a list without groups and splits. */
+export const totaal = ([rij]: readonly Rij[]): Rij => rij ?? NIEMAND;
+
+const NIEMAND: Rij = { groep: '', splitsing: '', aantal: 0, mediaanDagen: null, eenOpTienDagen: null };
+
+function rijen(
+  em: EntityManager,
+  { onderwerp, groep, splitsing }: Snede,
+  tijd: string,
+  gebied: string,
+): Promise<Rij[]> {
+  return em.query(
+    `select substr(groep, strpos(groep, '=') + 1) as groep, substr(splitsing, strpos(splitsing, '=') + 1) as splitsing,
+            aantal, mediaan::float8 as "mediaanDagen", een_op_tien::float8 as "eenOpTienDagen"
+       from hub.ketencijfer
+      where onderwerp = $1 and tijd = $2 and gebied = $3 and groep like $4 and splitsing like $5
+      order by aantal desc nulls last, groep, splitsing`,
+    [onderwerp, tijd, gebied, patroon(groep), patroon(splitsing)],
+  );
+}
+
+const patroon = (soort: string | undefined): string => (soort === undefined ? ALLES : `${soort}=%`);
+
+async function gebieden(em: EntityManager): Promise<string[]> {
+  const gevonden = await em.query<{ gebied: string }[]>(
+    `select distinct gebied from hub.ketencijfer where gebied <> $1 order by 1`,
+    [ALLES],
+  );
+  return gevonden.map((rij) => rij.gebied);
+}
