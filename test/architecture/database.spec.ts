@@ -11,6 +11,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   regiestand: 'the day up to which changes of regisseur were handled',
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
+  aanmeldpoging: 'professionals who are logging in',
   doelbinding: 'versions of the rules of doelbinding, published',
   datakwaliteitsverslag: 'which organisations had their monthly report',
   ketencijfer: 'counts of at least ten people, of which the smaller ones are not even written',

@@ -28,6 +28,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/inwoners/{id}/einde': 'inwoner',
   '/api/v1/kandidaten/{id}': 'inwoner',
   '/api/v1/kandidaten/{id}/navraag': 'inwoner',
+  '/api/v1/kandidaten/{id}/noodtoegang': 'inwoner',
   '/api/v1/kandidaten/{id}/tijdlijn': 'inwoner',
   '/api/v1/kandidaten/{id}/uitleg': 'inwoner',
   '/api/v1/kandidaten/{id}/vacatures': 'inwoner',
