@@ -2,8 +2,8 @@ import { CEL_NIET_GEVRAAGD, CEL_ONBEKEND, HARD } from '@estafette/matchregels';
 
 /** In a table: not looked at yet. */
 export const NOG_NIET = -1;
-/** In a table: a hard conflict. No sum that it is in can become positive again. */
-export const UIT = -(2 ** 28);
+/** In a table, on top of the value: a hard conflict. More than any side can be worth, so a sum tells how many there are. */
+export const HARD_CONFLICT = 2 ** 20;
 
 /** So many classes are measured at once, which also tells the highest value; of more, only those that are met. */
 const INEENS_MAXIMAAL = 500;
@@ -15,10 +15,14 @@ export class Opzoektabel {
   hoogste = 0;
   /** So many classes that each is measured only when someone in it is met. */
   isVeel = false;
+  /** Whether there is a hard conflict in it, as far as that is known. */
+  kanConflict = false;
 
+  /** `kanUit`: whether what it measures can be a hard conflict at all. */
   constructor(
     private readonly gewicht: number,
     private readonly mu: number,
+    private readonly kanUit: boolean,
     private readonly cel: (klasse: number) => number,
   ) {}
 
@@ -30,7 +34,7 @@ export class Opzoektabel {
     const waarden = new Int32Array(this.isVeel ? aantal + (aantal >> 3) : aantal).fill(NOG_NIET);
     waarden.set(this.waarden);
     this.waarden = waarden;
-    if (this.isVeel) this.hoogste = 1000 * this.gewicht;
+    if (this.isVeel) [this.hoogste, this.kanConflict] = [1000 * this.gewicht, this.kanUit];
     else for (let klasse = length; klasse < aantal; klasse += 1) this.meet(klasse);
     return this;
   }
@@ -39,9 +43,10 @@ export class Opzoektabel {
   meet(klasse: number): number {
     const cel = this.cel(klasse);
     const waarde = this.gewicht * (cel === CEL_ONBEKEND ? this.mu : cel & (HARD - 1));
-    if (cel >= HARD) return (this.waarden[klasse] = UIT);
     this.hoogste = Math.max(this.hoogste, waarde);
-    return (this.waarden[klasse] = waarde);
+    if (cel < HARD) return (this.waarden[klasse] = waarde);
+    this.kanConflict = true;
+    return (this.waarden[klasse] = waarde + HARD_CONFLICT);
   }
 }
 

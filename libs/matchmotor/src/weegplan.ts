@@ -155,7 +155,9 @@ export class Planner {
     const klassen = this.woorden.klassen[groep]!;
     const sleutel = `${nr}|${mu}|${this.sleutel(nr, vacature)}`;
     const maak = () =>
-      new Opzoektabel(gewicht, mu, (klasse) => this.cel(nr, vacature, klassen[klasse]!)).voor(klassen.length);
+      new Opzoektabel(gewicht, mu, alleCriteria[nr]!.uitweg !== undefined, (klasse) =>
+        this.cel(nr, vacature, klassen[klasse]!),
+      ).voor(klassen.length);
     return this.tabellen.haal(sleutel, maak, ({ waarden }) => waarden.length).voor(klassen.length);
   }
 

@@ -9,7 +9,7 @@ export { kanshebbers } from './kanshebbers.js';
 export type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 export { lot } from './lot.js';
 export { vraagNa, type Navraag, type Vacaturevraag } from './navraag.js';
-export { netNiet, type NetNiet } from './netniet.js';
+export { naastLijst, netNiet, NETNIETGRENZEN, type NetNiet, type Netnietgrenzen } from './netniet.js';
 export { afstandInKm, bekendePlek, type Plek } from './plek.js';
 export { MIDDEN, mu, type Priors, type Voorkennis } from './priors.js';
 export {

@@ -155,7 +155,7 @@ test('leaving out beforehand who cannot get a place changes no list', () => {
         weging,
         vertoond: new Map(Object.entries(vertoond)),
       });
-      const wie = kans.map((i) => kandidaten[i]!);
+      const wie = kans.wie.map((i) => kandidaten[i]!);
       expect(lijst(wie, vertoond, aantal)).toEqual(lijst(kandidaten, vertoond, aantal));
     }),
     { numRuns: 1000 },

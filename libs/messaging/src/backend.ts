@@ -17,8 +17,8 @@ export interface Backend {
   sluit(): Promise<void>;
 }
 
-/** Workers keep one connection each to LISTEN; the rest is for adding and finishing jobs. */
-const POOL_BOVENOP_WORKERS = 12;
+/** Workers keep one connection each to LISTEN, that of the rooster too; the rest is for adding and finishing jobs. */
+const POOL_BOVENOP_WORKERS = 13;
 
 const HERVERBIND_MS = 200;
 const MAX_HERVERBIND_MS = 2_000;

@@ -2,6 +2,7 @@ export { migreerWachtrijen, openBackend, opslagVan, type Backend } from './backe
 export { MessagingModule } from './messaging.module.js';
 export { Outbox } from './outbox.js';
 export type { Opdracht } from './opdracht.js';
+export { OpRooster, type Ronde } from './ronde.js';
 export { Gewekt, Verwerker, Verwerkt } from './verwerker.js';
 export { wachtrijen } from './wachtrijen.js';
 export { Wekker } from './wekker.js';

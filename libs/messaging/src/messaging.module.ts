@@ -1,9 +1,11 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService, Reflector } from '@nestjs/core';
 import { Database, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import type { Backend } from './backend.js';
 import { Outbox, type Stoormelder } from './outbox.js';
+import { Rooster } from './rooster.js';
 import { STOORMELDER } from './tokens.js';
 import { Veger } from './veger.js';
 import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
@@ -19,6 +21,7 @@ export interface Berichtenverkeer {
 type Queues = ReadonlyMap<Wachtrij, Queue>;
 
 const GEVULDE_QUEUES = Symbol('gevuldeQueues');
+const WERKERLIJNEN = Symbol('werkerlijnen');
 
 @Global()
 @Module({})
@@ -33,9 +36,14 @@ export class MessagingModule {
     const gevuld = gevuldDoor(verkeer.schema);
     return {
       module: MessagingModule,
-      imports: [BullModule.forRoot({ connection }), BullModule.registerQueue(...queues)],
+      imports: [BullModule.forRoot({ connection }), BullModule.registerQueue(...queues), DiscoveryModule],
       providers: [
         { provide: STOORMELDER, useValue: verkeer.meldStoring },
+        {
+          provide: WERKERLIJNEN,
+          inject: queues.map(({ name }) => getQueueToken(name)),
+          useFactory: (...alle: Queue[]) => alle.map((queue) => laatWerkersWachten(queue, connection)),
+        },
         {
           provide: GEVULDE_QUEUES,
           inject: gevuld.map((naam) => getQueueToken(naam)),
@@ -53,10 +61,23 @@ export class MessagingModule {
           useFactory: (queues: Queues) => new Wekker(queues, verkeer.meldStoring),
         },
         Veger,
+        {
+          provide: Rooster,
+          inject: [DiscoveryService, Reflector],
+          useFactory: (discovery: DiscoveryService, reflector: Reflector) =>
+            new Rooster(verkeer.schema, verkeer.backend, discovery, reflector, verkeer.meldStoring),
+        },
       ],
       exports: [Outbox, STOORMELDER, Wekker],
     };
   }
+}
+
+// Nest makes a worker with the connection options of its queue. Where a queue fails at once a worker has to wait: with those
+// of the queue it spins on a Redis that is away, and nothing else in its process gets a turn any more.
+function laatWerkersWachten(queue: Queue, connection: Backend['connection']): Queue {
+  queue.opts.connection = connection;
+  return queue;
 }
 
 // Without a listener BullMQ prints the raw error, with connection parameters in it.

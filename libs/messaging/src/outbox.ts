@@ -12,8 +12,8 @@ interface OutboxRij {
   readonly spoor: string | null;
 }
 
-/** Told of what went wrong in a queue or in the sweeper. */
-export type Stoormelder = (waar: Wachtrij | 'veger', oorzaak: unknown) => void;
+/** Told of what went wrong in a queue, in a round or in the sweeper. */
+export type Stoormelder = (waar: string, oorzaak: unknown) => void;
 
 /** How long work may be under way before the sweeper puts it in the queue again; doubles with every time. */
 const GEDULD = `interval '5 seconds' * least(power(2, pogingen), 8)`;

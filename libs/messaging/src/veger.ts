@@ -4,7 +4,10 @@ import { STOORMELDER } from './tokens.js';
 
 const ELKE_MS = 2_000;
 
-/** Sweeps the outbox for as long as the process lives. */
+/**
+ * Sweeps the outbox for as long as the process lives. With a timer of its own and not on the rooster: it refills the
+ * queues when their store is empty, so it cannot wait for a job in one.
+ */
 @Injectable()
 export class Veger implements OnApplicationBootstrap, OnApplicationShutdown {
   private gestopt = false;

@@ -12,7 +12,7 @@ import { wachtrijen, type Outboxrij, type Wachtrij, type Wekrij } from './wachtr
  * BullMQ would give up after the first time. After an outage of the queue's store it looks again within seconds; by itself
  * it would wait 15.
  */
-const WERKER = {
+export const WERKER = {
   lockDuration: 10_000,
   stalledInterval: 5_000,
   maxStalledCount: 100,

@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { Bevindingen } from './bevindingen.js';
 import { Bewaker } from './bewaker.js';
 import { Herberekening } from './herberekening.js';
-import { Inhaalslag } from './inhaalslag.js';
+import { Inwonerinhaalslag, Postbusinhaalslag } from './inhaalslag.js';
 import { Termijnwacht } from './termijnwacht.js';
 
-@Module({ providers: [Bevindingen, Bewaker, Herberekening, Inhaalslag, Termijnwacht] })
+@Module({ providers: [Bevindingen, Bewaker, Herberekening, Inwonerinhaalslag, Postbusinhaalslag, Termijnwacht] })
 export class BewakingModule {}

@@ -1,47 +1,35 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, MATCHER, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
-import { Ritme } from '../ritme.js';
 import { Bevindingen, type Instantie } from './bevindingen.js';
 
 type Soort = Instantie['onderwerp']['soort'];
 
-const ELKE_MS = 1_000;
 const PER_KEER = 200;
 
-/** Turns terms that have passed into findings. Each is taken by one matcher only. */
+/** Turns terms that have passed into findings, the oldest first. Each is taken by one matcher only. */
+@OpRooster('bewaking.termijnwacht')
 @Injectable()
-export class Termijnwacht implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly ritme: Ritme;
+export class Termijnwacht implements Ronde {
+  readonly elkeMs = 1_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Bevindingen) private readonly bevindingen: Bevindingen,
     @Inject(Klok) private readonly klok: Klok,
     @Inject(Logboek) private readonly logboek: Logboek,
-  ) {
-    this.ritme = new Ritme(
-      ELKE_MS,
-      () => this.meldVerstreken(),
-      (oorzaak) => this.logboek.storing({ stap: 'bewaking.termijnwacht' }, oorzaak),
-    );
-  }
+  ) {}
 
-  onApplicationBootstrap(): void {
-    this.ritme.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.ritme.stop();
-  }
-
-  private async meldVerstreken(): Promise<void> {
-    const verstreken = await this.database.inTransactie(MATCHER, 'bewaking', (em) => this.meldEenDeel(em));
-    if (verstreken.length === 0) return;
-    const codes = [...new Set(verstreken.map(({ code }) => code))];
-    this.logboek.regel({ stap: 'bewaking.gevonden', aantal: verstreken.length, codes });
-    if (verstreken.length === PER_KEER) this.ritme.wek();
+  async doe(stop: AbortSignal): Promise<void> {
+    let verstreken: readonly Instantie[];
+    do {
+      verstreken = await this.database.inTransactie(MATCHER, 'bewaking', (em) => this.meldEenDeel(em));
+      if (verstreken.length === 0) return;
+      const codes = [...new Set(verstreken.map(({ code }) => code))];
+      this.logboek.regel({ stap: 'bewaking.gevonden', aantal: verstreken.length, codes });
+    } while (verstreken.length === PER_KEER && !stop.aborted);
   }
 
   private async meldEenDeel(em: EntityManager): Promise<Instantie[]> {

@@ -56,13 +56,16 @@ export interface Kandidatenlijst {
   readonly kandidaten: readonly (Getoond & object)[];
   readonly netNiet: readonly object[];
   readonly betrokken: readonly KandidaatKenmerken[];
+  /** Who has no hard conflict and scores less than this, was not looked at for a place on the list. */
+  readonly vanaf: number;
 }
 
 export function kandidatenlijst(invoer: Kandidateninvoer): Kandidatenlijst {
   const { vacature, omgeving, tabel, vertoond, aantal } = invoer;
   const telling = telKandidaten(tabel, vacature, invoer.kandidaten, omgeving);
   const vraag: Lijstvraag = { vacatureId: vacature.id, aantal, weging: omgeving.weging, vertoond };
-  const kans = kanshebbers(telling, vraag).map((i) => kanshebber(telling, i));
+  const { wie, vanaf } = kanshebbers(telling, vraag);
+  const kans = wie.map((i) => kanshebber(telling, i));
   const lijst = rangschik(kans, vraag);
   const laagste = lijst.length < aantal ? undefined : Math.min(...lijst.map(({ score }) => score));
   const opLijst = new Set(lijst.map(({ kandidaatId }) => kandidaatId));
@@ -75,6 +78,7 @@ export function kandidatenlijst(invoer: Kandidateninvoer): Kandidatenlijst {
     })),
     netNiet: ernaast.rijen,
     betrokken: [...new Set([...kans.map(({ kenmerken }) => kenmerken), ...ernaast.bekeken])],
+    vanaf,
   };
 }
 

@@ -1,4 +1,5 @@
 export { api, gegeven, Probleem } from './client.js';
+export { doelVoor, kiesDoel, type Inzagedoel } from './doel.js';
 export { useGebeurtenissen } from './gebeurtenissen.js';
 export type * from './typen.js';
 export { useCodelijst, type Keuzewoord } from './codelijsten.js';
