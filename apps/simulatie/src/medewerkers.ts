@@ -13,8 +13,10 @@ interface Regio {
 /** The people of each partner who work with inwoners or employers, as the region knows them. */
 export function leesMedewerkers(regiobestand: URL): Record<string, readonly Persoon[]> {
   const { partners } = JSON.parse(readFileSync(regiobestand, 'utf8')) as Regio;
-  return Object.fromEntries(partners.map((p) => [
+  return Object.fromEntries(
+    partners.map((p) => [
       p.naam,
       p.medewerkers.filter(({ rollen }) => rollen === undefined).map(({ code, naam }) => ({ code, naam })),
-    ]));
+    ]),
+  );
 }

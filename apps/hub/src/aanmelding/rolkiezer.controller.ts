@@ -29,7 +29,9 @@ export class RolkiezerController {
       const partners = await em.find(Partner, { order: { id: 'ASC' } });
       const medewerkers = (await em.find(Medewerker, { order: { id: 'ASC' } })).filter((m) => m.vertrokkenOp === null);
       const keuzes = partners.flatMap((p) =>
-        medewerkers.filter((m) => m.partnerId === p.id).map(async (m) => medewerkervorm(m, p, await rollenVan(em, m, p))),
+        medewerkers
+          .filter((m) => m.partnerId === p.id)
+          .map(async (m) => medewerkervorm(m, p, await rollenVan(em, m, p))),
       );
       return { medewerkers: await Promise.all(keuzes) };
     });
@@ -50,9 +52,7 @@ export class RolkiezerController {
     return medewerkervorm(medewerker, partner, rollen);
   }
 
-  private async vind(
-    id: unknown,
-  ): Promise<{ medewerker: Medewerker; partner: Partner; rollen: readonly Rolnaam[] }> {
+  private async vind(id: unknown): Promise<{ medewerker: Medewerker; partner: Partner; rollen: readonly Rolnaam[] }> {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
       const medewerker = typeof id === 'string' && isUuid(id) ? await em.findOneBy(Medewerker, { id }) : null;
       if (!medewerker || medewerker.vertrokkenOp !== null) throw Weigering.van('MEDEWERKER_ONBEKEND', 'medewerker');

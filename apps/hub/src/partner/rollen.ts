@@ -22,7 +22,11 @@ export function geldendeRollen(gegeven: readonly Rolnaam[], soort: Partnersoort)
 }
 
 /** The roles that somebody has now. */
-export async function rollenVan(em: EntityManager, { id }: Medewerker, { soort }: Partner): Promise<readonly Rolnaam[]> {
+export async function rollenVan(
+  em: EntityManager,
+  { id }: Medewerker,
+  { soort }: Partner,
+): Promise<readonly Rolnaam[]> {
   const rijen = await em.query<{ rol: Rolnaam }[]>(
     `select rol from hub.medewerker_rol where medewerker_id = $1 order by rol`,
     [id],
