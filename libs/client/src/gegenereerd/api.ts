@@ -146,6 +146,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/{id}/afhandeling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handelBerichtAf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/berichten/{id}/herbezorging": {
         parameters: {
             query?: never;
@@ -172,6 +188,38 @@ export interface paths {
         get: operations["beroepen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaartermijnen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bewaartermijnen"];
+        put: operations["zetBewaartermijn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaringsrondes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begintBewaringsronde"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,6 +557,22 @@ export interface paths {
         get: operations["navraag"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/noodtoegang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opentMetSpoed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1863,12 +1927,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -1898,12 +1962,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -1953,12 +2017,12 @@ export interface operations {
                             code: string;
                             naam: string;
                             /** @enum {string} */
-                            rol: "regisseur" | "accountmanager" | "consulent";
+                            rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                            rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             partner: {
                                 naam: string;
                                 weergavenaam: string;
                             };
-                            rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         }[];
                     };
                 };
@@ -2247,6 +2311,29 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    handelBerichtAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     herbezorg: {
         parameters: {
             query?: never;
@@ -2310,6 +2397,104 @@ export interface operations {
                             }[];
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    bewaartermijnen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bewaartermijnen: {
+                            type: string;
+                            dagen: number;
+                        }[];
+                        ronde: {
+                            /** Format: date-time */
+                            begonnenOp: string;
+                            /** Format: date-time */
+                            klaarOp: string | null;
+                            gewist: number;
+                            maandenWeg: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetBewaartermijn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    dagen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        dagen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    begintBewaringsronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        begonnenOp: string;
+                        /** Format: date-time */
+                        klaarOp: string | null;
+                        gewist: number;
+                        maandenWeg: number;
                     };
                 };
             };
@@ -3215,6 +3400,40 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    opentMetSpoed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        tot: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     tijdlijn: {
         parameters: {
             query?: {
@@ -3834,7 +4053,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         dienst: {
@@ -3933,7 +4159,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         totaal: {
@@ -4063,7 +4296,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         vorig: {
@@ -4151,7 +4391,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         oorzaken: {
@@ -4203,7 +4450,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4278,7 +4532,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4388,7 +4649,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         uitkomsten: {
@@ -4523,7 +4791,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */

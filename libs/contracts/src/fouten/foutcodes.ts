@@ -102,6 +102,14 @@ export const foutcodes = {
   DUBBEL_GENOEMD: { status: 400, zin: 'Dit staat er twee keer. Noem het één keer.' },
   BESTAAT_AL: { status: 409, zin: 'Dit bestaat al. Kies een andere naam of een ander nummer.' },
   SLEUTELS_VOL: { status: 409, zin: 'Er zijn al twee geldige sleutels. Trek er eerst een in.' },
+  DOEL_NODIG: {
+    status: 403,
+    zin: 'Zeg waarvoor u dit dossier opent. Kies een doel en probeer het opnieuw.',
+  },
+  BEWIJS_NODIG: {
+    status: 403,
+    zin: 'Hiervoor moet u opnieuw laten zien wie u bent. Log opnieuw in en probeer het nog een keer.',
+  },
   GEEN_WERKRELATIE: {
     status: 403,
     zin: 'U werkt zelf niet met deze inwoner. Vraag uw teamleider of de regisseur.',
