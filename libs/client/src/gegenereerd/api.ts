@@ -48,6 +48,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/afwezigheden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldAfwezig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/afwezigheden/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldAanwezig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/algoritmeregister": {
         parameters: {
             query?: never;
@@ -114,6 +146,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/{id}/afhandeling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handelBerichtAf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/berichten/{id}/herbezorging": {
         parameters: {
             query?: never;
@@ -140,6 +188,38 @@ export interface paths {
         get: operations["beroepen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaartermijnen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bewaartermijnen"];
+        put: operations["zetBewaartermijn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaringsrondes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begintBewaringsronde"];
         delete?: never;
         options?: never;
         head?: never;
@@ -355,6 +435,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inwoners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inwoners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inwoners/zoekvragen": {
         parameters: {
             query?: never;
@@ -365,6 +461,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zoekInwonerOpBsn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inwoner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}/contactpersoon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["wijsContactpersoonToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beeindigInwoner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,6 +557,22 @@ export interface paths {
         get: operations["navraag"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/noodtoegang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opentMetSpoed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1767,12 +1927,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -1802,12 +1962,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -1857,16 +2017,94 @@ export interface operations {
                             code: string;
                             naam: string;
                             /** @enum {string} */
-                            rol: "regisseur" | "accountmanager" | "consulent";
+                            rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                            rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             partner: {
                                 naam: string;
                                 weergavenaam: string;
                             };
-                            rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         }[];
                     };
                 };
             };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldAfwezig: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    medewerker?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                    /** Format: date */
+                    terugOp?: string;
+                    vervanger?: {
+                        code: string;
+                        naam?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldAanwezig: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    medewerker?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -2073,6 +2311,29 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    handelBerichtAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     herbezorg: {
         parameters: {
             query?: never;
@@ -2136,6 +2397,104 @@ export interface operations {
                             }[];
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    bewaartermijnen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bewaartermijnen: {
+                            type: string;
+                            dagen: number;
+                        }[];
+                        ronde: {
+                            /** Format: date-time */
+                            begonnenOp: string;
+                            /** Format: date-time */
+                            klaarOp: string | null;
+                            gewist: number;
+                            maandenWeg: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetBewaartermijn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    dagen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        dagen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    begintBewaringsronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        begonnenOp: string;
+                        /** Format: date-time */
+                        klaarOp: string | null;
+                        gewist: number;
+                        maandenWeg: number;
                     };
                 };
             };
@@ -2648,6 +3007,76 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    inwoners: {
+        parameters: {
+            query?: {
+                regisseur?: string;
+                zonderRegisseur?: "ja" | "nee";
+                contactVoor?: string;
+                bestand?: "ja" | "nee";
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoners: {
+                            /** Format: uuid */
+                            id: string;
+                            regisseur: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            vaste: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            vervanger: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            neemtWaar: boolean;
+                            team: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
+                            volgendContact: {
+                                /** Format: date */
+                                datum: string;
+                                partner: string;
+                                standaard: boolean;
+                            } | null;
+                            loopt: {
+                                overdracht: boolean;
+                                voorstel: boolean;
+                                werk: boolean;
+                            };
+                            inBestand: boolean;
+                            redenEinde: string | null;
+                            /** Format: date */
+                            beeindigdOp: string | null;
+                            kenmerkPartner?: string;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     zoekInwonerOpBsn: {
         parameters: {
             query?: never;
@@ -2672,6 +3101,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Naam"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    inwoner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        regisseur: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        vaste: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        vervanger: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        neemtWaar: boolean;
+                        team: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
+                        volgendContact: {
+                            /** Format: date */
+                            datum: string;
+                            partner: string;
+                            standaard: boolean;
+                        } | null;
+                        loopt: {
+                            overdracht: boolean;
+                            voorstel: boolean;
+                            werk: boolean;
+                        };
+                        inBestand: boolean;
+                        redenEinde: string | null;
+                        /** Format: date */
+                        beeindigdOp: string | null;
+                        kenmerkPartner?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    wijsContactpersoonToe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    team: {
+                        partner: string;
+                        team: string;
+                    };
+                    regisseur: {
+                        code: string;
+                        naam?: string;
+                    };
+                    vervanger?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                    /** Format: date */
+                    tot?: string;
+                    /** Format: date */
+                    volgendContact?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    beeindigInwoner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden: "overleden" | "verhuisd" | "einde-recht" | "werk-voltijd" | "werk-deeltijd" | "onbekend";
+                    /** Format: date */
+                    datum: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -2816,6 +3393,40 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    opentMetSpoed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        tot: string;
                     };
                 };
             };
@@ -3442,7 +4053,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         dienst: {
@@ -3541,7 +4159,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         totaal: {
@@ -3671,7 +4296,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         vorig: {
@@ -3759,7 +4391,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         oorzaken: {
@@ -3811,7 +4450,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -3886,7 +4532,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -3996,7 +4649,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         uitkomsten: {
@@ -4131,7 +4791,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */

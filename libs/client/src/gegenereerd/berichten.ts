@@ -134,6 +134,19 @@ export interface components {
             emailadres?: string;
             telefoonnummer?: string;
         };
+        ContactpersoonAfgemeld: {
+            medewerker: components["schemas"]["MedewerkerNaam"];
+            /** Format: date */
+            vanaf?: string;
+            /** Format: date */
+            terugOp?: string;
+            vervanger?: components["schemas"]["MedewerkerNaam"];
+        };
+        ContactpersoonTeruggemeld: {
+            medewerker: components["schemas"]["MedewerkerNaam"];
+            /** Format: date */
+            vanaf?: string;
+        };
         ContactpersoonToegewezen: {
             inwoner: components["schemas"]["Verwijzing"];
             team: components["schemas"]["TeamAdres"];
@@ -374,6 +387,8 @@ export interface components {
             alleenDezeWerkmomenten?: "ja" | "nee" | "onbekend";
             /** @enum {string} */
             landelijkVindbaar?: "ja" | "nee" | "onbekend";
+            /** @enum {string} */
+            toestemmingDelen?: "ja" | "nee" | "onbekend";
             gemeente?: string;
             gebied?: string;
         };
@@ -1017,6 +1032,10 @@ export interface BerichtenVanPartners {
   'advies.gegeven': components['schemas']['AdviesGegeven'];
   /** Een contactmoment met de inwoner: gepland, verschenen, niet verschenen of niet bereikt. */
   'contact.vastgelegd': components['schemas']['ContactVastgelegd'];
+  /** Een regisseur is er niet, vanaf een dag en misschien tot een dag. De vervanger krijgt het open werk dezelfde dag. De reden hoort hier niet in. */
+  'contactpersoon.afgemeld': components['schemas']['ContactpersoonAfgemeld'];
+  /** Een regisseur die er niet was, is terug. Het open werk komt dezelfde dag terug. */
+  'contactpersoon.teruggemeld': components['schemas']['ContactpersoonTeruggemeld'];
   /** De inwoner krijgt een vaste contactpersoon (regisseur) en een vervanger. Open werk gaat dezelfde dag mee. */
   'contactpersoon.toegewezen': components['schemas']['ContactpersoonToegewezen'];
   /** De zaak van de inwoner eindigt. Open overdrachten en voorstellen vervallen. Na einde door werk gaat de nazorg door. */
