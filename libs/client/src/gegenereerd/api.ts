@@ -1927,12 +1927,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -1962,12 +1962,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -2017,12 +2017,12 @@ export interface operations {
                             code: string;
                             naam: string;
                             /** @enum {string} */
-                            rol: "regisseur" | "accountmanager" | "consulent";
+                            rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                            rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             partner: {
                                 naam: string;
                                 weergavenaam: string;
                             };
-                            rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         }[];
                     };
                 };
@@ -4053,7 +4053,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         dienst: {
@@ -4152,7 +4159,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         totaal: {
@@ -4282,7 +4296,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         vorig: {
@@ -4370,7 +4391,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         oorzaken: {
@@ -4422,7 +4450,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4497,7 +4532,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4607,7 +4649,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         uitkomsten: {
@@ -4742,7 +4791,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
