@@ -17,6 +17,7 @@ interface Document {
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/berichten/{id}': 'bericht',
+  '/api/v1/berichten/{id}/correctie': 'bericht',
   '/api/v1/berichten/{id}/herbezorging': 'bericht',
   '/api/v1/herbezorgingen/{id}': 'herbezorging',
   '/api/v1/herbezorgingen/{id}/bevestiging': 'herbezorging',
@@ -33,8 +34,13 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/kandidatenvragen/{id}': 'vraag',
   '/api/v1/leveringen/{id}/data': 'levering',
   '/api/v1/overdrachten/{id}': 'overdracht',
+  '/api/v1/overdrachten/{id}/andere-ontvanger': 'overdracht',
   '/api/v1/overdrachten/{id}/herbezorging': 'overdracht',
+  '/api/v1/overdrachten/{id}/navraag': 'overdracht',
+  '/api/v1/overdrachten/{id}/ontvangers': 'overdracht',
   '/api/v1/overdrachten/{id}/stappen': 'overdracht',
+  '/api/v1/overdrachten/{id}/vervolgstappen': 'overdracht',
+  '/api/v1/overdrachten/{id}/warm-contact': 'overdracht',
   '/api/v1/partners/{naam}': 'partner',
   '/api/v1/partners/{naam}/abonnementen': 'partner',
   '/api/v1/partners/{naam}/afspraak': 'partner',
