@@ -17,6 +17,7 @@ interface Document {
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/berichten/{id}': 'bericht',
+  '/api/v1/berichten/{id}/afhandeling': 'bericht',
   '/api/v1/berichten/{id}/correctie': 'bericht',
   '/api/v1/berichten/{id}/herbezorging': 'bericht',
   '/api/v1/herbezorgingen/{id}': 'herbezorging',
@@ -28,6 +29,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/inwoners/{id}/einde': 'inwoner',
   '/api/v1/kandidaten/{id}': 'inwoner',
   '/api/v1/kandidaten/{id}/navraag': 'inwoner',
+  '/api/v1/kandidaten/{id}/noodtoegang': 'inwoner',
   '/api/v1/kandidaten/{id}/tijdlijn': 'inwoner',
   '/api/v1/kandidaten/{id}/uitleg': 'inwoner',
   '/api/v1/kandidaten/{id}/vacatures': 'inwoner',

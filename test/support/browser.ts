@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -38,4 +39,12 @@ export async function belemmeringen(pagina: Page): Promise<string[]> {
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`),
     ...(teBreed ? ['The page scrolls sideways.'] : []),
   ];
+}
+
+/** Where pictures of pages lie after a test, to be looked at. Not kept in git. */
+const BEELDEN = new URL('../../beeld/', import.meta.url);
+
+/** Keeps how the whole page looks now. */
+export async function beeld(pagina: Page, naam: string): Promise<void> {
+  await pagina.screenshot({ path: fileURLToPath(new URL(`${naam}.png`, BEELDEN)), fullPage: true });
 }

@@ -20,7 +20,8 @@ const WERKT_AAN = `
   begin
     if ik is null then return true; end if;
     perform set_config('estafette.wie', 'hub', true);
-    werkt := case grond
+    werkt := exists (select 1 from hub.noodtoegang n
+        where n.medewerker_id = ik and n.inwoner_id = inwoner and n.tot > now()) or case grond
       when 'regie' then exists (select 1 from hub.contactpersoon c
         where c.inwoner_id = inwoner and (c.tot is null or c.tot > current_date)
           and (ik in (c.regisseur_id, c.vervanger_id) or hub.zit_in(c.team_id) or exists (select 1 from hub.afwezigheid a

@@ -146,17 +146,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/berichten/{id}/correctie": {
+    "/berichten/{id}/afhandeling": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description Een geweigerd bericht van uzelf, om te verbeteren. Nummers die op een BSN lijken zijn verborgen. */
-        get: operations["teVerbeteren"];
+        get?: never;
         put?: never;
-        post: operations["verbeterBericht"];
+        post: operations["handelBerichtAf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -189,6 +188,38 @@ export interface paths {
         get: operations["beroepen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaartermijnen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bewaartermijnen"];
+        put: operations["zetBewaartermijn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaringsrondes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begintBewaringsronde"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,6 +557,22 @@ export interface paths {
         get: operations["navraag"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/noodtoegang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opentMetSpoed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -949,22 +996,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/overdrachten/{id}/andere-ontvanger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["kiesAndereOntvanger"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/overdrachten/{id}/herbezorging": {
         parameters: {
             query?: never;
@@ -981,38 +1012,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/overdrachten/{id}/navraag": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["vraagNa"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/overdrachten/{id}/ontvangers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ontvangers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/overdrachten/{id}/stappen": {
         parameters: {
             query?: never;
@@ -1023,38 +1022,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zetStap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/overdrachten/{id}/vervolgstappen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["vervolgstappen"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/overdrachten/{id}/warm-contact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["planWarmContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1960,12 +1927,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -1995,12 +1962,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -2050,12 +2017,12 @@ export interface operations {
                             code: string;
                             naam: string;
                             /** @enum {string} */
-                            rol: "regisseur" | "accountmanager" | "consulent";
+                            rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                            rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             partner: {
                                 naam: string;
                                 weergavenaam: string;
                             };
-                            rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         }[];
                     };
                 };
@@ -2344,7 +2311,7 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
-    teVerbeteren: {
+    handelBerichtAf: {
         parameters: {
             query?: never;
             header?: never;
@@ -2356,49 +2323,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Gelukt */
-            200: {
+            204: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersie"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        type: string | null;
-                        data: Record<string, never> | null;
-                        fouten: Record<string, never>[];
-                    };
-                };
-            };
-            400: components["responses"]["Onjuist"];
-            default: components["responses"]["NietGelukt"];
-        };
-    };
-    verbeterBericht: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    data: Record<string, never>;
-                };
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            202: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersie"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verwerkt"];
-                };
+                content?: never;
             };
             400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
@@ -2467,6 +2397,104 @@ export interface operations {
                             }[];
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    bewaartermijnen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bewaartermijnen: {
+                            type: string;
+                            dagen: number;
+                        }[];
+                        ronde: {
+                            /** Format: date-time */
+                            begonnenOp: string;
+                            /** Format: date-time */
+                            klaarOp: string | null;
+                            gewist: number;
+                            maandenWeg: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetBewaartermijn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    dagen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        dagen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    begintBewaringsronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        begonnenOp: string;
+                        /** Format: date-time */
+                        klaarOp: string | null;
+                        gewist: number;
+                        maandenWeg: number;
                     };
                 };
             };
@@ -3372,6 +3400,40 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    opentMetSpoed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        tot: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     tijdlijn: {
         parameters: {
             query?: {
@@ -3991,7 +4053,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         dienst: {
@@ -4090,7 +4159,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         totaal: {
@@ -4220,7 +4296,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         vorig: {
@@ -4308,7 +4391,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         oorzaken: {
@@ -4360,7 +4450,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4435,7 +4532,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4545,7 +4649,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         uitkomsten: {
@@ -4680,7 +4791,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4763,13 +4881,11 @@ export interface operations {
                                 partner: string;
                                 team: string;
                                 naam: string;
-                                telefoon: string | null;
                             };
                             naar: {
                                 partner: string;
                                 team: string;
                                 naam: string;
-                                telefoon: string | null;
                             };
                             inzet: {
                                 partner: string;
@@ -4780,21 +4896,15 @@ export interface operations {
                             gever: {
                                 code: string;
                                 naam: string;
-                                telefoon?: string | null;
-                                email?: string | null;
                             };
                             behandelaar: {
                                 code: string;
                                 naam: string;
-                                telefoon?: string | null;
-                                email?: string | null;
                             } | null;
                             stokhouder: {
                                 partner: string;
                                 code: string;
                                 naam: string;
-                                telefoon?: string | null;
-                                email?: string | null;
                             };
                             afgesproken: string;
                             /** Format: date */
@@ -4936,13 +5046,11 @@ export interface operations {
                             partner: string;
                             team: string;
                             naam: string;
-                            telefoon: string | null;
                         };
                         naar: {
                             partner: string;
                             team: string;
                             naam: string;
-                            telefoon: string | null;
                         };
                         inzet: {
                             partner: string;
@@ -4953,21 +5061,15 @@ export interface operations {
                         gever: {
                             code: string;
                             naam: string;
-                            telefoon?: string | null;
-                            email?: string | null;
                         };
                         behandelaar: {
                             code: string;
                             naam: string;
-                            telefoon?: string | null;
-                            email?: string | null;
                         } | null;
                         stokhouder: {
                             partner: string;
                             code: string;
                             naam: string;
-                            telefoon?: string | null;
-                            email?: string | null;
                         };
                         afgesproken: string;
                         /** Format: date */
@@ -5042,47 +5144,6 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
-    kiesAndereOntvanger: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    naar: {
-                        partner: string;
-                        team: string;
-                    };
-                    doel?: string;
-                    reden?: string;
-                    toelichting?: string;
-                    /** Format: date */
-                    uiterlijkeDatum?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            202: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersie"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verwerkt"];
-                };
-            };
-            400: components["responses"]["Onjuist"];
-            default: components["responses"]["NietGelukt"];
-        };
-    };
     herbezorgOverdracht: {
         parameters: {
             query?: never;
@@ -5103,75 +5164,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         opnieuw: number;
-                    };
-                };
-            };
-            400: components["responses"]["Onjuist"];
-            default: components["responses"]["NietGelukt"];
-        };
-    };
-    vraagNa: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    wijze?: "bericht" | "telefoon" | "gesprek" | "onbekend";
-                    toelichting?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            202: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersie"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verwerkt"];
-                };
-            };
-            400: components["responses"]["Onjuist"];
-            default: components["responses"]["NietGelukt"];
-        };
-    };
-    ontvangers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersie"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ontvangers: {
-                            partner: string;
-                            team: string;
-                            naam: string;
-                            telefoon: string | null;
-                            waarom: string;
-                        }[];
-                        volgende: string | null;
                     };
                 };
             };
@@ -5202,84 +5194,6 @@ export interface operations {
                     aangevuld?: string[];
                     /** Format: date */
                     afgesprokenStart?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            202: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersie"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verwerkt"];
-                };
-            };
-            400: components["responses"]["Onjuist"];
-            default: components["responses"]["NietGelukt"];
-        };
-    };
-    vervolgstappen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersie"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        vervolgstappen: {
-                            /** @enum {string} */
-                            stap: "herinneren" | "bellen" | "opnieuw-versturen" | "warm-contact" | "andere-ontvanger" | "intrekken";
-                            zin: string;
-                            kan: boolean;
-                            waaromNiet: string | null;
-                            /** @enum {string} */
-                            methode: "POST";
-                            pad: string;
-                        }[];
-                        bel: {
-                            naam: string | null;
-                            telefoon: string | null;
-                            email: string | null;
-                            team: string;
-                            teamtelefoon: string | null;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Onjuist"];
-            default: components["responses"]["NietGelukt"];
-        };
-    };
-    planWarmContact: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date-time */
-                    tijdstip: string;
-                    toelichting?: string;
                 };
             };
         };
@@ -5650,8 +5564,6 @@ export interface operations {
                             naam: string;
                             rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             teams: string[];
-                            telefoon: string | null;
-                            email: string | null;
                             /** Format: date-time */
                             vertrokkenOp: string | null;
                         }[];
@@ -5679,8 +5591,6 @@ export interface operations {
                     naam: string;
                     rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     teams?: string[];
-                    telefoon?: string;
-                    email?: string;
                 };
             };
         };
@@ -5697,8 +5607,6 @@ export interface operations {
                         naam: string;
                         rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         teams: string[];
-                        telefoon: string | null;
-                        email: string | null;
                         /** Format: date-time */
                         vertrokkenOp: string | null;
                     };
@@ -6144,8 +6052,6 @@ export interface operations {
                         teams: {
                             naam: string;
                             weergavenaam: string;
-                            telefoon: string | null;
-                            diensten: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                         }[];
                         volgende: string | null;
                     };
@@ -6169,8 +6075,6 @@ export interface operations {
             content: {
                 "application/json": {
                     weergavenaam: string;
-                    telefoon?: string;
-                    diensten?: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                 };
             };
         };
@@ -6185,8 +6089,6 @@ export interface operations {
                     "application/json": {
                         naam: string;
                         weergavenaam: string;
-                        telefoon: string | null;
-                        diensten: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                     };
                 };
             };
@@ -7630,7 +7532,6 @@ export interface operations {
                                 partnernaam: string;
                                 team: string | null;
                                 medewerker: string | null;
-                                telefoon: string | null;
                             } | null;
                             toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
@@ -7734,7 +7635,6 @@ export interface operations {
                             partnernaam: string;
                             team: string | null;
                             medewerker: string | null;
-                            telefoon: string | null;
                         } | null;
                         toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                         kenmerkPartner?: string;

@@ -387,6 +387,8 @@ export interface components {
             alleenDezeWerkmomenten?: "ja" | "nee" | "onbekend";
             /** @enum {string} */
             landelijkVindbaar?: "ja" | "nee" | "onbekend";
+            /** @enum {string} */
+            toestemmingDelen?: "ja" | "nee" | "onbekend";
             gemeente?: string;
             gebied?: string;
         };
