@@ -62,6 +62,8 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/partners/{naam}/webhook/geheim': 'partner',
   '/api/v1/partners/{naam}/webhookhosts': 'partner',
   '/api/v1/partners/{naam}/wijzigingen': 'partner',
+  '/api/v1/plaatsingen/{id}/einde': 'plaatsing',
+  '/api/v1/plaatsingen/{id}/nazorg': 'plaatsing',
   '/api/v1/postbus/leases/{leaseId}/bevestiging': 'lease',
   '/api/v1/postbus/leases/{leaseId}/teruggave': 'lease',
   // A run has no owner; only the manager of the hub may have it done again.
