@@ -39,7 +39,9 @@ const LID = `
 @Injectable()
 export class Personeel {
   teams(em: EntityManager, partnerId: string): Promise<Teamgegevens[]> {
-    return em.query(`select naam, weergavenaam, telefoon, diensten from hub.team where partner_id = $1 order by naam`, [partnerId]);
+    return em.query(`select naam, weergavenaam, telefoon, diensten from hub.team where partner_id = $1 order by naam`, [
+      partnerId,
+    ]);
   }
 
   async zetTeam(em: EntityManager, partnerId: string, team: Teamgegevens): Promise<Teamgegevens> {

@@ -1477,6 +1477,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plaatsingen/{id}/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldEindeWerk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plaatsingen/{id}/nazorg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nazorgplan"];
+        put?: never;
+        post: operations["meldNazorg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/postbus/leases": {
         parameters: {
             query?: never;
@@ -6905,6 +6937,128 @@ export interface operations {
                     vacature?: components["schemas"]["Naam"];
                     uren?: number;
                     uitkering?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldEindeWerk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+                    /** Format: date */
+                    datum?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    nazorgplan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        momenten: {
+                            /** @enum {string} */
+                            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                            /** Format: date */
+                            datum: string;
+                            /** @enum {string} */
+                            status: "gedaan" | "gepland" | "te-laat" | "vervallen";
+                            vraag: string;
+                        }[];
+                        gedaan: {
+                            /** @enum {string} */
+                            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                            /** Format: date */
+                            datum: string;
+                            /** @enum {string} */
+                            verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldNazorg: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+                    /** @enum {string} */
+                    moment?: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                    /** Format: date */
+                    datum?: string;
+                    /** @enum {string} */
+                    reden?: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+                    /** Format: date */
+                    volgendeNazorg?: string;
+                    toelichting?: string;
                 };
             };
         };
