@@ -17,6 +17,7 @@ interface Document {
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/berichten/{id}': 'bericht',
+  '/api/v1/berichten/{id}/afhandeling': 'bericht',
   '/api/v1/berichten/{id}/herbezorging': 'bericht',
   '/api/v1/herbezorgingen/{id}': 'herbezorging',
   '/api/v1/herbezorgingen/{id}/bevestiging': 'herbezorging',

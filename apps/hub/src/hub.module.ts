@@ -9,6 +9,7 @@ import { AfspraakModule } from './afspraak/index.js';
 import { BeheerModule } from './beheer/index.js';
 import { BerichtModule } from './bericht/index.js';
 import { BeroepModule } from './beroep/index.js';
+import { BewaringModule } from './bewaring/index.js';
 import { CodelijstModule } from './codelijst/index.js';
 import type { Configuratie } from './configuratie.js';
 import { ContactModule } from './contact/index.js';
@@ -95,6 +96,7 @@ const SLICES = [
   BeheerModule,
   BerichtModule,
   BeroepModule,
+  BewaringModule,
   CodelijstModule,
   ContactModule,
   DatakwaliteitModule,
