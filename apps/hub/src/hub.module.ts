@@ -35,6 +35,7 @@ import { OverdrachtModule } from './overdracht/index.js';
 import { PartnerModule } from './partner/index.js';
 import { PlaatsingModule } from './plaatsing/index.js';
 import { PostcodeModule } from './postcode/index.js';
+import { RechtModule } from './recht/index.js';
 import { SignaalModule } from './signaal/index.js';
 import { TempoModule } from './tempo/index.js';
 import { TijdlijnModule } from './tijdlijn/index.js';
@@ -117,6 +118,7 @@ const SLICES = [
   PartnerModule,
   PlaatsingModule,
   PostcodeModule,
+  RechtModule,
   SignaalModule,
   TijdlijnModule,
   TrajectModule,

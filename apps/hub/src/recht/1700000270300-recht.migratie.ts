@@ -19,6 +19,7 @@ export class Recht1700000270300 implements MigrationInterface {
 
 const TABELLEN = `
   alter table hub.inwoner add column bezwaar_op timestamptz;
+  create index on hub.inwoner (beeindigd_op) where beeindigd_op is not null;
   create table hub.verzoek (
     id uuid primary key default uuidv7(),
     partner_id uuid not null references hub.partner,
@@ -56,7 +57,8 @@ const TABELLEN = `
   ${rijbeveiliging('hub.gewist', 'false')}
   grant select, insert, update on hub.verzoek, hub.bewaarplicht to estafette_hub;
   grant delete on hub.bewaarplicht to estafette_hub;
-  grant select on hub.gewist to estafette_hub;`;
+  grant select on hub.gewist to estafette_hub;
+  grant delete on hub.verwijzing to estafette_hub;`;
 
 const BEZWAAR = `
   create function hub.eerbiedig_bezwaar() returns trigger language plpgsql as $$
@@ -88,28 +90,26 @@ const WISSEN = `
     language plpgsql security definer set search_path = '' as $$
     declare
       doel text := current_setting('estafette.doel', true);
-      te_gaan text[] := array(select p.tabel from logboek.persoonstabel p where p.tabel not in (${BLIJFT})
-                               order by p.tabel not like 'kluis.%', p.tabel);
+      te_gaan text[] := array(select p.tabel from logboek.persoonstabel p
+                               where p.tabel not in (${BLIJFT}) and p.tabel not like 'kluis.%' order by p.tabel);
       rest text[];
-      tabel text;
+      een text;
     begin
       perform set_config('estafette.doel', 'kluis', true);
-      update hub.bericht_inhoud i set ontvangen = null, data = null, gewist_op = nu, gewist_reden = waarom
-        from hub.bericht b where b.id = i.bericht_id and i.gewist_op is null and (b.inwoner_id = any(wie)
-          or b.status = 'geweigerd' and exists (select from hub.verwijzing v
-               where v.soort = 'inwoner' and v.intern_id = any(wie) and v.partner_id = b.partner_id
-                 and (position(convert_to(v.extern_id::text, 'UTF8') in i.ontvangen) > 0
-                   or position(convert_to(to_jsonb(v.kenmerk_partner)::text, 'UTF8') in i.ontvangen) > 0)));
-      update hub.levering l set status = 'gewist' from hub.bericht b
-        where b.id = l.bericht_id and b.inwoner_id = any(wie) and l.status <> 'bevestigd';
+      perform hub.wis_uit(p.tabel, p.van, wie) from logboek.persoonstabel p where p.tabel like 'kluis.%';
+      perform set_config('estafette.doel', doel, true);
+      perform hub.wis_uit_journaal(wie, waarom, nu);
       update hub.verzoek v set inhoud = null where v.inwoner_id = any(wie);
       update hub.overdracht o set advies_id = null where o.inwoner_id = any(wie);
+      delete from hub.verwijzing v using hub.overdracht o where v.soort = 'overdracht' and v.intern_id = o.id and o.inwoner_id = any(wie);
+      delete from hub.verwijzing v using hub.voorstel o where v.soort = 'voorstel' and v.intern_id = o.id and o.inwoner_id = any(wie);
+      delete from hub.verwijzing v using hub.plaatsing o where v.soort = 'plaatsing' and v.intern_id = o.id and o.inwoner_id = any(wie);
       loop
         rest := '{}';
-        foreach tabel in array te_gaan loop
+        foreach een in array te_gaan loop
           begin
-            perform hub.wis_uit(tabel, (select p.van from logboek.persoonstabel p where p.tabel = wis_inwoner.tabel), wie);
-          exception when foreign_key_violation then rest := rest || tabel;
+            perform hub.wis_uit(p.tabel, p.van, wie) from logboek.persoonstabel p where p.tabel = een;
+          exception when foreign_key_violation then rest := rest || een;
           end;
         end loop;
         exit when rest = '{}';
@@ -120,7 +120,19 @@ const WISSEN = `
       perform hub.wis_uit_matcher(wie);
       insert into hub.gewist (inwoner_id, op, reden, verzoek_id) select w, nu, waarom, verzoek from unnest(wie) as w
         on conflict do nothing;
-      perform set_config('estafette.doel', doel, true);
+    end $$;
+
+  create function hub.wis_uit_journaal(wie uuid[], waarom text, nu timestamptz) returns void
+    language plpgsql set search_path = '' as $$
+    begin
+      update hub.bericht_inhoud i set ontvangen = null, data = null, gewist_op = nu, gewist_reden = waarom
+        from hub.bericht b where b.id = i.bericht_id and i.gewist_op is null and (b.inwoner_id = any(wie)
+          or b.status = 'geweigerd' and exists (select from hub.verwijzing v
+               where v.soort = 'inwoner' and v.intern_id = any(wie) and v.partner_id = b.partner_id
+                 and (position(convert_to(v.extern_id::text, 'UTF8') in i.ontvangen) > 0
+                   or position(convert_to(to_jsonb(v.kenmerk_partner)::text, 'UTF8') in i.ontvangen) > 0)));
+      update hub.levering l set status = 'gewist' from hub.bericht b
+        where b.id = l.bericht_id and b.inwoner_id = any(wie) and l.status <> 'bevestigd';
     end $$;
 
   create function hub.wis_uit_matcher(wie uuid[]) returns void language plpgsql security definer set search_path = '' as $$
@@ -136,5 +148,5 @@ const WISSEN = `
       delete from matcher.bewaakt b where b.id = any(wie);
     end $$;
   revoke execute on function hub.wis_inwoner(uuid[], text, uuid, timestamptz), hub.wis_uit(text, text, uuid[]),
-    hub.wis_uit_matcher(uuid[]) from public;
+    hub.wis_uit_matcher(uuid[]), hub.wis_uit_journaal(uuid[], text, timestamptz) from public;
   grant execute on function hub.wis_inwoner(uuid[], text, uuid, timestamptz) to estafette_hub;`;

@@ -24,7 +24,8 @@ export class GegevensGecorrigeerd {
   naam: 'gegevens.gewist',
   versie: '1.0',
   afzenders: ['hub'],
-  betekenis: 'De hub heeft alles over deze inwoner gewist (AVG artikel 17). Wis wat u van ons kreeg en niet zelf moet bewaren.',
+  betekenis:
+    'De hub heeft alles over deze inwoner gewist (AVG artikel 17). Wis wat u van ons kreeg en niet zelf moet bewaren.',
 })
 export class GegevensGewist {
   @Verplicht(verwijzing('inwoner')) inwoner: Verwijzing;
