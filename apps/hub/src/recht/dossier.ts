@@ -84,9 +84,9 @@ export class Dossiers {
       em,
       rijen.filter((r) => r.vertrouwelijk).map((r) => r.id),
     );
-    return rijen.map(({ id, vertrouwelijk: _, data, ...rij }) => {
+    return rijen.map(({ id, type, afzender, op, ontvangers, gewistOp, data }) => {
       const delen = (kluis.get(id) ?? []).filter((d) => d.aard === 'contact');
-      return { ...rij, data: data && zonderIds(metVertrouwelijk(data, delen)) };
+      return { type, afzender, op, ontvangers, gewistOp, data: data && zonderIds(metVertrouwelijk(data, delen)) };
     });
   }
 }
