@@ -2,17 +2,14 @@ import { ketenlijsten } from '@estafette/contracts';
 import { antwoord, codes, doe, inVraag, keuze, lees, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
 import { rollen } from './medewerkervorm.js';
 
-const medewerker = object(
-  {
-    id: uuid,
-    code: tekst,
-    naam: tekst,
-    rol: keuze(rollen),
-    partner: object({ naam: tekst, weergavenaam: tekst }),
-  },
-  // Of who asks only.
-  { rollen: lijst(codes(ketenlijsten.rol)) },
-);
+const medewerker = object({
+  id: uuid,
+  code: tekst,
+  naam: tekst,
+  rol: keuze(rollen),
+  rollen: lijst(codes(ketenlijsten.rol)),
+  partner: object({ naam: tekst, weergavenaam: tekst }),
+});
 
 export const AANMELDING = paden({
   '/aanmeldingen/huidige': {

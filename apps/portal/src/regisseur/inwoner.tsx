@@ -9,11 +9,7 @@ import { Doelvraag } from './doelvraag.js';
 import { feitwoord } from './feiten.js';
 import { useSignalen, useTijdlijn } from './gegevens.js';
 import { Signaalregel, Vervolgstappen } from './signaalregel.js';
-import { INWONERACTIES, isInwoneractie, type Inwoneractie } from './stappen.js';
-
-export function leesGekozenActie({ actie }: Record<string, unknown>): { actie?: Inwoneractie } {
-  return isInwoneractie(actie) ? { actie } : {};
-}
+import { INWONERACTIES, type Inwoneractie } from './stappen.js';
 
 /** One inwoner: what needs attention, what can be done, and what happened. */
 export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneractie | undefined }) {

@@ -4,7 +4,16 @@ import { api, gegeven, Probleem, type Medewerker } from '../api/index.js';
 import { Alinea, Knop, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
 import { thuis } from './medewerker.js';
 
-const ROLNAAM = { regisseur: 'regisseur', accountmanager: 'accountmanager', consulent: 'consulent' } as const;
+const ROLNAAM: Readonly<Record<Medewerker['rol'], string>> = {
+  regisseur: 'regisseur',
+  accountmanager: 'accountmanager',
+  consulent: 'consulent',
+  teamleider: 'teamleider',
+  ketenregisseur: 'ketenregisseur',
+  partnerbeheerder: 'beheert de aansluiting',
+  'privacy-officer': 'privacy officer',
+  beheerder: 'beheerder',
+};
 
 /** The role chooser of the demo. */
 export function Inloggen() {

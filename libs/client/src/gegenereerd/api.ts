@@ -2039,12 +2039,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -2074,12 +2074,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -2129,12 +2129,12 @@ export interface operations {
                             code: string;
                             naam: string;
                             /** @enum {string} */
-                            rol: "regisseur" | "accountmanager" | "consulent";
+                            rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                            rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             partner: {
                                 naam: string;
                                 weergavenaam: string;
                             };
-                            rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         }[];
                     };
                 };
@@ -4445,7 +4445,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         dienst: {
@@ -4544,7 +4551,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         totaal: {
@@ -4674,7 +4688,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         vorig: {
@@ -4762,7 +4783,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         oorzaken: {
@@ -4814,7 +4842,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4889,7 +4924,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4999,7 +5041,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         uitkomsten: {
@@ -5134,7 +5183,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
