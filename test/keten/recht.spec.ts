@@ -182,9 +182,9 @@ describe('Correctie', () => {
     const kloppend = anderen.filter((naam) => naam !== 'lwl' && naam !== 'swt');
     for (const naam of kloppend) {
       const { data, nietgedeeld } = await keten.partner(naam).wachtOp('gegevens.gecorrigeerd');
-      expect(data['onderdelen']).toEqual(['profiel.arbeidsmarktkwalificatie']);
+      expect(data['onderdelen']).toEqual(['profiel.arbeidsmarktkwalificatie.rijbewijs']);
       // Who is not bound any more hears that it was wrong, not what it is now.
-      expect(JSON.stringify(data['profiel']).includes('rijbewijs')).toBe(naam === 'scalabor');
+      expect(JSON.stringify(data['profiel']).includes('codeSoortRijbewijs')).toBe(naam === 'scalabor');
       if (naam !== 'scalabor') expect(nietgedeeld).toContain('werk');
     }
     const stand = async () => (await verzoek(wi, inhoud['id']))['ontvangers'] as { bevestigd: boolean }[];

@@ -33,7 +33,7 @@ export class Correctie {
       // What was wrong does not win from what is right because it had a better source.
       await em.query(`delete from hub.kandidaat_herkomst where kandidaat_id = any($1) and onderdeel = any($2)`, [
         betrokkene.ids,
-        onderdelen.map((naam) => naam.split('.')[1]),
+        onderdelen.map((naam) => naam.split('.').at(-1)),
       ]);
       return betrokkene;
     });
@@ -56,10 +56,14 @@ export class Correctie {
 }
 
 const NAAM = 'gegevens.gecorrigeerd';
+const KWALIFICATIE = 'arbeidsmarktkwalificatie';
 
+/** Parts by their name in the profile; those of the qualification each have a source of their own. */
 function onderdelenVan({ profiel = {}, keten = {} }: Verbetering): string[] {
+  const { [KWALIFICATIE]: kwalificatie = {}, ...overig } = profiel as Readonly<Record<string, object>>;
   return [
-    ...Object.keys(profiel).map((naam) => `profiel.${naam}`),
+    ...Object.keys(overig).map((naam) => `profiel.${naam}`),
+    ...Object.keys(kwalificatie).map((naam) => `profiel.${KWALIFICATIE}.${naam}`),
     ...Object.keys(keten).map((naam) => `keten.${naam}`),
   ];
 }

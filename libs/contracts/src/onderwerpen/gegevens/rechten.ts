@@ -3,7 +3,7 @@ import { code, deel, lijst, Optioneel, tekst, Verplicht } from '../../velden/ind
 import { ketenlijsten, type CodeUit } from '../../codelijsten/index.js';
 import { verwijzing, type Verwijzing } from '../../verwijzing/index.js';
 import { Werkzoekende } from '../../vum/index.js';
-import { Ketengegevens } from '../kandidaatprofiel/keten.js';
+import { Ketengegevens } from '../kandidaatprofiel/index.js';
 
 @Bericht({
   naam: 'gegevens.gecorrigeerd',
