@@ -11,6 +11,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   regiestand: 'the day up to which changes of regisseur were handled',
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
+  logboekstand: 'how far the log was handed over',
   aanmeldpoging: 'professionals who are logging in',
   doelbinding: 'versions of the rules of doelbinding, published',
   datakwaliteitsverslag: 'which organisations had their monthly report',
