@@ -10,6 +10,8 @@ const INEENS_MAXIMAAL = 500;
 export class Opzoektabel {
   /** Empty when there are many classes. */
   waarden = new Int32Array(0);
+  /** Per class the weight of what is not known. */
+  private onbekend = new Uint16Array(0);
   /** Nothing in it is higher than this. */
   hoogste = 0;
   /** So many classes that those who are met, the last few of a search, are each measured then. */
@@ -35,25 +37,32 @@ export class Opzoektabel {
       [this.hoogste, this.kanConflict] = [1000 * this.gewicht, this.kanUit];
       return this;
     }
-    const waarden = new Int32Array(aantal);
+    const [waarden, onbekend] = [new Int32Array(aantal), new Uint16Array(aantal)];
     waarden.set(this.waarden);
+    onbekend.set(this.onbekend);
     for (let klasse = length; klasse < aantal; klasse += 1) {
-      waarden[klasse] = this.meet(klasse);
+      const cel = this.cel(klasse);
+      waarden[klasse] = this.waarde(cel);
+      onbekend[klasse] = cel === CEL_ONBEKEND ? this.gewicht : 0;
       this.hoogste = Math.max(this.hoogste, waarden[klasse]! & (HARD_CONFLICT - 1));
       if (waarden[klasse]! >= HARD_CONFLICT) this.kanConflict = true;
     }
-    this.waarden = waarden;
+    [this.waarden, this.onbekend] = [waarden, onbekend];
     return this;
   }
 
   /** The weight of what is not known of this class; 0 when it is known. */
   onbekendGewicht(klasse: number): number {
+    if (!this.isVeel) return this.onbekend[klasse]!;
     return this.cel(klasse) === CEL_ONBEKEND ? this.gewicht : 0;
   }
 
   /** Looks at this class now. */
   meet(klasse: number): number {
-    const cel = this.cel(klasse);
+    return this.waarde(this.cel(klasse));
+  }
+
+  private waarde(cel: number): number {
     const waarde = this.gewicht * (cel === CEL_ONBEKEND ? this.mu : cel & (HARD - 1));
     return cel < HARD ? waarde : waarde + HARD_CONFLICT;
   }
