@@ -1,4 +1,4 @@
-import { deel } from '@estafette/matchregels';
+import { deel, zekerheidVan } from '@estafette/matchregels';
 import { RECORDBREEDTE, REIS, type Geheugen } from './opbouw.js';
 import { NOG_NIET } from './opzoektabel.js';
 import { ONBEKEND_BEROEP, type Klassedeel, type Weegplan } from './weegplan.js';
@@ -100,6 +100,33 @@ export abstract class Doorgang {
     if (this.kanNog(werkgeversom, kandidaatsom, 0, 0, false)) this.neem(slot, werkgeversom, kandidaatsom);
   }
 
+  /** Known weight ÷ asked weight, as `scoor` gives it, of someone who was reckoned to the end. */
+  protected zekerheid(slot: number): number {
+    const { werkgever, kandidaat } = this.plan;
+    const gevraagd = werkgever.gevraagd + kandidaat.gevraagd;
+    return zekerheidVan(gevraagd - this.onbekendGewicht(slot), gevraagd);
+  }
+
+  private onbekendGewicht(slot: number): number {
+    const { plan, geheugen } = this;
+    const { beroep, beroepswens, competenties, reis } = plan;
+    const { begin, lijsten, records } = geheugen;
+    const p = begin[slot]!;
+    const werk = p + 3 + lijsten[p]!;
+    const eigen = werk + lijsten[p + 1]!;
+    const kent = (s: Int16Array, tot: number) => lijsten.subarray(p + 3, tot).some((code) => s[code]! >= 0);
+    const zegtIets = lijsten.subarray(werk, eigen).some((code) => competenties.zegtIets[code]! > 0);
+    const record = slot * RECORDBREEDTE;
+    const delen = [plan.werkgever.snel, plan.werkgever.traag, plan.kandidaat.snel, plan.kandidaat.traag];
+    return (
+      (kent(beroep.s, eigen) ? 0 : beroep.gewicht) +
+      (kent(beroepswens.s, werk) ? 0 : beroepswens.gewicht) +
+      (zegtIets || lijsten[p + 2]! > 0 ? 0 : competenties.gewicht) +
+      reis.onbekend[records[record + REIS]!]! * reis.gewicht +
+      delen.reduce((totaal, deel) => totaal + onbekendIn(deel, records, record), 0)
+    );
+  }
+
   /** s of the competences: of each that is asked, the strongest that one of the sources says. */
   private competenties(slot: number): number {
     const { u, genoemd, uitWerk, zegtIets, mu } = this.plan.competenties;
@@ -128,6 +155,10 @@ function hoogste({ tabellen }: Klassedeel): number {
 
 function kanConflict({ tabellen }: Klassedeel): boolean {
   return tabellen.some((tabel) => tabel.kanConflict);
+}
+
+function onbekendIn({ plaatsen, tabellen }: Klassedeel, records: Uint32Array, record: number): number {
+  return plaatsen.reduce((totaal, plaats, i) => totaal + tabellen[i]!.onbekendGewicht(records[record + plaats]!), 0);
 }
 
 function som({ plaatsen, tabellen, waarden }: Klassedeel, records: Uint32Array, record: number): number {

@@ -9,7 +9,13 @@ import { Zoeker } from './zoeker.js';
 
 const { sterk, zwak } = NETNIETGRENZEN;
 const kandidaten = fc.uniqueArray(eenKandidaat, { minLength: 1, maxLength: 60, selector: ({ id }) => id });
-const aantallen = fc.record({ recht: fc.integer({ min: 1, max: 9 }), scheef: fc.nat(4), metConflict: fc.nat(4) });
+const aantallen = fc.record({
+  recht: fc.integer({ min: 1, max: 9 }),
+  scheef: fc.nat(4),
+  metConflict: fc.nat(4),
+  onbekend: fc.integer({ min: 1, max: 4 }),
+  diepte: fc.nat(200),
+});
 const isScheef = ({ kanten: { werkgever: e, kandidaat: c } }: Score) =>
   (e >= sterk && c < zwak) || (c >= sterk && e < zwak);
 
@@ -35,7 +41,10 @@ test('has of each kind the best and who are equal to the last of them, and nobod
         zonder.filter((score) => !isScheef(score)),
         hoeveel.recht,
       );
+      const inBereik = zonder.filter(({ score }) => score >= recht.laagste - hoeveel.diepte);
+      const bekend = inBereik.map(({ zekerheid }) => zekerheid).sort((a, b) => a - b)[hoeveel.onbekend - 1] ?? 1000;
       const verwacht = [
+        ...inBereik.filter(({ zekerheid }) => zekerheid <= bekend),
         ...zonder.filter(({ score }) => score >= recht.laagste),
         ...kop(zonder.filter(isScheef), hoeveel.scheef).wie,
         ...kop(
@@ -44,6 +53,7 @@ test('has of each kind the best and who are equal to the last of them, and nobod
         ).wie,
       ];
       expect(kring.vanaf).toBe(recht.laagste);
+      expect(kring.onbekend).toEqual({ vanaf: Math.max(0, recht.laagste - hoeveel.diepte), zekerheid: bekend });
       expect(gevonden.toSorted()).toEqual([...new Set(verwacht.map(({ kandidaatId }) => kandidaatId))].toSorted());
       weggelaten += ks.length - gevonden.length;
       scheve += zonder.filter(isScheef).length;

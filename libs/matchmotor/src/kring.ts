@@ -12,6 +12,9 @@ export interface Kringvraag extends Netnietgrenzen {
   readonly recht: number;
   readonly scheef: number;
   readonly metConflict: number;
+  /** Of those without a conflict who score at most `diepte` less, so many of whom least is known. */
+  readonly onbekend: number;
+  readonly diepte: number;
 }
 
 /** Those around the list of a vacancy: of each kind that many of the best, and all who are equal to the last of them. */
@@ -19,6 +22,8 @@ export interface Kring {
   readonly slots: readonly number[];
   /** Everyone without a conflict who scores this or more is in it. */
   readonly vanaf: number;
+  /** And everyone who scores `vanaf` or more here and is no better known than `zekerheid`. */
+  readonly onbekend: { readonly vanaf: number; readonly zekerheid: number };
 }
 
 const WAARDE = HARD_CONFLICT - 1;
@@ -29,6 +34,10 @@ export class Kringgang extends Doorgang {
   private readonly recht: Besten;
   private readonly scheef: Besten;
   private readonly metConflict: Besten;
+  /** By how much is not known, of those in reach. */
+  private readonly minstBekend: Besten;
+  private readonly inBereik: { readonly slot: number; readonly score: number }[] = [];
+  private readonly diepte: number;
   private readonly sterkE: number;
   private readonly sterkC: number;
   private readonly zwakE: number;
@@ -43,6 +52,8 @@ export class Kringgang extends Doorgang {
     this.recht = new Besten(vraag.recht);
     this.scheef = new Besten(vraag.scheef);
     this.metConflict = new Besten(vraag.metConflict);
+    this.minstBekend = new Besten(vraag.onbekend);
+    this.diepte = vraag.diepte;
     const { werkgever, kandidaat } = plan;
     [this.sterkE, this.zwakE] = [vraag.sterk * werkgever.noemer, vraag.zwak * werkgever.noemer];
     [this.sterkC, this.zwakC] = [vraag.sterk * kandidaat.noemer, vraag.zwak * kandidaat.noemer];
@@ -50,8 +61,21 @@ export class Kringgang extends Doorgang {
 
   loop(slots: number): Kring {
     for (let slot = 0; slot < slots; slot += 1) this.bekijk(slot, this.reisdeel(slot));
-    const gevonden = [this.recht, this.scheef, this.metConflict].flatMap((besten) => besten.gekozen());
-    return { slots: [...new Set(gevonden)], vanaf: this.recht.drempel };
+    const bereik = this.bereik;
+    for (const { slot, score } of this.inBereik) {
+      if (score >= bereik) this.minstBekend.probeer(slot, 1000 - this.zekerheid(slot));
+    }
+    const soorten = [this.recht, this.scheef, this.metConflict, this.minstBekend];
+    return {
+      slots: [...new Set(soorten.flatMap((besten) => besten.gekozen()))],
+      vanaf: this.recht.drempel,
+      onbekend: { vanaf: bereik, zekerheid: 1000 - this.minstBekend.drempel },
+    };
+  }
+
+  /** The lowest score of whom it matters how much is known. */
+  private get bereik(): number {
+    return Math.max(0, this.recht.drempel - this.diepte);
   }
 
   protected kanNog(eSom: number, cSom: number, restE: number, restC: number, kanConflict: boolean): boolean {
@@ -73,7 +97,8 @@ export class Kringgang extends Doorgang {
       this.scheef.probeer(slot, score);
       this.recht.neemMee(slot, score);
     } else this.recht.probeer(slot, score);
-    this.grens = this.recht.drempel ** 2 * this.noemers;
+    if (telConflicten(eSom, cSom) === 0 && score >= this.bereik) this.inBereik.push({ slot, score });
+    this.grens = this.bereik ** 2 * this.noemers;
     this.scheveGrens = this.scheef.drempel ** 2 * this.noemers;
     this.conflictgrens = this.metConflict.drempel ** 2 * this.noemers;
   }

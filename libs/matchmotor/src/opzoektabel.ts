@@ -11,6 +11,8 @@ const INEENS_MAXIMAAL = 500;
 /** Per class what one criterion adds to its side: weight × s, with μ for what is unknown. */
 export class Opzoektabel {
   waarden = new Int32Array(0);
+  /** Per class the weight, where the fact is not known. */
+  private readonly onbekend = new Map<number, number>();
   /** Nothing in it is higher than this. */
   hoogste = 0;
   /** So many classes that each is measured only when someone in it is met. */
@@ -39,9 +41,15 @@ export class Opzoektabel {
     return this;
   }
 
+  /** The weight of what is not known of this class; 0 when it is known. Only of a class that was measured. */
+  onbekendGewicht(klasse: number): number {
+    return this.onbekend.get(klasse) ?? 0;
+  }
+
   /** Looks at this class now. */
   meet(klasse: number): number {
     const cel = this.cel(klasse);
+    if (cel === CEL_ONBEKEND) this.onbekend.set(klasse, this.gewicht);
     const waarde = this.gewicht * (cel === CEL_ONBEKEND ? this.mu : cel & (HARD - 1));
     this.hoogste = Math.max(this.hoogste, waarde);
     if (cel < HARD) return (this.waarden[klasse] = waarde);

@@ -1,11 +1,19 @@
 import { drempel } from './drempel.js';
+import type { Duizendste } from './duizendsten.js';
 import { magMee, NOOIT_VERTOOND, plaatsen, vertoningVan, type Lijstvraag } from './rangschik.js';
 import type { Telling } from './rekenaar.js';
 
-/** `wie`: places in the telling. Nobody who scores less than `vanaf` was looked at for it. */
+/** `wie`: places in the telling. The rest tells how far down was looked for them, so that nobody lower matters. */
 export interface Kanshebbers {
   readonly wie: readonly number[];
+  /** The lowest score for a place by score. */
   readonly vanaf: number;
+  readonly ontdekking: {
+    /** The lowest score for a place to be discovered. */
+    readonly vanaf: number;
+    /** Whoever is better known than this gets no such place; 1000 when there are places left. */
+    readonly zekerheid: Duizendste;
+  };
 }
 
 /**
@@ -13,7 +21,7 @@ export interface Kanshebbers {
  * place and the one after it, all in the band, and of those who can be discovered as many as there are places. Equals
  * of the last one come along.
  */
-export function kanshebbers({ kandidaten, score, hard }: Telling, vraag: Lijstvraag): Kanshebbers {
+export function kanshebbers({ kandidaten, score, hard, zekerheid }: Telling, vraag: Lijstvraag): Kanshebbers {
   const { bandRondGrens, ontdekkingOnderGrens, ontdekkingNaDagen } = vraag.weging.vertoning;
   // Looking at the id of each of thousands takes longer than all the rest, and is not needed when nobody was shown.
   const vertoond = (i: number) => (vraag.vertoond.size === 0 ? NOOIT_VERTOOND : vertoningVan(kandidaten[i]!.id, vraag));
@@ -31,11 +39,16 @@ export function kanshebbers({ kandidaten, score, hard }: Telling, vraag: Lijstvr
       teOntdekken.push(i);
     }
   }
-  if (ontdekplaatsen === 0) return { wie: inBand, vanaf: bodem };
-  const ontdekbodem = drempel(score, teOntdekken, ontdekplaatsen);
-  const isGenoeg = teOntdekken.length >= ontdekplaatsen;
+  const bekendst = ontdekplaatsen === 0 ? -1 : laagste(zekerheid, teOntdekken, ontdekplaatsen);
   return {
-    wie: [...inBand, ...teOntdekken.filter((i) => score[i]! >= ontdekbodem)],
-    vanaf: Math.min(bodem, isGenoeg ? ontdekbodem : grens - ontdekkingOnderGrens),
+    wie: [...inBand, ...teOntdekken.filter((i) => zekerheid[i]! <= bekendst)],
+    vanaf: bodem,
+    ontdekking: { vanaf: Math.max(0, grens - ontdekkingOnderGrens), zekerheid: bekendst },
   };
+}
+
+/** The certainty of the last of the `aantal` least known; 1000 when there are fewer. */
+function laagste(zekerheid: Uint16Array, wie: readonly number[], aantal: number): Duizendste {
+  const volgorde = wie.map((i) => zekerheid[i]!).sort((a, b) => a - b);
+  return volgorde[aantal - 1] ?? 1000;
 }

@@ -1,4 +1,4 @@
-import { Lezer, Zoeker, type Geheugen, type Stand, type Woorden } from '@estafette/matchmotor';
+import { Lezer, Zoeker, type Geheugen, type Kring, type Stand, type Woorden } from '@estafette/matchmotor';
 import { criteria, mu, naastLijst, NETNIETGRENZEN, type Priors, type VacatureEisen } from '@estafette/matchregels';
 import type { LokaleDatum } from '@estafette/tijd';
 import { lijstUit, stelLijstOp, type Lijstinvoer, type Opgesteld, type Vertoning, type Vraag } from './antwoord.js';
@@ -42,13 +42,13 @@ export class Opsteller {
       criteria.map(({ naam }) => [naam, mu(omgeving.priors, naam, vacature.beroep)]),
     );
     const naast = naastLijst(vraag.aantal);
-    for (let recht = naast.recht; ; recht *= RUIMER) {
-      const kring = zoeker.kring(stand, { vacature, mu: muPerCriterium, ...NETNIETGRENZEN, ...naast, recht });
-      const lijst = lijstUit(
-        invoer,
-        kring.slots.map((slot) => lezer.kandidaat(slot)),
-      );
-      if (kring.vanaf === 0 || lijst.vanaf >= kring.vanaf) return lijst;
+    const { ontdekkingsplaatsen, ontdekkingOnderGrens: diepte } = omgeving.weging.vertoning;
+    for (let keer = 1; ; keer *= RUIMER) {
+      const ruimte = { recht: keer * naast.recht, onbekend: keer * RUIMER * ontdekkingsplaatsen, diepte };
+      const kring = zoeker.kring(stand, { vacature, mu: muPerCriterium, ...NETNIETGRENZEN, ...naast, ...ruimte });
+      const kandidaten = kring.slots.map((slot) => lezer.kandidaat(slot));
+      const lijst = lijstUit(invoer, kandidaten);
+      if (isGenoeg(kring, lijst)) return lijst;
     }
   }
 
@@ -62,4 +62,11 @@ export class Opsteller {
     this.lezers.set(geheugen, lezer);
     return lezer;
   }
+}
+
+/** Whether nobody outside the ring could have had a place: the list does not reach further down than the ring. */
+function isGenoeg({ vanaf, onbekend }: Kring, { reikt }: Kandidatenlijst): boolean {
+  if (vanaf === 0) return true;
+  const { ontdekking } = reikt;
+  return reikt.vanaf >= vanaf && ontdekking.vanaf >= onbekend.vanaf && ontdekking.zekerheid <= onbekend.zekerheid;
 }
