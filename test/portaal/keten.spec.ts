@@ -2,9 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readFile } from 'node:fs/promises';
 import { lokaleDatum } from '@estafette/tijd';
 import type { Browser, Page } from 'playwright-core';
-import { beeld, belemmeringen, kanBladeren, nieuwePagina, startBrowser } from '../support/browser.js';
+import { bruikbaar, kanBladeren, nieuwePagina, startBrowser } from '../support/browser.js';
 import { Keten } from '../support/keten.js';
 import { ketenvulling } from '../support/ketenvulling.js';
+
+/** Three widths of a long page, on a machine that has more to do. */
+const GEDULD_MS = 120_000;
 
 const omschrijf = kanBladeren() ? describe : describe.skip;
 
@@ -72,18 +75,14 @@ omschrijf('De pagina’s van de ketenregisseur', () => {
     expect(inhoud).toMatch(/^\uFEFFVan;Naar;Overdrachten\r\nWerk en Inkomen;/);
   });
 
-  describe.each([1280, 390, 320])('op een scherm van %d px', (breedte) => {
-    test.each(['/keten', '/keten/werk', '/keten/diensten', '/keten/signalen'])(
-      '%s kan iedereen gebruiken',
-      async (pad) => {
-        await pagina.setViewportSize({ width: breedte, height: 900 });
-        await pagina.goto(`${keten.adres}${pad}?periode=${jaar}-heel`);
-        await pagina.getByText(`Cijfers over heel ${jaar}`).waitFor();
-        await pagina.waitForLoadState('networkidle').catch(() => undefined);
-        await pagina.getByRole('heading', { level: 2 }).first().waitFor();
-        expect(await belemmeringen(pagina)).toEqual([]);
-        await beeld(pagina, `${pad.replaceAll('/', '-').slice(1)}-${breedte}`);
-      },
-    );
-  });
+  test.each(['/keten', '/keten/werk', '/keten/diensten', '/keten/signalen'])(
+    '%s kan iedereen gebruiken, op elk scherm',
+    async (pad) => {
+      await pagina.goto(`${keten.adres}${pad}?periode=${jaar}-heel`);
+      await pagina.getByText(`Cijfers over heel ${jaar}`).waitFor();
+      await pagina.getByRole('heading', { level: 2 }).first().waitFor();
+      await bruikbaar(pagina, pad.replaceAll('/', '-').slice(1));
+    },
+    GEDULD_MS,
+  );
 });

@@ -44,7 +44,17 @@ export async function belemmeringen(pagina: Page): Promise<string[]> {
 /** Where pictures of pages lie after a test, to be looked at. Not kept in git. */
 const BEELDEN = new URL('../../beeld/', import.meta.url);
 
-/** Keeps how the whole page looks now. */
-export async function beeld(pagina: Page, naam: string): Promise<void> {
-  await pagina.screenshot({ path: fileURLToPath(new URL(`${naam}.png`, BEELDEN)), fullPage: true });
+/** Proves that everyone can use the page as it is now, at each width, and keeps how it looked. */
+export async function bruikbaar(pagina: Page, naam: string): Promise<void> {
+  await pagina.waitForLoadState('networkidle').catch(() => undefined);
+  const gevonden: string[] = [];
+  for (const breedte of [1280, 390, 320]) {
+    await pagina.setViewportSize({ width: breedte, height: 900 });
+    gevonden.push(...(await belemmeringen(pagina)).map((b) => `${naam}, ${breedte} px: ${b}`));
+    await pagina.screenshot({
+      path: fileURLToPath(new URL(`${naam}-${breedte}.png`, BEELDEN)),
+      fullPage: true,
+    });
+  }
+  if (gevonden.length > 0) throw new Error(gevonden.join('\n'));
 }

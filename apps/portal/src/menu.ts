@@ -9,6 +9,11 @@ const PAGINAS = {
   werk: { naar: '/keten/werk', woord: 'Naar werk' },
   diensten: { naar: '/keten/diensten', woord: 'Wat werkt' },
   oorzaken: { naar: '/keten/signalen', woord: 'Wat misgaat' },
+  aansluiting: { naar: '/aansluiting', woord: 'Aansluiting' },
+  berichten: { naar: '/aansluiting/berichten', woord: 'Wat u stuurde' },
+  bezorging: { naar: '/aansluiting/bezorging', woord: 'Bezorging' },
+  sleutels: { naar: '/aansluiting/sleutels', woord: 'Sleutels' },
+  contracten: { naar: '/aansluiting/contracten', woord: 'Contracten' },
 } as const;
 
 type Pagina = (typeof PAGINAS)[keyof typeof PAGINAS];
@@ -22,7 +27,20 @@ const MET_INWONERS: readonly Pagina[] = [
   PAGINAS.keten,
 ];
 
-/** Where somebody with these roles has work. Everybody may see the figures of the chain. */
+const VAN_DE_AANSLUITING: readonly Pagina[] = [
+  PAGINAS.aansluiting,
+  PAGINAS.berichten,
+  PAGINAS.bezorging,
+  PAGINAS.sleutels,
+  PAGINAS.contracten,
+];
+
+const PER_ROL: Partial<Record<Medewerker['rol'], readonly Pagina[]>> = {
+  ketenregisseur: VAN_DE_KETEN,
+  partnerbeheerder: VAN_DE_AANSLUITING,
+};
+
+/** Where somebody with this role has work. Everybody may see the figures of the chain. */
 export function menuVoor({ rol }: Pick<Medewerker, 'rol'>): readonly Pagina[] {
-  return rol === 'ketenregisseur' ? VAN_DE_KETEN : MET_INWONERS;
+  return PER_ROL[rol] ?? MET_INWONERS;
 }

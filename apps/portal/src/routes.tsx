@@ -2,6 +2,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountmanagerroutes } from './accountmanager/index.js';
 import { Begin } from './kader.js';
 import { ketenregisseurroutes } from './ketenregisseur/index.js';
+import { partnerbeheerderroutes } from './partnerbeheerder/index.js';
 import { regisseurroutes } from './regisseur/index.js';
 import { Inloggen } from './toegang/index.js';
 import { voorstelroutes } from './voorstel/index.js';
@@ -14,7 +15,13 @@ export const router = createRouter({
   routeTree: wortel.addChildren([
     begin,
     inloggen,
-    aangemeld.addChildren([...regisseurroutes, ...voorstelroutes, ...accountmanagerroutes, ...ketenregisseurroutes]),
+    aangemeld.addChildren([
+      ...regisseurroutes,
+      ...voorstelroutes,
+      ...accountmanagerroutes,
+      ...ketenregisseurroutes,
+      ...partnerbeheerderroutes,
+    ]),
   ]),
   scrollRestoration: true,
 });

@@ -30,6 +30,7 @@ export function useAfmelden(): () => Promise<void> {
 const THUIS = {
   accountmanager: '/vacatures',
   ketenregisseur: '/keten',
+  partnerbeheerder: '/aansluiting',
 } as const;
 
 /** The page on which the work of this person begins. */

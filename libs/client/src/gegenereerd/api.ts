@@ -162,6 +162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/{id}/correctie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Een geweigerd bericht van uzelf, om te verbeteren. Nummers die op een BSN lijken zijn verborgen. */
+        get: operations["teVerbeteren"];
+        put?: never;
+        post: operations["verbeterBericht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/berichten/{id}/herbezorging": {
         parameters: {
             query?: never;
@@ -996,6 +1013,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/{id}/andere-ontvanger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["kiesAndereOntvanger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/{id}/herbezorging": {
         parameters: {
             query?: never;
@@ -1012,6 +1045,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/{id}/navraag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vraagNa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/ontvangers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ontvangers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/{id}/stappen": {
         parameters: {
             query?: never;
@@ -1022,6 +1087,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zetStap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/vervolgstappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vervolgstappen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/warm-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planWarmContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1374,6 +1471,38 @@ export interface paths {
         get: operations["plaatsingen"];
         put?: never;
         post: operations["meldStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plaatsingen/{id}/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldEindeWerk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plaatsingen/{id}/nazorg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nazorgplan"];
+        put?: never;
+        post: operations["meldNazorg"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2329,6 +2458,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    teVerbeteren: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string | null;
+                        data: Record<string, never> | null;
+                        fouten: Record<string, never>[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verbeterBericht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
             };
             400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
@@ -4881,11 +5070,13 @@ export interface operations {
                                 partner: string;
                                 team: string;
                                 naam: string;
+                                telefoon: string | null;
                             };
                             naar: {
                                 partner: string;
                                 team: string;
                                 naam: string;
+                                telefoon: string | null;
                             };
                             inzet: {
                                 partner: string;
@@ -4896,15 +5087,21 @@ export interface operations {
                             gever: {
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             };
                             behandelaar: {
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             } | null;
                             stokhouder: {
                                 partner: string;
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             };
                             afgesproken: string;
                             /** Format: date */
@@ -5046,11 +5243,13 @@ export interface operations {
                             partner: string;
                             team: string;
                             naam: string;
+                            telefoon: string | null;
                         };
                         naar: {
                             partner: string;
                             team: string;
                             naam: string;
+                            telefoon: string | null;
                         };
                         inzet: {
                             partner: string;
@@ -5061,15 +5260,21 @@ export interface operations {
                         gever: {
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         };
                         behandelaar: {
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         } | null;
                         stokhouder: {
                             partner: string;
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         };
                         afgesproken: string;
                         /** Format: date */
@@ -5144,6 +5349,47 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    kiesAndereOntvanger: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    naar: {
+                        partner: string;
+                        team: string;
+                    };
+                    doel?: string;
+                    reden?: string;
+                    toelichting?: string;
+                    /** Format: date */
+                    uiterlijkeDatum?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     herbezorgOverdracht: {
         parameters: {
             query?: never;
@@ -5164,6 +5410,75 @@ export interface operations {
                 content: {
                     "application/json": {
                         opnieuw: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vraagNa: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    wijze?: "bericht" | "telefoon" | "gesprek" | "onbekend";
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    ontvangers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ontvangers: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                            telefoon: string | null;
+                            waarom: string;
+                        }[];
+                        volgende: string | null;
                     };
                 };
             };
@@ -5194,6 +5509,84 @@ export interface operations {
                     aangevuld?: string[];
                     /** Format: date */
                     afgesprokenStart?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vervolgstappen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        vervolgstappen: {
+                            /** @enum {string} */
+                            stap: "herinneren" | "bellen" | "opnieuw-versturen" | "warm-contact" | "andere-ontvanger" | "intrekken";
+                            zin: string;
+                            kan: boolean;
+                            waaromNiet: string | null;
+                            /** @enum {string} */
+                            methode: "POST";
+                            pad: string;
+                        }[];
+                        bel: {
+                            naam: string | null;
+                            telefoon: string | null;
+                            email: string | null;
+                            team: string;
+                            teamtelefoon: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    planWarmContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    tijdstip: string;
+                    toelichting?: string;
                 };
             };
         };
@@ -5564,6 +5957,8 @@ export interface operations {
                             naam: string;
                             rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             teams: string[];
+                            telefoon: string | null;
+                            email: string | null;
                             /** Format: date-time */
                             vertrokkenOp: string | null;
                         }[];
@@ -5591,6 +5986,8 @@ export interface operations {
                     naam: string;
                     rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     teams?: string[];
+                    telefoon?: string;
+                    email?: string;
                 };
             };
         };
@@ -5607,6 +6004,8 @@ export interface operations {
                         naam: string;
                         rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         teams: string[];
+                        telefoon: string | null;
+                        email: string | null;
                         /** Format: date-time */
                         vertrokkenOp: string | null;
                     };
@@ -6052,6 +6451,8 @@ export interface operations {
                         teams: {
                             naam: string;
                             weergavenaam: string;
+                            telefoon: string | null;
+                            diensten: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                         }[];
                         volgende: string | null;
                     };
@@ -6075,6 +6476,8 @@ export interface operations {
             content: {
                 "application/json": {
                     weergavenaam: string;
+                    telefoon?: string;
+                    diensten?: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                 };
             };
         };
@@ -6089,6 +6492,8 @@ export interface operations {
                     "application/json": {
                         naam: string;
                         weergavenaam: string;
+                        telefoon: string | null;
+                        diensten: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                     };
                 };
             };
@@ -6532,6 +6937,128 @@ export interface operations {
                     vacature?: components["schemas"]["Naam"];
                     uren?: number;
                     uitkering?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldEindeWerk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+                    /** Format: date */
+                    datum?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    nazorgplan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        momenten: {
+                            /** @enum {string} */
+                            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                            /** Format: date */
+                            datum: string;
+                            /** @enum {string} */
+                            status: "gedaan" | "gepland" | "te-laat" | "vervallen";
+                            vraag: string;
+                        }[];
+                        gedaan: {
+                            /** @enum {string} */
+                            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                            /** Format: date */
+                            datum: string;
+                            /** @enum {string} */
+                            verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldNazorg: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+                    /** @enum {string} */
+                    moment?: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                    /** Format: date */
+                    datum?: string;
+                    /** @enum {string} */
+                    reden?: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+                    /** Format: date */
+                    volgendeNazorg?: string;
+                    toelichting?: string;
                 };
             };
         };
@@ -7532,6 +8059,7 @@ export interface operations {
                                 partnernaam: string;
                                 team: string | null;
                                 medewerker: string | null;
+                                telefoon: string | null;
                             } | null;
                             toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
@@ -7635,6 +8163,7 @@ export interface operations {
                             partnernaam: string;
                             team: string | null;
                             medewerker: string | null;
+                            telefoon: string | null;
                         } | null;
                         toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                         kenmerkPartner?: string;
