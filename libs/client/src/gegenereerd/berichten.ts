@@ -596,6 +596,14 @@ export interface components {
             /** @enum {string} */
             reden: "vervuld" | "niet-meer-nodig" | "verkeerd-ingevoerd" | "inwoner-wil-niet" | "andere-ontvanger" | "onbekend";
         };
+        OverdrachtNagevraagd: {
+            overdracht: components["schemas"]["Verwijzing"];
+            inwoner?: components["schemas"]["Verwijzing"];
+            toelichting?: string;
+            medewerker?: components["schemas"]["MedewerkerNaam"];
+            /** @enum {string} */
+            wijze: "bericht" | "telefoon" | "gesprek" | "onbekend";
+        };
         OverdrachtOnderbroken: {
             overdracht: components["schemas"]["Verwijzing"];
             inwoner?: components["schemas"]["Verwijzing"];
@@ -1081,6 +1089,8 @@ export interface BerichtenVanPartners {
   'overdracht.in-behandeling': components['schemas']['OverdrachtInBehandeling'];
   /** De gever trekt het aanbod in. Dat kan tot acceptatie. */
   'overdracht.ingetrokken': components['schemas']['OverdrachtIngetrokken'];
+  /** Iemand vraagt bij de andere partij na hoe het met de overdracht staat: met een bericht, per telefoon of in een gesprek. De stand verandert er niet door. */
+  'overdracht.nagevraagd': components['schemas']['OverdrachtNagevraagd'];
   /** De dienst of het wachten ligt stil, met reden en verwachte datum. */
   'overdracht.onderbroken': components['schemas']['OverdrachtOnderbroken'];
   /** De inwoner wacht bij de nemer op een plek. */
