@@ -27,6 +27,7 @@ const NIEMAND: Readonly<Record<Idsoort, string>> = {
   vumvraag: '00000000-0000-4000-8000-00000000dead',
   lease: '00000000-0000-4000-8000-00000000dead',
   levering: '00000000-0000-4000-8000-00000000dead',
+  plaatsing: '00000000-0000-4000-8000-00000000dead',
   herbezorging: '00000000-0000-4000-8000-00000000dead',
   bericht: '00000000-0000-4000-8000-00000000dead',
   identiteitsvraag: '00000000-0000-4000-8000-00000000dead',

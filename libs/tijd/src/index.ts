@@ -11,3 +11,4 @@ export {
 } from './lokale-datum.js';
 export { feestdagen, type Feestdag } from './feestdagen.js';
 export { isWerkdag, plusDagen, plusWerkdagen, werkdagenTussen } from './werkdagen.js';
+export { isNazorgGeweest, nazorgmomenten, type Nazorgmoment } from './nazorgmomenten.js';

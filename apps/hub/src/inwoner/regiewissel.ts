@@ -33,7 +33,11 @@ export class Regiewissel {
           and (tot is null or tot > $2) order by 1`,
       [medewerkerId, lokaleDatum(nu)],
     );
-    for (const { id } of rijen) await this.herzie(em, id, nu, berichtId);
+    for (const { id } of rijen) {
+      await this.herzie(em, id, nu, berichtId);
+      // Also where nothing moves: somebody who is away without a vervanger is a cause of its own.
+      await this.inwoners.bewaak(em, id);
+    }
   }
 }
 

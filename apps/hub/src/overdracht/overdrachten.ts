@@ -88,6 +88,17 @@ export class Overdrachten implements Werkoverdrager {
     return true;
   }
 
+  /** Something was done about it that moves nothing; it stands in its history all the same. */
+  async vermeld(
+    em: EntityManager,
+    overdracht: Overdracht,
+    gebeurtenis: 'nagevraagd' | 'opnieuw-verstuurd',
+    berichtId: string | undefined,
+    nu: Date,
+  ): Promise<void> {
+    await this.noteer(em, overdracht, gebeurtenis, overdracht.status, berichtId, nu);
+  }
+
   /** The taker advises a next dienst, before or with the end; one that ends it with an advice of its own replaces it. */
   async zetAdvies(em: EntityManager, { id, versie }: Overdracht, dienst: string): Promise<void> {
     await em.update(Overdracht, { id }, { advies: dienst, versie: versie + 1 });

@@ -162,6 +162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/{id}/correctie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Een geweigerd bericht van uzelf, om te verbeteren. Nummers die op een BSN lijken zijn verborgen. */
+        get: operations["teVerbeteren"];
+        put?: never;
+        post: operations["verbeterBericht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/berichten/{id}/herbezorging": {
         parameters: {
             query?: never;
@@ -547,6 +564,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kandidaten/{id}/bewaarplicht": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["zetBewaarplicht"];
+        post?: never;
+        delete: operations["hefBewaarplichtOp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/bezwaar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["maakBezwaar"];
+        delete: operations["trekBezwaarIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/correctie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["corrigeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/inzage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["geefInzage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kandidaten/{id}/navraag": {
         parameters: {
             query?: never;
@@ -621,6 +702,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["vraagVacatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/verwijdering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verwijder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -980,6 +1077,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/voorbeeld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voorbeeldOverdracht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/{id}": {
         parameters: {
             query?: never;
@@ -988,6 +1101,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["overdracht"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/andere-ontvanger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["kiesAndereOntvanger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/gegevens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overdrachtgegevens"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1012,6 +1157,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/{id}/navraag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vraagNa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/ontvangers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ontvangers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/{id}/stappen": {
         parameters: {
             query?: never;
@@ -1022,6 +1199,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zetStap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/vervolgstappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vervolgstappen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/warm-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planWarmContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,6 +1589,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plaatsingen/{id}/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldEindeWerk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plaatsingen/{id}/nazorg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nazorgplan"];
+        put?: never;
+        post: operations["meldNazorg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/postbus/leases": {
         parameters: {
             query?: never;
@@ -1711,6 +1952,38 @@ export interface paths {
         put: operations["pauzeerVerzending"];
         post?: never;
         delete: operations["hervatVerzending"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verzoeken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzoeken/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verzoek"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2329,6 +2602,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    teVerbeteren: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string | null;
+                        data: Record<string, never> | null;
+                        fouten: Record<string, never>[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verbeterBericht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
             };
             400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
@@ -3350,6 +3683,244 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    zetBewaarplicht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                    /** Format: date */
+                    tot: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reden: string;
+                        /** Format: date */
+                        tot: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    hefBewaarplichtOp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    maakBezwaar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    trekBezwaarIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    corrigeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profiel?: {
+                        [key: string]: unknown;
+                    };
+                    keten?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    geefInzage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        verzoek: string;
+                        persoon: {
+                            [key: string]: unknown;
+                        };
+                        gegevens: {
+                            [key: string]: unknown;
+                        };
+                        berichten: {
+                            [key: string]: unknown;
+                        }[];
+                        logboek: {
+                            [key: string]: unknown;
+                        }[];
+                        bsn?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     navraag: {
         parameters: {
             query?: {
@@ -3615,6 +4186,48 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verwijder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
                     };
                 };
             };
@@ -4881,11 +5494,13 @@ export interface operations {
                                 partner: string;
                                 team: string;
                                 naam: string;
+                                telefoon: string | null;
                             };
                             naar: {
                                 partner: string;
                                 team: string;
                                 naam: string;
+                                telefoon: string | null;
                             };
                             inzet: {
                                 partner: string;
@@ -4896,15 +5511,21 @@ export interface operations {
                             gever: {
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             };
                             behandelaar: {
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             } | null;
                             stokhouder: {
                                 partner: string;
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             };
                             afgesproken: string;
                             /** Format: date */
@@ -5015,6 +5636,75 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    voorbeeldOverdracht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        id?: string;
+                        kenmerkPartner?: string;
+                    };
+                    /** @enum {string} */
+                    dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                    naar?: {
+                        partner: string;
+                        team: string;
+                    };
+                    doel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoner: components["schemas"]["Naam"];
+                        /** @enum {string} */
+                        dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                        gegevens: {
+                            naam: string;
+                            betekenis: string;
+                            bekend: boolean;
+                            waarde: unknown;
+                            /** Format: date */
+                            datum: string | null;
+                            verouderd: boolean;
+                            ontvangerZiet: boolean;
+                        }[];
+                        ontbreekt: string[];
+                        ontvangerZiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                            grondslag: string;
+                        }[];
+                        ontvangerZietNiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                        }[];
+                        looptAl: {
+                            nummer: string;
+                            naar: string;
+                            /** @enum {string} */
+                            status: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     overdracht: {
         parameters: {
             query?: never;
@@ -5046,11 +5736,13 @@ export interface operations {
                             partner: string;
                             team: string;
                             naam: string;
+                            telefoon: string | null;
                         };
                         naar: {
                             partner: string;
                             team: string;
                             naam: string;
+                            telefoon: string | null;
                         };
                         inzet: {
                             partner: string;
@@ -5061,15 +5753,21 @@ export interface operations {
                         gever: {
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         };
                         behandelaar: {
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         } | null;
                         stokhouder: {
                             partner: string;
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         };
                         afgesproken: string;
                         /** Format: date */
@@ -5144,6 +5842,102 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    kiesAndereOntvanger: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    naar: {
+                        partner: string;
+                        team: string;
+                    };
+                    doel?: string;
+                    reden?: string;
+                    toelichting?: string;
+                    /** Format: date */
+                    uiterlijkeDatum?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    overdrachtgegevens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoner: components["schemas"]["Naam"];
+                        /** @enum {string} */
+                        dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                        gegevens: {
+                            naam: string;
+                            betekenis: string;
+                            bekend: boolean;
+                            waarde: unknown;
+                            /** Format: date */
+                            datum: string | null;
+                            verouderd: boolean;
+                            ontvangerZiet: boolean;
+                        }[];
+                        ontbreekt: string[];
+                        ontvangerZiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                            grondslag: string;
+                        }[];
+                        ontvangerZietNiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                        }[];
+                        looptAl: {
+                            nummer: string;
+                            naar: string;
+                            /** @enum {string} */
+                            status: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     herbezorgOverdracht: {
         parameters: {
             query?: never;
@@ -5164,6 +5958,75 @@ export interface operations {
                 content: {
                     "application/json": {
                         opnieuw: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vraagNa: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    wijze?: "bericht" | "telefoon" | "gesprek" | "onbekend";
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    ontvangers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ontvangers: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                            telefoon: string | null;
+                            waarom: string;
+                        }[];
+                        volgende: string | null;
                     };
                 };
             };
@@ -5194,6 +6057,84 @@ export interface operations {
                     aangevuld?: string[];
                     /** Format: date */
                     afgesprokenStart?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vervolgstappen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        vervolgstappen: {
+                            /** @enum {string} */
+                            stap: "herinneren" | "bellen" | "opnieuw-versturen" | "warm-contact" | "andere-ontvanger" | "intrekken";
+                            zin: string;
+                            kan: boolean;
+                            waaromNiet: string | null;
+                            /** @enum {string} */
+                            methode: "POST";
+                            pad: string;
+                        }[];
+                        bel: {
+                            naam: string | null;
+                            telefoon: string | null;
+                            email: string | null;
+                            team: string;
+                            teamtelefoon: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    planWarmContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    tijdstip: string;
+                    toelichting?: string;
                 };
             };
         };
@@ -5564,6 +6505,8 @@ export interface operations {
                             naam: string;
                             rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             teams: string[];
+                            telefoon: string | null;
+                            email: string | null;
                             /** Format: date-time */
                             vertrokkenOp: string | null;
                         }[];
@@ -5591,6 +6534,8 @@ export interface operations {
                     naam: string;
                     rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     teams?: string[];
+                    telefoon?: string;
+                    email?: string;
                 };
             };
         };
@@ -5607,6 +6552,8 @@ export interface operations {
                         naam: string;
                         rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         teams: string[];
+                        telefoon: string | null;
+                        email: string | null;
                         /** Format: date-time */
                         vertrokkenOp: string | null;
                     };
@@ -6052,6 +6999,8 @@ export interface operations {
                         teams: {
                             naam: string;
                             weergavenaam: string;
+                            telefoon: string | null;
+                            diensten: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                         }[];
                         volgende: string | null;
                     };
@@ -6075,6 +7024,8 @@ export interface operations {
             content: {
                 "application/json": {
                     weergavenaam: string;
+                    telefoon?: string;
+                    diensten?: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                 };
             };
         };
@@ -6089,6 +7040,8 @@ export interface operations {
                     "application/json": {
                         naam: string;
                         weergavenaam: string;
+                        telefoon: string | null;
+                        diensten: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                     };
                 };
             };
@@ -6532,6 +7485,128 @@ export interface operations {
                     vacature?: components["schemas"]["Naam"];
                     uren?: number;
                     uitkering?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldEindeWerk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+                    /** Format: date */
+                    datum?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    nazorgplan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        momenten: {
+                            /** @enum {string} */
+                            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                            /** Format: date */
+                            datum: string;
+                            /** @enum {string} */
+                            status: "gedaan" | "gepland" | "te-laat" | "vervallen";
+                            vraag: string;
+                        }[];
+                        gedaan: {
+                            /** @enum {string} */
+                            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                            /** Format: date */
+                            datum: string;
+                            /** @enum {string} */
+                            verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldNazorg: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+                    /** @enum {string} */
+                    moment?: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                    /** Format: date */
+                    datum?: string;
+                    /** @enum {string} */
+                    reden?: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+                    /** Format: date */
+                    volgendeNazorg?: string;
+                    toelichting?: string;
                 };
             };
         };
@@ -7472,6 +8547,94 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    verzoeken: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verzoeken: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                            /** Format: date-time */
+                            ontvangenOp: string;
+                            /** Format: date-time */
+                            uiterlijk: string;
+                            /** Format: date-time */
+                            afgehandeldOp: string | null;
+                            uitkomst: string | null;
+                            ontvangers: {
+                                partner: string;
+                                status: string;
+                                bevestigd: boolean;
+                            }[];
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verzoek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     voorstellen: {
         parameters: {
             query?: {
@@ -7532,6 +8695,7 @@ export interface operations {
                                 partnernaam: string;
                                 team: string | null;
                                 medewerker: string | null;
+                                telefoon: string | null;
                             } | null;
                             toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
@@ -7635,6 +8799,7 @@ export interface operations {
                             partnernaam: string;
                             team: string | null;
                             medewerker: string | null;
+                            telefoon: string | null;
                         } | null;
                         toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                         kenmerkPartner?: string;

@@ -14,6 +14,13 @@ export const redenEindeInwoner = codelijst('redenEindeInwoner', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
+/** Why everything about somebody was erased. */
+export const redenWissen = codelijst('redenWissen', BRON, VANAF, {
+  'verzoek-inwoner': 'De inwoner vroeg erom',
+  bewaartermijn: 'De bewaartermijn is voorbij',
+  onbekend: 'Onbekend',
+});
+
 /** Why somebody is no longer looked for work for. */
 export const redenEindeProfiel = codelijst('redenEindeProfiel', BRON, VANAF, {
   werk: 'De inwoner heeft werk',
@@ -72,5 +79,13 @@ export const tekort = codelijst('tekort', BRON, VANAF, {
   vervoer: 'De reis of het vervoer',
   inkomen: 'Zekerheid over inkomen',
   netwerk: 'Contact met anderen',
+  onbekend: 'Onbekend',
+});
+
+/** How somebody asked another partner how an overdracht stands. */
+export const wijzeNavraag = codelijst('wijzeNavraag', BRON, VANAF, {
+  bericht: 'Een herinnering',
+  telefoon: 'Gebeld',
+  gesprek: 'Gesproken',
   onbekend: 'Onbekend',
 });
