@@ -564,6 +564,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kandidaten/{id}/bewaarplicht": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["zetBewaarplicht"];
+        post?: never;
+        delete: operations["hefBewaarplichtOp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/bezwaar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["maakBezwaar"];
+        delete: operations["trekBezwaarIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/correctie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["corrigeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/inzage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["geefInzage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kandidaten/{id}/navraag": {
         parameters: {
             query?: never;
@@ -638,6 +702,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["vraagVacatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/verwijdering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verwijder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -997,6 +1077,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/voorbeeld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voorbeeldOverdracht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/{id}": {
         parameters: {
             query?: never;
@@ -1023,6 +1119,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["kiesAndereOntvanger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/gegevens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overdrachtgegevens"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1840,6 +1952,38 @@ export interface paths {
         put: operations["pauzeerVerzending"];
         post?: never;
         delete: operations["hervatVerzending"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verzoeken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzoeken/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verzoek"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3539,6 +3683,244 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    zetBewaarplicht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                    /** Format: date */
+                    tot: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reden: string;
+                        /** Format: date */
+                        tot: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    hefBewaarplichtOp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    maakBezwaar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    trekBezwaarIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    corrigeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profiel?: {
+                        [key: string]: unknown;
+                    };
+                    keten?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    geefInzage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        verzoek: string;
+                        persoon: {
+                            [key: string]: unknown;
+                        };
+                        gegevens: {
+                            [key: string]: unknown;
+                        };
+                        berichten: {
+                            [key: string]: unknown;
+                        }[];
+                        logboek: {
+                            [key: string]: unknown;
+                        }[];
+                        bsn?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     navraag: {
         parameters: {
             query?: {
@@ -3804,6 +4186,48 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verwijder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
                     };
                 };
             };
@@ -5212,6 +5636,75 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    voorbeeldOverdracht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        id?: string;
+                        kenmerkPartner?: string;
+                    };
+                    /** @enum {string} */
+                    dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                    naar?: {
+                        partner: string;
+                        team: string;
+                    };
+                    doel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoner: components["schemas"]["Naam"];
+                        /** @enum {string} */
+                        dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                        gegevens: {
+                            naam: string;
+                            betekenis: string;
+                            bekend: boolean;
+                            waarde: unknown;
+                            /** Format: date */
+                            datum: string | null;
+                            verouderd: boolean;
+                            ontvangerZiet: boolean;
+                        }[];
+                        ontbreekt: string[];
+                        ontvangerZiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                            grondslag: string;
+                        }[];
+                        ontvangerZietNiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                        }[];
+                        looptAl: {
+                            nummer: string;
+                            naar: string;
+                            /** @enum {string} */
+                            status: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     overdracht: {
         parameters: {
             query?: never;
@@ -5384,6 +5877,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    overdrachtgegevens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoner: components["schemas"]["Naam"];
+                        /** @enum {string} */
+                        dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                        gegevens: {
+                            naam: string;
+                            betekenis: string;
+                            bekend: boolean;
+                            waarde: unknown;
+                            /** Format: date */
+                            datum: string | null;
+                            verouderd: boolean;
+                            ontvangerZiet: boolean;
+                        }[];
+                        ontbreekt: string[];
+                        ontvangerZiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                            grondslag: string;
+                        }[];
+                        ontvangerZietNiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                        }[];
+                        looptAl: {
+                            nummer: string;
+                            naar: string;
+                            /** @enum {string} */
+                            status: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -7996,6 +8544,94 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verzoeken: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verzoeken: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                            /** Format: date-time */
+                            ontvangenOp: string;
+                            /** Format: date-time */
+                            uiterlijk: string;
+                            /** Format: date-time */
+                            afgehandeldOp: string | null;
+                            uitkomst: string | null;
+                            ontvangers: {
+                                partner: string;
+                                status: string;
+                                bevestigd: boolean;
+                            }[];
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verzoek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };
