@@ -34,6 +34,7 @@ interface Instellingen {
   readonly webhookToegestaan?: readonly string[];
   readonly demo?: boolean;
   readonly oidc?: OidcInstellingen;
+  readonly logboekCollector?: string;
   /** Where others must be able to find the hub before it starts. */
   readonly poort?: number;
   readonly toegang?: Partial<Toegangsinstellingen>;
@@ -117,6 +118,7 @@ async function startHub(
     webhookToegestaan = [],
     demo = true,
     oidc,
+    logboekCollector,
     poort = 0,
     toegang,
     vumMaximum = 100,
@@ -145,6 +147,7 @@ async function startHub(
     vumMaximum,
     demo,
     oidc,
+    logboekCollector,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);
   const module = await Test.createTestingModule({
