@@ -55,7 +55,7 @@ describe('Een overdracht die blijft liggen', () => {
     await new Promise((verder) => setTimeout(verder, 2_500));
     const [{ aantal }] = (await keten.sql(
       `select count(*)::int as aantal from hub.signaal s join hub.overdracht o on o.id = s.overdracht_id
-        where s.opgelost_op is null`,
+        where s.opgelost_op is null and s.code in ('NIET_BEVESTIGD', 'NIET_OPGEPAKT')`,
     )) as [{ aantal: number }];
     expect(aantal).toBe(2);
     expect((await wi.leegPostbus()).filter((b) => b.data['code'] === 'NIET_BEVESTIGD')).toHaveLength(0);

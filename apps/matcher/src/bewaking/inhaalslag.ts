@@ -38,10 +38,10 @@ abstract class Inhaalslag implements Ronde {
   }
 }
 
-/** Of an inwoner a job says that something changed, so this is only for a job that got lost. */
+/** Of an inwoner the outbox says that something changed, so this only finds what no outbox knew of. */
 @OpRooster('bewaking.inhaalslag-inwoner')
 export class Inwonerinhaalslag extends Inhaalslag {
-  readonly elkeMs = 60_000;
+  readonly elkeMs = 600_000;
   protected readonly soort = 'inwoner';
 }
 
