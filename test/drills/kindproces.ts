@@ -53,6 +53,10 @@ export class Kindproces {
     return new Kindproces(naam, proces);
   }
 
+  get pid(): number {
+    return this.proces.pid!;
+  }
+
   get leeft(): boolean {
     return this.proces.exitCode === null && this.proces.signalCode === null;
   }

@@ -72,25 +72,30 @@ export class Beurten implements Ronde {
   /** From the owner to the regisseur, and from there to the ketenregisseur; without either it stays where it is. */
   private async escaleer(em: EntityManager, beurt: Beurt, nu: Date): Promise<void> {
     const regisseur = beurt.inwonerId ? await this.onderwerpen.regisseur(em, beurt.inwonerId) : undefined;
-    const naarRegisseur = beurt.niveau === 'eigenaar' && regisseur && regisseur.medewerkerId !== beurt.eigenaarId;
-    const isKlaar = beurt.code === 'VOORSTEL_WACHT' || !naarRegisseur;
-    const naar = isKlaar ? await ketenregisseur(em, regisseur?.partnerId) : regisseur;
-    const volgende = isKlaar ? null : escaleertOp(signaalsoort(beurt.code), nu);
-    await em.query(
-      `update hub.signaal set niveau = $2, beurt_op = $3, eigenaar_partner_id = coalesce($4, eigenaar_partner_id),
-              eigenaar_team_id = case when $4::uuid is null then eigenaar_team_id else $5 end,
-              eigenaar_id = case when $4::uuid is null then eigenaar_id else $6 end
-        where id = $1`,
-      [
-        beurt.id,
-        isKlaar ? 'ketenregisseur' : 'regisseur',
-        volgende,
-        naar?.partnerId ?? null,
-        naar?.teamId ?? null,
-        naar?.medewerkerId ?? null,
-      ],
-    );
+    if (regisseur && isVoorRegisseur(beurt, regisseur)) {
+      await verleg(em, beurt.id, 'regisseur', regisseur, escaleertOp(signaalsoort(beurt.code), nu));
+    } else await verleg(em, beurt.id, 'ketenregisseur', await ketenregisseur(em, regisseur?.partnerId), null);
   }
+}
+
+/** Who did not answer a voorstel is the regisseur, so that one is passed by. */
+function isVoorRegisseur({ niveau, code, eigenaarId }: Beurt, { medewerkerId }: Eigenaar): boolean {
+  return niveau === 'eigenaar' && code !== 'VOORSTEL_WACHT' && medewerkerId !== eigenaarId;
+}
+
+async function verleg(
+  em: EntityManager,
+  id: string,
+  niveau: 'regisseur' | 'ketenregisseur',
+  naar: Eigenaar | undefined,
+  beurtOp: Date | null,
+): Promise<void> {
+  await em.query(`update hub.signaal set niveau = $2, beurt_op = $3 where id = $1`, [id, niveau, beurtOp]);
+  if (!naar) return;
+  await em.query(
+    `update hub.signaal set eigenaar_partner_id = $2, eigenaar_team_id = $3, eigenaar_id = $4 where id = $1`,
+    [id, naar.partnerId, naar.teamId, naar.medewerkerId],
+  );
 }
 
 /** Of the municipality that has the regie, else of any. */

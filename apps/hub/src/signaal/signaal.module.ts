@@ -8,11 +8,12 @@ import { Leveringsstoringen } from './leveringsstoringen.js';
 import { Onderwerpen } from './onderwerp.js';
 import { SignaalController } from './signaal.controller.js';
 import { Signalen } from './signalen.js';
+import { Uitstel } from './uitstel.js';
 
 @Module({
   imports: [OverdrachtModule, VoorstelModule],
   controllers: [SignaalController],
-  providers: [Beurten, BevindingVerwerker, Bundels, Leveringsstoringen, Onderwerpen, Signalen],
+  providers: [Beurten, BevindingVerwerker, Bundels, Leveringsstoringen, Onderwerpen, Signalen, Uitstel],
   exports: [Signalen],
 })
 export class SignaalModule {}

@@ -35,7 +35,7 @@ export class Termijnwacht implements Ronde {
   private async meldEenDeel(em: EntityManager): Promise<Instantie[]> {
     const nu = this.klok.nu();
     const verstreken = await neemVerstreken(em, nu);
-    for (const instantie of verstreken) await this.bevindingen.meld(em, instantie, nu);
+    if (verstreken.length > 0) await this.bevindingen.meld(em, verstreken, nu);
     return verstreken;
   }
 }
