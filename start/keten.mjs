@@ -233,7 +233,9 @@ export class Keten {
   async #hubOmgeving() {
     const eigen = process.env.KLUIS_SLEUTEL || undefined;
     const sleutel = eigen ?? (await leesOfMaakKluissleutel(join(this.#instellingen.dataMap, KLUISBESTAND)));
-    return { DATABASE_URL: this.#databaseUrls.hub, KLUIS_SLEUTEL: sleutel };
+    // Choosing who you are goes with people who do not exist.
+    const rolkiezer = process.env.ROLKIEZER || (this.#instellingen.leeg ? 'nee' : 'ja');
+    return { DATABASE_URL: this.#databaseUrls.hub, KLUIS_SLEUTEL: sleutel, ROLKIEZER: rolkiezer };
   }
 
   /** Each child gets only the database address of its own role. */

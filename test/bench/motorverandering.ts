@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Bestand, Lijsten, Ploeg, type Zoekvraag } from '@estafette/matchmotor';
+import { Bestand, Lijsten, Ploeg, type Uitkomst, type Zoekvraag } from '@estafette/matchmotor';
 import { Meettabel, weging, type KandidaatKenmerken, type Priors } from '@estafette/matchregels';
 import { meetomgeving } from '../motor/omgeving.js';
 
@@ -18,7 +18,8 @@ export interface Verandering {
  */
 export async function meetVerandering({ kandidaten, gewijzigd, vragen, priors }: Verandering): Promise<number[]> {
   const bestand = new Bestand(kandidaten);
-  const ploeg = new Ploeg(bestand, weging, [new Worker(new URL('../motor/arbeider.js', import.meta.url))]);
+  const maakArbeider = () => new Worker(new URL('../motor/arbeider.js', import.meta.url));
+  const ploeg = new Ploeg<Zoekvraag, Uitkomst>(bestand, 1, maakArbeider);
   const mu = new Map(vragen.map((vraag) => [vraag.vacature.id, vraag.mu]));
   const lijsten = new Lijsten(bestand, (vraag, haast) => ploeg.zoek(vraag, haast), {
     aantal: vragen[0]!.aantal,

@@ -30,8 +30,8 @@ export const stroomwoorden: Readonly<Record<string, Stroomwoorden>> = {
   },
   contactpersoon: {
     titel: 'Vaste contactpersoon',
-    aanleiding: 'Werk en Inkomen wijst een regisseur aan, of een ander.',
-    hoort: BETROKKENEN,
+    aanleiding: 'Werk en Inkomen wijst een regisseur aan, of een ander, of meldt een regisseur af en weer terug.',
+    hoort: `${BETROKKENEN} Afmelden en terugmelden hoort niemand anders: wie aan zet is, staat bij de overdracht.`,
     misgaat: 'Zonder regisseur blijft de gever van een overdracht aan zet; nooit niemand.',
   },
   datakwaliteit: {

@@ -39,8 +39,9 @@ await draai('fuzz', OPTIES, async (verloop) => {
   const { alleen } = verloop.keuzes;
   if (alleen !== undefined) return eenProef(verloop.getal('alleen', 0), wereld, verloop);
   const aantal = verloop.getal('aantal', AANTAL);
-  verloop.meld(`  Opwarmen met ${OPWARMING} invoeren (nummers vanaf ${aantal}) ...`);
-  await stuurAlles(nummers(aantal, OPWARMING), wereld, verloop);
+  const opwarming = Math.min(OPWARMING, aantal);
+  verloop.meld(`  Opwarmen met ${opwarming} invoeren (nummers vanaf ${aantal}) ...`);
+  await stuurAlles(nummers(aantal, opwarming), wereld, verloop);
   const vooraf = { ...(await estafette.draait()), rss: await rssVanHub(estafette) };
   verloop.meld(`  ${aantal} invoeren; de hub gebruikt ${vooraf.rss} MB ...`);
   const waarneming = await stuurAlles(nummers(0, aantal), wereld, verloop);

@@ -19,6 +19,7 @@ export type Idsoort =
   | 'lease'
   | 'levering'
   | 'herbezorging'
+  | 'plaatsing'
   | 'partner'
   | 'identiteitsvraag'
   | 'samenvoeging';
@@ -75,6 +76,7 @@ export class Grenswereld {
     await this.plaatsVacatures();
     await this.leerOverdrachten();
     await this.leerVoorstellen();
+    await this.leerPlaatsingen();
     await this.leerLeases();
     for (const naam of this.partners.namen) this.noteer('partner', naam, naam, 'beheer');
     await this.leerVragenEnInterneIds();
@@ -192,6 +194,18 @@ export class Grenswereld {
         this.noteer('overdracht', o.id, naam);
         if (naam !== 'wi') this.noteer('inwoner', o.inwoner.id, naam);
       }
+    }
+  }
+
+  /** Scalabor tells of work of somebody whom W&I handed over: both know the plaatsing, nobody else. */
+  private async leerPlaatsingen(): Promise<void> {
+    const { overdrachten } = inhoudVan(await this.partners.lijn('scalabor').haal('/overdrachten?maximum=1'));
+    const [{ inwoner }] = overdrachten as [{ inwoner: { id: string } }];
+    const start = { inwoner: { id: inwoner.id }, vorm: 'werkervaring', vanaf: '2026-11-02' };
+    await this.stuur('scalabor', 'plaatsing.gestart', start);
+    for (const naam of this.partners.namen) {
+      const { plaatsingen } = inhoudVan(await this.partners.lijn(naam).haal('/plaatsingen?maximum=200'));
+      (plaatsingen as { id: string }[]).forEach(({ id }) => this.noteer('plaatsing', id, naam));
     }
   }
 

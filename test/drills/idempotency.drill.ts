@@ -13,22 +13,23 @@ interface Proef {
   readonly anders: Event;
 }
 
-await draai('idempotency', {}, async (verloop) => {
+await draai('idempotency', { berichten: { type: 'string' } }, async (verloop) => {
+  const aantal = verloop.getal('berichten', BERICHTEN);
   const estafette = await Estafette.start(verloop);
   const wi = estafette.partners.lijn('wi');
-  const proeven = Array.from({ length: BERICHTEN }, (_, nummer) => maakProef(wi, nummer, verloop));
-  verloop.meld(`  ${BERICHTEN} berichten, elk ${GELIJK} keer tegelijk ...`);
+  const proeven = Array.from({ length: aantal }, (_, nummer) => maakProef(wi, nummer, verloop));
+  verloop.meld(`  ${aantal} berichten, elk ${GELIJK} keer tegelijk ...`);
   const antwoorden = await Promise.all(proeven.map((p) => Promise.all(keren(() => wi.stuur(p.event)))));
   verloop.meld('  Nog eens hetzelfde, en dan iets anders onder hetzelfde id ...');
   const opnieuw = await Promise.all(proeven.map((p) => wi.stuur(p.event)));
   const anders = await Promise.all(proeven.map((p) => wi.stuur(p.anders)));
   const gevolgen = await telGevolgen((await estafette.draait()).databaseUrls.beheerder);
   return [
-    { naam: 'berichten', waarde: BERICHTEN },
-    { naam: 'posts', waarde: BERICHTEN * GELIJK },
+    { naam: 'berichten', waarde: aantal },
+    { naam: 'posts', waarde: aantal * GELIJK },
     ...oordeel(antwoorden, opnieuw),
-    precies('hergebruiktGeweigerd', anders.filter(isHergebruikt).length, BERICHTEN),
-    precies('gevolgen', gevolgen.eerste, BERICHTEN),
+    precies('hergebruiktGeweigerd', anders.filter(isHergebruikt).length, aantal),
+    precies('gevolgen', gevolgen.eerste, aantal),
     precies('gevolgenOpnieuw', gevolgen.herhaald, 0),
   ];
 });
@@ -52,7 +53,7 @@ function oordeel(antwoorden: readonly Antwoord[][], opnieuw: readonly Antwoord[]
   const ongelijk = antwoorden.filter((groep, i) => new Set([...groep, opnieuw[i]!].map((a) => a.tekst)).size > 1);
   const vreemd = [...antwoorden.flat(), ...opnieuw].filter((a) => a.status !== 202 && a.status !== 200);
   return [
-    precies('preciesEenKeer202', eerste.filter((aantal) => aantal === 1).length, BERICHTEN),
+    precies('preciesEenKeer202', eerste.filter((keer) => keer === 1).length, antwoorden.length),
     precies('ongelijkeAntwoorden', ongelijk.length, 0),
     precies('andereStatus', vreemd.length, 0),
   ];

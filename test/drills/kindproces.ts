@@ -61,6 +61,10 @@ export class Kindproces {
     return this.proces.exitCode === null && this.proces.signalCode === null;
   }
 
+  get pid(): number {
+    return this.proces.pid!;
+  }
+
   geefSignaal(signaal: NodeJS.Signals): void {
     this.proces.kill(signaal);
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Programma } from './kindproces.js';
 import { Postgresproces, type Urls } from './postgresproces.js';
-import { pad, vrijePoort } from './startonderdelen.js';
+import { vrijePoort, WORTEL } from './startonderdelen.js';
 import type { Verloop } from './verloop.js';
 
 /** PostgreSQL with a migrated database, and how to run hub and matcher on it: for a drill that holds them itself. */
@@ -16,17 +16,24 @@ export class Opstelling {
     readonly hubPoort: number,
     private readonly map: string,
     private readonly redisUrl: string | undefined,
+    private readonly wortel: string,
   ) {}
 
-  static async maak(verloop: Verloop, naam: string, redisUrl?: string): Promise<Opstelling> {
+  /** `wortel`: the clone whose hub and matcher run, built; this one when it is not said. */
+  static async maak(verloop: Verloop, naam: string, redisUrl?: string, wortel = WORTEL): Promise<Opstelling> {
     verloop.meld('  PostgreSQL starten en de database bijwerken ...');
     const postgres = await Postgresproces.start(verloop, join(verloop.map, naam, 'postgres'), schoneOmgeving());
-    const opstelling = new Opstelling(postgres, await vrijePoort(), verloop.map, redisUrl);
-    await promisify(execFile)(process.execPath, [pad('apps/hub/dist/migreer.main.js'), '--leeg'], {
-      cwd: pad(''),
-      env: opstelling.omgeving({ DATABASE_URL_EIGENAAR: postgres.urls.eigenaar, DATABASE_URL: postgres.urls.hub }),
-    });
+    const opstelling = new Opstelling(postgres, await vrijePoort(), verloop.map, redisUrl, wortel);
+    await opstelling.migreer();
     return opstelling;
+  }
+
+  /** Brings the database to where the clone `wortel` wants it. */
+  async migreer(wortel = this.wortel): Promise<void> {
+    await promisify(execFile)(process.execPath, [join(wortel, 'apps/hub/dist/migreer.main.js'), '--leeg'], {
+      cwd: wortel,
+      env: this.omgeving({ DATABASE_URL_EIGENAAR: this.urls.eigenaar, DATABASE_URL: this.urls.hub }),
+    });
   }
 
   get urls(): Urls {
@@ -35,12 +42,12 @@ export class Opstelling {
 
   get hub(): Programma {
     const omgeving = this.omgeving({ DATABASE_URL: this.urls.hub, KLUIS_SLEUTEL: this.kluisSleutel });
-    return { naam: 'hub', script: pad('apps/hub/dist/main.js'), omgeving, dataMap: this.map };
+    return { naam: 'hub', script: join(this.wortel, 'apps/hub/dist/main.js'), omgeving, dataMap: this.map };
   }
 
   get matcher(): Programma {
     const omgeving = this.omgeving({ DATABASE_URL: this.urls.matcher, DATABASE_URL_MATCHER: this.urls.matcher });
-    return { naam: 'matcher', script: pad('apps/matcher/dist/main.js'), omgeving, dataMap: this.map };
+    return { naam: 'matcher', script: join(this.wortel, 'apps/matcher/dist/main.js'), omgeving, dataMap: this.map };
   }
 
   private omgeving(eigen: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -28,6 +28,10 @@ export class Postgresproces {
     return proces;
   }
 
+  get leeft(): boolean {
+    return this.kind.leeft;
+  }
+
   /** Goes down at once, as `pg_ctl stop -m immediate` does it: what was not committed is gone. */
   async val(): Promise<void> {
     process.kill(Number((await this.kind.klaar)['pid']), 'SIGQUIT');

@@ -55,6 +55,11 @@ export class Redisproces {
     await this.metClient((redis) => redis.flushall());
   }
 
+  /** Allows so many bytes in memory; 0 is no limit. */
+  async begrens(bytes: number): Promise<void> {
+    await this.metClient((redis) => redis.config('SET', 'maxmemory', String(bytes)));
+  }
+
   private async metClient(werk: (redis: Redis) => Promise<unknown>): Promise<void> {
     for (let keer = 0; ; keer++) {
       const redis = new Redis(this.url, { maxRetriesPerRequest: 0, retryStrategy: () => null, lazyConnect: true });

@@ -27,6 +27,7 @@ const NIEMAND: Readonly<Record<Idsoort, string>> = {
   vumvraag: '00000000-0000-4000-8000-00000000dead',
   lease: '00000000-0000-4000-8000-00000000dead',
   levering: '00000000-0000-4000-8000-00000000dead',
+  plaatsing: '00000000-0000-4000-8000-00000000dead',
   herbezorging: '00000000-0000-4000-8000-00000000dead',
   bericht: '00000000-0000-4000-8000-00000000dead',
   identiteitsvraag: '00000000-0000-4000-8000-00000000dead',
@@ -40,6 +41,7 @@ await draai('tenancy', { dooreen: { type: 'string' } }, async (verloop) => {
   const estafette = await Estafette.start(verloop, {
     DATABASE_POOL: String(POOL),
     WEBHOOK_TOEGESTAAN: ontvanger.hostpoort,
+    ROLKIEZER: 'ja',
   });
   const { beheerder } = (await estafette.draait()).databaseUrls;
   const wereld = new Grenswereld(estafette.partners, beheerder);
@@ -81,7 +83,8 @@ async function maakBezoekers({ partners, poort }: Estafette, verloop: Verloop): 
         inhoud: JSON.stringify({ medewerker: id }),
       });
       const koekje = String(antwoord.kop['set-cookie']?.[0]).split(';')[0];
-      return new Partnerlijn(poort, { cookie: koekje, 'x-estafette-portaal': '1' }, partner.naam, '');
+      const aanmelding = { cookie: koekje, 'x-estafette-portaal': '1', 'x-estafette-doel': 'begeleiding' };
+      return new Partnerlijn(poort, aanmelding, partner.naam, '');
     }),
   );
   verloop.ruimOp(() => personen.forEach((persoon) => persoon.sluit()));

@@ -13,6 +13,11 @@ export class Toezicht {
 
   constructor(private readonly programma: Programma) {}
 
+  /** Of its present life. */
+  get pid(): number {
+    return this.kind!.pid;
+  }
+
   /** Ends when the process is ready for the first time; after that it is kept alive in the background. */
   async start(): Promise<void> {
     this.kind = await Kindproces.begin(this.programma);

@@ -8,7 +8,7 @@ import { inhoudVan, type Antwoord, type Partnerlijn } from './partnerlijn.js';
 import { Partners } from './partners.js';
 import { Toezicht } from './toezicht.js';
 import type { Cijfer, Verloop } from './verloop.js';
-import { stuurTotAntwoord, wachtTot } from './volhouden.js';
+import { houdVol, wachtTot } from './volhouden.js';
 
 const TEAM = 'begeleiding';
 const DIENSTEN = ['activerend-werk-ontwikkeling', 'activerend-werk-orientatie', 'jobcoaching', 'nazorg', 'diagnose'];
@@ -16,6 +16,8 @@ const DIENSTEN = ['activerend-werk-ontwikkeling', 'activerend-werk-orientatie', 
 interface Opties {
   readonly punten: number;
   readonly redisUrl?: string;
+  /** The clone whose hub and matcher run. */
+  readonly wortel?: string;
   readonly omgeving?: NodeJS.ProcessEnv;
   /** Requests per minute that every partner allows. */
   readonly tempo?: number;
@@ -27,6 +29,9 @@ export class Webhookregio {
   /** Answers that are neither 202 nor 200. */
   readonly anders: Antwoord[] = [];
   onbekend = 0;
+  /** The lines that W&I uses, one after the other, as behind a load balancer; its own when there are none. */
+  lijnen: readonly Partnerlijn[] = [];
+  private beurt = 0;
   private nummer = 0;
   private partners!: Partners;
 
@@ -44,7 +49,7 @@ export class Webhookregio {
     for (let i = 0; i < opties.punten; i++) punten.push(await Ontvangpunt.start(`drill-${i}`));
     verloop.ruimOp(() => Promise.all(punten.map((p) => p.stop())));
     punten.forEach((punt) => (punt.tempo = opties.tempo));
-    const opstelling = await Opstelling.maak(verloop, naam, opties.redisUrl);
+    const opstelling = await Opstelling.maak(verloop, naam, opties.redisUrl, opties.wortel);
     const { hub: kaal } = opstelling;
     const programma = {
       ...kaal,
@@ -94,7 +99,7 @@ export class Webhookregio {
       doel,
     });
     const op = performance.now();
-    const { antwoord, onbekend } = await stuurTotAntwoord(this.wi, event);
+    const { antwoord, onbekend } = await houdVol(() => this.lijn().stuur(event), `bericht ${event.id}`);
     this.onbekend += onbekend;
     if (antwoord.status !== 202 && antwoord.status !== 200) return void this.anders.push(antwoord);
     this.verzonden.push({ berichtId: event.id, ontvanger: punt.naam, op });
@@ -197,6 +202,10 @@ export class Webhookregio {
       .filter((v) => v.op >= vanaf && v.op < tot && namen.has(v.ontvanger))
       .map((v) => (eerste.get(v.berichtId) ?? Infinity) - v.op)
       .sort((a, b) => a - b);
+  }
+
+  private lijn(): Partnerlijn {
+    return this.lijnen.length === 0 ? this.wi : this.lijnen[this.beurt++ % this.lijnen.length]!;
   }
 
   private async richtIn(): Promise<void> {

@@ -7,7 +7,7 @@ import { ece, maten, perBand, type Maten } from './maten.js';
 import { Paren } from './paren.js';
 import { rangschikkers } from './rangschikkers.js';
 import { uitlegtrouw } from './trouw.js';
-import { vertoningBijWaarheid, vertoningsverhouding } from './vertoning.js';
+import { vertoningBijWaarheid, vertoningVan, type Vertoning } from './vertoning.js';
 
 /** Public: what is tuned or learned, is tuned and learned on these. */
 const ONTWIKKELZADEN = [101, 102];
@@ -23,8 +23,8 @@ interface Uitslag {
   readonly rijen: readonly (Maten & { readonly naam: string; readonly isBovengrens: boolean })[];
   readonly trouw: number;
   readonly ece: number;
-  readonly vertoning: number;
-  readonly vertoningBijWaarheid: number;
+  readonly vertoning: Vertoning;
+  readonly vertoningBijWaarheid: Vertoning;
 }
 
 const { values: keuzes } = parseArgs({ options: { seed: { type: 'string' }, json: { type: 'boolean' } } });
@@ -53,7 +53,7 @@ function evalueer(soort: Wereldsoort, proefzaad: Zaad): Uitslag {
     rijen: alle.map((een) => ({ naam: een.naam, isBovengrens: een.isBovengrens, ...maten(paren, een) })),
     trouw: uitlegtrouw(paren, proefzaad.tak(2), UITLEG),
     ece: ece(perBand(geijkt), perBand(paren)),
-    vertoning: vertoningsverhouding(paren),
+    vertoning: vertoningVan(paren),
     vertoningBijWaarheid: vertoningBijWaarheid(paren),
   };
 }
@@ -81,8 +81,13 @@ function toon({ wereld, rijen, trouw, ece: ijking, vertoning, vertoningBijWaarhe
     const cijfers = [ndcg10, ndcg10 / orakel.ndcg10, recall50].map(procent);
     return naam.padEnd(26) + cijfers.map((cijfer, i) => cijfer.padStart([7, 12, 11][i]!)).join('');
   });
-  const tredes = `vertoning trede 0–2 : 3–5 ${vertoning.toFixed(2)} (bij volmaakte kennis ${bijWaarheid.toFixed(2)})`;
-  return `${kop}${regels.join('\n')}\nuitleg klopt ${procent(trouw)} · ECE ${ijking.toFixed(3)} · ${tredes}\n`;
+  const tredes = `vertoning trede 0–2 : 3–5 ${toonVertoning(vertoning)}; bij volmaakte kennis ${toonVertoning(bijWaarheid)}`;
+  const prijs = `nDCG@10 van de vertoonde lijst ${procent(vertoning.ndcg10)}`;
+  return `${kop}${regels.join('\n')}\nuitleg klopt ${procent(trouw)} · ECE ${ijking.toFixed(3)}\n${tredes}; ${prijs}\n`;
+}
+
+function toonVertoning({ mensen, plaatsen }: Vertoning): string {
+  return `${mensen.toFixed(2)} (geteld in plaatsen ${plaatsen.toFixed(2)})`;
 }
 
 function gemiste({
@@ -104,8 +109,10 @@ function gemiste({
       : []),
     ...(trouw < DOELEN.trouw ? [`${wereld}: uitleg klopt bij ${procent(trouw)}, doel 100%`] : []),
     ...(ijking > DOELEN.ece ? [`${wereld}: ECE ${ijking.toFixed(3)}, doel hoogstens 0,05`] : []),
-    ...(wereld === 'arnhem' && vertoning < DOELEN.vertoning
-      ? [`${wereld}: vertoning ${vertoning.toFixed(2)}, doel 0,80 (bij volmaakte kennis ${bijWaarheid.toFixed(2)})`]
+    ...(wereld === 'arnhem' && vertoning.mensen < DOELEN.vertoning
+      ? [
+          `${wereld}: vertoning ${toonVertoning(vertoning)}, doel 0,80 (bij volmaakte kennis ${toonVertoning(bijWaarheid)})`,
+        ]
       : []),
   ];
 }

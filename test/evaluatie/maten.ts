@@ -16,13 +16,18 @@ export function maten({ waar }: Paren, { waarden }: Rangschikker): Maten {
     const volgorde = opWaarde(waarden[v]!);
     const goed = kansen.filter((kans) => kans >= GOED).length;
     const gevonden = volgorde.slice(0, 50).filter((k) => kansen[k]! >= GOED).length;
-    const ideaal = dcg(Array.from(kansen).sort((a, b) => b - a));
     return {
-      ndcg: ideaal === 0 ? undefined : dcg(volgorde.map((k) => kansen[k]!)) / ideaal,
+      ndcg: ndcg10(kansen, volgorde),
       recall: goed === 0 ? undefined : gevonden / Math.min(50, goed),
     };
   });
   return { ndcg10: gemiddeld(per.map(({ ndcg }) => ndcg)), recall50: gemiddeld(per.map(({ recall }) => recall)) };
+}
+
+/** What the first ten of this order bring, of what the best ten would; undefined when nobody has a chance. */
+export function ndcg10(kansen: Float64Array, volgorde: readonly number[]): number | undefined {
+  const ideaal = dcg(Array.from(kansen).sort((a, b) => b - a));
+  return ideaal === 0 ? undefined : dcg(volgorde.map((k) => kansen[k]!)) / ideaal;
 }
 
 export function opWaarde(waarden: readonly number[] | Float64Array): number[] {

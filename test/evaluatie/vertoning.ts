@@ -1,20 +1,33 @@
-import { rangschik, weging, type Vertoond } from '@estafette/matchregels';
-import { opWaarde } from './maten.js';
+import { rangschik, weging as geldend, type Vertoond, type Weging } from '@estafette/matchregels';
+import { gemiddeld, ndcg10, opWaarde } from './maten.js';
 import type { Paren } from './paren.js';
 
 const PER_DAG = 4;
+const DAGEN_PER_WEEK = 5;
 const LIJST = 10;
+/** An open shortlist stays open this long. */
+const OPEN_DAGEN = 30;
 
 /**
- * Lists of ten for vacancies that come in day after day, with the exposure of before: how often those of szeebraTrede
- * 0–2 were shown per person, divided by how often those of 3–5 were. Only who could work there counts as eligible.
+ * How often those of szeebraTrede 0–2 are shown against those of 3–5, as the monitor counts it: of each group the people
+ * who were shown in a week ÷ the people who could be. In these worlds everyone is available, agrees and has no
+ * ontheffing. Beside it the same for places on lists, where who is on three lists counts three times.
  */
-export function vertoningsverhouding(paren: Paren): number {
+export interface Vertoning {
+  readonly mensen: number;
+  readonly plaatsen: number;
+  /** What the lists bring as they are shown, of what the best ten would bring: the price of showing others too. */
+  readonly ndcg10: number;
+}
+
+/** Lists of ten for vacancies that come in day after day, with the exposure of before. */
+export function vertoningVan(paren: Paren, weging: Weging = geldend): Vertoning {
   const dagen = new Map<string, number[]>();
-  return verhouding(paren, (v) => {
+  return telVertoning(paren, (v) => {
     const dag = Math.floor(v / PER_DAG);
-    const { score, hard } = paren.tellingen[v]!;
-    const rijen = paren.kandidaten.map(({ id }, i) => ({ kandidaatId: id, i, score: score[i]!, hard: hard[i]! }));
+    const { score, hard, zekerheid } = paren.tellingen[v]!;
+    const cijfers = (i: number) => ({ i, score: score[i]!, hard: hard[i]!, zekerheid: zekerheid[i]! });
+    const rijen = paren.kandidaten.map(({ id }, i) => ({ kandidaatId: id, ...cijfers(i) }));
     const vertoond = new Map([...dagen].map(([id, op]) => [id, tellingVan(op, dag)]));
     const lijst = rangschik(rijen, { vacatureId: paren.vacatures[v]!.id, aantal: LIJST, weging, vertoond });
     for (const { kandidaatId: id } of lijst) dagen.set(id, [...(dagen.get(id) ?? []), dag]);
@@ -23,23 +36,41 @@ export function vertoningsverhouding(paren: Paren): number {
 }
 
 /** The same when each list is of those who really have the best chance: what a perfect scorer would give. */
-export function vertoningBijWaarheid(paren: Paren): number {
-  return verhouding(paren, (v) => opWaarde(paren.waar[v]!).slice(0, LIJST));
+export function vertoningBijWaarheid(paren: Paren): Vertoning {
+  return telVertoning(paren, (v) => opWaarde(paren.waar[v]!).slice(0, LIJST));
 }
 
-function verhouding({ wereld, tellingen }: Paren, lijstVoor: (v: number) => readonly number[]): number {
-  const groep = (i: number) => (wereld.inwoners[i]!.szeebraTrede <= 2 ? 'veraf' : 'dichtbij');
-  const telling = { veraf: { vertoond: 0, kan: 0 }, dichtbij: { vertoond: 0, kan: 0 } };
-  tellingen.forEach(({ hard }, v) => {
-    hard.forEach((conflicten, i) => (telling[groep(i)].kan += conflicten === 0 ? 1 : 0));
-    for (const i of lijstVoor(v)) telling[groep(i)].vertoond += 1;
+function telVertoning({ wereld, tellingen, waar }: Paren, lijstVoor: (v: number) => readonly number[]): Vertoning {
+  const isVeraf = wereld.inwoners.map(({ szeebraTrede }) => szeebraTrede <= 2);
+  const veraf = isVeraf.filter(Boolean).length;
+  const weken = new Map<number, Set<number>>();
+  const plaatsen: number[] = [];
+  const kwaliteit: (number | undefined)[] = [];
+  tellingen.forEach((_, v) => {
+    const week = Math.floor(v / (PER_DAG * DAGEN_PER_WEEK));
+    const mensen = weken.get(week) ?? new Set();
+    weken.set(week, mensen);
+    const lijst = lijstVoor(v);
+    for (const i of lijst) {
+      plaatsen.push(i);
+      mensen.add(i);
+    }
+    kwaliteit.push(ndcg10(waar[v]!, lijst));
   });
-  const { veraf, dichtbij } = telling;
-  return veraf.vertoond / veraf.kan / (dichtbij.vertoond / dichtbij.kan);
+  const verhouding = (vertoond: readonly number[]) => {
+    const vanVeraf = vertoond.filter((i) => isVeraf[i]).length;
+    return vanVeraf / veraf / ((vertoond.length - vanVeraf) / (isVeraf.length - veraf));
+  };
+  return {
+    mensen: verhouding([...weken.values()].flatMap((mensen) => [...mensen])),
+    plaatsen: verhouding(plaatsen),
+    ndcg10: gemiddeld(kwaliteit),
+  };
 }
 
 function tellingVan(op: readonly number[], dag: number): Vertoond {
   const eerder = op.filter((toen) => toen < dag);
   const dagenGeleden = eerder.length === 0 ? undefined : dag - eerder.at(-1)!;
-  return { keer30Dagen: eerder.filter((toen) => dag - toen <= 30).length, dagenGeleden, openLijsten: 0 };
+  const openLijsten = eerder.filter((toen) => dag - toen <= OPEN_DAGEN).length;
+  return { keer30Dagen: eerder.filter((toen) => dag - toen <= 30).length, dagenGeleden, openLijsten };
 }

@@ -95,8 +95,10 @@ describe('Buiten de demo', () => {
     [{ HUB_HOST: '0.0.0.0' }, false],
     [{ HUB_HOST: '127.0.0.1.example.nl' }, false],
     [{ NODE_ENV: 'production' }, false],
+    [{ ROLKIEZER: '' }, false],
+    [{ ROLKIEZER: 'nee' }, false],
   ])('%j: de rolkiezer bestaat: %p', (extra, verwacht) => {
-    expect(leesConfiguratie({ ...omgeving, ...extra }).demo).toBe(verwacht);
+    expect(leesConfiguratie({ ...omgeving, ROLKIEZER: 'ja', ...extra }).demo).toBe(verwacht);
   });
 
   test('bestaan de wegen van de rolkiezer niet', async () => {

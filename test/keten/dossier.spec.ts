@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Bemiddeling, toonVoorstel } from '../support/bemiddeling.js';
 import { Keten } from '../support/keten.js';
+import { NepMens } from '../support/nepmens.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { biedAan, ontvangAanbod } from '../support/verhaal.js';
 
@@ -198,6 +199,34 @@ describe('Nazorg', () => {
     expect(dag!.vandaag).toBe(true);
     const ander = await keten.partner('scalabor').stuur('nazorg.gemeld', nazorg);
     expect(ander.inhoud['code']).toBe('VERWIJZING_ONBEKEND');
+  });
+});
+
+describe('Het plan van de nazorg', () => {
+  test('zegt wanneer er gevraagd wordt, wat er gevraagd wordt, en wat er al gezegd is', async () => {
+    const { id } = await aanHetWerk('DO-8', 'V-PLAN');
+    const accountmanager = await NepMens.meldAan(keten.adres, 'M. Jansen');
+    const plan = async (): Promise<Inhoud> => (await accountmanager.vraag('GET', `/plaatsingen/${id}/nazorg`)).inhoud;
+    expect((await plan())['momenten'].map((m: Inhoud) => [m['moment'], m['datum'], m['status']])).toEqual([
+      ['twee-weken', '2027-01-18', 'gepland'],
+      ['een-maand', '2027-02-04', 'gepland'],
+      ['drie-maanden', '2027-04-04', 'gepland'],
+      ['zes-maanden', '2027-07-04', 'gepland'],
+    ]);
+    const gemeld = { datum: '2027-01-15', moment: 'twee-weken', verloop: 'goed' };
+    expect((await accountmanager.vraag('POST', `/plaatsingen/${id}/nazorg`, gemeld)).status).toBe(202);
+    expect(await plan()).toMatchObject({
+      momenten: [{ status: 'gedaan', vraag: expect.stringContaining('toeslagen') }, { status: 'gepland' }, {}, {}],
+      gedaan: [gemeld],
+    });
+    await wsp.stuurGoed('plaatsing.gewijzigd', { plaatsing: { id }, tot: '2027-03-31' });
+    expect((await plan())['momenten'].map((m: Inhoud) => `${m['moment']} ${m['datum']}`).slice(2)).toEqual([
+      'voor-einde-contract 2027-03-17',
+    ]);
+    const gestopt = { reden: 'reis', datum: '2027-02-01' };
+    expect((await accountmanager.vraag('POST', `/plaatsingen/${id}/einde`, gestopt)).status).toBe(202);
+    expect((await plan())['momenten'].map((m: Inhoud) => m['status'])).toEqual(['gedaan', 'vervallen', 'vervallen']);
+    expect((await keten.partner('scalabor').haal(`/plaatsingen/${id}/nazorg`)).status).toBe(404);
   });
 });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Opruimronde } from '@estafette/hub/kandidatenvraag/opruimronde';
+import { Weekronde } from '@estafette/hub/monitor/weekronde';
 import { lokaleDatum } from '@estafette/tijd';
 import { Keten } from '../support/keten.js';
 import { Bemiddeling } from '../support/bemiddeling.js';
@@ -93,6 +95,16 @@ describe('De wacht op gelijke kansen', () => {
       },
     ]);
     expect((await beheer.post('/monitor/gelijkheid')).inhoud['groepen']).toBe(2);
+  });
+
+  test('en een ronde doet dat uit zichzelf: een week die er nog niet is komt erbij, één keer', async () => {
+    const aantal = async () => ((await monitor('gelijkheid'))['weken'] as Inhoud[]).length;
+    await keten.vanHub(Weekronde).doe();
+    expect(await aantal()).toBe(1);
+    await keten.sql(`delete from gelijkheid.telling`);
+    await keten.vanHub(Weekronde).doe();
+    await keten.vanHub(Weekronde).doe();
+    expect(await aantal()).toBe(1);
   });
 });
 
@@ -191,5 +203,9 @@ describe('Bewaren', () => {
       await new Promise((verder) => setTimeout(verder, 100));
     }
     expect(await tel()).toEqual([0, 0, 0, 0]);
+    const vragen = async () => (await keten.sql(`select 1 from hub.kandidatenvraag`)).length;
+    expect(await vragen()).toBeGreaterThan(0);
+    await keten.vanHub(Opruimronde).doe(AbortSignal.timeout(60_000));
+    expect(await vragen()).toBe(0);
   });
 });

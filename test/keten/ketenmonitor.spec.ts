@@ -58,7 +58,7 @@ describe('De ketenmonitor', () => {
       }
     };
     const vragen = [1, 2, 3, 4].map(kwartaal).concat(`van=${jaar}-01-01&tot=${jaar}-12-31`);
-    const gebied = (await monitor('stromen')).gebieden[0];
+    const gebied = (await monitor('stromen')).gebieden[0].code;
     for (const wat of ['kerncijfers', 'stromen', 'uitval', 'plaatsingen', 'diensten', 'wisselingen', 'oorzaken']) {
       for (const vraag of vragen)
         for (const in_ of ['', `&gebied=${gebied}`]) verzamel(await monitor(wat, vraag + in_));
@@ -71,7 +71,7 @@ describe('De ketenmonitor', () => {
   test('verraadt ook niets aan wie kwartalen van het jaar aftrekt, of gebieden van de regio', async () => {
     const perJaar = (await monitor('stromen')).stromen as Inhoud[];
     const perKwartaal = await Promise.all([1, 2, 3, 4].map((k) => monitor('stromen', kwartaal(k))));
-    const gebieden = (await monitor('stromen')).gebieden as string[];
+    const gebieden = (await monitor('stromen')).gebieden.map(({ code }: Inhoud) => code) as string[];
     const perGebied = await Promise.all(
       gebieden.map((g) => monitor('stromen', `van=${jaar}-01-01&tot=${jaar}-12-31&gebied=${g}`)),
     );

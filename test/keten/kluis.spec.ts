@@ -104,7 +104,7 @@ describe('contactgegevens', () => {
     expect(await telt()).toHaveLength(1);
     await keten
       .vanHub(Database)
-      .inTransactie(HUB, 'berichtverwerking', (em) => keten.vanHub(Journaal).wis(em, id, 'test'));
+      .inTransactie(HUB, 'berichtverwerking', (em) => keten.vanHub(Journaal).wis(em, [id], 'test'));
     expect(await telt()).toHaveLength(0);
   });
 });

@@ -113,7 +113,7 @@ describe('De postbus', () => {
     const [{ id }] = (await keten.sql(`select id from hub.bericht where ce_id = $1`, [bericht])) as [{ id: string }];
     await keten
       .vanHub(Database)
-      .inTransactie(HUB, 'berichtverwerking', (em) => keten.vanHub(Journaal).wis(em, id, 'verzoek van de inwoner'));
+      .inTransactie(HUB, 'berichtverwerking', (em) => keten.vanHub(Journaal).wis(em, [id], 'verzoek van de inwoner'));
     expect(ids(await scalabor.neem())).toEqual([]);
     expect((await wi.haal(`/berichten/${bericht}`)).inhoud).toMatchObject({
       status: 'verwerkt',

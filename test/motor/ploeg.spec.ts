@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from '@jest/globals';
-import { Bestand, Ploeg } from '@estafette/matchmotor';
+import { Bestand, Ploeg, type Uitkomst, type Zoekvraag } from '@estafette/matchmotor';
 import { lot, scoor, weging, type KandidaatKenmerken, type VacatureEisen } from '@estafette/matchregels';
 import { maakWereld, trekInwoner, wereldsoorten } from '@estafette/wereld';
 import { Zaad } from '@estafette/zaad';
@@ -15,9 +15,9 @@ const priors = priorsUit(
   wereld.inwoners.map(({ profiel }) => profiel),
 );
 
-const arbeiders = [0, 1].map(() => new Worker(new URL('./arbeider.js', import.meta.url)));
 const bestand = new Bestand(wereld.inwoners.map(({ profiel }) => profiel));
-const ploeg = new Ploeg(bestand, weging, arbeiders);
+const maakArbeider = () => new Worker(new URL('./arbeider.js', import.meta.url));
+const ploeg = new Ploeg<Zoekvraag, Uitkomst>(bestand, 2, maakArbeider);
 afterAll(() => ploeg.stop());
 
 function volgensRegels(vacature: VacatureEisen, kandidaten: readonly KandidaatKenmerken[]) {
@@ -42,10 +42,12 @@ test('terwijl profielen veranderen, gaat elk antwoord van een andere thread over
     if (i % 60 !== 0) continue;
     const vacature = vacatures[(i / 60) % vacatures.length]!;
     antwoorden.push(
-      ploeg.zoek({ vacature, aantal: AANTAL, mu: muVoor(priors, vacature) }).then(({ epoche, besten }) => {
-        expect(epoche).toBeGreaterThan(i);
-        expect(besten).toEqual(volgensRegels(vacature, perEpoche[epoche]!));
-      }),
+      ploeg
+        .zoek({ vacature, aantal: AANTAL, mu: muVoor(priors, vacature) })
+        .then(({ epoche, uitkomst: { besten } }) => {
+          expect(epoche).toBeGreaterThan(i);
+          expect(besten).toEqual(volgensRegels(vacature, perEpoche[epoche]!));
+        }),
     );
     await new Promise(setImmediate);
   }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -38,4 +39,22 @@ export async function belemmeringen(pagina: Page): Promise<string[]> {
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`),
     ...(teBreed ? ['The page scrolls sideways.'] : []),
   ];
+}
+
+/** Where pictures of pages lie after a test, to be looked at. Not kept in git. */
+const BEELDEN = new URL('../../beeld/', import.meta.url);
+
+/** Proves that everyone can use the page as it is now, at each width, and keeps how it looked. */
+export async function bruikbaar(pagina: Page, naam: string): Promise<void> {
+  await pagina.waitForLoadState('networkidle').catch(() => undefined);
+  const gevonden: string[] = [];
+  for (const breedte of [1280, 390, 320]) {
+    await pagina.setViewportSize({ width: breedte, height: 900 });
+    gevonden.push(...(await belemmeringen(pagina)).map((b) => `${naam}, ${breedte} px: ${b}`));
+    await pagina.screenshot({
+      path: fileURLToPath(new URL(`${naam}-${breedte}.png`, BEELDEN)),
+      fullPage: true,
+    });
+  }
+  if (gevonden.length > 0) throw new Error(gevonden.join('\n'));
 }

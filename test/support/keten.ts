@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Redis } from 'ioredis';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import type { OidcInstellingen } from '@estafette/hub/aanmelding/index';
 import { HubModule } from '@estafette/hub/hub.module';
 import { LEASE_SECONDEN, LEVERINGSPLAN, STANDAARDPLAN, type Leveringsplan } from '@estafette/hub/levering/index';
 import type { Toegangsinstellingen } from '@estafette/hub/toegang/index';
@@ -32,6 +33,9 @@ interface Instellingen {
   readonly leveringsplan?: Partial<Leveringsplan>;
   readonly webhookToegestaan?: readonly string[];
   readonly demo?: boolean;
+  readonly oidc?: OidcInstellingen;
+  /** Where others must be able to find the hub before it starts. */
+  readonly poort?: number;
   readonly toegang?: Partial<Toegangsinstellingen>;
   readonly vumMaximum?: number;
   readonly vumWachtMs?: number;
@@ -113,6 +117,8 @@ async function startHub(
     leveringsplan,
     webhookToegestaan = [],
     demo = true,
+    oidc,
+    poort = 0,
     toegang,
     vumMaximum = 100,
     vumWachtMs = 8_000,
@@ -139,6 +145,7 @@ async function startHub(
     kluisSleutel: KLUISSLEUTEL,
     vumMaximum,
     demo,
+    oidc,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);
   const module = await Test.createTestingModule({
@@ -155,7 +162,7 @@ async function startHub(
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(maakAdapter(), { bodyParser: false, logger: false });
   await richtServerIn(app);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(poort, '127.0.0.1');
   return { app, backend };
 }
 

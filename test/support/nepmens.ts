@@ -23,7 +23,7 @@ export class NepMens {
   async vraag(methode: string, pad: string, inhoud?: object, kop: Record<string, string> = {}): Promise<Antwoord> {
     const antwoord = await fetch(`${this.adres}/api/v1${pad}`, {
       method: methode,
-      headers: { cookie: this.koekje, 'x-estafette-portaal': '1', ...kop },
+      headers: { cookie: this.koekje, 'x-estafette-portaal': '1', 'x-estafette-doel': 'begeleiding', ...kop },
       ...(inhoud ? { body: JSON.stringify(inhoud) } : {}),
     });
     const tekst = await antwoord.text();

@@ -1,4 +1,5 @@
 import { logniveaus, Omgevingslezer, type Logniveau } from '@estafette/proces';
+import type { OidcInstellingen } from './aanmelding/index.js';
 import type { Toegangsinstellingen } from './toegang/index.js';
 
 /** The settings of a hub process, read once. */
@@ -22,8 +23,10 @@ export interface Configuratie {
   readonly kluisSleutel: Buffer;
   /** How many matches we give at most in an answer to VUM. */
   readonly vumMaximum: number;
-  /** People may choose who they are, without a password: only on this machine, and never in production. */
+  /** People may choose who they are, without a password: only with demo data, on this machine, and never in production. */
   readonly demo: boolean;
+  /** Where people log in. */
+  readonly oidc: OidcInstellingen | undefined;
 }
 
 const DEZE_MACHINE = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
@@ -46,10 +49,26 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
       vertrouwdeProxies: lezer.netwerken('VERTROUWDE_PROXIES'),
       oinKop: lezer.tekst('OIN_KOP', 'X-Estafette-OIN').toLowerCase(),
       audience: lezer.tekst('OAUTH2_AUDIENCE', 'estafette'),
-      lokaleUitgevers: omgeving['NODE_ENV'] !== 'production',
+      lokaleUitgevers: !inProductie(omgeving),
     },
     kluisSleutel: lezer.sleutel('KLUIS_SLEUTEL'),
     vumMaximum: lezer.geheel('VUM_MAXIMUM', 100, 1, 1_000),
-    demo: DEZE_MACHINE.test(host) && omgeving['NODE_ENV'] !== 'production',
+    demo: lezer.keuze('ROLKIEZER', ['ja', 'nee'], 'nee') === 'ja' && DEZE_MACHINE.test(host) && !inProductie(omgeving),
+    oidc: leesOidc(lezer, omgeving),
   });
+}
+
+/** All or nothing: with an issuer the rest must be there too. */
+function leesOidc(lezer: Omgevingslezer, omgeving: NodeJS.ProcessEnv): OidcInstellingen | undefined {
+  const uitgever = lezer.optioneel('OIDC_UITGEVER');
+  const [client, geheim, adres] = ['OIDC_CLIENT', 'OIDC_GEHEIM', 'OIDC_ADRES'].map((naam) =>
+    uitgever ? lezer.tekst(naam) : lezer.optioneel(naam),
+  );
+  return uitgever
+    ? { uitgever, client: client!, geheim: geheim!, adres: adres!.replace(/\/$/, ''), lokaal: !inProductie(omgeving) }
+    : undefined;
+}
+
+function inProductie(omgeving: NodeJS.ProcessEnv): boolean {
+  return omgeving['NODE_ENV'] === 'production';
 }

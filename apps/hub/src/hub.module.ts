@@ -4,11 +4,12 @@ import { MessagingModule, type Backend } from '@estafette/messaging';
 import { HUB, PersistenceModule } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
-import { AanmeldingModule, RolkiezerModule } from './aanmelding/index.js';
+import { AanmeldingModule, OidcModule, RolkiezerModule } from './aanmelding/index.js';
 import { AfspraakModule } from './afspraak/index.js';
 import { BeheerModule } from './beheer/index.js';
 import { BerichtModule } from './bericht/index.js';
 import { BeroepModule } from './beroep/index.js';
+import { BewaringModule } from './bewaring/index.js';
 import { CodelijstModule } from './codelijst/index.js';
 import type { Configuratie } from './configuratie.js';
 import { ContactModule } from './contact/index.js';
@@ -26,6 +27,7 @@ import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
 import { LogboekModule } from './logboek/index.js';
 import { MonitorModule } from './monitor/index.js';
+import { NoodtoegangModule } from './noodtoegang/index.js';
 import { NormModule } from './norm/index.js';
 import { OndertekeningModule } from './ondertekening/index.js';
 import { openapiDocument, OpenapiModule } from './openapi/index.js';
@@ -76,6 +78,7 @@ export class HubModule {
         OpenapiModule.met(openapi),
         ...SLICES,
         ...(configuratie.demo ? [RolkiezerModule] : []),
+        ...(configuratie.oidc ? [OidcModule.forRoot(configuratie.oidc)] : []),
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProbleemFilter },
@@ -93,6 +96,7 @@ const SLICES = [
   BeheerModule,
   BerichtModule,
   BeroepModule,
+  BewaringModule,
   CodelijstModule,
   ContactModule,
   DatakwaliteitModule,
@@ -107,6 +111,7 @@ const SLICES = [
   KetenModule,
   LogboekModule,
   MonitorModule,
+  NoodtoegangModule,
   NormModule,
   OverdrachtModule,
   PartnerModule,

@@ -1,8 +1,9 @@
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useGebeurtenissen, type Medewerker } from './api/index.js';
 import { thuis, useAfmelden, useMedewerker } from './toegang/index.js';
-import { Knop, LINK, Sprong } from './ui/index.js';
+import { menuVoor } from './menu.js';
+import { Knop, Laden, LINK, Sprong } from './ui/index.js';
 
 /** What is around every page: who works here, where one can go, and the place where changes are told. */
 export function Kader() {
@@ -35,18 +36,11 @@ function Menu({ medewerker }: { medewerker: Medewerker }) {
   return (
     <>
       <nav aria-label="Hoofdmenu" className="hub-menu">
-        <Link to="/overdrachten" className={LINK}>
-          Overdrachten
-        </Link>
-        <Link to="/signalen" className={LINK}>
-          Signalen
-        </Link>
-        <Link to="/voorstellen" className={LINK}>
-          Voorstellen
-        </Link>
-        <Link to="/vacatures" className={LINK}>
-          Vacatures
-        </Link>
+        {menuVoor(medewerker).map(({ naar, woord }) => (
+          <Link key={naar} to={naar} className={LINK}>
+            {woord}
+          </Link>
+        ))}
       </nav>
       <div className="hub-wie">
         <span>
@@ -81,5 +75,10 @@ export function Begin() {
 export function MetAanmelding() {
   const medewerker = useMedewerker();
   if (medewerker === undefined) return null;
-  return medewerker ? <Outlet /> : <Navigate to="/inloggen" replace />;
+  if (medewerker === null) return <Navigate to="/inloggen" replace />;
+  return (
+    <Suspense fallback={<Laden wat="De onderdelen van deze pagina" />}>
+      <Outlet />
+    </Suspense>
+  );
 }

@@ -78,6 +78,14 @@ export class Bestand {
     this.epoche += 1;
   }
 
+  /** Many at once are put in order together. */
+  zetAllen(kandidaten: readonly KandidaatKenmerken[]): void {
+    if (kandidaten.length <= this.geheugen.geordend / 8) return kandidaten.forEach((kandidaat) => this.zet(kandidaat));
+    this.orden(0, kandidaten.length);
+    for (const kandidaat of kandidaten) this.zet(kandidaat);
+    this.orden();
+  }
+
   /** Someone takes part no more. */
   wis(id: string): void {
     this.beeindig(id);
@@ -136,12 +144,15 @@ export class Bestand {
     return this.slots < begin.length && this.lijsten + lengte <= lijsten.length;
   }
 
-  /** Puts who counts in order of first wish and place, so that who is looked at together lies together. */
-  private orden(erbij = 0): void {
+  /**
+   * Puts who counts in order of first wish and place, so that who is looked at together lies together, with room for
+   * `erbij` numbers in lists and `verwacht` people.
+   */
+  private orden(erbij = 0, verwacht = 0): void {
     const oud = this.geheugen;
     const volgorde = this.volgorde();
     const lengte = volgorde.reduce((som, slot) => som + lijstlengte(oud, slot), erbij);
-    const speling = Math.max(SPELING_MINIMAAL, Math.ceil(volgorde.length / 16));
+    const speling = Math.max(SPELING_MINIMAAL, Math.ceil(volgorde.length / 16)) + verwacht;
     const ruimte = { slots: volgorde.length + speling, lijsten: lengte + LIJST_GEMIDDELD * speling };
     const nieuw = maakGeheugen(ruimte);
     let plek = 0;

@@ -19,4 +19,21 @@ export class Besten {
       this.drempel += 1;
     }
   }
+
+  /** Keeps someone who does not count, but who scores no less than the last. */
+  neemMee(slot: number, score: number): void {
+    if (score < this.drempel) return;
+    this.slots.push(slot);
+    this.scores.push(score);
+  }
+
+  /** Only who can still be among the best. */
+  probeer(slot: number, score: number): void {
+    if (score >= this.drempel) this.neem(slot, score);
+  }
+
+  /** The best, and all who are equal to the last of them. */
+  gekozen(): number[] {
+    return this.slots.filter((_, i) => this.scores[i]! >= this.drempel);
+  }
 }

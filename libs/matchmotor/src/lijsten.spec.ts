@@ -29,7 +29,7 @@ test('every list is at every moment that of one epoch, and in the end that of th
           const { stand } = bestand;
           for (let i = 0; i < zoekvragen % 4; i += 1) await Promise.resolve();
           zoekvragen += 1;
-          return { ...zoeker.zoek(stand, vraag), epoche: stand.epoche };
+          return { uitkomst: zoeker.zoek(stand, vraag), epoche: stand.epoche };
         };
         const lijsten = new Lijsten(bestand, zoek, { ...omgeving, mu: (v) => muVoor(o, v) });
         const klopt = () => {

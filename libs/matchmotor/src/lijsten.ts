@@ -10,7 +10,7 @@ import {
 import type { Bestand } from './bestand.js';
 import type { MuPerCriterium } from './weegplan.js';
 import type { Gevonden, Haast } from './ploeg.js';
-import type { Treffer, Zoekvraag } from './zoeker.js';
+import type { Treffer, Uitkomst, Zoekvraag } from './zoeker.js';
 
 /** The best for one vacancy at one epoch. Never changes afterwards: a reader keeps what they have. */
 export interface Lijst {
@@ -26,7 +26,7 @@ export interface Lijstomgeving {
   readonly mu: (vacature: VacatureEisen) => MuPerCriterium;
 }
 
-type Zoek = (vraag: Zoekvraag, haast: Haast) => Promise<Gevonden>;
+type Zoek = (vraag: Zoekvraag, haast: Haast) => Promise<Gevonden<Uitkomst>>;
 
 /** Someone changed: what they score now for each vacancy, or nothing where they take no part. */
 interface Wijziging {
@@ -107,7 +107,7 @@ export class Lijsten {
     if (this.gezocht.get(id) !== beurt) return;
     this.gezocht.delete(id);
     if (this.vacatures.get(id) !== vacature) return;
-    let lijst: Lijst | undefined = { epoche: gevonden.epoche, besten: gevonden.besten };
+    let lijst: Lijst | undefined = { epoche: gevonden.epoche, besten: gevonden.uitkomst.besten };
     for (const wijziging of this.wijzigingen) {
       if (lijst && wijziging.epoche > gevonden.epoche) lijst = this.na(lijst, wijziging, id);
     }

@@ -2,8 +2,8 @@ import { CEL_NIET_GEVRAAGD, CEL_ONBEKEND, HARD } from '@estafette/matchregels';
 
 /** In a table: not looked at yet. */
 export const NOG_NIET = -1;
-/** In a table: a hard conflict. No sum that it is in can become positive again. */
-export const UIT = -(2 ** 28);
+/** In a table, on top of the value: a hard conflict. More than any side can be worth, so a sum tells how many there are. */
+export const HARD_CONFLICT = 2 ** 20;
 
 /** So many classes are measured at once, which also tells the highest value; of more, only those that are met. */
 const INEENS_MAXIMAAL = 500;
@@ -11,14 +11,20 @@ const INEENS_MAXIMAAL = 500;
 /** Per class what one criterion adds to its side: weight × s, with μ for what is unknown. */
 export class Opzoektabel {
   waarden = new Int32Array(0);
+  /** Per class the weight, where the fact is not known. */
+  private readonly onbekend = new Map<number, number>();
   /** Nothing in it is higher than this. */
   hoogste = 0;
   /** So many classes that each is measured only when someone in it is met. */
   isVeel = false;
+  /** Whether there is a hard conflict in it, as far as that is known. */
+  kanConflict = false;
 
+  /** `kanUit`: whether what it measures can be a hard conflict at all. */
   constructor(
     private readonly gewicht: number,
     private readonly mu: number,
+    private readonly kanUit: boolean,
     private readonly cel: (klasse: number) => number,
   ) {}
 
@@ -30,18 +36,25 @@ export class Opzoektabel {
     const waarden = new Int32Array(this.isVeel ? aantal + (aantal >> 3) : aantal).fill(NOG_NIET);
     waarden.set(this.waarden);
     this.waarden = waarden;
-    if (this.isVeel) this.hoogste = 1000 * this.gewicht;
+    if (this.isVeel) [this.hoogste, this.kanConflict] = [1000 * this.gewicht, this.kanUit];
     else for (let klasse = length; klasse < aantal; klasse += 1) this.meet(klasse);
     return this;
+  }
+
+  /** The weight of what is not known of this class; 0 when it is known. Only of a class that was measured. */
+  onbekendGewicht(klasse: number): number {
+    return this.onbekend.get(klasse) ?? 0;
   }
 
   /** Looks at this class now. */
   meet(klasse: number): number {
     const cel = this.cel(klasse);
+    if (cel === CEL_ONBEKEND) this.onbekend.set(klasse, this.gewicht);
     const waarde = this.gewicht * (cel === CEL_ONBEKEND ? this.mu : cel & (HARD - 1));
-    if (cel >= HARD) return (this.waarden[klasse] = UIT);
     this.hoogste = Math.max(this.hoogste, waarde);
-    return (this.waarden[klasse] = waarde);
+    if (cel < HARD) return (this.waarden[klasse] = waarde);
+    this.kanConflict = true;
+    return (this.waarden[klasse] = waarde + HARD_CONFLICT);
   }
 }
 

@@ -1,50 +1,63 @@
 import type { Worker } from 'node:worker_threads';
-import type { Weging } from '@estafette/matchregels';
 import type { Antwoord, Bericht } from './arbeid.js';
-import type { Bestand } from './bestand.js';
+import type { Bestand, Stand } from './bestand.js';
 import type { Geheugen, Woorden } from './opbouw.js';
-import type { Uitkomst, Zoekvraag } from './zoeker.js';
 
 /** So many questions lie with a worker at the same time: enough to keep it busy, few enough to let others go first. */
 const PER_ARBEIDER = 2;
 
 interface Opdracht {
-  readonly vraag: Zoekvraag;
-  readonly klaar: (gevonden: Gevonden) => void;
+  readonly vraag: unknown;
+  /** The question is about this; without it about what there is when its turn comes. */
+  readonly stand: Stand | undefined;
+  readonly kennis: unknown;
+  readonly klaar: (gevonden: Gevonden<unknown>) => void;
   readonly mislukt: (fout: unknown) => void;
 }
 
-/** What was found, and the epoch of which it is true. */
-export interface Gevonden extends Uitkomst {
+/** An answer, and the epoch of which it is true. */
+export interface Gevonden<A> {
+  readonly uitkomst: A;
   readonly epoche: number;
 }
 
 /** Who waits for an answer goes before lists that are made anew. */
 export type Haast = 'vraag' | 'herberekening';
 
-/** Threads that search in one `Bestand` while it is being written. Each answer is about exactly one epoch. */
-export class Ploeg {
+/** Threads that answer over one `Bestand` while it is being written. Each answer is about exactly one epoch. */
+export class Ploeg<V, A, K = undefined> {
   private readonly arbeiders: readonly Arbeider[];
   private readonly wachtend: Record<Haast, Opdracht[]> = { vraag: [], herberekening: [] };
 
+  /** `maakWorker` is called again for a worker that died: who asked it something, hears that it failed. */
   constructor(
-    private readonly bestand: Bestand,
-    weging: Weging,
-    workers: readonly Worker[],
+    private readonly bestand: Pick<Bestand, 'stand' | 'woorden'>,
+    aantal: number,
+    maakWorker: () => Worker,
   ) {
-    this.arbeiders = workers.map((worker) => new Arbeider(worker, weging, () => this.verdeel()));
+    this.arbeiders = Array.from({ length: aantal }, () => new Arbeider(maakWorker, () => this.verdeel()));
   }
 
   /** Answers at an epoch that has everything that was written before the call. */
-  zoek(vraag: Zoekvraag, haast: Haast = 'vraag'): Promise<Gevonden> {
-    return new Promise((klaar, mislukt) => {
-      this.wachtend[haast].push({ vraag, klaar, mislukt });
-      this.verdeel();
-    });
+  zoek(vraag: V, haast: Haast = 'vraag'): Promise<Gevonden<A>> {
+    return this.stel(vraag, undefined, undefined, haast);
+  }
+
+  /** Answers at this epoch, with this knowledge beside the columns. */
+  zoekIn(stand: Stand, vraag: V, kennis: K): Promise<Gevonden<A>> {
+    return this.stel(vraag, stand, kennis, 'vraag');
   }
 
   async stop(): Promise<void> {
-    for (const { worker } of this.arbeiders) await worker.terminate();
+    await Promise.all(this.arbeiders.map((arbeider) => arbeider.stop()));
+  }
+
+  private stel(vraag: V, stand: Stand | undefined, kennis: K | undefined, haast: Haast): Promise<Gevonden<A>> {
+    return new Promise((klaar, mislukt) => {
+      const opdracht = { vraag, stand, kennis, klaar: klaar as Opdracht['klaar'], mislukt };
+      this.wachtend[haast].push(opdracht);
+      this.verdeel();
+    });
   }
 
   private verdeel(): void {
@@ -61,39 +74,64 @@ export class Ploeg {
 /** What the main thread knows of one worker. */
 class Arbeider {
   private readonly onderhanden = new Map<number, Opdracht & { readonly epoche: number }>();
+  private worker!: Worker;
   private geheugen: Geheugen | undefined;
+  private kennis: unknown;
   private gekend: readonly number[] = [];
   private nr = 0;
+  private gestopt = false;
 
   constructor(
-    readonly worker: Worker,
-    weging: Weging,
-    isKlaar: () => void,
+    private readonly maakWorker: () => Worker,
+    private readonly isKlaar: () => void,
   ) {
-    this.stuur({ soort: 'begin', weging });
-    worker.on('message', ({ nr, uitkomst }: Antwoord) => {
-      const { klaar, epoche } = this.onderhanden.get(nr)!;
-      this.onderhanden.delete(nr);
-      klaar({ ...uitkomst, epoche });
-      isKlaar();
-    });
-    worker.on('error', (fout) => {
-      for (const { mislukt } of this.onderhanden.values()) mislukt(fout);
-      this.onderhanden.clear();
-    });
+    this.begin();
   }
 
   get drukte(): number {
     return this.onderhanden.size;
   }
 
-  geef(opdracht: Opdracht, { stand, woorden }: Bestand): void {
-    const { epoche, slots, geheugen } = stand;
+  geef(opdracht: Opdracht, { stand, woorden }: Pick<Bestand, 'stand' | 'woorden'>): void {
+    const { epoche, slots, geheugen } = opdracht.stand ?? stand;
     this.leer(woorden);
     if (this.geheugen !== geheugen) this.stuur({ soort: 'geheugen', geheugen });
     this.geheugen = geheugen;
+    if (this.kennis !== opdracht.kennis) this.stuur({ soort: 'kennis', kennis: opdracht.kennis });
+    this.kennis = opdracht.kennis;
     this.onderhanden.set(++this.nr, { ...opdracht, epoche });
-    this.stuur({ soort: 'zoek', nr: this.nr, epoche, slots, vraag: opdracht.vraag });
+    this.stuur({ soort: 'vraag', nr: this.nr, epoche, slots, vraag: opdracht.vraag });
+  }
+
+  async stop(): Promise<void> {
+    this.gestopt = true;
+    await this.worker.terminate();
+  }
+
+  private begin(): void {
+    const worker = this.maakWorker();
+    this.worker = worker;
+    [this.geheugen, this.kennis, this.gekend] = [undefined, undefined, []];
+    worker.on('message', (antwoord: Antwoord) => this.neem(antwoord));
+    let oorzaak: unknown = new Error('Een rekendraad is gestopt.');
+    worker.on('error', (fout) => (oorzaak = fout));
+    worker.on('exit', () => this.isWeg(oorzaak));
+  }
+
+  private neem({ nr, uitkomst, fout }: Antwoord): void {
+    const { klaar, mislukt, epoche } = this.onderhanden.get(nr)!;
+    this.onderhanden.delete(nr);
+    if (fout === undefined) klaar({ uitkomst, epoche });
+    else mislukt(fout);
+    this.isKlaar();
+  }
+
+  private isWeg(oorzaak: unknown): void {
+    const verloren = [...this.onderhanden.values()];
+    this.onderhanden.clear();
+    if (!this.gestopt) this.begin();
+    for (const { mislukt } of verloren) mislukt(oorzaak);
+    if (!this.gestopt) this.isKlaar();
   }
 
   /** Tells the words that are new since the last time. */

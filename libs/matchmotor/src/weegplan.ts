@@ -32,6 +32,8 @@ export interface Kantplan {
   /** Sum of the weights that are asked. When nothing is, 1, and `basis` is what the side is worth then. */
   readonly noemer: number;
   readonly basis: number;
+  /** Sum of the weights that are asked. */
+  readonly gevraagd: number;
   readonly snel: Klassedeel;
   readonly traag: Klassedeel;
 }
@@ -55,7 +57,9 @@ export interface Weegplan {
 
 /** What travel adds, weight × s or × μ: by travel number, the highest per travel group, and the highest of all. */
 interface Reisdeel {
+  readonly gewicht: number;
   readonly perReis: Int32Array;
+  readonly onbekend: Uint8Array;
   readonly perGroep: Int32Array;
   readonly hoogste: number;
 }
@@ -138,6 +142,7 @@ export class Planner {
     return {
       noemer: Math.max(1, noemer),
       basis: noemer === 0 ? MIDDEN : 0,
+      gevraagd: noemer,
       snel: klassedeel(delen.filter(({ tabel }) => !tabel.isVeel)),
       traag: klassedeel(delen.filter(({ tabel }) => tabel.isVeel)),
     };
@@ -155,7 +160,9 @@ export class Planner {
     const klassen = this.woorden.klassen[groep]!;
     const sleutel = `${nr}|${mu}|${this.sleutel(nr, vacature)}`;
     const maak = () =>
-      new Opzoektabel(gewicht, mu, (klasse) => this.cel(nr, vacature, klassen[klasse]!)).voor(klassen.length);
+      new Opzoektabel(gewicht, mu, alleCriteria[nr]!.uitweg !== undefined, (klasse) =>
+        this.cel(nr, vacature, klassen[klasse]!),
+      ).voor(klassen.length);
     return this.tabellen.haal(sleutel, maak, ({ waarden }) => waarden.length).voor(klassen.length);
   }
 
@@ -203,14 +210,22 @@ export class Planner {
       const { plek, maximum, groep } = this.inKolommen();
       const km = this.afstandenTot(werk);
       const perReis = new Int32Array(reizen.length);
+      const onbekend = new Uint8Array(reizen.length);
       const perGroep = new Int32Array(plekken.length + 1);
       for (let nr = 0; nr < perReis.length; nr += 1) {
         const afstand = km[plek[nr]!]!;
         const cel = afstand === GEEN_AFSTAND ? CEL_ONBEKEND : this.reiscel(vacature, afstand, plek[nr]!, maximum[nr]!);
+        if (cel === CEL_ONBEKEND) onbekend[nr] = 1;
         perReis[nr] = gewicht * (cel === CEL_ONBEKEND ? mu : cel);
         if (perReis[nr]! > perGroep[groep[nr]!]!) perGroep[groep[nr]!] = perReis[nr]!;
       }
-      return { perReis, perGroep, hoogste: perGroep.reduce((een, ander) => Math.max(een, ander), 0) };
+      return {
+        gewicht,
+        perReis,
+        onbekend,
+        perGroep,
+        hoogste: perGroep.reduce((een, ander) => Math.max(een, ander), 0),
+      };
     };
     const sleutel = `${reizen.length}|${mu}|${gewicht}|${werk ? `${werk.lat}/${werk.lon}` : ''}`;
     return this.reizen.haal(sleutel, maak, ({ perReis, perGroep }) => perReis.length + perGroep.length);

@@ -1,10 +1,12 @@
 import { deel, geheleWortel, lot, type Meetomgeving, type VacatureEisen, type Weging } from '@estafette/matchregels';
 import type { Stand } from './bestand.js';
 import { Besten } from './besten.js';
-import { RECORDBREEDTE, REIS, type Geheugen, type Woorden } from './opbouw.js';
-import { NOG_NIET, Voorraad } from './opzoektabel.js';
+import { Doorgang } from './doorgang.js';
+import { Kringgang, type Kring, type Kringvraag } from './kring.js';
+import type { Geheugen, Woorden } from './opbouw.js';
+import { HARD_CONFLICT, Voorraad } from './opzoektabel.js';
 import { leesUuid } from './uuid.js';
-import { ONBEKEND_BEROEP, Planner, type Klassedeel, type MuPerCriterium, type Weegplan } from './weegplan.js';
+import { ONBEKEND_BEROEP, Planner, type MuPerCriterium, type Weegplan } from './weegplan.js';
 
 export interface Zoekvraag {
   readonly vacature: VacatureEisen;
@@ -48,10 +50,15 @@ export class Zoeker {
   zoek({ geheugen, epoche, slots }: Stand, { vacature, aantal, mu }: Zoekvraag): Uitkomst {
     const plan = this.planner.voor(vacature, mu);
     const besten = new Besten(aantal);
-    const gang = new Doorgang(plan, geheugen, epoche, besten, this.bezoek.voor(slots));
+    const gang = new Zoekgang(plan, geheugen, epoche, besten, this.bezoek.voor(slots));
     for (const groep of this.groepenVoor(vacature, plan, geheugen)) gang.bekijkPosting(groep);
     gang.bekijkNieuw(slots);
     return { besten: this.opVolgorde(besten, geheugen, vacature, aantal), uitgerekend: gang.uitgerekend };
+  }
+
+  /** Everyone who can have a place on the list or beside it, whoever was shown before. */
+  kring({ geheugen, epoche, slots }: Stand, vraag: Kringvraag): Kring {
+    return new Kringgang(this.planner.voor(vraag.vacature, vraag.mu), geheugen, epoche, vraag).loop(slots);
   }
 
   private groepenVoor({ beroep: code }: VacatureEisen, plan: Weegplan, geheugen: Geheugen): readonly Groep[] {
@@ -124,35 +131,19 @@ function groepen({ werkgever, kandidaat, beroep, beroepswens }: Weegplan, { post
   return alle.sort((a, b) => b.e - a.e);
 }
 
-/** One pass for one vacancy. The sums are those of `scoor`: weight × s per side, divided and rounded down at the end. */
-class Doorgang {
-  uitgerekend = 0;
-  private readonly noemers: number;
-  /** The highest that is still to come per side: in all, of competences, and of what has many classes. */
-  private readonly restE: number;
-  private readonly restC: number;
-  private readonly competentiesE: number;
-  private readonly traagE: number;
-  private readonly traagC: number;
-  private readonly totaalU: number;
+/** One pass for the best of one vacancy, posting after posting. */
+class Zoekgang extends Doorgang {
   private drempel = -1;
   private laatste = 0;
 
   constructor(
-    private readonly plan: Weegplan,
-    private readonly geheugen: Geheugen,
-    private readonly epoche: number,
+    plan: Weegplan,
+    geheugen: Geheugen,
+    epoche: number,
     private readonly besten: Besten,
     private readonly bezoek: Bezoek,
   ) {
-    const { werkgever, kandidaat, competenties } = plan;
-    this.noemers = werkgever.noemer * kandidaat.noemer;
-    this.competentiesE = 1000 * competenties.gewicht;
-    this.traagE = hoogste(werkgever.traag);
-    this.traagC = hoogste(kandidaat.traag);
-    this.restE = hoogste(werkgever.snel) + this.competentiesE + this.traagE;
-    this.restC = hoogste(kandidaat.snel) + this.traagC;
-    this.totaalU = competenties.u.reduce((som, u) => som + u, 0);
+    super(plan, geheugen, epoche);
   }
 
   bekijkPosting({ beroep, e, c }: Groep): void {
@@ -168,77 +159,33 @@ class Doorgang {
     }
   }
 
+  /** Those who came after the postings were made. */
+  bekijkNieuw(slots: number): void {
+    for (let slot = this.geheugen.geordend; slot < slots; slot += 1) this.bekijkEens(slot, this.reisdeel(slot));
+  }
+
   private bekijkRun(van: number, tot: number, nodig: number): void {
     const { slots, reis } = this.geheugen.postings;
     const { perReis } = this.plan.reis;
     for (let i = van; i < tot; i += 1) {
       const eigen = perReis[reis[i]!]!;
-      if (eigen >= nodig) this.bekijk(slots[i]!, eigen);
+      if (eigen >= nodig) this.bekijkEens(slots[i]!, eigen);
     }
   }
 
-  /** Those who came after the postings were made. */
-  bekijkNieuw(slots: number): void {
-    const { records, geordend } = this.geheugen;
-    for (let slot = geordend; slot < slots; slot += 1) {
-      this.bekijk(slot, this.plan.reis.perReis[records[slot * RECORDBREEDTE + REIS]!]!);
-    }
-  }
-
-  private bekijk(slot: number, reisdeel: number): void {
-    const { geheugen, plan } = this;
-    const { lijsten } = geheugen;
-    if (!this.bezoek.isEerste(slot) || geheugen.einde[slot]! <= this.epoche) return;
-    const p = geheugen.begin[slot]!;
-    const werk = p + 3 + lijsten[p]!;
-    const tot = werk + lijsten[p + 1]!;
-    let beroep = ONBEKEND_BEROEP;
-    let wens = ONBEKEND_BEROEP;
-    for (let i = p + 3; i < tot; i += 1) {
-      const code = lijsten[i]!;
-      if (plan.beroep.s[code]! > beroep) beroep = plan.beroep.s[code]!;
-      if (i < werk && plan.beroepswens.s[code]! > wens) wens = plan.beroepswens.s[code]!;
-    }
-    const e = plan.werkgever.basis + plan.beroep.gewicht * (beroep < 0 ? plan.beroep.mu : beroep);
-    const wensdeel = plan.beroepswens.gewicht * (wens < 0 ? plan.beroepswens.mu : wens);
-    const c = plan.kandidaat.basis + wensdeel + reisdeel;
-    if (this.kanNog(e + this.restE, c + this.restC)) this.bekijkKlassen(slot, slot * RECORDBREEDTE, e, c);
-  }
-
-  private bekijkKlassen(slot: number, record: number, e: number, c: number): void {
-    const { werkgever, kandidaat } = this.plan;
-    const { records } = this.geheugen;
-    const kandidaatsom = c + som(kandidaat.snel, records, record);
-    // A sum below zero has a hard conflict in it.
-    if (kandidaatsom < 0 || !this.kanNog(e + this.restE, kandidaatsom + this.traagC)) return;
-    const werkgeversom = e + som(werkgever.snel, records, record);
-    if (werkgeversom < 0) return;
-    if (this.kanNog(werkgeversom + this.competentiesE + this.traagE, kandidaatsom + this.traagC)) {
-      this.rekenUit(slot, record, werkgeversom, kandidaatsom);
-    }
-  }
-
-  /** Competences tell most; what is still left was measured for few. */
-  private rekenUit(slot: number, record: number, e: number, c: number): void {
-    const { werkgever, kandidaat, competenties } = this.plan;
-    const metKunde = competenties.gewicht === 0 ? e : e + competenties.gewicht * this.competenties(slot);
-    if (!this.kanNog(metKunde + this.traagE, c + this.traagC)) return;
-    this.uitgerekend += 1;
-    const { records } = this.geheugen;
-    const werkgeversom = metKunde + som(werkgever.traag, records, record);
-    const kandidaatsom = c + som(kandidaat.traag, records, record);
-    if (kandidaatsom >= 0 && werkgeversom >= 0) this.reken(slot, werkgeversom, kandidaatsom);
-  }
-
-  private reken(slot: number, e: number, c: number): void {
-    const { werkgever, kandidaat } = this.plan;
-    const score = geheleWortel(deel(e, werkgever.noemer) * deel(c, kandidaat.noemer));
-    if (score >= this.besten.drempel) this.besten.neem(slot, score);
+  private bekijkEens(slot: number, reisdeel: number): void {
+    if (this.bezoek.isEerste(slot)) this.bekijk(slot, reisdeel);
   }
 
   /** Rounding only lowers a score, so a product below that of the last place stays below it. */
-  private kanNog(e: number, c: number): boolean {
-    return e * c >= this.grens();
+  protected kanNog(e: number, c: number, restE: number, restC: number): boolean {
+    return e < HARD_CONFLICT && c < HARD_CONFLICT && (e + restE) * (c + restC) >= this.grens();
+  }
+
+  protected neem(slot: number, e: number, c: number): void {
+    const { werkgever, kandidaat } = this.plan;
+    const score = geheleWortel(deel(e, werkgever.noemer) * deel(c, kandidaat.noemer));
+    if (score >= this.besten.drempel) this.besten.neem(slot, score);
   }
 
   /** What must still be added to `c` to be among the best. */
@@ -255,39 +202,4 @@ class Doorgang {
     }
     return this.laatste;
   }
-
-  /** s of the competences: of each that is asked, the strongest that one of the sources says. */
-  private competenties(slot: number): number {
-    const { u, genoemd, uitWerk, zegtIets, mu } = this.plan.competenties;
-    const { begin, lijsten } = this.geheugen;
-    const p = begin[slot]!;
-    const werk = p + 3 + lijsten[p]!;
-    const eigen = werk + lijsten[p + 1]!;
-    const einde = eigen + lijsten[p + 2]!;
-    let bronnen = einde - eigen;
-    for (let i = werk; i < eigen; i += 1) bronnen += zegtIets[lijsten[i]!]!;
-    if (bronnen === 0) return mu;
-    let teller = 0;
-    for (let j = 0; j < u.length; j += 1) {
-      let m = 0;
-      for (let i = werk; i < eigen; i += 1) m = Math.max(m, uitWerk[j]![lijsten[i]!]!);
-      for (let i = eigen; i < einde; i += 1) m = Math.max(m, genoemd[j]![lijsten[i]!]!);
-      teller += u[j]! * m;
-    }
-    return deel(teller, this.totaalU);
-  }
-}
-
-function hoogste({ tabellen }: Klassedeel): number {
-  return tabellen.reduce((totaal, { hoogste: een }) => totaal + een, 0);
-}
-
-function som({ plaatsen, tabellen, waarden }: Klassedeel, records: Uint32Array, record: number): number {
-  let totaal = 0;
-  for (let i = 0; i < plaatsen.length; i += 1) {
-    const klasse = records[record + plaatsen[i]!]!;
-    const waarde = waarden[i]![klasse]!;
-    totaal += waarde === NOG_NIET ? tabellen[i]!.meet(klasse) : waarde;
-  }
-  return totaal;
 }

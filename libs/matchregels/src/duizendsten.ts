@@ -37,6 +37,11 @@ export function gewogenGemiddelde<D extends Weegbaar>(
   return deel(teller, noemer);
 }
 
+/** Known weight ÷ asked weight; 0 when nothing is asked. */
+export function zekerheidVan(bekend: number, gevraagd: number): Duizendste {
+  return gevraagd === 0 ? 0 : deel(1000 * bekend, gevraagd);
+}
+
 /** Largest whole number whose square is at most `n`, for 0 ≤ n ≤ 1,000,000. IEEE 754 prescribes √ to its last bit. */
 export function geheleWortel(n: number): number {
   return Math.floor(Math.sqrt(n));

@@ -4,12 +4,12 @@ export type { Beroepscompetenties, Competentiekennis, Kant, Meetomgeving, Verwan
 export { bruggenOp, instrumentencatalogus, type Instrument, type Instrumentencatalogus } from './bruggen/index.js';
 export { goudgevallen, toetsGeval, type Goudgeval } from './goud/index.js';
 export { voorInwoner, type Inwoneruitleg } from './inwoner.js';
-export { deel, geheleWortel, type Duizendste } from './duizendsten.js';
-export { kanshebbers } from './kanshebbers.js';
+export { deel, geheleWortel, zekerheidVan, type Duizendste } from './duizendsten.js';
+export { kanshebbers, type Kanshebbers } from './kanshebbers.js';
 export type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 export { lot } from './lot.js';
 export { vraagNa, type Navraag, type Vacaturevraag } from './navraag.js';
-export { netNiet, type NetNiet } from './netniet.js';
+export { naastLijst, netNiet, NETNIETGRENZEN, type NetNiet, type Netnietgrenzen } from './netniet.js';
 export { afstandInKm, bekendePlek, type Plek } from './plek.js';
 export { MIDDEN, mu, type Priors, type Voorkennis } from './priors.js';
 export {

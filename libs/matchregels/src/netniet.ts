@@ -43,8 +43,14 @@ export interface NetNietVraag {
   readonly laagste: Duizendste | undefined;
 }
 
-const STERK: Duizendste = 700;
-const ZWAK: Duizendste = 350;
+/** From where on a side is strong, and below what it is weak. */
+export interface Netnietgrenzen {
+  readonly sterk: Duizendste;
+  readonly zwak: Duizendste;
+}
+
+export const NETNIETGRENZEN: Netnietgrenzen = { sterk: 700, zwak: 350 };
+const { sterk: STERK, zwak: ZWAK } = NETNIETGRENZEN;
 const RIJEN_MAXIMAAL = 10;
 /** How many, from the best downwards, are tried with a help of the employer: explaining is dear. */
 const GEPROBEERD = 30;
@@ -55,6 +61,11 @@ const GESPREK: Readonly<Record<Kant, Uitweg>> = {
   kandidaat: { watMoetAnders: 'Bespreek met de kandidaat of dit werk toch past.', wie: 'regisseur' },
   werkgever: { watMoetAnders: 'Bespreek met de werkgever wat echt nodig is.', wie: 'accountmanager' },
 };
+
+/** How many of each kind at most have to be looked at beside a list of `aantal`. */
+export function naastLijst(aantal: number) {
+  return { recht: aantal + GEPROBEERD, scheef: aantal + RIJEN_MAXIMAAL, metConflict: RIJEN_MAXIMAAL };
+}
 
 /** At most ten, the best first; equals by lot. `bekeken`: everyone who was considered; from these alone follows the same. */
 export function netNiet(

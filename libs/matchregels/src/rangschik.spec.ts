@@ -5,7 +5,12 @@ import { rangschik, type Rangschikbaar, type Vertoond } from './rangschik.js';
 import { passend } from './test/wereld.js';
 import { weging } from './weging/1.0.0.js';
 
-const kandidaat = (kandidaatId: string, score: number): Rangschikbaar => ({ kandidaatId, score, hard: 0 });
+const kandidaat = (kandidaatId: string, score: number, zekerheid = 800): Rangschikbaar => ({
+  kandidaatId,
+  score,
+  zekerheid,
+  hard: 0,
+});
 const vertoning = (keer30Dagen: number, dagenGeleden?: number): Vertoond => ({
   keer30Dagen,
   dagenGeleden,
@@ -84,14 +89,14 @@ describe('who is left out', () => {
 
 describe('band around the cut-off', () => {
   test('within 20 points above and below, who was shown least goes first', () => {
-    // h (920) is the eighth; g (930) to j (900) are within the band, k (890) is not
+    // g (930) is the seventh; e (950) to i (910) are within the band, j (900) is not
     const vertoond = Object.fromEntries([...'fgh'].map((id) => [id, vertoning(3, 1)]));
-    const plaatsen = lijst(reeks(11, 10), { ...vertoond, e: vertoning(9, 1) }, 8);
-    expect(ids(plaatsen)).toBe('abcdeijf');
+    const plaatsen = lijst(reeks(11, 10), { ...vertoond, e: vertoning(9, 1) }, 7);
+    expect(ids(plaatsen)).toBe('abcdifg');
   });
 
   test('who was shown equally keeps the order of score', () => {
-    expect(ids(lijst(reeks(11, 10), {}, 8))).toBe('abcdefgh');
+    expect(ids(lijst(reeks(11, 10), {}, 7))).toBe('abcdefg');
   });
 
   test('without anyone below the cut-off nothing moves', () => {
@@ -99,33 +104,39 @@ describe('band around the cut-off', () => {
   });
 });
 
-describe('discovery on places 9 and 10', () => {
+describe('discovery on places 8 to 10', () => {
   const allenGezien = (n: number) => Object.fromEntries(reeks(n, 25).map((k) => [k.kandidaatId, vertoning(1, 10)]));
 
-  test('goes to the best who were not shown for 90 days, within 80 points of the cut-off', () => {
-    // the cut-off is h (815): k (740) is within 80 points, l (715) is not
-    const vertoond = { ...allenGezien(13), j: vertoning(0, 89), k: vertoning(0, 90), l: vertoning(0) };
-    const plaatsen = lijst(reeks(13, 25), vertoond);
-    expect(ids(plaatsen)).toBe('abcdefghki');
-    expect(plaatsen.map(({ plek }) => plek).slice(7)).toEqual(['score', 'ontdekking', 'score']);
+  test('goes to who was not shown for 90 days, within 200 points of the cut-off', () => {
+    // the cut-off is g (840): o (640) is within 200 points, p (615) is not
+    const vertoond = { ...allenGezien(16), j: vertoning(0, 89), k: vertoning(0, 90), o: vertoning(0), p: vertoning(0) };
+    const plaatsen = lijst(reeks(16, 25), vertoond);
+    expect(ids(plaatsen)).toBe('abcdefgkoh');
+    expect(plaatsen.map(({ plek }) => plek).slice(6)).toEqual(['score', 'ontdekking', 'ontdekking', 'score']);
     expect(plaatsen.map(({ rang }) => rang)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  test('reaches exactly 80 points below the cut-off', () => {
-    const onder = (score: number) => lijst([...reeks(8, 10), kandidaat('x', score)]).at(-1)?.plek;
-    expect(onder(920 - 80)).toBe('ontdekking');
-    expect(onder(920 - 81)).toBe('score');
+  test('of these first to those of whom we know least, however high the others score', () => {
+    const bekend = (id: string, score: number, zekerheid: number) => kandidaat(id, score, zekerheid);
+    const onder = [bekend('w', 900, 900), bekend('x', 800, 500), bekend('y', 790, 300), bekend('z', 780, 500)];
+    expect(ids(lijst([...reeks(7, 10), ...onder]))).toBe('abcdefgyxz');
   });
 
-  test('on a longer list keeps places 9 and 10, and the cut-off moves down', () => {
-    // ten places by score: the cut-off is j (765), so m (690) is within 80 points
-    const plaatsen = lijst(reeks(16, 25), { ...allenGezien(16), m: vertoning(0), n: vertoning(0) }, 12);
-    expect(ids(plaatsen)).toBe('abcdefghmijk');
-    expect(plaatsen.filter(({ plek }) => plek === 'ontdekking').map(({ rang }) => rang)).toEqual([9]);
+  test('reaches exactly 200 points below the cut-off', () => {
+    const onder = (score: number) => lijst([...reeks(7, 10), kandidaat('x', score)], {}, 8).at(-1)?.plek;
+    expect(onder(930 - 200)).toBe('ontdekking');
+    expect(onder(930 - 201)).toBe('score');
   });
 
-  test('has no place on a list of eight', () => {
-    expect(lijst(reeks(12, 25), {}, 8).every(({ plek }) => plek === 'score')).toBe(true);
+  test('on a longer list keeps these places, and the cut-off moves down', () => {
+    // nine places by score: the cut-off is i (790), so q (590) is within 200 points
+    const plaatsen = lijst(reeks(18, 25), { ...allenGezien(18), q: vertoning(0), r: vertoning(0) }, 12);
+    expect(ids(plaatsen)).toBe('abcdefgqhijk');
+    expect(plaatsen.filter(({ plek }) => plek === 'ontdekking').map(({ rang }) => rang)).toEqual([8]);
+  });
+
+  test('has no place on a list of seven', () => {
+    expect(lijst(reeks(12, 25), {}, 7).every(({ plek }) => plek === 'score')).toBe(true);
   });
 });
 
@@ -137,7 +148,7 @@ test('a list has as many places as asked, or everyone; each person once, ranks f
       expect(plaatsen).toHaveLength(Math.min(aantal, mee.length));
       expect(new Set(plaatsen.map(({ kandidaatId }) => kandidaatId)).size).toBe(plaatsen.length);
       expect(plaatsen.map(({ rang }) => rang)).toEqual(plaatsen.map((_, i) => i + 1));
-      for (const { plek, rang } of plaatsen) if (plek === 'ontdekking') expect([9, 10]).toContain(rang);
+      for (const { plek, rang } of plaatsen) if (plek === 'ontdekking') expect([8, 9, 10]).toContain(rang);
     }),
   );
 });
@@ -148,14 +159,15 @@ test('leaving out beforehand who cannot get a place changes no list', () => {
       const score = Uint16Array.from(kandidaten, (k) => k.score);
       const hard = Uint8Array.from(kandidaten, (k) => k.hard);
       const feiten = kandidaten.map(({ kandidaatId }) => ({ ...passend, id: kandidaatId }));
-      const telling = { kandidaten: feiten, score, hard, werkgever: score, kandidaat: score };
+      const zekerheid = Uint16Array.from(kandidaten, (k) => k.zekerheid);
+      const telling = { kandidaten: feiten, score, hard, zekerheid, werkgever: score, kandidaat: score };
       const kans = kanshebbers(telling, {
         vacatureId: 'v',
         aantal,
         weging,
         vertoond: new Map(Object.entries(vertoond)),
       });
-      const wie = kans.map((i) => kandidaten[i]!);
+      const wie = kans.wie.map((i) => kandidaten[i]!);
       expect(lijst(wie, vertoond, aantal)).toEqual(lijst(kandidaten, vertoond, aantal));
     }),
     { numRuns: 1000 },
@@ -169,11 +181,17 @@ const eenVertoning = fc.record({
 });
 
 const eenVeld = fc
-  .uniqueArray(fc.tuple(fc.uuid(), fc.integer({ min: 400, max: 600 }), eenVertoning, fc.constantFrom(0, 0, 0, 1)), {
-    maxLength: 60,
-    selector: ([id]) => id,
-  })
+  .uniqueArray(
+    fc.tuple(
+      fc.uuid(),
+      fc.integer({ min: 200, max: 600 }),
+      eenVertoning,
+      fc.constantFrom(0, 0, 0, 1),
+      fc.constantFrom(100, 300, 301, 900),
+    ),
+    { maxLength: 60, selector: ([id]) => id },
+  )
   .map((rijen) => ({
-    kandidaten: rijen.map(([id, score, , hard]) => ({ ...kandidaat(id, score), hard })),
+    kandidaten: rijen.map(([id, score, , hard, zekerheid]) => ({ ...kandidaat(id, score, zekerheid), hard })),
     vertoond: Object.fromEntries(rijen.map(([id, , v]) => [id, v])),
   }));

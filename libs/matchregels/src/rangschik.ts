@@ -2,10 +2,12 @@ import { lot } from './lot.js';
 import type { Duizendste } from './duizendsten.js';
 import type { Vertoningsregels, Weging } from './weging/weging.js';
 
-/** What a candidate needs to be ranked: nothing but identity, score and the number of hard conflicts. */
+/** What a candidate needs to be ranked: nothing but identity, score, how much is known and the number of hard conflicts. */
 export interface Rangschikbaar {
   readonly kandidaatId: string;
   readonly score: Duizendste;
+  /** Known weight ÷ asked weight. It never counts in a score, and only for a place to be discovered in the order. */
+  readonly zekerheid: Duizendste;
   readonly hard: number;
 }
 
@@ -44,8 +46,10 @@ export const NOOIT_VERTOOND: Vertoond = { keer30Dagen: 0, openLijsten: 0 };
 /**
  * Fills a shortlist (matching.md, "Anti-creaming exposure"). Order: score, then fewest times shown in 30 days, then
  * shown longest ago, then a hash of vacancy, candidate and weight version. Around the cut-off, the score of the last
- * person who gets a place by score, those within the band go by times shown first. Places 9 and 10 are for the best
- * people just below who were not shown for 90 days. Left out: hard conflicts, and who is on too many open lists.
+ * person who gets a place by score, those within the band go by times shown first. The last three of ten places are for
+ * people below who were not shown for 90 days, and of these for those of whom we know least: they cannot score high as
+ * long as nobody asks, and nobody asks as long as they are never seen. Left out: hard conflicts, and who is on too many
+ * open lists.
  */
 export function rangschik<K extends Rangschikbaar>(kandidaten: readonly K[], vraag: Lijstvraag): Geplaatst<K>[] {
   const regels = vraag.weging.vertoning;
@@ -131,7 +135,7 @@ function teOntdekken<D extends Deelnemer<Rangschikbaar>>(
   return rest
     .filter(({ kandidaat }) => kandidaat.score >= grens - regels.ontdekkingOnderGrens)
     .filter(({ vertoond }) => (vertoond.dagenGeleden ?? Infinity) >= regels.ontdekkingNaDagen)
-    .sort(opScore);
+    .sort((a, b) => a.kandidaat.zekerheid - b.kandidaat.zekerheid || opScore(a, b));
 }
 
 function opPlek(plek: Plaatssoort) {

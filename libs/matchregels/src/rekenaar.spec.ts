@@ -11,16 +11,16 @@ import type { Omgeving } from './weegregel.js';
 const kandidaten = fc.array(eenKandidaat, { minLength: 1, maxLength: 30 });
 const vacatures = fc.array(eenVacature, { minLength: 1, maxLength: 5 });
 
-type Cijfer = readonly [score: number, werkgever: number, kandidaat: number, hard: number];
+type Cijfer = readonly [score: number, werkgever: number, kandidaat: number, hard: number, zekerheid: number];
 
 /** The figures of the explanation. */
 function uitgelegd(vacature: VacatureEisen, kandidaat: KandidaatKenmerken, o: Omgeving): Cijfer {
-  const { score, kanten, uit } = scoor(vacature, kandidaat, o);
-  return [score, kanten.werkgever, kanten.kandidaat, uit.length];
+  const { score, kanten, uit, zekerheid } = scoor(vacature, kandidaat, o);
+  return [score, kanten.werkgever, kanten.kandidaat, uit.length, zekerheid];
 }
 
-const geteld = ({ score, werkgever, kandidaat, hard }: Cijfers): Cijfer[] =>
-  Array.from(score, (s, i) => [s, werkgever[i]!, kandidaat[i]!, hard[i]!]);
+const geteld = ({ score, werkgever, kandidaat, hard, zekerheid }: Cijfers): Cijfer[] =>
+  Array.from(score, (s, i) => [s, werkgever[i]!, kandidaat[i]!, hard[i]!, zekerheid[i]!]);
 
 describe('counting gives the figures of the explanation', () => {
   // One table for all that come by: what was measured for the one must be right for every other.

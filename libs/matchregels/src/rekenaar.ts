@@ -1,5 +1,5 @@
 import type { Kant } from './criterium.js';
-import { deel, geheleWortel, type Duizendste } from './duizendsten.js';
+import { geheleWortel, deel, zekerheidVan, type Duizendste } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 import { CEL_NIET_GEVRAAGD, CEL_ONBEKEND, HARD, lees, type Kolom, type Meettabel } from './meettabel.js';
 import { MIDDEN, mu, type Priors } from './priors.js';
@@ -16,6 +16,8 @@ export interface Cijfers {
   readonly kandidaat: Uint16Array;
   /** How many hard conflicts there are. */
   readonly hard: Uint8Array;
+  /** Known weight ÷ asked weight, over both sides. */
+  readonly zekerheid: Uint16Array;
 }
 
 /** Candidates with their figures, in the same order. */
@@ -58,28 +60,45 @@ type Onbekend = (naam: string) => (i: number) => Duizendste;
 
 function tel(kolommen: readonly Kolom[], aantal: number, weging: Weging, onbekend: Onbekend): Cijfers {
   const hard = new Uint8Array(aantal);
+  const gewicht = { bekend: new Int32Array(aantal), gevraagd: new Int32Array(aantal) };
   const van = (kant: Kant): Uint16Array => {
-    const som: Kantsom = { teller: new Int32Array(aantal), noemer: new Int32Array(aantal), hard };
+    const som: Kantsom = {
+      teller: new Int32Array(aantal),
+      noemer: new Int32Array(aantal),
+      hard,
+      bekend: gewicht.bekend,
+    };
     for (const kolom of kolommen.filter(({ criterium }) => criterium.kant === kant)) {
-      const gewicht = gewichtVan(kolom.criterium, weging);
-      if (gewicht > 0) telOp(som, kolom, gewicht, onbekend(kolom.criterium.naam));
+      const eigen = gewichtVan(kolom.criterium, weging);
+      if (eigen > 0) telOp(som, kolom, eigen, onbekend(kolom.criterium.naam));
     }
+    for (let i = 0; i < aantal; i += 1) gewicht.gevraagd[i]! += som.noemer[i]!;
     return gemiddelden(som);
   };
   const werkgever = van('werkgever');
   const kandidaat = van('kandidaat');
   const score = new Uint16Array(aantal);
-  for (let i = 0; i < aantal; i += 1) score[i] = geheleWortel(werkgever[i]! * kandidaat[i]!);
-  return { score, werkgever, kandidaat, hard };
+  const zekerheid = new Uint16Array(aantal);
+  for (let i = 0; i < aantal; i += 1) {
+    score[i] = geheleWortel(werkgever[i]! * kandidaat[i]!);
+    zekerheid[i] = zekerheidVan(gewicht.bekend[i]!, gewicht.gevraagd[i]!);
+  }
+  return { score, werkgever, kandidaat, hard, zekerheid };
 }
 
 interface Kantsom {
   readonly teller: Int32Array;
   readonly noemer: Int32Array;
   readonly hard: Uint8Array;
+  readonly bekend: Int32Array;
 }
 
-function telOp({ teller, noemer, hard }: Kantsom, kolom: Kolom, gewicht: number, onbekend: (i: number) => number) {
+function telOp(
+  { teller, noemer, hard, bekend }: Kantsom,
+  kolom: Kolom,
+  gewicht: number,
+  onbekend: (i: number) => number,
+) {
   for (let i = 0; i < teller.length; i += 1) {
     const cel = lees(kolom, i);
     if (cel === CEL_NIET_GEVRAAGD) continue;
@@ -88,6 +107,7 @@ function telOp({ teller, noemer, hard }: Kantsom, kolom: Kolom, gewicht: number,
       teller[i]! += gewicht * onbekend(i);
       continue;
     }
+    bekend[i]! += gewicht;
     teller[i]! += gewicht * (cel & (HARD - 1));
     if (cel >= HARD) hard[i]! += 1;
   }

@@ -1,7 +1,7 @@
 import { uitwegen, type Brugkeuze, type Brugvraag } from './brug.js';
 import { criteria } from './criteria/index.js';
 import type { Kant } from './criterium.js';
-import { deel, geheleWortel, gewogenGemiddelde, som, verdeel, type Duizendste } from './duizendsten.js';
+import { geheleWortel, gewogenGemiddelde, som, verdeel, zekerheidVan, type Duizendste } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 import { MIDDEN } from './priors.js';
 import { metAlleen, metBrug, weeg, type MatchCriterium, type Omgeving, type Weegregel } from './weegregel.js';
@@ -130,7 +130,7 @@ function metOnbekend(regels: readonly Weegregel[], waarde: Duizendste): Duizends
 function zekerheid(regels: readonly Weegregel[]): Duizendste {
   const gevraagd = som(regels.map(({ gewicht }) => gewicht));
   const bekend = som(regels.map((regel) => (regel.bekend ? regel.gewicht : 0)));
-  return gevraagd === 0 ? 0 : deel(1000 * bekend, gevraagd);
+  return zekerheidVan(bekend, gevraagd);
 }
 
 function uitleg(regels: readonly Weegregel[], kant: Kant): Criteriumregel[] {

@@ -21,6 +21,7 @@ export interface Berichtenverkeer {
 type Queues = ReadonlyMap<Wachtrij, Queue>;
 
 const GEVULDE_QUEUES = Symbol('gevuldeQueues');
+const WERKERLIJNEN = Symbol('werkerlijnen');
 
 @Global()
 @Module({})
@@ -38,6 +39,11 @@ export class MessagingModule {
       imports: [BullModule.forRoot({ connection }), BullModule.registerQueue(...queues), DiscoveryModule],
       providers: [
         { provide: STOORMELDER, useValue: verkeer.meldStoring },
+        {
+          provide: WERKERLIJNEN,
+          inject: queues.map(({ name }) => getQueueToken(name)),
+          useFactory: (...alle: Queue[]) => alle.map((queue) => laatWerkersWachten(queue, connection)),
+        },
         {
           provide: GEVULDE_QUEUES,
           inject: gevuld.map((naam) => getQueueToken(naam)),
@@ -65,6 +71,13 @@ export class MessagingModule {
       exports: [Outbox, STOORMELDER, Wekker],
     };
   }
+}
+
+// Nest makes a worker with the connection options of its queue. Where a queue fails at once a worker has to wait: with those
+// of the queue it spins on a Redis that is away, and nothing else in its process gets a turn any more.
+function laatWerkersWachten(queue: Queue, connection: Backend['connection']): Queue {
+  queue.opts.connection = connection;
+  return queue;
 }
 
 // Without a listener BullMQ prints the raw error, with connection parameters in it.

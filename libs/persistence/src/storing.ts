@@ -10,8 +10,8 @@ export class NogEens extends Error {}
 
 // PostgreSQL: serialization_failure, deadlock_detected.
 const HERHAALBAAR = new Set(['40001', '40P01']);
-// admin_shutdown, crash_shutdown, cannot_connect_now, database_dropped, too_many_connections, and class 08.
-const ONBEREIKBAAR = /^(57P0[1-4]|53300|08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
+// admin_shutdown, crash_shutdown, cannot_connect_now, database_dropped, and the classes 53 (no room, no connections) and 08.
+const ONBEREIKBAAR = /^(57P0[1-4]|53...|08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
 // node-postgres has no code for these.
 const ONBEREIKBARE_TEKST =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
@@ -29,6 +29,11 @@ export function alsOnbereikbaar(oorzaak: unknown): unknown {
 /** Whether this is the violation of the named unique index or constraint. */
 export function isDubbel(oorzaak: unknown, naam: string): boolean {
   return codeVan(oorzaak) === '23505' && (oorzaak as { constraint?: string }).constraint === naam;
+}
+
+/** Whether somebody else held a lock for longer than this one was willing to wait. */
+export function wachtteOpSlot(oorzaak: unknown): boolean {
+  return codeVan(oorzaak) === '55P03';
 }
 
 /** Whether a row could not be deleted because another one still points to it. */

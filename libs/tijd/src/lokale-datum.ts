@@ -58,3 +58,11 @@ function verschilMs(moment: Date): number {
 function alsDatum(msUtc: number): LokaleDatum {
   return new Date(msUtc).toISOString().slice(0, 10) as LokaleDatum;
 }
+
+/** Days since 1970-01-01; a day that does not exist is unknown. */
+export function dagnummer(dag: string | null | undefined): number | undefined {
+  const ms = dag == null ? Number.NaN : Date.parse(`${dag}T00:00:00Z`);
+  return Number.isNaN(ms) ? undefined : ms / MS_PER_DAGNUMMER;
+}
+
+const MS_PER_DAGNUMMER = 86_400_000;

@@ -1,18 +1,24 @@
 import type { KandidaatKenmerken, VacatureEisen } from '@estafette/matchregels';
 import type { Zaad } from '@estafette/zaad';
-import { INTERESSES, TAKEN, trekAard, trekKunde, type Aard } from './aard.js';
+import { buur, INTERESSES, TAKEN, trekAard, trekKunde, type Aard } from './aard.js';
 import { kansVan } from './passen.js';
 import type { Wereld } from './wereld.js';
 import { trekWerk, type Werk } from './werk.js';
 
 /** So many possible truths per profile and per vacancy. */
-const TREKKINGEN = 16;
-/** Of those without a known licence, so many have licence B: most others simply have none. */
-const TOCH_RIJBEWIJS = 0.25;
+const TREKKINGEN = 32;
+/** What is noted of someone whose hours are old, and of how far someone travels (see `profielVan`). */
+const OUDE_UREN = [24, 32] as const;
+const OUDE_REIS: readonly number[] = [10, 15, 20];
+const REIS_KANS: Readonly<Record<number, number>> = { 10: 0.2, 15: 0.2, 20: 0.1 };
+const HEEFT_RIJBEWIJS = 0.45;
+const NOEMT_BROMMER = 0.3;
+const GENOTEERD = 0.75;
 
 /**
  * The chance of success as well as it can be told from what a scorer sees, by someone who knows the rules of the world
- * and who lives in it: what is noted is taken as true, what is missing is drawn from the population many times.
+ * and who lives in it. Sees no more than a scorer: what is missing is drawn from the population many times, and what is
+ * noted is doubted as often as it is wrong or old in this world.
  */
 export class Orakel {
   constructor(
@@ -40,18 +46,64 @@ export class Orakel {
     const { zaad, wereld } = this;
     const gok = trekAard(zaad, wereld.streek, wereld.dag);
     const werkte = gevuld(k.ervaring) ?? gok.werkte;
+    const stap = (noteerde: number, hoogste: number) =>
+      zaad.kans(wereld.soort.mistekend) ? Math.min(hoogste, Math.max(1, noteerde + zaad.kies([-1, 1]))) : noteerde;
+    const taal = k.talen?.[0]?.mondeling;
     return {
       ...gok,
-      ...bekend({ niveau: k.niveau, vanaf: k.vanaf, plek: k.plek, reist: k.maximaleReisafstand }),
-      ...bekend({ wil: gevuld(k.beroepen), vindtLeuk: gevuld(k.interesses), taal: k.talen?.[0]?.mondeling }),
+      ...bekend({ vanaf: k.vanaf, plek: k.plek, reist: this.reist(k.maximaleReisafstand, gok) }),
+      ...bekend({ niveau: k.niveau && stap(k.niveau, 6), taal: taal && stap(taal, 4) }),
+      ...bekend({ wil: this.wil(gevuld(k.beroepen)), vindtLeuk: gevuld(k.interesses) }),
       ...bekend({ soorten: gevuld(k.contractvormen)?.map(({ soort }) => soort!) }),
-      ...bekend({ grenzen: gevuld(k.belastbaarheid) && grenzenVan(k) }),
+      ...bekend({ grenzen: gevuld(k.belastbaarheid) && this.grenzen(k) }),
       ...(k.onregelmatig === undefined ? {} : momentenVan(k)),
-      ...(k.urenMinimaal === undefined ? {} : { uren: [k.urenMinimaal, k.urenMaximaal!] as const }),
-      rijbewijs: gevuld(k.rijbewijzen)?.includes('B') ?? zaad.kans(TOCH_RIJBEWIJS),
+      ...this.uren(k),
+      rijbewijs: gevuld(k.rijbewijzen)?.includes('B') ?? zaad.kans(this.tochRijbewijs()),
       werkte,
-      kan: new Set([...trekKunde(zaad, werkte, 0.35 + 0.6 * zaad.breuk()), ...(k.competenties ?? [])]),
+      kan: this.kunde(k, werkte),
     };
+  }
+
+  /** What was wanted a year ago was work of the same kind. */
+  private wil(beroepen: readonly string[] | undefined) {
+    return this.zaad.kans(this.wereld.soort.verouderd) ? beroepen?.map((code) => buur(this.zaad, code)) : beroepen;
+  }
+
+  private reist(noteerde: number | undefined, { reist }: Aard) {
+    if (noteerde === undefined || !OUDE_REIS.includes(noteerde)) return noteerde;
+    const { verouderd } = this.wereld.soort;
+    const oud = verouderd / OUDE_REIS.length;
+    return this.zaad.kans(oud / (oud + (1 - verouderd) * REIS_KANS[noteerde]!)) ? reist : noteerde;
+  }
+
+  /** Hardly anyone has by chance just the hours that old profiles have. */
+  private uren({ urenMinimaal, urenMaximaal }: KandidaatKenmerken): Partial<Pick<Aard, 'uren'>> {
+    if (urenMinimaal === undefined) return {};
+    const isOud = urenMinimaal === OUDE_UREN[0] && urenMaximaal === OUDE_UREN[1];
+    return isOud && this.wereld.soort.verouderd > 0 ? {} : { uren: [urenMinimaal, urenMaximaal!] };
+  }
+
+  /** Of those of whom no licence is noted. */
+  private tochRijbewijs(): number {
+    const { dichtbij, veraf } = this.wereld.soort.ontbreekt;
+    const niet = (HEEFT_RIJBEWIJS * (dichtbij + veraf)) / 2;
+    return niet / (niet + (1 - HEEFT_RIJBEWIJS) * (1 - NOEMT_BROMMER));
+  }
+
+  private grenzen(kandidaat: KandidaatKenmerken): number[] {
+    const { zaad } = this;
+    return grenzenVan(kandidaat).map((grens) =>
+      zaad.kans(this.wereld.soort.mistekend) ? zaad.kies([0, 0.5, 1]) : grens,
+    );
+  }
+
+  /** Most of what someone can do is noted, when anything is: the rest is there less often than when nobody asked. */
+  private kunde({ competenties }: KandidaatKenmerken, werkte: readonly string[]): ReadonlySet<string> {
+    const bekwaam = 0.35 + 0.6 * this.zaad.breuk();
+    const genoteerd = gevuld(competenties);
+    if (!genoteerd) return trekKunde(this.zaad, werkte, bekwaam);
+    const niet = (1 - GENOTEERD) * bekwaam;
+    return new Set([...trekKunde(this.zaad, werkte, niet / (niet + 1 - bekwaam)), ...genoteerd]);
   }
 
   private herleidWerk(v: VacatureEisen): Werk {

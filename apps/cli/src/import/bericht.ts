@@ -9,6 +9,7 @@ export interface Zendklaar {
   readonly json: string;
   /** The length of `json` in UTF-8. */
   readonly bytes: number;
+  readonly celVan?: Bronrecord['celVan'];
 }
 
 const MAX_BYTES = 65_536;
@@ -26,7 +27,7 @@ export class Berichtenmaker {
 
   /** The same file always gives the same ids, so that the hub knows what it has seen before. */
   maak(record: Bronrecord): Zendklaar | Afgekeurd {
-    const { nummer, id, berichttype, data } = record;
+    const { nummer, id, berichttype, data, celVan } = record;
     // One bottomless record would spoil the batch that it travels in.
     if (isDieper(data, MAX_DIEPTE)) return afgekeurd(record, 'TE_DIEP');
     const event = {
@@ -39,7 +40,8 @@ export class Berichtenmaker {
     };
     const json = JSON.stringify(event);
     const bytes = Buffer.byteLength(json);
-    return bytes > MAX_BYTES ? afgekeurd(record, 'TE_GROOT') : { nummer, id, json, bytes };
+    if (bytes > MAX_BYTES) return afgekeurd(record, 'TE_GROOT');
+    return { nummer, id, json, bytes, ...(celVan ? { celVan } : {}) };
   }
 
   /** A hash, because the id of a bericht ends up in logs, where the number of a client may not. */

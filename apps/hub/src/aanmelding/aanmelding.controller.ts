@@ -15,7 +15,7 @@ export class AanmeldingController {
   @Get()
   toon(@Aanvrager() { partner, medewerker, rollen }: Aanmelding): object {
     if (!medewerker) throw Weigering.van('NIET_GEVONDEN');
-    return { ...medewerkervorm(medewerker, partner), rollen };
+    return medewerkervorm(medewerker, partner, rollen);
   }
 
   @Delete()

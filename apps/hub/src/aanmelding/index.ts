@@ -1,1 +1,2 @@
-export { AanmeldingModule, RolkiezerModule } from './aanmelding.module.js';
+export { AanmeldingModule, OidcModule, RolkiezerModule } from './aanmelding.module.js';
+export type { OidcInstellingen } from './oidc/instellingen.js';

@@ -1,14 +1,28 @@
-import { standaardrol, type Medewerker, type Partner } from '../partner/index.js';
+import type { Medewerker, Partner, Rolnaam } from '../partner/index.js';
 
-/** What someone comes to do in the portal; it follows from the kind of organisation. */
-export const rollen = ['regisseur', 'accountmanager', 'consulent'] as const;
+/** What someone comes to do in the portal. */
+export const rollen = [
+  'regisseur',
+  'accountmanager',
+  'consulent',
+  'teamleider',
+  'ketenregisseur',
+  'partnerbeheerder',
+  'privacy-officer',
+  'beheerder',
+] as const;
 
-export function medewerkervorm(medewerker: Pick<Medewerker, 'id' | 'code' | 'naam'>, partner: Partner): object {
+export function medewerkervorm(
+  medewerker: Pick<Medewerker, 'id' | 'code' | 'naam'>,
+  partner: Partner,
+  gegeven: readonly Rolnaam[],
+): object {
   return {
     id: medewerker.id,
     code: medewerker.code,
     naam: medewerker.naam,
-    rol: standaardrol(partner.soort) ?? 'consulent',
+    rol: gegeven.find((rol) => rol !== 'onbekend') ?? 'consulent',
+    rollen: gegeven,
     partner: { naam: partner.naam, weergavenaam: partner.weergavenaam },
   };
 }

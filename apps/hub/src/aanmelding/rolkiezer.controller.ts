@@ -3,7 +3,7 @@ import { isUuid } from '@estafette/contracts';
 import { Database, HUB } from '@estafette/persistence';
 import type { FastifyReply } from 'fastify';
 import { Beschrijft } from '../openapi/index.js';
-import { Medewerker, Partner } from '../partner/index.js';
+import { Medewerker, Partner, rollenVan, type Rolnaam } from '../partner/index.js';
 import { Openbaar, sessiekoekje, Sessies } from '../toegang/index.js';
 import { leesObject, Weigering } from '../web/index.js';
 import { ROLKIEZER } from './aanmelding.openapi.js';
@@ -28,11 +28,12 @@ export class RolkiezerController {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
       const partners = await em.find(Partner, { order: { id: 'ASC' } });
       const medewerkers = (await em.find(Medewerker, { order: { id: 'ASC' } })).filter((m) => m.vertrokkenOp === null);
-      return {
-        medewerkers: partners.flatMap((p) =>
-          medewerkers.filter((m) => m.partnerId === p.id).map((m) => medewerkervorm(m, p)),
-        ),
-      };
+      const keuzes = partners.flatMap((p) =>
+        medewerkers
+          .filter((m) => m.partnerId === p.id)
+          .map(async (m) => medewerkervorm(m, p, await rollenVan(em, m, p))),
+      );
+      return { medewerkers: await Promise.all(keuzes) };
     });
   }
 
@@ -46,16 +47,17 @@ export class RolkiezerController {
     eisEigenNaam(host);
     if (portaal === undefined) throw Weigering.van('GEEN_TOEGANG');
     const { medewerker: id } = leesObject(body);
-    const { medewerker, partner } = await this.vind(id);
+    const { medewerker, partner, rollen } = await this.vind(id);
     void antwoord.header('set-cookie', sessiekoekje(await this.sessies.begin(medewerker.id)));
-    return medewerkervorm(medewerker, partner);
+    return medewerkervorm(medewerker, partner, rollen);
   }
 
-  private async vind(id: unknown): Promise<{ medewerker: Medewerker; partner: Partner }> {
+  private async vind(id: unknown): Promise<{ medewerker: Medewerker; partner: Partner; rollen: readonly Rolnaam[] }> {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
       const medewerker = typeof id === 'string' && isUuid(id) ? await em.findOneBy(Medewerker, { id }) : null;
       if (!medewerker || medewerker.vertrokkenOp !== null) throw Weigering.van('MEDEWERKER_ONBEKEND', 'medewerker');
-      return { medewerker, partner: await em.findOneByOrFail(Partner, { id: medewerker.partnerId }) };
+      const partner = await em.findOneByOrFail(Partner, { id: medewerker.partnerId });
+      return { medewerker, partner, rollen: await rollenVan(em, medewerker, partner) };
     });
   }
 }

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { BerichtController } from './bericht.controller.js';
+import { CorrectieController } from './correctie.controller.js';
+import { Correctie } from './correctie.js';
 import { Handlerregister } from './handlerregister.js';
 import { HubBerichten } from './hubberichten.js';
 import { Inname } from './inname.js';
@@ -11,8 +13,8 @@ import { SchemaController } from './schema.controller.js';
 
 @Global()
 @Module({
-  controllers: [BerichtController, SchemaController],
-  providers: [Handlerregister, HubBerichten, Inname, Inzage, Journaal, Overzicht, Portaalberichten],
+  controllers: [BerichtController, CorrectieController, SchemaController],
+  providers: [Correctie, Handlerregister, HubBerichten, Inname, Inzage, Journaal, Overzicht, Portaalberichten],
   exports: [HubBerichten, Inname, Journaal, Portaalberichten],
 })
 export class BerichtModule {}

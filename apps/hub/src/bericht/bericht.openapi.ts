@@ -1,4 +1,4 @@
-import { antwoord, blad, bladvraag, geheel, inPad, inVraag, keuze, lees, lijst } from '../openapi/index.js';
+import { antwoord, blad, bladvraag, geheel, inPad, inVraag, keuze, lees, lijst, meld } from '../openapi/index.js';
 import { object, ofNiets, onderdeel, paden, tekst, tijdstip } from '../openapi/index.js';
 
 const fout = object({ code: tekst, pad: tekst, melding: tekst });
@@ -80,6 +80,22 @@ export const BERICHTEN = paden({
   },
   '/berichten/{id}': {
     get: lees('bericht', bericht, inPad('id', tekst)),
+  },
+});
+
+const teVerbeteren = object({
+  type: ofNiets(tekst),
+  data: ofNiets({ type: 'object' }),
+  fouten: lijst({ type: 'object' }),
+});
+
+export const CORRECTIE = paden({
+  '/berichten/{id}/correctie': {
+    get: {
+      ...lees('teVerbeteren', teVerbeteren, inPad('id', tekst)),
+      description: 'Een geweigerd bericht van uzelf, om te verbeteren. Nummers die op een BSN lijken zijn verborgen.',
+    },
+    post: { ...meld('verbeterBericht', object({ data: { type: 'object' } })), parameters: [inPad('id', tekst)] },
   },
 });
 

@@ -112,17 +112,19 @@ export class Journaal {
   }
 
   /**
-   * Erases the content of a bericht and leaves a tombstone; what was not delivered yet will not be. Envelope, hash and
+   * Erases the content of berichten and leaves a tombstone; what was not delivered yet will not be. Envelope, hash and
    * outcome stay (AVG art. 17; the proof that something was exchanged is not personal content).
    */
-  async wis(em: EntityManager, berichtId: string, reden: string): Promise<void> {
+  async wis(em: EntityManager, berichtIds: readonly string[], reden: string): Promise<void> {
     await em.query(
       `update hub.bericht_inhoud set ontvangen = null, data = null, gewist_op = now(), gewist_reden = $2
-        where bericht_id = $1`,
-      [berichtId, reden],
+        where bericht_id = any($1)`,
+      [berichtIds, reden],
     );
-    await this.kluis.wisVanBericht(em, berichtId);
-    await em.query(`update hub.levering set status = 'gewist' where bericht_id = $1 and status = 'open'`, [berichtId]);
+    await this.kluis.wisVanBerichten(em, berichtIds);
+    await em.query(`update hub.levering set status = 'gewist' where bericht_id = any($1) and status = 'open'`, [
+      berichtIds,
+    ]);
   }
 
   private async eerder(em: EntityManager, partnerId: string, envelop: Envelop): Promise<Eerder> {

@@ -13,6 +13,8 @@ const TEAMNAAM = patroon('^[a-z0-9][a-z0-9-]{0,49}$', 'gebiedsteam-noord');
 
 class Teaminhoud {
   @Verplicht(tekst(100)) weergavenaam: string;
+  @Optioneel(tekst(20)) telefoon?: string;
+  @Optioneel(lijst(code(ketenlijsten.dienst), 20)) diensten?: string[];
 }
 
 class Teampad {
@@ -23,6 +25,8 @@ class Medewerkerinhoud {
   @Verplicht(tekst(100)) naam: string;
   @Optioneel(lijst(code(ketenlijsten.rol), 10)) rollen?: Rolnaam[];
   @Optioneel(lijst(TEAMNAAM, 50)) teams?: string[];
+  @Optioneel(tekst(20)) telefoon?: string;
+  @Optioneel(tekst(320)) email?: string;
 }
 
 class Medewerkerpad {
@@ -61,9 +65,9 @@ export class PersoneelController {
   ): Promise<object> {
     eis(keur(Teampad, { team }, ''));
     if (isNaamVanRechtmatigheid(team)) throw Weigering.van('RECHTMATIGHEID', 'team');
-    const { weergavenaam } = leesAls(Teaminhoud, body);
+    const { weergavenaam, telefoon = null, diensten = [] } = leesAls(Teaminhoud, body);
     return this.beheer.van(wie, naam, aanvraag, (em, { id }) =>
-      this.personeel.zetTeam(em, id, { naam: team, weergavenaam }),
+      this.personeel.zetTeam(em, id, { naam: team, weergavenaam, telefoon, diensten }),
     );
   }
 
@@ -88,10 +92,10 @@ export class PersoneelController {
     @Body() body: Buffer | undefined,
   ): Promise<object> {
     eis(keur(Medewerkerpad, { code: medewerker }, ''));
-    const { naam: eigennaam, rollen = [], teams = [] } = leesAls(Medewerkerinhoud, body);
+    const { naam: eigennaam, rollen = [], teams = [], telefoon = null, email = null } = leesAls(Medewerkerinhoud, body);
     return this.beheer.van(wie, naam, aanvraag, (em, partner) => {
       eisRollen(wie, partner, rollen);
-      return this.personeel.zet(em, partner, medewerker, { naam: eigennaam, rollen, teams });
+      return this.personeel.zet(em, partner, medewerker, { naam: eigennaam, rollen, teams, telefoon, email });
     });
   }
 

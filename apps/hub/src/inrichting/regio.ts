@@ -16,8 +16,15 @@ interface Regiopartner {
   readonly weergavenaam: string;
   readonly soort: Partnersoort;
   readonly oin: string;
-  readonly teams: readonly { readonly naam: string; readonly weergavenaam: string }[];
+  readonly teams: readonly Regioteam[];
   readonly medewerkers: readonly Regiomedewerker[];
+}
+
+interface Regioteam {
+  readonly naam: string;
+  readonly weergavenaam: string;
+  readonly telefoon?: string;
+  readonly diensten?: readonly string[];
 }
 
 interface Regiomedewerker {
@@ -26,6 +33,8 @@ interface Regiomedewerker {
   /** Absent: the role that comes with the kind of organisation. */
   readonly rollen?: readonly Rolnaam[];
   readonly teams?: readonly string[];
+  readonly telefoon?: string;
+  readonly email?: string;
 }
 
 export function leesRegio(bestand: URL): Regio {
@@ -42,8 +51,9 @@ export async function richtIn(em: EntityManager, regio: Regio): Promise<void> {
     const [{ id }] = await em.query<[{ id: string }]>(`select id from hub.partner where naam = $1`, [partner.naam]);
     await beginAfspraak(em, id, partner.soort);
     await em.query(
-      `insert into hub.team (partner_id, naam, weergavenaam)
-       select p.id, t.naam, t.weergavenaam from hub.partner p, jsonb_to_recordset($2) as t (naam text, weergavenaam text)
+      `insert into hub.team (partner_id, naam, weergavenaam, telefoon, diensten)
+       select p.id, t.naam, t.weergavenaam, t.telefoon, coalesce(t.diensten, '{}')
+         from hub.partner p, jsonb_to_recordset($2) as t (naam text, weergavenaam text, telefoon text, diensten text[])
         where p.naam = $1 on conflict do nothing`,
       [partner.naam, JSON.stringify(partner.teams)],
     );
@@ -56,9 +66,11 @@ async function richtMedewerkersIn(em: EntityManager, { naam, medewerkers }: Regi
   await em.query(
     `with gegeven as (
        select p.id as partner_id, m.* from hub.partner p,
-              jsonb_to_recordset($2) as m (code text, naam text, rollen text[], teams text[]) where p.naam = $1),
+              jsonb_to_recordset($2) as m (code text, naam text, telefoon text, email text, rollen text[], teams text[])
+        where p.naam = $1),
      nieuw as (
-       insert into hub.medewerker (partner_id, code, naam) select partner_id, code, naam from gegeven
+       insert into hub.medewerker (partner_id, code, naam, telefoon, email)
+       select partner_id, code, naam, telefoon, email from gegeven
        on conflict do nothing returning id, partner_id, code),
      rol as (
        insert into hub.medewerker_rol (partner_id, medewerker_id, rol)

@@ -20,10 +20,13 @@ const WERKT_AAN = `
   begin
     if ik is null then return true; end if;
     perform set_config('estafette.wie', 'hub', true);
-    werkt := case grond
+    werkt := exists (select 1 from hub.noodtoegang n
+        where n.medewerker_id = ik and n.inwoner_id = inwoner and n.tot > now()) or case grond
       when 'regie' then exists (select 1 from hub.contactpersoon c
         where c.inwoner_id = inwoner and (c.tot is null or c.tot > current_date)
-          and (ik in (c.regisseur_id, c.vervanger_id) or hub.zit_in(c.team_id))
+          and (ik in (c.regisseur_id, c.vervanger_id) or hub.zit_in(c.team_id) or exists (select 1 from hub.afwezigheid a
+            where a.medewerker_id = c.regisseur_id and a.vervanger_id = ik and a.vanaf <= current_date
+              and (a.terug_op is null or a.terug_op > current_date)))
           and not exists (select 1 from hub.contactpersoon later where later.inwoner_id = inwoner
             and (later.vanaf, later.id) > (c.vanaf, c.id) and later.vanaf <= current_date))
       when 'overdracht' then exists (select 1 from hub.overdracht o where o.id = bron

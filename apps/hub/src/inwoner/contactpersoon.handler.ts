@@ -6,7 +6,7 @@ import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } fro
 import { Adresboek, type Team } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { Inwoners } from './inwoners.js';
-import { Overnames } from './overnames.js';
+import { Regiewissel } from './regiewissel.js';
 
 /** Gives an inwoner a regisseur and a vervanger. Open work of the regisseur before moves with it, the same day. */
 @VerwerktBericht('contactpersoon.toegewezen')
@@ -15,7 +15,7 @@ export class ContactpersoonHandler implements BerichtHandler<ContactpersoonToege
   constructor(
     @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(Adresboek) private readonly adresboek: Adresboek,
-    @Inject(Overnames) private readonly overnames: Overnames,
+    @Inject(Regiewissel) private readonly wissel: Regiewissel,
   ) {}
 
   async verwerk(
@@ -23,23 +23,13 @@ export class ContactpersoonHandler implements BerichtHandler<ContactpersoonToege
     em: EntityManager,
   ): Promise<Gevolg> {
     const inwonerId = data.inwoner.id!;
-    const vandaag = lokaleDatum(nu);
-    const vanaf = data.vanaf ?? vandaag;
+    const vanaf = data.vanaf ?? lokaleDatum(nu);
     const team = await this.adresboek.team(em, data.team, 'data.team');
     if (team.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.team');
     await this.inwoners.bind(em, inwonerId, team.partnerId, 'regie', team.partnerId);
     await this.inwoners.heropen(em, inwonerId);
-    const vorige = await this.inwoners.regie(em, inwonerId, vandaag);
-    const regisseurId = await this.schrijf(em, inwonerId, team, data, vanaf);
-    if (vorige && vorige.regisseurId !== regisseurId && vanaf <= vandaag) {
-      await this.overnames.draagOver(
-        em,
-        inwonerId,
-        vorige.regisseurId,
-        { medewerkerId: regisseurId, teamId: team.id },
-        berichtId,
-      );
-    }
+    await this.schrijf(em, inwonerId, team, data, vanaf);
+    await this.wissel.herzie(em, inwonerId, nu, berichtId);
     if (data.volgendContact !== undefined) {
       await this.inwoners.planContact(em, inwonerId, afzender.id, data.volgendContact, nu);
     }
@@ -57,7 +47,7 @@ export class ContactpersoonHandler implements BerichtHandler<ContactpersoonToege
     team: Team,
     data: ContactpersoonToegewezen,
     vanaf: string,
-  ): Promise<string> {
+  ): Promise<void> {
     const regisseurId = await this.adresboek.medewerker(em, team.partnerId, data.regisseur, 'data.regisseur');
     const vervangerId =
       data.vervanger && (await this.adresboek.medewerker(em, team.partnerId, data.vervanger, 'data.vervanger'));
@@ -66,7 +56,6 @@ export class ContactpersoonHandler implements BerichtHandler<ContactpersoonToege
        values ($1, $2, $3, $4, $5, $6)`,
       [inwonerId, team.id, regisseurId, vervangerId ?? null, vanaf, data.tot ?? null],
     );
-    return regisseurId;
   }
 
   private async anderen(em: EntityManager, inwonerId: string, zelf: string): Promise<string[]> {

@@ -1,22 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@estafette/messaging';
 import type { EntityManager } from '@estafette/persistence';
+import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Grond } from '../doelbinding/index.js';
 import { Weigering } from '../web/index.js';
 import { isDoorWerk } from './einden.js';
 
-/** The one fixed contact of an inwoner today. */
+/** Who acts for an inwoner on a day. */
 export interface Regie {
+  /** The regisseur, or who stands in while that one is away. */
   readonly regisseurId: string;
+  /** Who is next when the regisseur does not act; null while somebody stands in. */
   readonly vervangerId: string | null;
+  /** The one fixed contact. */
+  readonly vasteId: string;
   readonly teamId: string;
   readonly partnerId: string;
 }
 
+/** When who has the regie speaks to an inwoner at the latest, where nobody named a day: a quarter of a year. */
+const STANDAARD_CONTACT_DAGEN = 91;
+
 /** Who is known, to whom, and why. */
 @Injectable()
 export class Inwoners {
-  constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
+  constructor(
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Klok) private readonly klok: Klok,
+  ) {}
 
   /** Makes the inwoner known when it is new, and binds this partner to it on this ground, for this dienst if one is named. */
   async bind(
@@ -37,15 +48,31 @@ export class Inwoners {
 
   /** Something changed that terms depend on: bewaking looks at the inwoner and at all overdrachten again. */
   async bewaak(em: EntityManager, inwonerId: string): Promise<void> {
+    await this.borgContact(em, inwonerId);
     await em.query(`update hub.inwoner set versie = versie + 1 where id = $1`, [inwonerId]);
     await this.outbox.plaats(em, 'bewaking', { inwonerId });
+  }
+
+  /** Who has a regisseur is spoken to once more, also where nobody said when. Not when the case ended. */
+  private async borgContact(em: EntityManager, inwonerId: string): Promise<void> {
+    const nu = this.klok.nu();
+    await em.query(
+      `insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op, standaard)
+       select i.id, t.partner_id, $2::date + ${STANDAARD_CONTACT_DAGEN}, $3, true
+         from hub.inwoner i cross join lateral hub.regie_op(i.id, $2) r join hub.team t on t.id = r.team_id
+        where i.id = $1 and i.reden_einde is null and not exists (
+              select 1 from hub.volgend_contact v where v.inwoner_id = any(array(select hub.zelfde_inwoner($1))))
+       on conflict do nothing`,
+      [inwonerId, lokaleDatum(nu), nu],
+    );
   }
 
   /** This partner says when it speaks to the inwoner next; what it said before no longer counts. */
   async planContact(em: EntityManager, inwonerId: string, partnerId: string, dag: string, nu: Date): Promise<void> {
     await em.query(
       `insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op) values ($1, $2, $3, $4)
-       on conflict (inwoner_id, partner_id) do update set datum = excluded.datum, gezet_op = excluded.gezet_op`,
+       on conflict (inwoner_id, partner_id) do update set datum = excluded.datum, gezet_op = excluded.gezet_op,
+         standaard = false`,
       [inwonerId, partnerId, dag, nu],
     );
   }
@@ -133,14 +160,15 @@ export class Inwoners {
     return rijen.map((r) => r.partner_id);
   }
 
-  /** The regie on this day (local calendar day, `jjjj-mm-dd`): the latest assignment that has begun and not ended. */
+  /**
+   * The regie on this day (local calendar day, `jjjj-mm-dd`): by the latest assignment that has begun and not ended, and
+   * by who is away.
+   */
   async regie(em: EntityManager, inwonerId: string, dag: string): Promise<Regie | undefined> {
     const [regie] = await em.query<Regie[]>(
-      `select c.regisseur_id as "regisseurId", c.vervanger_id as "vervangerId", c.team_id as "teamId",
-              t.partner_id as "partnerId"
-         from hub.contactpersoon c join hub.team t on t.id = c.team_id
-        where c.inwoner_id = any(array(select hub.zelfde_inwoner($1))) and c.vanaf <= $2 and (c.tot is null or c.tot > $2)
-        order by c.vanaf desc, c.id desc limit 1`,
+      `select r.aan_zet_id as "regisseurId", r.vervanger_id as "vervangerId", r.vaste_id as "vasteId",
+              r.team_id as "teamId", t.partner_id as "partnerId"
+         from hub.regie_op($1, $2) r join hub.team t on t.id = r.team_id`,
       [inwonerId, dag],
     );
     return regie;

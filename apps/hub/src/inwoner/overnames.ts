@@ -4,7 +4,7 @@ import { Uitbreidingen } from '../uitbreiding/index.js';
 
 const OVERNAME = 'neemtWerkOver';
 
-/** Makes a provider move open work when an inwoner gets another regisseur. */
+/** Makes a provider move open work when somebody else acts as the regisseur of an inwoner. */
 export const NeemtWerkOver = () => SetMetadata(OVERNAME, true);
 
 export interface Opvolger {
@@ -13,7 +13,14 @@ export interface Opvolger {
 }
 
 export interface Werkoverdrager {
-  draagOver(em: EntityManager, inwonerId: string, vanId: string, opvolger: Opvolger, berichtId: string): Promise<void>;
+  /** `berichtId` is what brought it about; nothing when it is the day that did. */
+  draagOver(
+    em: EntityManager,
+    inwonerId: string,
+    vanId: string,
+    opvolger: Opvolger,
+    berichtId: string | undefined,
+  ): Promise<void>;
 }
 
 /** Passes on that the regie of an inwoner went from one medewerker to another. */
@@ -26,7 +33,7 @@ export class Overnames {
     inwonerId: string,
     vanId: string,
     opvolger: Opvolger,
-    berichtId: string,
+    berichtId: string | undefined,
   ): Promise<void> {
     for (const { provider } of this.uitbreidingen.gemerkt<Werkoverdrager, true>(OVERNAME)) {
       await provider.draagOver(em, inwonerId, vanId, opvolger, berichtId);

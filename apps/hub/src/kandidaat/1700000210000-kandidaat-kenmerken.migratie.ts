@@ -12,13 +12,15 @@ const MAXIMAAL = uren('aantalWerkurenPerWeekMaximaal');
  * the feed. Every candidate has these parts; the left joins are dropped by PostgreSQL when only the place in the feed is
  * asked, as it is before every question.
  *
- * Who has paid work is looked for with the hours that are left; with none left, or when nobody knows, not at all.
+ * Who has paid work is looked for with the hours that are left; with none left, or when nobody knows, not at all. Who does
+ * not agree to be shared is in no list.
  */
 export class KandidaatKenmerken1700000210000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create view hub.matcher_kandidaat as
-        select k.id, k.xid, k.beschikbaar and (not k.werkt or coalesce(k.werkuren < ${MAXIMAAL}, false)) as beschikbaar,
+        select k.id, k.xid, k.beschikbaar and (not k.werkt or coalesce(k.werkuren < ${MAXIMAAL}, false))
+            and w.keten ->> 'toestemmingDelen' is distinct from 'nee' as beschikbaar,
           jsonb_path_query_array(w.profiel, '$.bemiddelingsberoep[*].codeBeroepsnaam') as beroepen,
           jsonb_path_query_array(w.profiel, '$.arbeidsmarktkwalificatie.werkervaring[*].beroep.codeBeroepsnaam') as ervaring,
           case when k.werkt then least(${MINIMAAL}, ${MAXIMAAL} - k.werkuren) else ${MINIMAAL} end as uren_minimaal,

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import type { Veldgroep } from '@estafette/contracts';
 import { Doelbinding } from '../doelbinding/index.js';
 import { Kluis } from '../kluis/index.js';
-import { Aanvrager, type Aanmelding } from '../toegang/index.js';
+import { Aanvrager, VraagtDoel, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { profielgroepen } from './delen.js';
 import type { Kandidaat } from './kandidaat.js';
@@ -22,6 +22,7 @@ export class KandidaatController {
     @Inject(Kluis) private readonly kluis: Kluis,
   ) {}
 
+  @VraagtDoel()
   @Get(':id')
   async toon(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
     const { kandidaat, naam, contact } = await this.kandidaten.alsGebonden(

@@ -38,6 +38,16 @@ export class Kandidaten {
     ]);
   }
 
+  /** Whether what is told of the profile may go to others: not when the inwoner does not agree. */
+  async magGedeeld(em: EntityManager, inwonerId: string): Promise<boolean> {
+    const nee = await em.query<unknown[]>(
+      `select from hub.kandidaat_deel
+        where kandidaat_id = $1 and veldgroep = 'werk' and keten ->> 'toestemmingDelen' = 'nee'`,
+      [inwonerId],
+    );
+    return nee.length === 0;
+  }
+
   /** Work began, changed or ended: who has paid work is looked for with the hours that are left, or not at all. */
   async zetWerk(em: EntityManager, inwonerId: string): Promise<void> {
     await em.query(

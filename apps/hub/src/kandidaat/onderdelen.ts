@@ -1,4 +1,12 @@
-import { metGroepen, velden, type Veldgroep } from '@estafette/contracts';
+import {
+  metGroepen,
+  onderdeelOndersteuning,
+  onderdeelWerk,
+  onderdeelWoonplek,
+  velden,
+  type Codelijst,
+  type Veldgroep,
+} from '@estafette/contracts';
 import {
   Ketengegevens,
   Werkzoekende,
@@ -86,7 +94,15 @@ export function eigenBron(waarde: unknown): Bronvermelding | undefined {
   return datum === undefined ? undefined : { herkomst, datum, ...(methode === undefined ? {} : { methode }) };
 }
 
+/** A choice of the inwoner has no better and lesser sources: what was told last counts. */
+const MET_BRON: ReadonlySet<string | number> = new Set(
+  [onderdeelWerk, onderdeelOndersteuning, onderdeelWoonplek].flatMap(({ codes }: Codelijst) =>
+    codes.map((c) => c.code),
+  ),
+);
+
 function genoemdeBron(onderdeel: string, herkomst: Herkomsten): Bronvermelding | undefined {
+  if (isKetenveld(onderdeel) && !MET_BRON.has(onderdeel)) return undefined;
   const regels: readonly Regel[] = (herkomst as Record<string, Regel[] | undefined>)[groepVan(onderdeel)] ?? [];
   const competentie = isCompetentie(onderdeel) ? onderdeel.slice(COMPETENTIE.length) : undefined;
   const veld = competentie === undefined ? onderdeel : COMPETENTIES;

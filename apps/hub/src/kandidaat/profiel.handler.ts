@@ -27,7 +27,7 @@ export class VastgesteldHandler implements BerichtHandler<KandidaatprofielVastge
     return {
       onderwerp: { soort: 'inwoner', id: inwonerId },
       inwonerId,
-      ontvangers: betrokken.filter((id) => id !== afzender.id),
+      ontvangers: (await this.kandidaten.magGedeeld(em, inwonerId)) ? zonder(afzender.id, betrokken) : [],
     };
   }
 }
@@ -59,9 +59,13 @@ export class AangevuldHandler implements BerichtHandler<KandidaatprofielAangevul
     return {
       onderwerp: { soort: 'inwoner', id: inwonerId },
       inwonerId,
-      ontvangers: betrokken.filter((id) => id !== afzender.id),
+      ontvangers: (await this.kandidaten.magGedeeld(em, inwonerId)) ? zonder(afzender.id, betrokken) : [],
     };
   }
+}
+
+function zonder(partnerId: string, partners: readonly string[]): string[] {
+  return partners.filter((id) => id !== partnerId);
 }
 
 function opgaveUit({ profiel = {}, keten = {}, herkomst = {} }: Omit<KandidaatprofielAangevuld, 'inwoner'>): Opgave {

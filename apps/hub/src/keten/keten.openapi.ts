@@ -22,13 +22,14 @@ const aantal: Schema = {
 const dagen: Schema = { type: ['number', 'null'] };
 const percentage: Schema = ofNiets(geheel);
 const tijdvak = object({ naam: tekst, van: datum, tot: datum });
+const namen = lijst(object({ code: tekst, naam: tekst }));
 const perCode = lijst(object({ code: tekst, aantal }));
 const overgang = { van: tekst, naar: tekst };
 const duur = { aantal, mediaanDagen: dagen, eenOpTienDagen: dagen };
 const uitkomst = { status: tekst, aantal };
 
 const verslag = (inhoud: Readonly<Record<string, Schema>>): Schema =>
-  object({ tijdvak, gebieden: lijst(tekst), bijgewerktOp: tijdstip, ...inhoud }, { gebied: tekst });
+  object({ tijdvak, gebieden: namen, partners: namen, bijgewerktOp: tijdstip, ...inhoud }, { gebied: tekst });
 const vraag = [inVraag('van', datum), inVraag('tot', datum), inVraag('gebied')];
 
 const vier = object({ overdrachten: aantal, dagenTotOpgepakt: dagen, uitval: percentage, plaatsingen: aantal });

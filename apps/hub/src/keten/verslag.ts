@@ -23,6 +23,18 @@ export interface Snede {
 /** Reads the figures of one time and area. */
 export type Lezer = (snede: Snede, tijd?: string) => Promise<Rij[]>;
 
+interface Naam {
+  readonly code: string;
+  readonly naam: string;
+}
+
+/** What stands around figures: of when they are, and the names of the codes in them. */
+interface Omlijsting {
+  readonly bijgewerktOp: string;
+  readonly gebieden: readonly Naam[];
+  readonly partners: readonly Naam[];
+}
+
 /** What may be told of the chain. Reads nothing but the figures that were made for it. */
 @Injectable()
 export class Ketenverslag {
@@ -35,11 +47,11 @@ export class Ketenverslag {
     tijd: string,
     gebied: string,
     inhoud: (lees: Lezer) => Promise<T>,
-  ): Promise<T & { readonly bijgewerktOp: string; readonly gebieden: readonly string[] }> {
+  ): Promise<T & Omlijsting> {
     const stand = (await this.stand()) ?? (await this.opbouw.ververs());
     return this.database.inTransactie(HUB, 'inzage', async (em) => {
       const lees: Lezer = (snede, anders = tijd) => rijen(em, snede, anders, gebied);
-      return { ...stand, gebieden: await gebieden(em), ...(await inhoud(lees)) };
+      return { ...stand, ...(await namen(em)), ...(await inhoud(lees)) };
     });
   }
 
@@ -74,10 +86,15 @@ function rijen(
 
 const patroon = (soort: string | undefined): string => (soort === undefined ? ALLES : `${soort}=%`);
 
-async function gebieden(em: EntityManager): Promise<string[]> {
-  const gevonden = await em.query<{ gebied: string }[]>(
-    `select distinct gebied from hub.ketencijfer where gebied <> $1 order by 1`,
+async function namen(em: EntityManager): Promise<Pick<Omlijsting, 'gebieden' | 'partners'>> {
+  const gebieden = await em.query<Naam[]>(
+    `select c.gebied as code, coalesce(min(t.weergavenaam), c.gebied) as naam
+       from (select distinct gebied from hub.ketencijfer where gebied <> $1) c left join hub.team t on t.naam = c.gebied
+      group by c.gebied order by 2`,
     [ALLES],
   );
-  return gevonden.map((rij) => rij.gebied);
+  const partners = await em.query<Naam[]>(
+    `select naam as code, weergavenaam as naam from hub.partner where soort not in ('hub', 'beheer') order by 2`,
+  );
+  return { gebieden, partners };
 }

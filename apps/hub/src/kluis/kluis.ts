@@ -135,8 +135,8 @@ export class Kluis {
     return voorDoel(em, 'kluis', () => this.lade.pak(em, 'bericht', berichtIds));
   }
 
-  wisVanBericht(em: EntityManager, berichtId: string): Promise<void> {
-    return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'bericht', berichtId));
+  wisVanBerichten(em: EntityManager, berichtIds: readonly string[]): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.gooiWeg(em, 'bericht', ...berichtIds));
   }
 }
 

@@ -38,8 +38,8 @@ export class Lade {
     return new Map(rijen.map((rij) => [rij.eigenaar_id, this.open(rij) as T]));
   }
 
-  async gooiWeg(em: EntityManager, soort: Gegevensoort, eigenaarId: string): Promise<void> {
-    await em.query(`delete from kluis.gegeven where soort = $1 and eigenaar_id = $2`, [soort, eigenaarId]);
+  async gooiWeg(em: EntityManager, soort: Gegevensoort, ...eigenaarIds: readonly string[]): Promise<void> {
+    await em.query(`delete from kluis.gegeven where soort = $1 and eigenaar_id = any($2)`, [soort, eigenaarIds]);
   }
 
   open(rij: VersleuteldeRij): unknown {

@@ -1,6 +1,66 @@
 import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
 /**
+ * Attempts lie in a table per month, made ahead: old ones go as a whole. What has no month of its own lies in the rest.
+ * The hub has no right on the months themselves.
+ */
+const MAANDEN = `
+  create function hub.maak_pogingtabel(naam text, grenzen text) returns void language plpgsql set search_path = '' as $$
+    begin
+      execute format('create table hub.%I partition of hub.levering_poging %s', naam, grenzen);
+      execute format('alter table hub.%I enable row level security', naam);
+      execute format('alter table hub.%I force row level security', naam);
+      execute format('create policy hub_schrijft on hub.%I using (hub.is_systeem()) with check (hub.is_systeem())', naam);
+    end $$;
+  select hub.maak_pogingtabel('levering_poging_overig', 'default');
+
+  create function hub.maak_pogingmaanden() returns void language plpgsql security definer set search_path = '' as $$
+    declare
+      maand timestamptz;
+      naam text;
+      bezet boolean;
+    begin
+      for i in 0..2 loop
+        maand := date_trunc('month', now(), 'UTC') + make_interval(months => i);
+        naam := 'levering_poging_' || to_char(maand at time zone 'UTC', 'YYYY_MM');
+        select exists (select from hub.levering_poging_overig g
+                        where g.begonnen_op >= maand and g.begonnen_op < maand + interval '1 month') into bezet;
+        if not bezet and to_regclass('hub.' || naam) is null then
+          perform hub.maak_pogingtabel(naam, format('for values from (%L) to (%L)', maand, maand + interval '1 month'));
+        end if;
+      end loop;
+    end $$;
+  select set_config('estafette.wie', 'hub', true);
+  select hub.maak_pogingmaanden();`;
+
+/** What belongs to a levering that is open, or was given up, stays: it moves to the rest. */
+const OPRUIMEN = `
+  create function hub.laat_pogingen_vallen(tot timestamptz) returns int language plpgsql security definer
+  set search_path = '' as $$
+    declare
+      maand text;
+      gevallen int := 0;
+    begin
+      perform set_config('lock_timeout', '2s', true);
+      for maand in
+        select c.relname from pg_catalog.pg_inherits i join pg_catalog.pg_class c on c.oid = i.inhrelid
+         where i.inhparent = 'hub.levering_poging'::regclass and c.relname ~ '^levering_poging_[0-9]{4}_[0-9]{2}$'
+           and (to_date(right(c.relname, 7), 'YYYY_MM') + interval '1 month') at time zone 'UTC' <= tot
+      loop
+        execute format('alter table hub.levering_poging detach partition hub.%I', maand);
+        execute format('insert into hub.levering_poging_overig select g.* from hub.%I g join hub.levering l on l.id = g.levering_id
+                         where l.status in (''open'', ''mislukt'', ''apart'')', maand);
+        execute format('drop table hub.%I', maand);
+        gevallen := gevallen + 1;
+      end loop;
+      delete from hub.levering_poging_overig g using hub.levering l
+       where l.id = g.levering_id and l.status in ('bevestigd', 'gewist') and g.begonnen_op < tot;
+      return gevallen;
+    end $$;
+  revoke execute on function hub.maak_pogingtabel, hub.maak_pogingmaanden, hub.laat_pogingen_vallen from public;
+  grant execute on function hub.maak_pogingmaanden, hub.laat_pogingen_vallen to estafette_hub;`;
+
+/**
  * Getting one bericht to one partner. `onderwerp` is what the order is kept by (a person, a vacature), `volgnummer`
  * counts without gaps per partner and onderwerp. This table decides; a queue only wakes.
  */
@@ -39,11 +99,13 @@ export class Levering1700000001400 implements MigrationInterface {
         afgelopen_op timestamptz,
         uitkomst text,
         reden text,
-        primary key (levering_id, lease_id)
-      );
+        primary key (levering_id, lease_id, begonnen_op)
+      ) partition by range (begonnen_op);
       grant select, insert, update on hub.onderwerp_teller, hub.levering, hub.levering_poging to estafette_hub;
       ${rijbeveiliging('hub.levering', `partner_id = hub.huidige_partner() or afzender_id = hub.huidige_partner()`)}
-      ${rijbeveiliging('hub.levering_poging', `exists (select 1 from hub.levering l where l.id = levering_id)`)}`);
+      ${rijbeveiliging('hub.levering_poging', `exists (select 1 from hub.levering l where l.id = levering_id)`)}
+      ${MAANDEN}
+      ${OPRUIMEN}`);
   }
 
   async down(): Promise<void> {

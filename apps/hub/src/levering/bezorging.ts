@@ -67,6 +67,7 @@ export class Bezorging {
   async herbezorg(em: EntityManager, partnerId: string, ceId: string): Promise<number | undefined> {
     const leveringen = await em.query<{ id: string; partner_id: string; status: string }[]>(
       `select l.id, l.partner_id, l.status from hub.levering l join hub.bericht b on b.id = l.bericht_id
+         join hub.bericht_inhoud i on i.bericht_id = b.id and i.gewist_op is null
         where b.ce_id = $2 and (l.partner_id = $1 or l.afzender_id = $1) order by l.id for update of l`,
       [partnerId, ceId],
     );
@@ -88,7 +89,7 @@ export class Bezorging {
   async herbezorgOver(em: EntityManager, partnerId: string, over: TeBezorgen['onderwerp']): Promise<number> {
     const [leveringen] = await em.query<[{ partner_id: string }[], number]>(
       `update hub.levering l set ${HEROPEND}, herhaald = l.herhaald or l.status <> 'open'
-         from hub.bericht b
+         from hub.bericht b join hub.bericht_inhoud i on i.bericht_id = b.id and i.gewist_op is null
         where b.id = l.bericht_id and b.onderwerp_soort = $2 and b.onderwerp_id = $3
           and $1 in (l.afzender_id, l.partner_id)
           and (l.status in ('mislukt', 'apart') or (l.status = 'open' and l.lease_id is null))

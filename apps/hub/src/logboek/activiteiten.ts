@@ -1,4 +1,5 @@
 import type { Doel } from '@estafette/persistence';
+import type { Inzagedoel } from '../toegang/index.js';
 
 /** An activity as the register of verwerkingsactiviteiten tells it (AVG art. 30; draft of the register API of LDV). */
 export interface Activiteit {
@@ -107,11 +108,7 @@ const VAN_MENSEN = {
     'Een inwoner helpen die niet kan wachten, met een reden die de privacy officer ziet.',
     ['profiel', 'traject', 'contactgegevens'],
   ),
-} as const satisfies Readonly<Record<string, Activiteit>>;
-
-/** What somebody can open a file for. Breaking the glass has its own way in. */
-export type Inzagedoel = Exclude<keyof typeof VAN_MENSEN, 'noodtoegang' | 'toezicht'>;
-export const inzagedoelen: readonly Inzagedoel[] = ['begeleiding', 'overdracht', 'bemiddeling', 'rechten'];
+} satisfies Readonly<Record<Inzagedoel | 'toezicht' | 'noodtoegang', Activiteit>>;
 
 /** The register: every activity that a row of the log can name. */
 export const activiteiten: ReadonlyMap<string, Activiteit> = new Map(Object.entries({ ...VAN_DE_HUB, ...VAN_MENSEN }));

@@ -28,9 +28,22 @@ export class Gelijkheidsmonitor {
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
+  /** The Monday of the last whole week. */
+  vorigeWeek(): LokaleDatum {
+    return dagenLater(maandagVan(lokaleDatum(this.klok.nu())), -7);
+  }
+
+  /** Whether there is anything of this week; of a week in which every group was too small there never is. */
+  async isGeteld(week: LokaleDatum): Promise<boolean> {
+    const rijen = await this.database.inTransactie(HUB, 'inzage', (em) =>
+      em.query<object[]>(`select 1 from gelijkheid.telling where week = $1 limit 1`, [week]),
+    );
+    return rijen.length > 0;
+  }
+
   /** Counts the last whole week, anew when it was counted before. Gives its Monday. */
   async tel(): Promise<{ readonly week: LokaleDatum; readonly groepen: number }> {
-    const week = dagenLater(maandagVan(lokaleDatum(this.klok.nu())), -7);
+    const week = this.vorigeWeek();
     const inBeeld = await this.alsTeller(async (em) =>
       em.query<InBeeld[]>(
         `select id, coalesce(bool_or(vertoond and week = $1::date), false) as vertoond

@@ -3,9 +3,10 @@ import { MonitorController } from './monitor.controller.js';
 import { Gelijkheidsmonitor } from './gelijkheid.js';
 import { Uitkomstenmonitor } from './uitkomsten.js';
 import { Vertoningsmonitor } from './vertoning.js';
+import { Weekronde } from './weekronde.js';
 
 @Module({
   controllers: [MonitorController],
-  providers: [Gelijkheidsmonitor, Uitkomstenmonitor, Vertoningsmonitor],
+  providers: [Gelijkheidsmonitor, Uitkomstenmonitor, Vertoningsmonitor, Weekronde],
 })
 export class MonitorModule {}

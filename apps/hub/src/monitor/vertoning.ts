@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Periode } from './periode.js';
-import { ALARM, CEL_MINIMAAL, samen, toonCel, verhouding, type Cel } from './verhouding.js';
+import { ALARM, CEL_MINIMAAL, samen, toonCel, verhouding, type Cel, type Verhouding } from './verhouding.js';
 
 /** Cells of a week; the whole period is the week `null`. */
 interface Rij {
@@ -38,6 +38,13 @@ export class Vertoningsmonitor {
       };
     });
   }
+
+  /** The groups that were shown so much less than others in this period that someone has to look. */
+  async alarmen({ van, tot }: Periode): Promise<Verhouding[]> {
+    const rijen = await this.database.inTransactie(HUB, 'inzage', (em) => em.query<Rij[]>(TELLING, [van, tot]));
+    const geheel = rijen.filter(({ week }) => week === null);
+    return geheel.flatMap(({ kenmerk, cellen }) => verhoudingen(kenmerk, cellen)).filter(({ alarm }) => alarm);
+  }
 }
 
 function perWeek(rijen: readonly Rij[]): object[] {
@@ -52,7 +59,7 @@ function toon({ kenmerk, cellen }: Rij): object[] {
   return cellen.map((cel) => ({ kenmerk, ...toonCel(cel) }));
 }
 
-function verhoudingen(kenmerk: Rij['kenmerk'], cellen: readonly Cel[]): object[] {
+function verhoudingen(kenmerk: Rij['kenmerk'], cellen: readonly Cel[]): (Verhouding & Pick<Rij, 'kenmerk'>)[] {
   const groep = (naam: string, ...leden: string[]) => samen(naam, cellen, (g) => leden.includes(g));
   const [een, ander] =
     kenmerk === 'szeebraTrede'

@@ -17,7 +17,7 @@ export class Ondertekening1700000260200 implements MigrationInterface {
         tijd timestamptz not null,
         primary key (partner_id, id)
       );
-      create index on hub.ondertekend_verzoek (tijd);
+      create index on hub.ondertekend_verzoek (partner_id, tijd);
       grant select, insert, update, delete on hub.ondertekening, hub.ondertekend_verzoek to estafette_hub;
       ${wijzigingslogboek('hub.ondertekening')}
       create trigger meld_wijziging after insert or update or delete on hub.ondertekening

@@ -83,7 +83,9 @@ export class Ondertekeningen implements OnModuleInit {
 
   private async isNieuw(em: EntityManager, partnerId: string, { id, tijd }: Handtekening): Promise<boolean> {
     const nieuw = await em.query<unknown[]>(
-      `insert into hub.ondertekend_verzoek (partner_id, id, tijd)
+      `with oud as (
+         delete from hub.ondertekend_verzoek where partner_id = $1 and tijd < clock_timestamp() - make_interval(secs => 2 * $4))
+       insert into hub.ondertekend_verzoek (partner_id, id, tijd)
        select $1, $2, $3::timestamptz where $3::timestamptz between clock_timestamp() - make_interval(secs => $4)
                                                                and clock_timestamp() + make_interval(secs => $5)
        on conflict do nothing returning id`,

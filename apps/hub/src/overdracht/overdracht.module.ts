@@ -10,19 +10,24 @@ import { Overdrachten } from './overdrachten.js';
 import { Overzicht } from './overzicht.js';
 import { StapHandler } from './stap.handler.js';
 import { Stapzetter } from './stapverzoek.js';
+import { NavraagHandler } from './vervolg/navraag.handler.js';
+import { VervolgController } from './vervolg/vervolg.controller.js';
+import { Vervolg } from './vervolg/vervolg.js';
 
 @Module({
   imports: [PersistenceModule.tabellen(Overdracht)],
-  controllers: [OverdrachtController],
+  controllers: [OverdrachtController, VervolgController],
   providers: [
     AangebodenHandler,
     Herbezorging,
+    NavraagHandler,
     Ontvangst,
     Overdrachten,
     OverdrachtenBijEinde,
     Overzicht,
     StapHandler,
     Stapzetter,
+    Vervolg,
   ],
   exports: [Overdrachten],
 })

@@ -18,8 +18,10 @@ import { overgangen, statussen } from './overgangen.js';
 
 const stap = keuze(Object.keys(overgangen));
 const status = keuze(statussen);
-const persoon = object({ code: tekst, naam: tekst });
+const bereik = { telefoon: ofNiets(tekst), email: ofNiets(tekst) };
+const persoon = object({ code: tekst, naam: tekst }, bereik);
 const team = object({ partner: tekst, team: tekst, naam: tekst });
+const eigenTeam = object({ partner: tekst, team: tekst, naam: tekst, telefoon: ofNiets(tekst) });
 
 const signaal = object({
   code: tekst,
@@ -36,13 +38,13 @@ const velden = {
   inwoner: naam,
   status,
   dienst: codes(ketenlijsten.dienst),
-  van: team,
-  naar: team,
+  van: eigenTeam,
+  naar: eigenTeam,
   inzet: ofNiets(team),
   adviseur: ofNiets(tekst),
   gever: persoon,
   behandelaar: ofNiets(persoon),
-  stokhouder: object({ partner: tekst, code: tekst, naam: tekst }),
+  stokhouder: object({ partner: tekst, code: tekst, naam: tekst }, bereik),
   afgesproken: tekst,
   uiterlijkeDatum: ofNiets(datum),
   afgesprokenStart: ofNiets(datum),

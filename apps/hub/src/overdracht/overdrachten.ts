@@ -88,6 +88,17 @@ export class Overdrachten implements Werkoverdrager {
     return true;
   }
 
+  /** Something was done about it that moves nothing; it stands in its history all the same. */
+  async vermeld(
+    em: EntityManager,
+    overdracht: Overdracht,
+    gebeurtenis: 'nagevraagd' | 'opnieuw-verstuurd',
+    berichtId: string | undefined,
+    nu: Date,
+  ): Promise<void> {
+    await this.noteer(em, overdracht, gebeurtenis, overdracht.status, berichtId, nu);
+  }
+
   /** The taker advises a next dienst, before or with the end; one that ends it with an advice of its own replaces it. */
   async zetAdvies(em: EntityManager, { id, versie }: Overdracht, dienst: string): Promise<void> {
     await em.update(Overdracht, { id }, { advies: dienst, versie: versie + 1 });
@@ -156,7 +167,7 @@ export class Overdrachten implements Werkoverdrager {
     inwonerId: string,
     vanId: string,
     opvolger: Opvolger,
-    berichtId: string,
+    berichtId: string | undefined,
   ): Promise<void> {
     const open = await em.query<{ id: string }[]>(
       `select id from hub.overdracht
@@ -171,7 +182,7 @@ export class Overdrachten implements Werkoverdrager {
     o: Overdracht,
     vanId: string,
     opvolger: Opvolger,
-    berichtId: string,
+    berichtId: string | undefined,
   ): Promise<void> {
     const wissel = (id: string): string => (id === vanId ? opvolger.medewerkerId : id);
     const nieuw = {
@@ -210,13 +221,13 @@ export class Overdrachten implements Werkoverdrager {
     o: Overdracht,
     gebeurtenis: string,
     van: Status | null,
-    berichtId: string,
+    berichtId: string | undefined,
     nu: Date | undefined,
   ): Promise<void> {
     await em.query(
       `insert into hub.overdracht_stap (overdracht_id, bericht_id, gebeurtenis, van, naar, stokhouder_id, gezet_op)
        values ($1, $2, $3, $4, $5, $6, coalesce($7, now()))`,
-      [o.id, berichtId, gebeurtenis, van, o.status, o.stokhouderId, nu ?? null],
+      [o.id, berichtId ?? null, gebeurtenis, van, o.status, o.stokhouderId, nu ?? null],
     );
     await this.inwoners.bewaak(em, o.inwonerId);
   }

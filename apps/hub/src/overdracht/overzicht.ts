@@ -43,21 +43,25 @@ interface Stap {
   readonly gevraagd: readonly string[];
 }
 
+/** A professional, and where to reach them. */
+function persoon(tabel: string): string {
+  return `jsonb_build_object('code', ${tabel}.code, 'naam', ${tabel}.naam, 'telefoon', ${tabel}.telefoon, 'email', ${tabel}.email)`;
+}
+
 /** How bad signaal x is, as a number that can be sorted by. */
 const ERNST = `case x.ernst when 'hoog' then 3 when 'middel' then 2 else 1 end`;
 
 const KOLOMMEN = `
   o.*, o.uiterlijke_datum::text, o.afgesproken_start::text, o.verwachte_start::text, o.onderbroken_tot::text,
-  v.naam as van_partner, vt.naam as van_team, vt.weergavenaam as van_teamnaam, v.weergavenaam as van_partnernaam,
+  v.naam as van_partner, vt.naam as van_team, vt.weergavenaam as van_teamnaam, vt.telefoon as van_telefoon, nt.telefoon as naar_telefoon, v.weergavenaam as van_partnernaam,
   n.naam as naar_partner, nt.naam as naar_team, nt.weergavenaam as naar_teamnaam, n.weergavenaam as naar_partnernaam,
   case when it.id is not null then jsonb_build_object('partner', ip.naam, 'team', it.naam,
     'naam', it.weergavenaam || ' van ' || ip.weergavenaam) end as inzet,
   (select jsonb_build_object('partner', wp.naam, 'team', wt.naam, 'naam', wt.weergavenaam || ' van ' || wp.weergavenaam)
      from hub.team wt join hub.partner wp on wp.id = wt.partner_id where wt.id = o.andere_ontvanger_id) as andere_ontvanger,
   (select ap.naam from hub.advies a join hub.partner ap on ap.id = a.partner_id where a.id = o.advies_id) as adviseur,
-  jsonb_build_object('code', g.code, 'naam', g.naam) as gever,
-  case when b.id is not null then jsonb_build_object('code', b.code, 'naam', b.naam) end as behandelaar,
-  jsonb_build_object('partner', sp.naam, 'code', s.code, 'naam', s.naam) as stokhouder,
+  ${persoon('g')} as gever, case when b.id is not null then ${persoon('b')} end as behandelaar,
+  ${persoon('s')} || jsonb_build_object('partner', sp.naam) as stokhouder,
   coalesce((select jsonb_agg(distinct x.code) from hub.overdracht_signaal x where x.overdracht_id = o.id), '[]')
     as signalen,
   (select jsonb_build_object('code', t.code, 'vervaltOp', t.vervalt_op) from matcher.termijn t
@@ -270,5 +274,5 @@ function magTermijnZien(status: Status, rollen: readonly Rol[]): boolean {
 
 function adres(r: Rij, kant: 'van' | 'naar'): object {
   const naam = `${String(r[`${kant}_teamnaam`])} van ${String(r[`${kant}_partnernaam`])}`;
-  return { partner: r[`${kant}_partner`], team: r[`${kant}_team`], naam };
+  return { partner: r[`${kant}_partner`], team: r[`${kant}_team`], naam, telefoon: r[`${kant}_telefoon`] };
 }

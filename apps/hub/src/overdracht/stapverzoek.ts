@@ -19,7 +19,17 @@ export class Stapzetter {
     if (typeof stap !== 'string' || !Object.hasOwn(overgangen, stap)) {
       throw Weigering.van('CODE_ONBEKEND', 'stap', `Kies uit: ${Object.keys(overgangen).join(', ')}.`);
     }
-    const data = { ...rest, ...persoonAls('medewerker', vrager), overdracht: { id: overdrachtId } };
-    return this.berichten.stuur(vrager, `overdracht.${stap}`, data);
+    return this.meld(vrager, overdrachtId, stap, rest);
+  }
+
+  /** Tells something about an overdracht: `wat` is the last word of the name of its bericht. */
+  async meld(
+    vrager: Vrager,
+    overdrachtId: string,
+    wat: string,
+    verzoek: Readonly<Record<string, unknown>>,
+  ): Promise<Uitkomst> {
+    const data = { ...verzoek, ...persoonAls('medewerker', vrager), overdracht: { id: overdrachtId } };
+    return this.berichten.stuur(vrager, `overdracht.${wat}`, data);
   }
 }

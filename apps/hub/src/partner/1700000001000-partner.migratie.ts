@@ -15,6 +15,8 @@ export class Partner1700000001000 implements MigrationInterface {
         partner_id uuid not null references hub.partner,
         naam text not null,
         weergavenaam text not null,
+        telefoon text,
+        diensten text[] not null default '{}',
         unique (partner_id, naam)
       );
       create table hub.medewerker (
@@ -22,6 +24,8 @@ export class Partner1700000001000 implements MigrationInterface {
         partner_id uuid not null references hub.partner,
         code text not null,
         naam text not null,
+        telefoon text,
+        email text,
         unique (partner_id, code)
       );
       grant select, insert, update on hub.partner, hub.team, hub.medewerker to estafette_hub;`);

@@ -2,4 +2,4 @@ export { Adresboek } from './adresboek.js';
 export { Medewerker, Partner, Team } from './partner.tabel.js';
 export { Personeel } from './personeel.js';
 export { PartnerModule } from './partner.module.js';
-export { geldendeRollen, standaardrol, type Rolnaam } from './rollen.js';
+export { geldendeRollen, rollenVan, type Rolnaam } from './rollen.js';

@@ -12,18 +12,24 @@ export interface Personeelslid {
   /** Empty: the role that comes with the kind of organisation. */
   readonly rollen: readonly Rolnaam[];
   readonly teams: readonly string[];
+  /** Where colleagues of other partners call or write. */
+  readonly telefoon: string | null;
+  readonly email: string | null;
   readonly vertrokkenOp: Date | null;
 }
 
-export type Personeelsgegevens = Pick<Personeelslid, 'naam' | 'rollen' | 'teams'>;
+export type Personeelsgegevens = Pick<Personeelslid, 'naam' | 'rollen' | 'teams' | 'telefoon' | 'email'>;
 
 export interface Teamgegevens {
   readonly naam: string;
   readonly weergavenaam: string;
+  readonly telefoon: string | null;
+  /** What the team does; by this it is suggested to who seeks a receiver. */
+  readonly diensten: readonly string[];
 }
 
 const LID = `
-  select m.code, m.naam, m.vertrokken_op as "vertrokkenOp",
+  select m.code, m.naam, m.telefoon, m.email, m.vertrokken_op as "vertrokkenOp",
          array(select rol from hub.medewerker_rol r where r.medewerker_id = m.id order by rol) as rollen,
          array(select t.naam from hub.medewerker_team mt join hub.team t on t.id = mt.team_id
                 where mt.medewerker_id = m.id order by t.naam) as teams
@@ -33,14 +39,17 @@ const LID = `
 @Injectable()
 export class Personeel {
   teams(em: EntityManager, partnerId: string): Promise<Teamgegevens[]> {
-    return em.query(`select naam, weergavenaam from hub.team where partner_id = $1 order by naam`, [partnerId]);
+    return em.query(`select naam, weergavenaam, telefoon, diensten from hub.team where partner_id = $1 order by naam`, [
+      partnerId,
+    ]);
   }
 
   async zetTeam(em: EntityManager, partnerId: string, team: Teamgegevens): Promise<Teamgegevens> {
     await em.query(
-      `insert into hub.team (partner_id, naam, weergavenaam) values ($1, $2, $3)
-       on conflict (partner_id, naam) do update set weergavenaam = excluded.weergavenaam`,
-      [partnerId, team.naam, team.weergavenaam],
+      `insert into hub.team (partner_id, naam, weergavenaam, telefoon, diensten) values ($1, $2, $3, $4, $5)
+       on conflict (partner_id, naam) do update set weergavenaam = excluded.weergavenaam,
+         telefoon = excluded.telefoon, diensten = excluded.diensten`,
+      [partnerId, team.naam, team.weergavenaam, team.telefoon, team.diensten],
     );
     return team;
   }
@@ -53,9 +62,10 @@ export class Personeel {
   async zet(em: EntityManager, partner: Partner, code: string, gegevens: Personeelsgegevens): Promise<Personeelslid> {
     const teamIds = await this.teamIds(em, partner.id, gegevens.teams);
     const [{ id }] = await em.query<[{ id: string }]>(
-      `insert into hub.medewerker (partner_id, code, naam) values ($1, $2, $3)
-       on conflict (partner_id, code) do update set naam = excluded.naam, vertrokken_op = null returning id`,
-      [partner.id, code, gegevens.naam],
+      `insert into hub.medewerker (partner_id, code, naam, telefoon, email) values ($1, $2, $3, $4, $5)
+       on conflict (partner_id, code) do update set naam = excluded.naam, telefoon = excluded.telefoon,
+         email = excluded.email, vertrokken_op = null returning id`,
+      [partner.id, code, gegevens.naam, gegevens.telefoon, gegevens.email],
     );
     await em.query(`delete from hub.medewerker_rol where medewerker_id = $1 and not rol = any($2)`, [
       id,

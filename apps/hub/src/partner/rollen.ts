@@ -1,4 +1,6 @@
 import type { CodeUit, ketenlijsten, Partnersoort } from '@estafette/contracts';
+import type { EntityManager } from '@estafette/persistence';
+import type { Medewerker, Partner } from './partner.tabel.js';
 
 export type Rolnaam = CodeUit<typeof ketenlijsten.rol>;
 
@@ -8,7 +10,7 @@ const STANDAARD: Partial<Record<Partnersoort, Rolnaam>> = {
 };
 
 /** What someone does who was given no role: it follows from the kind of organisation. */
-export function standaardrol(soort: Partnersoort): Rolnaam | undefined {
+function standaardrol(soort: Partnersoort): Rolnaam | undefined {
   return STANDAARD[soort];
 }
 
@@ -17,4 +19,20 @@ export function geldendeRollen(gegeven: readonly Rolnaam[], soort: Partnersoort)
   const standaard = standaardrol(soort);
   if (gegeven.length === 0) return standaard ? [standaard] : [];
   return gegeven.filter((rol) => rol !== 'beheerder' || soort === 'beheer');
+}
+
+/** The roles that somebody has now. */
+export async function rollenVan(
+  em: EntityManager,
+  { id }: Medewerker,
+  { soort }: Partner,
+): Promise<readonly Rolnaam[]> {
+  const rijen = await em.query<{ rol: Rolnaam }[]>(
+    `select rol from hub.medewerker_rol where medewerker_id = $1 order by rol`,
+    [id],
+  );
+  return geldendeRollen(
+    rijen.map(({ rol }) => rol),
+    soort,
+  );
 }

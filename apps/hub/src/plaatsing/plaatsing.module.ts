@@ -6,6 +6,7 @@ import { VoorstelModule } from '../voorstel/index.js';
 import { PlaatsingenBijEinde } from './einde.js';
 import { GestartHandler } from './gestart.handler.js';
 import { NazorgHandler } from './nazorg.handler.js';
+import { Nazorgplan } from './nazorgplan.js';
 import { Plaatsingoverzicht } from './overzicht.js';
 import { PlaatsingController } from './plaatsing.controller.js';
 import { Plaatsing } from './plaatsing.tabel.js';
@@ -19,6 +20,7 @@ import { PlaatsingwijzigingHandler } from './wijziging.handler.js';
   providers: [
     GestartHandler,
     NazorgHandler,
+    Nazorgplan,
     Plaatsingen,
     PlaatsingenBijEinde,
     Plaatsingoverzicht,

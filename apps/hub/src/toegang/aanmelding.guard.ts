@@ -4,6 +4,7 @@ import { huidigSpoor } from '@estafette/persistence';
 import type { Rolnaam } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { systeem, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
+import { DOELKOP, inzagedoelen, isInzagedoel } from './doelen.js';
 import { Certificaten } from './mtls/certificaten.js';
 import { Tokens } from './oauth2/tokens.js';
 import { sessieUit, Sessies } from './sessies.js';
@@ -11,6 +12,8 @@ import { Sleutels } from './sleutels.js';
 
 const OPENBAAR = 'openbaar';
 const ROLLEN = 'rollen';
+const DOEL = 'vraagtDoel';
+const VERS = 'vraagtBewijs';
 
 /** A route for which nobody has to say who they are. */
 export const Openbaar = () => SetMetadata(OPENBAAR, true);
@@ -18,6 +21,10 @@ export const Openbaar = () => SetMetadata(OPENBAAR, true);
 export const isOpenbaar = (controller: object): boolean => Reflect.getMetadata(OPENBAAR, controller) === true;
 /** A route for who has one of these roles. */
 export const Rol = (...rollen: [Rolnaam, ...Rolnaam[]]) => SetMetadata(ROLLEN, rollen);
+/** A route that opens the file of a person: who does so with a session says what for. */
+export const VraagtDoel = () => SetMetadata(DOEL, true);
+/** A route for which a session is not enough: the person must just have proved who they are. */
+export const VraagtBewijs = () => SetMetadata(VERS, true);
 /** A route for those who manage the hub. */
 export const AlleenBeheer = () => Rol('beheerder');
 
@@ -44,11 +51,24 @@ export class AanmeldingGuard implements CanActivate {
     const aanvraag = context.switchToHttp().getRequest<AangemeldeAanvraag>();
     const aanmelding = await this.aanmelding(aanvraag);
     if (!aanmelding) throw Weigering.van('NIET_AANGEMELD');
-    aanvraag.aangemeld = aanmelding;
-    huidigSpoor().partnerId = aanmelding.partner.id;
-    const nodig = this.reflector.getAllAndOverride<Rolnaam[] | undefined>(ROLLEN, doel);
-    if (nodig && !nodig.some((rol) => aanmelding.rollen.includes(rol))) throw Weigering.van('GEEN_TOEGANG');
+    const vanNu = metDoel(aanmelding, aanvraag.headers[DOELKOP]);
+    aanvraag.aangemeld = vanNu;
+    huidigSpoor().partnerId = vanNu.partner.id;
+    this.eis(doel, vanNu);
     return true;
+  }
+
+  private eis(
+    doel: Array<ReturnType<ExecutionContext['getClass']> | ReturnType<ExecutionContext['getHandler']>>,
+    wie: Aanmelding,
+  ): void {
+    const nodig = this.reflector.getAllAndOverride<Rolnaam[] | undefined>(ROLLEN, doel);
+    if (nodig && !nodig.some((rol) => wie.rollen.includes(rol))) throw Weigering.van('GEEN_TOEGANG');
+    if (!wie.medewerker) return;
+    if (this.reflector.getAllAndOverride<boolean>(DOEL, doel) && !wie.doel) {
+      throw Weigering.van('DOEL_NODIG', DOELKOP, undefined, { doelen: inzagedoelen });
+    }
+    if (this.reflector.getAllAndOverride<boolean>(VERS, doel) && !wie.vers) throw Weigering.van('BEWIJS_NODIG');
   }
 
   private async aanmelding(aanvraag: AangemeldeAanvraag): Promise<Aanmelding | undefined> {
@@ -77,6 +97,10 @@ export class AanmeldingGuard implements CanActivate {
     if (!isLezen(aanvraag.method) && aanvraag.headers[PORTAALKOP] === undefined) throw Weigering.van('GEEN_TOEGANG');
     return this.sessies.vind(sessie);
   }
+}
+
+function metDoel(aanmelding: Aanmelding, doel: unknown): Aanmelding {
+  return aanmelding.medewerker && isInzagedoel(doel) ? { ...aanmelding, doel } : aanmelding;
 }
 
 function isLezen(methode: string): boolean {

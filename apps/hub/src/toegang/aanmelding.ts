@@ -1,6 +1,7 @@
 import type { Wie } from '@estafette/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { Medewerker, Partner, Rolnaam } from '../partner/index.js';
+import type { Inzagedoel } from './doelen.js';
 
 /** How someone said who they are: a system by its key, a token of its issuer or its certificate, a person by a session. */
 export type Wijze = 'sleutel' | 'oauth2' | 'mtls' | 'sessie';
@@ -13,7 +14,9 @@ export interface Aanmelding {
   /** What who asks may do. A system has no roles, but for that of the manager of the hub. */
   readonly rollen: readonly Rolnaam[];
   /** What for, when a person said so. */
-  readonly doel?: string;
+  readonly doel?: Inzagedoel;
+  /** A person who proved a moment ago who they are. */
+  readonly vers?: boolean;
 }
 
 export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Aanmelding };

@@ -1,6 +1,7 @@
 export { Aangemeld, Aanvrager, aanvragerOf, aanvragerVan, Persoon } from './aangemeld.js';
 export { namens, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
-export { AlleenBeheer, isOpenbaar, Openbaar, Rol } from './aanmelding.guard.js';
+export { AlleenBeheer, isOpenbaar, Openbaar, Rol, VraagtBewijs, VraagtDoel } from './aanmelding.guard.js';
+export { inzagedoelen, type Inzagedoel } from './doelen.js';
 export type { Toegangsinstellingen } from './instellingen.js';
 export { Oauth2Clients } from './oauth2/clients.js';
 export { sessiekoekje, Sessies, sessieUit } from './sessies.js';

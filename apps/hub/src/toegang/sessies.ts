@@ -6,7 +6,17 @@ import { hashVan, maakSleutel } from './sleutel.js';
 
 /** A working day; who works longer logs in once more. */
 const DUUR_UREN = 10;
+/** For what asks more than a session, the person must have proved who they are so shortly ago. */
+const VERS_MINUTEN = 10;
 const KOEKJE = 'estafette_sessie';
+
+/** What an identity provider says of who logs in. */
+export interface Sessiebegin {
+  /** The roles that it gives; without them our own tables decide. */
+  readonly rollen?: readonly string[] | undefined;
+  /** Seconds since 1970. */
+  readonly bewezenOp?: number | undefined;
+}
 
 /** Sessions of people in their browser. */
 @Injectable()
@@ -14,13 +24,14 @@ export class Sessies {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Begins a session and gives its secret, which is kept nowhere else. Sessions that are over are swept on the way. */
-  async begin(medewerkerId: string): Promise<string> {
+  async begin(medewerkerId: string, { rollen, bewezenOp }: Sessiebegin = {}): Promise<string> {
     const geheim = maakSleutel();
     await this.database.inTransactie(HUB, 'aanmelding', async (em) => {
       await em.query(`delete from hub.sessie where verloopt_op < now()`);
       await em.query(
-        `insert into hub.sessie (medewerker_id, hash, verloopt_op) values ($1, $2, now() + make_interval(hours => $3))`,
-        [medewerkerId, hashVan(geheim), DUUR_UREN],
+        `insert into hub.sessie (medewerker_id, hash, verloopt_op, rollen, bewezen_op)
+         values ($1, $2, now() + make_interval(hours => $3), $4, least(coalesce(to_timestamp($5), now()), now()))`,
+        [medewerkerId, hashVan(geheim), DUUR_UREN, rollen ?? null, bewezenOp ?? null],
       );
     });
     return geheim;
@@ -28,16 +39,18 @@ export class Sessies {
 
   async vind(geheim: string): Promise<Aanmelding | undefined> {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
-      const [sessie] = await em.query<{ medewerker_id: string; rollen: Rolnaam[] }[]>(
-        `select s.medewerker_id, array(select r.rol from hub.medewerker_rol r where r.medewerker_id = m.id) as rollen
+      const [sessie] = await em.query<{ medewerker_id: string; rollen: Rolnaam[]; vers: boolean }[]>(
+        `select s.medewerker_id, s.bewezen_op > now() - make_interval(mins => $2) as vers,
+                coalesce(s.rollen, array(select r.rol from hub.medewerker_rol r where r.medewerker_id = m.id)) as rollen
            from hub.sessie s join hub.medewerker m on m.id = s.medewerker_id
           where s.hash = $1 and s.verloopt_op > now() and m.vertrokken_op is null`,
-        [hashVan(geheim)],
+        [hashVan(geheim), VERS_MINUTEN],
       );
       if (!sessie) return undefined;
       const medewerker = await em.findOneByOrFail(Medewerker, { id: sessie.medewerker_id });
       const partner = await em.findOneByOrFail(Partner, { id: medewerker.partnerId });
-      return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(sessie.rollen, partner.soort) };
+      const { vers } = sessie;
+      return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(sessie.rollen, partner.soort), vers };
     });
   }
 
@@ -53,8 +66,8 @@ export function sessieUit(cookie: string | undefined): string | undefined {
   return new RegExp(`(?:^|; )${KOEKJE}=([\\w-]{1,200})(?:;|$)`).exec(cookie ?? '')?.[1];
 }
 
-/** The Set-Cookie header that gives a browser the session; without one it takes the session away. */
-export function sessiekoekje(geheim: string | undefined): string {
+/** The Set-Cookie header that gives a browser the session; without one it takes the session away. `veilig`: over TLS only. */
+export function sessiekoekje(geheim: string | undefined, veilig = false): string {
   const duur = geheim ? DUUR_UREN * 3600 : 0;
-  return `${KOEKJE}=${geheim ?? ''}; Path=/; Max-Age=${duur}; HttpOnly; SameSite=Strict`;
+  return `${KOEKJE}=${geheim ?? ''}; Path=/; Max-Age=${duur}; HttpOnly; SameSite=Strict${veilig ? '; Secure' : ''}`;
 }

@@ -139,11 +139,7 @@ export class Uitgang implements OnApplicationShutdown {
     const url = tekst.length <= MAX_URL && URL.canParse(tekst) ? new URL(tekst) : undefined;
     if (!url || !/^https?:$/.test(url.protocol)) return 'Dit is geen webadres.';
     if (url.username || url.password) return 'Zet geen naam of wachtwoord in het adres.';
-    if (this.isToegestaan(url, grens)) return undefined;
-    if (url.protocol !== 'https:' || url.port !== '') return 'Het adres moet met https beginnen, zonder poortnummer.';
-    if (!isOpenbareHost(kaal(url.hostname))) return 'Het adres is niet openbaar.';
-    if (grens.hosts?.includes(url.hostname) === false) return 'Deze host staat niet op de lijst van uw organisatie.';
-    return undefined;
+    return this.isToegestaan(url, grens) ? undefined : bezwaarTegenHost(url, grens);
   }
 
   private isToegestaan(url: URL, { loopback = false }: Grens): boolean {
@@ -157,6 +153,13 @@ export const zoekInDns: Naamzoeker = (naam) =>
   new Promise((gevonden, mislukt) =>
     lookup(naam, { all: true }, (fout, adressen) => (fout ? mislukt(fout) : gevonden(adressen))),
   );
+
+function bezwaarTegenHost(url: URL, { hosts }: Grens): string | undefined {
+  if (url.protocol !== 'https:' || url.port !== '') return 'Het adres moet met https beginnen, zonder poortnummer.';
+  if (!isOpenbareHost(kaal(url.hostname))) return 'Het adres is niet openbaar.';
+  const genoemd = hosts?.includes(url.hostname) ?? true;
+  return genoemd ? undefined : 'Deze host staat niet op de lijst van uw organisatie.';
+}
 
 class NietOpenbaar extends Error {}
 

@@ -103,7 +103,7 @@ function werking({ weging, hash, taxonomie, catalogus }: InGebruik): string {
     `Gewichten van E: ${opgesomd(werkgever)}. Gewichten van C: ${opgesomd(kandidaat)}.`,
     'Wat de vacature niet vraagt telt niet mee. Van wat onbekend is telt het gemiddelde in de beroepsgroep. Alleen een bekend conflict sluit uit: een wettelijk diploma, een rijbewijs als rijden het werk is, of tijden die volgens de kandidaat niet kunnen.',
     `Bij elk tekort staat welke hulp er is. De hulp dicht een deel van het tekort: ${opgesomd(weging.bruggen)} (van 1000). De lijst van instrumenten is versie ${catalogus.versie} van ${catalogus.gemeente}.`,
-    `Plaatsen: ${regels['scoreplaatsen']} op score en ${regels['ontdekkingsplaatsen']} voor wie ${regels['ontdekkingNaDagen']} dagen niet in beeld was. Wie ${regels['bandRondGrens']} punten van de grens staat, gaat voor als hij minder vaak in beeld was. Niemand staat op meer dan ${regels['openLijstenMaximaal']} open lijsten.`,
+    `Plaatsen: ${regels['scoreplaatsen']} op score en ${regels['ontdekkingsplaatsen']} voor wie ${regels['ontdekkingNaDagen']} dagen niet in beeld was, eerst voor wie wij het minst van weten. Wie ${regels['bandRondGrens']} punten van de grens staat, gaat voor als hij minder vaak in beeld was. Niemand staat op meer dan ${regels['openLijstenMaximaal']} open lijsten.`,
     `Weging ${weging.versie} (${hash.slice(0, 12)}), beroepenlijst ${taxonomie}.`,
   ].join('\n');
 }

@@ -29,6 +29,7 @@ interface AanZet {
   readonly partnernaam: string;
   readonly team: string | null;
   readonly medewerker: string | null;
+  readonly telefoon: string | null;
 }
 
 const KOLOMMEN = `
@@ -47,7 +48,8 @@ const BRONNEN = `hub.voorstel v join hub.partner p on p.id = v.partner_id
 
 /** Until the inwoner answered it is who has the regie, else the organisation that answers; from then on who put it forward. */
 const AAN_ZET = `
-  select v.id, p.naam as partner, p.weergavenaam as partnernaam, t.weergavenaam as team, m.naam as medewerker
+  select v.id, p.naam as partner, p.weergavenaam as partnernaam, t.weergavenaam as team, m.naam as medewerker,
+         coalesce(m.telefoon, t.telefoon) as telefoon
     from jsonb_to_recordset($1) as g (id uuid, partner uuid, team uuid, medewerker uuid)
     join hub.voorstel v on v.id = g.id
     join hub.partner p on p.id = case when v.status = 'voorgelegd' then coalesce(g.partner, v.aan_partner_id) else v.partner_id end

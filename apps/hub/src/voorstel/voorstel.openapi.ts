@@ -26,7 +26,15 @@ const voorstel = object(
     proefplaatsOp: ofNiets(tijdstip),
     geplaatstOp: ofNiets(tijdstip),
     beeindigdOp: ofNiets(tijdstip),
-    aanZet: ofNiets(object({ partner: tekst, partnernaam: tekst, team: ofNiets(tekst), medewerker: ofNiets(tekst) })),
+    aanZet: ofNiets(
+      object({
+        partner: tekst,
+        partnernaam: tekst,
+        team: ofNiets(tekst),
+        medewerker: ofNiets(tekst),
+        telefoon: ofNiets(tekst),
+      }),
+    ),
     toegestaneStappen: lijst(keuze(Object.keys(overgangen))),
   },
   { kenmerkPartner: tekst },

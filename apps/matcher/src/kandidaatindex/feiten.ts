@@ -1,10 +1,9 @@
 import type { KandidaatKenmerken, VacatureEisen } from '@estafette/matchregels';
+import { dagnummer } from '@estafette/tijd';
 import type { ContractRij, KandidaatRij, TaalRij, VacatureRij } from './rijen.js';
 
 /** Facts whose place has not been looked up yet. */
 export type ZonderPlek<F> = Omit<F, 'plek'> & { readonly pc4: string | undefined };
-
-const MS_PER_DAG = 86_400_000;
 
 /** A row of a candidate as the facts that the criteria read. */
 export function kandidaatfeiten(rij: KandidaatRij): ZonderPlek<KandidaatKenmerken> {
@@ -77,10 +76,4 @@ function taalfeit(rij: TaalRij) {
 
 function contractfeit({ codeTypeArbeidscontract: duur, codeTypeOvereenkomst: soort }: ContractRij) {
   return { duur, soort };
-}
-
-/** Days since 1970-01-01; a day that does not exist is unknown. */
-export function dagnummer(dag: string | null): number | undefined {
-  const ms = dag === null ? Number.NaN : Date.parse(`${dag}T00:00:00Z`);
-  return Number.isNaN(ms) ? undefined : ms / MS_PER_DAG;
 }

@@ -4,7 +4,7 @@ import { Database, Luisteraar, MATCHER, voorbereid, type EntityManager, type Sta
 import { Logboek } from '@estafette/proces';
 import { Ritme } from '../ritme.js';
 import { Indexstand } from './indexstand.js';
-import { Kandidaatindex, type Beeld } from './kandidaatindex.js';
+import { Kandidaatindex, type Indexbeeld } from './kandidaatindex.js';
 import type { KandidaatRij, PostcodeRij, VacatureRij } from './rijen.js';
 import { Stroom } from './stroom.js';
 
@@ -24,7 +24,7 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
     new Stroom<KandidaatRij>('hub.matcher_kandidaat', (rij) => this.index.verwerkKandidaat(rij)),
   ];
   private readonly ritme: Ritme;
-  private laatste: Beeld | undefined;
+  private laatste: Indexbeeld | undefined;
   private lopend: Promise<void> = Promise.resolve();
   private wachtend: Promise<void> | undefined;
   private gevuld = false;
@@ -41,6 +41,11 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
       () => this.haalBij(),
       (oorzaak) => this.logboek.storing({ stap: 'index.lezen' }, oorzaak),
     );
+  }
+
+  /** What pictures are searched in. */
+  get bestand(): Kandidaatindex['bestand'] {
+    return this.index.bestand;
   }
 
   get isGevuld(): boolean {
@@ -72,7 +77,7 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /** The picture as of the last read; as long as nothing new is read it is the same object. */
-  beeld(): Beeld {
+  beeld(): Indexbeeld {
     const epoche = this.epoche();
     if (this.laatste?.epoche !== epoche) this.laatste = this.index.beeld(epoche);
     return this.laatste;

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dagnummer } from './feiten.js';
 import { Kandidaatindex } from './kandidaatindex.js';
 import type { KandidaatRij, VacatureRij } from './rijen.js';
 
+const [ID, ANDER, DERDE] = ['a', 'b', 'c'].map((cijfer) => `0000000${cijfer}-0000-7000-8000-000000000000`) as [
+  string,
+  string,
+  string,
+];
 const NIETS = {
   competenties: [],
   niveau: null,
@@ -20,7 +24,7 @@ const kandidaat: KandidaatRij = {
   ...NIETS,
   belastbaarheid: [],
   alleen_deze_werkmomenten: false,
-  id: 'k1',
+  id: ID,
   xid: '1',
   beschikbaar: true,
   beroepen: ['kok'],
@@ -66,7 +70,7 @@ describe('candidates', () => {
     });
     expect(index.beeld('e').kandidaten).toEqual([
       {
-        id: 'k1',
+        id: ID,
         beroepen: ['kok'],
         ervaring: ['hovenier'],
         urenMinimaal: 24,
@@ -89,7 +93,11 @@ describe('candidates', () => {
     ]);
   });
 
-  test('a day that does not exist is unknown', () => expect(dagnummer('2026-02-30x')).toBeUndefined());
+  test('a day that does not exist is unknown', () => {
+    const index = new Kandidaatindex();
+    index.verwerkKandidaat({ ...kandidaat, vanaf: '2026-02-30x' });
+    expect(index.beeld('e').kandidaten[0]?.vanaf).toBeUndefined();
+  });
 
   test('get the built-in place, and that of the table when their postcode becomes known later', () => {
     const index = new Kandidaatindex();
@@ -121,7 +129,7 @@ describe('candidates', () => {
     });
     expect(index.beeld('e').kandidaten).toMatchObject([
       {
-        id: 'k1',
+        id: ID,
         beroepen: ['kok'],
         ervaring: [],
         urenMinimaal: undefined,
@@ -133,7 +141,11 @@ describe('candidates', () => {
   });
 
   test('the index holds the last row of each, however often rows are read again', () => {
-    const rij = fc.record({ id: fc.constantFrom('a', 'b', 'c'), beschikbaar: fc.boolean(), uren_minimaal: fc.nat(40) });
+    const rij = fc.record({
+      id: fc.constantFrom(ID, ANDER, DERDE),
+      beschikbaar: fc.boolean(),
+      uren_minimaal: fc.nat(40),
+    });
     fc.assert(
       fc.property(fc.array(rij), (rijen) => {
         const index = new Kandidaatindex();

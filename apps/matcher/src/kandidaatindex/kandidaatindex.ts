@@ -1,3 +1,4 @@
+import { Bestand, type Stand } from '@estafette/matchmotor';
 import type { KandidaatKenmerken, Plek, VacatureEisen } from '@estafette/matchregels';
 import { ingebouwdePlek } from '@estafette/taxonomie';
 import { kandidaatfeiten, vacaturefeiten, type ZonderPlek } from './feiten.js';
@@ -13,11 +14,18 @@ export interface Beeld {
   readonly vacatures: readonly VacatureEisen[];
 }
 
+/** A picture with the same candidates in columns, as the engine searches them. */
+export interface Indexbeeld extends Beeld {
+  readonly stand: Stand;
+}
+
 /** The available candidates, open vacancies and places, as the last row that was read of each says. */
 export class Kandidaatindex {
   private readonly plekken = new Map<string, Plek>();
   private readonly kandidaten = new Geplaatst<KandidaatKenmerken>(this.plekken);
   private readonly vacatures = new Geplaatst<VacatureEisen>(this.plekken);
+  /** The candidates in columns: of each change only the one who changed is written. */
+  readonly bestand = new Bestand();
 
   verwerkKandidaat(rij: KandidaatRij): void {
     if (rij.beschikbaar) this.kandidaten.zet(kandidaatfeiten(rij));
@@ -35,8 +43,13 @@ export class Kandidaatindex {
     this.vacatures.plaatsOpnieuw();
   }
 
-  beeld(epoche: string): Beeld {
-    return { epoche, kandidaten: this.kandidaten.alle(), vacatures: this.vacatures.alle() };
+  beeld(epoche: string): Indexbeeld {
+    const { nieuw, weg } = this.kandidaten.wijzigingen();
+    for (const id of weg) this.bestand.wis(id);
+    this.bestand.zetAllen(nieuw);
+    this.vacatures.wijzigingen();
+    const [kandidaten, vacatures] = [this.kandidaten.alle(), this.vacatures.alle()];
+    return { epoche, kandidaten, vacatures, stand: this.bestand.stand };
   }
 }
 
@@ -49,27 +62,42 @@ type Partij = { readonly id: string; readonly plek?: Plek | undefined };
 class Geplaatst<F extends Partij> {
   private readonly feiten = new Map<string, ZonderPlek<F>>();
   private readonly klaar = new Map<string, F>();
+  private readonly gewijzigd = new Set<string>();
 
   constructor(private readonly plekken: ReadonlyMap<string, Plek>) {}
 
   zet(feiten: ZonderPlek<F>): void {
     this.feiten.set(feiten.id, feiten);
-    this.klaar.delete(feiten.id);
+    this.gewijzigd.add(feiten.id);
   }
 
   wis(id: string): void {
     this.feiten.delete(id);
-    this.klaar.delete(id);
+    this.gewijzigd.add(id);
   }
 
   plaatsOpnieuw(): void {
-    this.klaar.clear();
+    for (const id of this.feiten.keys()) this.gewijzigd.add(id);
+  }
+
+  /** Who is new or has changed since this was asked last, and who is there no more. */
+  wijzigingen(): { readonly nieuw: readonly F[]; readonly weg: readonly string[] } {
+    const nieuw: F[] = [];
+    const weg: string[] = [];
+    for (const id of this.gewijzigd) {
+      const feiten = this.feiten.get(id);
+      this.klaar.delete(id);
+      if (!feiten) weg.push(id);
+      else {
+        nieuw.push(this.metPlek(feiten));
+        this.klaar.set(id, nieuw.at(-1)!);
+      }
+    }
+    this.gewijzigd.clear();
+    return { nieuw, weg };
   }
 
   alle(): readonly F[] {
-    if (this.klaar.size < this.feiten.size) {
-      for (const [id, feiten] of this.feiten) if (!this.klaar.has(id)) this.klaar.set(id, this.metPlek(feiten));
-    }
     return [...this.klaar.values()];
   }
 

@@ -1,8 +1,8 @@
-import { type KandidaatKenmerken, type Lijstvraag, type VacatureEisen, type Vertoond } from '@estafette/matchregels';
+import type { KandidaatKenmerken, Lijstvraag, Omgeving, VacatureEisen, Vertoond } from '@estafette/matchregels';
 import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
 import type { LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
-import { kandidatenlijst, vacaturelijst, type Getoond } from './lijst.js';
+import { kandidatenlijst, vacaturelijst, type Getoond, type Kandidatenlijst } from './lijst.js';
 import { omgevingVoor, priorsVoor, tabelVan, wegingVan } from './omgeving.js';
 import { CATALOGUS, momentopname, type Momentopname, type Spoor } from './spoor.js';
 
@@ -40,23 +40,46 @@ export function stelOp(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: 
 }
 
 function kandidatenVoor(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: Vertoning): Opgesteld {
-  const { over, aantal, alleen } = vraag;
+  const { over, alleen } = vraag;
   const vacature = beeld.vacatures.find(({ id }) => id === over);
-  const basis = spoor(vraag, dag, vertoning);
-  if (!vacature) return opgesteld(basis, { gezien: 0, kandidaten: [], netNiet: [] });
+  if (!vacature) return opgesteld(spoor(vraag, dag, vertoning), { gezien: 0, kandidaten: [], netNiet: [] });
   const omgeving = omgevingVoor(beeld, vacature, dag);
   const kandidaten = alleen ? beeld.kandidaten.filter(({ id }) => alleen.has(id)) : beeld.kandidaten;
+  const invoer = { vraag, dag, vacature, omgeving, vertoning, gezien: kandidaten.length };
+  return stelLijstOp(invoer, lijstUit(invoer, kandidaten));
+}
+
+/** All that an answer with candidates is made of, but the candidates. `gezien`: how many of them there are. */
+export interface Lijstinvoer {
+  readonly vraag: Vraag;
+  readonly dag: LokaleDatum;
+  readonly vacature: VacatureEisen;
+  readonly omgeving: Omgeving;
+  readonly vertoning: Vertoning;
+  readonly gezien: number;
+}
+
+export function lijstUit(invoer: Lijstinvoer, kandidaten: readonly KandidaatKenmerken[]): Kandidatenlijst {
+  const { vacature, omgeving, dag } = invoer;
+  const vertoond = invoer.vertoning.voor(vacature.id);
+  return kandidatenlijst({
+    ...{ vacature, kandidaten, omgeving, tabel: tabelVan(dag), vertoond },
+    aantal: invoer.vraag.aantal,
+  });
+}
+
+export function stelLijstOp(invoer: Lijstinvoer, lijst: Kandidatenlijst): Opgesteld {
+  const { vraag, dag, vacature, omgeving, vertoning, gezien } = invoer;
   const vertoond = vertoning.voor(vacature.id);
-  const lijst = kandidatenlijst({ vacature, kandidaten, omgeving, tabel: tabelVan(dag), vertoond, aantal });
-  const antwoord = { gezien: kandidaten.length, kandidaten: lijst.kandidaten, netNiet: lijst.netNiet };
   const telden = lijst.betrokken.flatMap(({ id }) => (vertoond.has(id) ? [[id, vertoond.get(id)!] as const] : []));
   const compleet = {
-    ...basis,
-    gezien: kandidaten.length,
+    ...spoor(vraag, dag, vertoning),
+    gezien,
     bruggen: omgeving.bruggen,
     priors: omgeving.priors.tabel,
     vertoond: Object.fromEntries(telden),
   };
+  const antwoord = { gezien, kandidaten: lijst.kandidaten, netNiet: lijst.netNiet };
   return opgesteld(compleet, antwoord, vacature, lijst.betrokken, lijst.kandidaten);
 }
 

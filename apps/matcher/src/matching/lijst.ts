@@ -6,6 +6,7 @@ import {
   scoor,
   telKandidaten,
   telVacatures,
+  type Kanshebbers,
   type KandidaatKenmerken,
   type Lijstvraag,
   type Meettabel,
@@ -56,13 +57,16 @@ export interface Kandidatenlijst {
   readonly kandidaten: readonly (Getoond & object)[];
   readonly netNiet: readonly object[];
   readonly betrokken: readonly KandidaatKenmerken[];
+  /** How far down was looked for the list. */
+  readonly reikt: Omit<Kanshebbers, 'wie'>;
 }
 
 export function kandidatenlijst(invoer: Kandidateninvoer): Kandidatenlijst {
   const { vacature, omgeving, tabel, vertoond, aantal } = invoer;
   const telling = telKandidaten(tabel, vacature, invoer.kandidaten, omgeving);
   const vraag: Lijstvraag = { vacatureId: vacature.id, aantal, weging: omgeving.weging, vertoond };
-  const kans = kanshebbers(telling, vraag).map((i) => kanshebber(telling, i));
+  const { wie, ...reikt } = kanshebbers(telling, vraag);
+  const kans = wie.map((i) => kanshebber(telling, i));
   const lijst = rangschik(kans, vraag);
   const laagste = lijst.length < aantal ? undefined : Math.min(...lijst.map(({ score }) => score));
   const opLijst = new Set(lijst.map(({ kandidaatId }) => kandidaatId));
@@ -75,12 +79,13 @@ export function kandidatenlijst(invoer: Kandidateninvoer): Kandidatenlijst {
     })),
     netNiet: ernaast.rijen,
     betrokken: [...new Set([...kans.map(({ kenmerken }) => kenmerken), ...ernaast.bekeken])],
+    reikt,
   };
 }
 
-function kanshebber({ kandidaten, score, hard }: Telling, i: number) {
+function kanshebber({ kandidaten, score, hard, zekerheid }: Telling, i: number) {
   const kenmerken = kandidaten[i]!;
-  return { kandidaatId: kenmerken.id, kenmerken, score: score[i]!, hard: hard[i]! };
+  return { kandidaatId: kenmerken.id, kenmerken, score: score[i]!, hard: hard[i]!, zekerheid: zekerheid[i]! };
 }
 
 /** A vacancy on the list of a candidate. */

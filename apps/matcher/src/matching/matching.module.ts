@@ -3,12 +3,13 @@ import { KandidaatindexModule } from '../kandidaatindex/index.js';
 import { Beantwoorder } from './beantwoorder.js';
 import { Opruimer } from './opruimer.js';
 import { Raad } from './raad.js';
+import { Rekenploeg } from './rekenploeg.js';
 import { Runs } from './runs.js';
 import { Toetsing } from './toetsing.js';
 import { Vertoningen } from './vertoningen.js';
 
 @Module({
   imports: [KandidaatindexModule],
-  providers: [Beantwoorder, Opruimer, Raad, Runs, Toetsing, Vertoningen],
+  providers: [Beantwoorder, Opruimer, Raad, Rekenploeg, Runs, Toetsing, Vertoningen],
 })
 export class MatchingModule {}

@@ -13,8 +13,8 @@ import {
   type Weging,
 } from '@estafette/matchregels';
 import { beroepsgroep, isNaast, verwantschap, vindBeroep } from '@estafette/taxonomie';
-import type { LokaleDatum } from '@estafette/tijd';
-import { dagnummer, type Beeld } from '../kandidaatindex/index.js';
+import { dagnummer, type LokaleDatum } from '@estafette/tijd';
+import type { Beeld } from '../kandidaatindex/index.js';
 
 /** So many pairs tell a mean within a few thousandths; all pairs would cost seconds on every change. */
 const VACATURES_PER_GROEP = 10;
@@ -53,7 +53,17 @@ function meetomgeving(dag: LokaleDatum): Meetomgeving {
 
 /** All that the scores for this vacancy depend on, on this day. The same picture and day give the same environment. */
 export function omgevingVoor(beeld: Beeld, vacature: VacatureEisen, dag: LokaleDatum): Omgeving {
-  return { ...tabelVan(dag).omgeving, ...regelsVan(dag), priors: priorsVoor(beeld, vacature, dag) };
+  return omgevingMet(priorsVoor(beeld, vacature, dag), dag);
+}
+
+/** The same with a μ that was told. */
+export function omgevingMet(priors: Priors, dag: LokaleDatum): Omgeving {
+  return { ...tabelVan(dag).omgeving, ...regelsVan(dag), priors };
+}
+
+/** μ as it was told, without what it was reckoned from. */
+export function priorsUit(tabel: Priors['tabel']): Priors {
+  return { beroepsgroep, tabel };
 }
 
 /** What was decided by people and holds on this day: the weight set and what the municipality offers. */
@@ -98,18 +108,41 @@ function bevindingVan(beeld: Beeld, dag: LokaleDatum): Bevinding {
   return bevinding;
 }
 
+/** The last count of each group, and of whom it was: most changes are about others. */
+const laatsteTelling = new Map<string, Telling>();
+
+interface Telling {
+  readonly tabel: Meettabel;
+  readonly vacatures: readonly VacatureEisen[];
+  readonly kandidaten: readonly KandidaatKenmerken[];
+  readonly priors: Priors;
+}
+
 function telPriors(
-  { vacatures }: Beeld,
+  beeld: Beeld,
   groep: string | undefined,
   kandidaten: readonly KandidaatKenmerken[],
   tabel: Meettabel,
 ): Priors {
   if (groep === undefined) return { beroepsgroep, tabel: {} };
-  const inGroep = steekproef(
-    vacatures.filter(({ beroep }) => beroep && beroepsgroep(beroep) === groep),
+  const vacatures = steekproef(
+    beeld.vacatures.filter(({ beroep }) => beroep && beroepsgroep(beroep) === groep),
     VACATURES_PER_GROEP,
   );
-  return { beroepsgroep, tabel: { [groep]: voorkennis(tabel, inGroep, kandidaten) } };
+  const laatste = laatsteTelling.get(groep);
+  const isNogZo =
+    laatste?.tabel === tabel &&
+    zijnDezelfden(laatste.vacatures, vacatures) &&
+    zijnDezelfden(laatste.kandidaten, kandidaten);
+  if (isNogZo) return laatste.priors;
+  const priors = { beroepsgroep, tabel: { [groep]: voorkennis(tabel, vacatures, kandidaten) } };
+  laatsteTelling.set(groep, { tabel, vacatures, kandidaten, priors });
+  return priors;
+}
+
+/** Facts never change, so who is the same object is the same in all. */
+function zijnDezelfden(een: readonly object[], ander: readonly object[]): boolean {
+  return een.length === ander.length && een.every((partij, i) => partij === ander[i]);
 }
 
 /**

@@ -2,13 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
 import { voorbereid, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
-import type { Beeld } from '../kandidaatindex/index.js';
-import { stelOp, type Opgesteld, type Vertoning, type Vraag } from './antwoord.js';
+import type { Indexbeeld } from '../kandidaatindex/index.js';
+import type { Opgesteld, Vraag } from './antwoord.js';
 import { herbereken, type Herberekend } from './herberekening.js';
 import type { Getoond } from './lijst.js';
 import { wegingVan } from './omgeving.js';
+import { Rekenploeg } from './rekenploeg.js';
 import { CATALOGUS, hashVan, type Momentopname, type Spoor } from './spoor.js';
 import { Vertoningen } from './vertoningen.js';
+import type { Vertoningsstand } from './vertoningsstand.js';
 
 /** A run as it is stored. */
 export interface Run {
@@ -23,17 +25,18 @@ export class Runs {
   constructor(
     @Inject(Klok) private readonly klok: Klok,
     @Inject(Vertoningen) private readonly vertoningen: Vertoningen,
+    @Inject(Rekenploeg) private readonly ploeg: Rekenploeg,
   ) {}
 
   /** The id of the run for this question and picture. */
-  async voor(em: EntityManager, vraag: Vraag, beeld: Beeld): Promise<string> {
+  async voor(em: EntityManager, vraag: Vraag, beeld: Indexbeeld): Promise<string> {
     const dag = lokaleDatum(this.klok.nu());
     const vertoning = await this.vertoningen.stand(em, dag);
     const sleutel = sleutelVan(vraag, beeld.epoche, dag, vertoning);
     const bekend = await this.zoek(em, sleutel);
     if (bekend) return bekend;
     // Another process may have made the same run in the meantime; then that one counts.
-    const gemaakt = await this.bewaar(em, sleutel, stelOp(beeld, vraag, dag, vertoning));
+    const gemaakt = await this.bewaar(em, sleutel, await this.ploeg.stelOp(beeld, vraag, dag, vertoning));
     return gemaakt ?? (await this.zoek(em, sleutel))!;
   }
 
@@ -105,7 +108,12 @@ function cijfers({ kandidaatId, rang, score, zekerheid, plek }: Getoond): Getoon
 }
 
 /** `dag`: the day whose exposure counts, and from which work can begin. What μ is follows from the epoch and the day. */
-function sleutelVan({ soort, over, aantal, alleen }: Vraag, epoche: string, dag: LokaleDatum, vertoning: Vertoning) {
+function sleutelVan(
+  { soort, over, aantal, alleen }: Vraag,
+  epoche: string,
+  dag: LokaleDatum,
+  vertoning: Vertoningsstand,
+) {
   const wie = alleen ? hashVan([...alleen].toSorted().join()) : 'allen';
   const regels = [wegingVan(dag).hash, TAXONOMIEVERSIE, CATALOGUS.hash];
   return [soort, over, aantal, wie, epoche, ...regels, dag, vertoning.hash].join('|');

@@ -17,6 +17,7 @@ import type { Vertoning } from './antwoord.js';
 import { kandidatenlijst } from './lijst.js';
 import { omgevingVoor, tabelVan } from './omgeving.js';
 import { Vertoningen } from './vertoningen.js';
+import { vertoningUit } from './vertoningsstand.js';
 
 const LIJSTEN_MAXIMAAL = 100;
 const PLAATSEN = 10;
@@ -53,7 +54,7 @@ export class Toetsing {
     const nieuw = inhoud as Weging;
     const dag = lokaleDatum(this.klok.nu());
     const oud = wegingOp(dag);
-    const vertoning = await this.vertoningen.stand(em, dag);
+    const vertoning = vertoningUit(await this.vertoningen.stand(em, dag));
     const verschillen = (await this.gevraagd(em, beeld, dag)).map((vacature) =>
       verschil(beeld, vacature, dag, vertoning, [oud, nieuw]),
     );

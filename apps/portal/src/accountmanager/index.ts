@@ -1,3 +1,1 @@
-export { NieuweVacature } from './nieuw.js';
-export { Kandidaten } from './kandidaten.js';
-export { Vacatures } from './vacatures.js';
+export { accountmanagerroutes } from './routes.js';

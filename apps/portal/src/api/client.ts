@@ -1,8 +1,17 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '@estafette/client';
+import { doelBij } from './doel.js';
 
 /** The published API. The header tells the hub that this page, and no other site, sends the request. */
 export const api = createClient<paths>({ baseUrl: '/api/v1', headers: { 'x-estafette-portaal': '1' } });
+
+api.use({
+  onRequest({ request }) {
+    const doel = doelBij(request.url);
+    if (doel) request.headers.set('x-estafette-doel', doel);
+    return request;
+  },
+});
 
 interface Probleeminhoud {
   readonly status: number;

@@ -1,7 +1,8 @@
 export { api, gegeven, Probleem } from './client.js';
+export { doelVoor, kiesDoel, type Inzagedoel } from './doel.js';
 export { useGebeurtenissen } from './gebeurtenissen.js';
 export type * from './typen.js';
-export { useCodelijst } from './codelijsten.js';
+export { useCodelijst, type Keuzewoord } from './codelijsten.js';
 export { useOpdracht } from './opdracht.js';
 export { naVolgende, type Bladvraag } from './bladeren.js';
 export { useTeams, type Team } from './teams.js';

@@ -34,3 +34,4 @@ export type Resultaat = Inhoud<'/trajectresultaten'>;
 export type Voorlegging = Inhoud<'/voorstellen'>;
 export type Voorstelstap = Inhoud<'/voorstellen/{id}/stappen'>;
 export type Werkstart = Inhoud<'/plaatsingen'>;
+export type Herbezorgfilter = Inhoud<'/herbezorgingen'>;

@@ -1,4 +1,1 @@
-export { InwonerPagina, leesGekozenActie } from './inwoner.js';
-export { leesGekozenStap, OverdrachtPagina } from './overdracht.js';
-export { leesFilter, Overdrachten } from './overdrachten.js';
-export { Signalen } from './signalen.js';
+export { regisseurroutes } from './routes.js';

@@ -5,14 +5,11 @@ import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Knop, knopklasse, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
 import { Aanbodformulier, adres } from './aanbodformulier.js';
 import { Contactformulier } from './contactformulier.js';
+import { Doelvraag } from './doelvraag.js';
 import { feitwoord } from './feiten.js';
 import { useSignalen, useTijdlijn } from './gegevens.js';
 import { Signaalregel, Vervolgstappen } from './signaalregel.js';
-import { INWONERACTIES, isInwoneractie, type Inwoneractie } from './stappen.js';
-
-export function leesGekozenActie({ actie }: Record<string, unknown>): { actie?: Inwoneractie } {
-  return isInwoneractie(actie) ? { actie } : {};
-}
+import { INWONERACTIES, type Inwoneractie } from './stappen.js';
 
 /** One inwoner: what needs attention, what can be done, and what happened. */
 export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneractie | undefined }) {
@@ -37,7 +34,12 @@ export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneract
           </section>
         )}
         <Acties id={id} gekozen={gekozen} signalen={signalen} />
-        <Tijdlijn id={id} />
+        <section className="hub-kaart">
+          <Kop level={2}>Wat er is gebeurd</Kop>
+          <Doelvraag inwonerId={id}>
+            <Tijdlijn id={id} />
+          </Doelvraag>
+        </section>
       </div>
     </Pagina>
   );
@@ -119,8 +121,7 @@ function Tijdlijn({ id }: { id: string }) {
   const lijst = useTijdlijn(id);
   const feiten = lijst.data?.pages.flatMap((blad) => blad.feiten) ?? [];
   return (
-    <section className="hub-kaart">
-      <Kop level={2}>Wat er is gebeurd</Kop>
+    <>
       {lijst.isPending && <Laden wat="De gebeurtenissen" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && feiten.length === 0 && <Alinea>Er is nog niets gemeld.</Alinea>}
@@ -140,6 +141,6 @@ function Tijdlijn({ id }: { id: string }) {
           Toon wat er eerder gebeurde
         </Knop>
       )}
-    </section>
+    </>
   );
 }

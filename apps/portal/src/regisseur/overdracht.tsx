@@ -12,13 +12,9 @@ import { Contactformulier } from './contactformulier.js';
 import { Resultaatformulier } from './resultaatformulier.js';
 import { Signaalregel } from './signaalregel.js';
 import { Stapformulier } from './stapformulier.js';
-import { acties, gedaan, isActie, isStap, knopVan, STAPPEN, type Actie } from './stappen.js';
+import { acties, gedaan, isStap, knopVan, STAPPEN, type Actie } from './stappen.js';
 import { Termijn } from './termijn.js';
 import { gegevenswoord, STATUSWOORD } from './woorden.js';
-
-export function leesGekozenStap({ stap }: Record<string, unknown>): { stap?: Actie } {
-  return isActie(stap) ? { stap } : {};
-}
 
 /** One overdracht: what happened, who has the stok, what is missing and what can be done. */
 export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Actie | undefined }) {

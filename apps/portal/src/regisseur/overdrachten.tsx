@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Overdracht, Status } from '../api/index.js';
+import type { Overdracht } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { leesbaar } from '../taal/index.js';
 import { Alinea, Keuzelijst, Knop, Kop, Laden, LINK, Mislukt, Pagina, Vinkje } from '../ui/index.js';
@@ -7,16 +7,7 @@ import { useOverdrachten, useSignaalcodes, type Filter } from './gegevens.js';
 import { Ookdit } from './ookdit.js';
 import { Overdrachtkaart } from './overdrachtkaart.js';
 import { STATUSWOORD } from './woorden.js';
-
-/** Reads the filter from the address; what is not known is left out. */
-export function leesFilter(vraag: Record<string, unknown>): Filter {
-  const { status, signaal, regisseur } = vraag;
-  return {
-    ...(typeof status === 'string' && Object.hasOwn(STATUSWOORD, status) ? { status: status as Status } : {}),
-    ...(typeof signaal === 'string' && /^[A-Z_]+$/.test(signaal) ? { signaal } : {}),
-    ...(typeof regisseur === 'string' ? { regisseur } : {}),
-  };
-}
+import { leesFilter } from './zoekvraag.js';
 
 /** The overdrachten of the own organisation, what goes wrong first. */
 export function Overdrachten({ filter }: { filter: Filter }) {

@@ -1,10 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, gegeven, Probleem, type Medewerker } from '../api/index.js';
-import { Alinea, Knop, Kop, Laden, Melding, Mislukt, Pagina } from '../ui/index.js';
+import { Alinea, Knop, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
 import { thuis } from './medewerker.js';
 
-const ROLNAAM = { regisseur: 'regisseur', accountmanager: 'accountmanager', consulent: 'consulent' } as const;
+const ROLNAAM: Readonly<Record<Medewerker['rol'], string>> = {
+  regisseur: 'regisseur',
+  accountmanager: 'accountmanager',
+  consulent: 'consulent',
+  teamleider: 'teamleider',
+  ketenregisseur: 'ketenregisseur',
+  partnerbeheerder: 'beheert de aansluiting',
+  'privacy-officer': 'privacy officer',
+  beheerder: 'beheerder',
+};
 
 /** The role chooser of the demo. */
 export function Inloggen() {
@@ -25,12 +34,14 @@ function GeenKeuze({ fout, opnieuw }: { fout: Error; opnieuw: () => void }) {
   const buitenDemo = fout instanceof Probleem && (fout.status === 404 || fout.status === 401);
   if (!buitenDemo) return <Mislukt fout={fout} opnieuw={opnieuw} />;
   return (
-    <Melding soort="warning">
-      <Alinea>
-        U kunt hier niet zelf kiezen wie u bent. Dat kan alleen in de demo op de eigen computer. Vraag de beheerder van
-        Estafette hoe u inlogt.
-      </Alinea>
-    </Melding>
+    <>
+      <Alinea>U logt in bij uw eigen organisatie. Daarna komt u hier terug.</Alinea>
+      <p>
+        <a className={LINK} href="/api/v1/aanmeldingen/begin">
+          Log in bij uw organisatie
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -27,7 +27,13 @@ export function useAfmelden(): () => Promise<void> {
   };
 }
 
+const THUIS = {
+  accountmanager: '/vacatures',
+  ketenregisseur: '/keten',
+  partnerbeheerder: '/aansluiting',
+} as const;
+
 /** The page on which the work of this person begins. */
-export function thuis({ rol }: Pick<Medewerker, 'rol'>): '/vacatures' | '/overdrachten' {
-  return rol === 'accountmanager' ? '/vacatures' : '/overdrachten';
+export function thuis({ rol }: Pick<Medewerker, 'rol'>): (typeof THUIS)[keyof typeof THUIS] | '/overdrachten' {
+  return rol in THUIS ? THUIS[rol as keyof typeof THUIS] : '/overdrachten';
 }

@@ -15,3 +15,4 @@ export {
 } from './nlds.js';
 export { Pagina } from './pagina.js';
 export { Laden, Mislukking, Mislukt, NietGevonden } from './staat.js';
+export { Tabel, type Kolom } from './tabel.js';

@@ -9,7 +9,13 @@ export function Bereikbaar({ voorstel: { partner, status, inwoner } }: { voorste
   const eigen = useMedewerker()?.partner.naam === partner;
   const { data, error } = useQuery({
     queryKey: ['kandidaten', inwoner.id],
-    queryFn: () => gegeven(api.GET('/kandidaten/{id}', { params: { path: { id: inwoner.id } } })),
+    queryFn: () =>
+      gegeven(
+        api.GET('/kandidaten/{id}', {
+          params: { path: { id: inwoner.id } },
+          headers: { 'x-estafette-doel': 'bemiddeling' },
+        }),
+      ),
     enabled: eigen && isBekendgemaakt(status),
   });
   if (error) return <Mislukking fout={error} />;

@@ -1,20 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Voorstel } from '../api/index.js';
 import { Alinea, Keuzelijst, Knop, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
+import { leesVoorstelfilter, type Voorstelfilter } from './filter.js';
 import { useVoorstellen, wachtOpAntwoord } from './gegevens.js';
 import { Voorstelkaart } from './kaart.js';
 import { STATUSWOORD } from './stappen.js';
-
-/** Which voorstellen are looked at; it is in the address. */
-export interface Voorstelfilter {
-  readonly status?: Voorstel['status'];
-}
-
-export function leesVoorstelfilter({ status }: Record<string, unknown>): Voorstelfilter {
-  return typeof status === 'string' && Object.hasOwn(STATUSWOORD, status)
-    ? { status: status as Voorstel['status'] }
-    : {};
-}
 
 /** The voorstellen of the own organisation, and those about its inwoners: those that wait for an answer first, the oldest on top. */
 export function Voorstellen({ filter }: { filter: Voorstelfilter }) {

@@ -48,6 +48,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/afwezigheden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldAfwezig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/afwezigheden/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldAanwezig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/algoritmeregister": {
         parameters: {
             query?: never;
@@ -114,6 +146,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/{id}/afhandeling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handelBerichtAf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/berichten/{id}/correctie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Een geweigerd bericht van uzelf, om te verbeteren. Nummers die op een BSN lijken zijn verborgen. */
+        get: operations["teVerbeteren"];
+        put?: never;
+        post: operations["verbeterBericht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/berichten/{id}/herbezorging": {
         parameters: {
             query?: never;
@@ -140,6 +205,38 @@ export interface paths {
         get: operations["beroepen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaartermijnen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bewaartermijnen"];
+        put: operations["zetBewaartermijn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaringsrondes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begintBewaringsronde"];
         delete?: never;
         options?: never;
         head?: never;
@@ -355,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inwoners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inwoners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inwoners/zoekvragen": {
         parameters: {
             query?: never;
@@ -365,6 +478,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zoekInwonerOpBsn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inwoner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}/contactpersoon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["wijsContactpersoonToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inwoners/{id}/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beeindigInwoner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,6 +574,22 @@ export interface paths {
         get: operations["navraag"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/noodtoegang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opentMetSpoed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +1013,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/{id}/andere-ontvanger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["kiesAndereOntvanger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/{id}/herbezorging": {
         parameters: {
             query?: never;
@@ -852,6 +1045,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/{id}/navraag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vraagNa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/ontvangers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ontvangers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/{id}/stappen": {
         parameters: {
             query?: never;
@@ -862,6 +1087,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["zetStap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/vervolgstappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vervolgstappen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/warm-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planWarmContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1214,6 +1471,38 @@ export interface paths {
         get: operations["plaatsingen"];
         put?: never;
         post: operations["meldStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plaatsingen/{id}/einde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldEindeWerk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plaatsingen/{id}/nazorg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nazorgplan"];
+        put?: never;
+        post: operations["meldNazorg"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1767,12 +2056,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -1802,12 +2091,12 @@ export interface operations {
                         code: string;
                         naam: string;
                         /** @enum {string} */
-                        rol: "regisseur" | "accountmanager" | "consulent";
+                        rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                        rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         partner: {
                             naam: string;
                             weergavenaam: string;
                         };
-                        rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     };
                 };
             };
@@ -1857,16 +2146,94 @@ export interface operations {
                             code: string;
                             naam: string;
                             /** @enum {string} */
-                            rol: "regisseur" | "accountmanager" | "consulent";
+                            rol: "regisseur" | "accountmanager" | "consulent" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder";
+                            rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             partner: {
                                 naam: string;
                                 weergavenaam: string;
                             };
-                            rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         }[];
                     };
                 };
             };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldAfwezig: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    medewerker?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                    /** Format: date */
+                    terugOp?: string;
+                    vervanger?: {
+                        code: string;
+                        naam?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldAanwezig: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    medewerker?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -2073,6 +2440,89 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    handelBerichtAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    teVerbeteren: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string | null;
+                        data: Record<string, never> | null;
+                        fouten: Record<string, never>[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verbeterBericht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     herbezorg: {
         parameters: {
             query?: never;
@@ -2136,6 +2586,104 @@ export interface operations {
                             }[];
                         }[];
                         volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    bewaartermijnen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bewaartermijnen: {
+                            type: string;
+                            dagen: number;
+                        }[];
+                        ronde: {
+                            /** Format: date-time */
+                            begonnenOp: string;
+                            /** Format: date-time */
+                            klaarOp: string | null;
+                            gewist: number;
+                            maandenWeg: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetBewaartermijn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    dagen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        dagen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    begintBewaringsronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        begonnenOp: string;
+                        /** Format: date-time */
+                        klaarOp: string | null;
+                        gewist: number;
+                        maandenWeg: number;
                     };
                 };
             };
@@ -2648,6 +3196,76 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    inwoners: {
+        parameters: {
+            query?: {
+                regisseur?: string;
+                zonderRegisseur?: "ja" | "nee";
+                contactVoor?: string;
+                bestand?: "ja" | "nee";
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoners: {
+                            /** Format: uuid */
+                            id: string;
+                            regisseur: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            vaste: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            vervanger: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            neemtWaar: boolean;
+                            team: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            } | null;
+                            volgendContact: {
+                                /** Format: date */
+                                datum: string;
+                                partner: string;
+                                standaard: boolean;
+                            } | null;
+                            loopt: {
+                                overdracht: boolean;
+                                voorstel: boolean;
+                                werk: boolean;
+                            };
+                            inBestand: boolean;
+                            redenEinde: string | null;
+                            /** Format: date */
+                            beeindigdOp: string | null;
+                            kenmerkPartner?: string;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     zoekInwonerOpBsn: {
         parameters: {
             query?: never;
@@ -2672,6 +3290,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Naam"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    inwoner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        regisseur: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        vaste: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        vervanger: {
+                            code: string;
+                            naam: string;
+                        } | null;
+                        neemtWaar: boolean;
+                        team: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                        } | null;
+                        volgendContact: {
+                            /** Format: date */
+                            datum: string;
+                            partner: string;
+                            standaard: boolean;
+                        } | null;
+                        loopt: {
+                            overdracht: boolean;
+                            voorstel: boolean;
+                            werk: boolean;
+                        };
+                        inBestand: boolean;
+                        redenEinde: string | null;
+                        /** Format: date */
+                        beeindigdOp: string | null;
+                        kenmerkPartner?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    wijsContactpersoonToe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    team: {
+                        partner: string;
+                        team: string;
+                    };
+                    regisseur: {
+                        code: string;
+                        naam?: string;
+                    };
+                    vervanger?: {
+                        code: string;
+                        naam?: string;
+                    };
+                    /** Format: date */
+                    vanaf?: string;
+                    /** Format: date */
+                    tot?: string;
+                    /** Format: date */
+                    volgendContact?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    beeindigInwoner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden: "overleden" | "verhuisd" | "einde-recht" | "werk-voltijd" | "werk-deeltijd" | "onbekend";
+                    /** Format: date */
+                    datum: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -2816,6 +3582,40 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    opentMetSpoed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        tot: string;
                     };
                 };
             };
@@ -3442,7 +4242,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         dienst: {
@@ -3541,7 +4348,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         totaal: {
@@ -3671,7 +4485,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         vorig: {
@@ -3759,7 +4580,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         oorzaken: {
@@ -3811,7 +4639,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -3886,7 +4721,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -3996,7 +4838,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         uitkomsten: {
@@ -4131,7 +4980,14 @@ export interface operations {
                             /** Format: date */
                             tot: string;
                         };
-                        gebieden: string[];
+                        gebieden: {
+                            code: string;
+                            naam: string;
+                        }[];
+                        partners: {
+                            code: string;
+                            naam: string;
+                        }[];
                         /** Format: date-time */
                         bijgewerktOp: string;
                         /** @description Leeg: het zijn minder dan tien mensen, of het zou dat verraden. */
@@ -4214,11 +5070,13 @@ export interface operations {
                                 partner: string;
                                 team: string;
                                 naam: string;
+                                telefoon: string | null;
                             };
                             naar: {
                                 partner: string;
                                 team: string;
                                 naam: string;
+                                telefoon: string | null;
                             };
                             inzet: {
                                 partner: string;
@@ -4229,15 +5087,21 @@ export interface operations {
                             gever: {
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             };
                             behandelaar: {
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             } | null;
                             stokhouder: {
                                 partner: string;
                                 code: string;
                                 naam: string;
+                                telefoon?: string | null;
+                                email?: string | null;
                             };
                             afgesproken: string;
                             /** Format: date */
@@ -4379,11 +5243,13 @@ export interface operations {
                             partner: string;
                             team: string;
                             naam: string;
+                            telefoon: string | null;
                         };
                         naar: {
                             partner: string;
                             team: string;
                             naam: string;
+                            telefoon: string | null;
                         };
                         inzet: {
                             partner: string;
@@ -4394,15 +5260,21 @@ export interface operations {
                         gever: {
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         };
                         behandelaar: {
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         } | null;
                         stokhouder: {
                             partner: string;
                             code: string;
                             naam: string;
+                            telefoon?: string | null;
+                            email?: string | null;
                         };
                         afgesproken: string;
                         /** Format: date */
@@ -4477,6 +5349,47 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    kiesAndereOntvanger: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    naar: {
+                        partner: string;
+                        team: string;
+                    };
+                    doel?: string;
+                    reden?: string;
+                    toelichting?: string;
+                    /** Format: date */
+                    uiterlijkeDatum?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     herbezorgOverdracht: {
         parameters: {
             query?: never;
@@ -4497,6 +5410,75 @@ export interface operations {
                 content: {
                     "application/json": {
                         opnieuw: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vraagNa: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    wijze?: "bericht" | "telefoon" | "gesprek" | "onbekend";
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    ontvangers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ontvangers: {
+                            partner: string;
+                            team: string;
+                            naam: string;
+                            telefoon: string | null;
+                            waarom: string;
+                        }[];
+                        volgende: string | null;
                     };
                 };
             };
@@ -4527,6 +5509,84 @@ export interface operations {
                     aangevuld?: string[];
                     /** Format: date */
                     afgesprokenStart?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vervolgstappen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        vervolgstappen: {
+                            /** @enum {string} */
+                            stap: "herinneren" | "bellen" | "opnieuw-versturen" | "warm-contact" | "andere-ontvanger" | "intrekken";
+                            zin: string;
+                            kan: boolean;
+                            waaromNiet: string | null;
+                            /** @enum {string} */
+                            methode: "POST";
+                            pad: string;
+                        }[];
+                        bel: {
+                            naam: string | null;
+                            telefoon: string | null;
+                            email: string | null;
+                            team: string;
+                            teamtelefoon: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    planWarmContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    tijdstip: string;
+                    toelichting?: string;
                 };
             };
         };
@@ -4897,6 +5957,8 @@ export interface operations {
                             naam: string;
                             rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                             teams: string[];
+                            telefoon: string | null;
+                            email: string | null;
                             /** Format: date-time */
                             vertrokkenOp: string | null;
                         }[];
@@ -4924,6 +5986,8 @@ export interface operations {
                     naam: string;
                     rollen?: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                     teams?: string[];
+                    telefoon?: string;
+                    email?: string;
                 };
             };
         };
@@ -4940,6 +6004,8 @@ export interface operations {
                         naam: string;
                         rollen: ("accountmanager" | "regisseur" | "teamleider" | "ketenregisseur" | "partnerbeheerder" | "privacy-officer" | "beheerder" | "onbekend")[];
                         teams: string[];
+                        telefoon: string | null;
+                        email: string | null;
                         /** Format: date-time */
                         vertrokkenOp: string | null;
                     };
@@ -5385,6 +6451,8 @@ export interface operations {
                         teams: {
                             naam: string;
                             weergavenaam: string;
+                            telefoon: string | null;
+                            diensten: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                         }[];
                         volgende: string | null;
                     };
@@ -5408,6 +6476,8 @@ export interface operations {
             content: {
                 "application/json": {
                     weergavenaam: string;
+                    telefoon?: string;
+                    diensten?: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                 };
             };
         };
@@ -5422,6 +6492,8 @@ export interface operations {
                     "application/json": {
                         naam: string;
                         weergavenaam: string;
+                        telefoon: string | null;
+                        diensten: ("bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend")[];
                     };
                 };
             };
@@ -5865,6 +6937,128 @@ export interface operations {
                     vacature?: components["schemas"]["Naam"];
                     uren?: number;
                     uitkering?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldEindeWerk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+                    /** Format: date */
+                    datum?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    nazorgplan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        momenten: {
+                            /** @enum {string} */
+                            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                            /** Format: date */
+                            datum: string;
+                            /** @enum {string} */
+                            status: "gedaan" | "gepland" | "te-laat" | "vervallen";
+                            vraag: string;
+                        }[];
+                        gedaan: {
+                            /** @enum {string} */
+                            moment: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                            /** Format: date */
+                            datum: string;
+                            /** @enum {string} */
+                            verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldNazorg: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verloop: "goed" | "aandacht" | "gestopt" | "niet-bereikt" | "onbekend";
+                    /** @enum {string} */
+                    moment?: "twee-weken" | "een-maand" | "drie-maanden" | "zes-maanden" | "voor-einde-contract" | "tussendoor" | "onbekend";
+                    /** Format: date */
+                    datum?: string;
+                    /** @enum {string} */
+                    reden?: "einde-contract" | "ander-werk" | "einde-proef" | "werk-past-niet" | "begeleiding-tekort" | "gezondheid" | "reis" | "uren" | "onzekerheid-inkomen" | "werkgever-stopt" | "verhuisd" | "overleden" | "onbekend";
+                    /** Format: date */
+                    volgendeNazorg?: string;
+                    toelichting?: string;
                 };
             };
         };
@@ -6865,6 +8059,7 @@ export interface operations {
                                 partnernaam: string;
                                 team: string | null;
                                 medewerker: string | null;
+                                telefoon: string | null;
                             } | null;
                             toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                             kenmerkPartner?: string;
@@ -6968,6 +8163,7 @@ export interface operations {
                             partnernaam: string;
                             team: string | null;
                             medewerker: string | null;
+                            telefoon: string | null;
                         } | null;
                         toegestaneStappen: ("inwoner-ja" | "inwoner-nee" | "bij-werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "afgewezen" | "ingetrokken" | "vervallen")[];
                         kenmerkPartner?: string;

@@ -134,6 +134,19 @@ export interface components {
             emailadres?: string;
             telefoonnummer?: string;
         };
+        ContactpersoonAfgemeld: {
+            medewerker: components["schemas"]["MedewerkerNaam"];
+            /** Format: date */
+            vanaf?: string;
+            /** Format: date */
+            terugOp?: string;
+            vervanger?: components["schemas"]["MedewerkerNaam"];
+        };
+        ContactpersoonTeruggemeld: {
+            medewerker: components["schemas"]["MedewerkerNaam"];
+            /** Format: date */
+            vanaf?: string;
+        };
         ContactpersoonToegewezen: {
             inwoner: components["schemas"]["Verwijzing"];
             team: components["schemas"]["TeamAdres"];
@@ -374,6 +387,8 @@ export interface components {
             alleenDezeWerkmomenten?: "ja" | "nee" | "onbekend";
             /** @enum {string} */
             landelijkVindbaar?: "ja" | "nee" | "onbekend";
+            /** @enum {string} */
+            toestemmingDelen?: "ja" | "nee" | "onbekend";
             gemeente?: string;
             gebied?: string;
         };
@@ -569,6 +584,14 @@ export interface components {
             medewerker?: components["schemas"]["MedewerkerNaam"];
             /** @enum {string} */
             reden: "vervuld" | "niet-meer-nodig" | "verkeerd-ingevoerd" | "inwoner-wil-niet" | "andere-ontvanger" | "onbekend";
+        };
+        OverdrachtNagevraagd: {
+            overdracht: components["schemas"]["Verwijzing"];
+            inwoner?: components["schemas"]["Verwijzing"];
+            toelichting?: string;
+            medewerker?: components["schemas"]["MedewerkerNaam"];
+            /** @enum {string} */
+            wijze: "bericht" | "telefoon" | "gesprek" | "onbekend";
         };
         OverdrachtOnderbroken: {
             overdracht: components["schemas"]["Verwijzing"];
@@ -1017,6 +1040,10 @@ export interface BerichtenVanPartners {
   'advies.gegeven': components['schemas']['AdviesGegeven'];
   /** Een contactmoment met de inwoner: gepland, verschenen, niet verschenen of niet bereikt. */
   'contact.vastgelegd': components['schemas']['ContactVastgelegd'];
+  /** Een regisseur is er niet, vanaf een dag en misschien tot een dag. De vervanger krijgt het open werk dezelfde dag. De reden hoort hier niet in. */
+  'contactpersoon.afgemeld': components['schemas']['ContactpersoonAfgemeld'];
+  /** Een regisseur die er niet was, is terug. Het open werk komt dezelfde dag terug. */
+  'contactpersoon.teruggemeld': components['schemas']['ContactpersoonTeruggemeld'];
   /** De inwoner krijgt een vaste contactpersoon (regisseur) en een vervanger. Open werk gaat dezelfde dag mee. */
   'contactpersoon.toegewezen': components['schemas']['ContactpersoonToegewezen'];
   /** De zaak van de inwoner eindigt. Open overdrachten en voorstellen vervallen. Na einde door werk gaat de nazorg door. */
@@ -1051,6 +1078,8 @@ export interface BerichtenVanPartners {
   'overdracht.in-behandeling': components['schemas']['OverdrachtInBehandeling'];
   /** De gever trekt het aanbod in. Dat kan tot acceptatie. */
   'overdracht.ingetrokken': components['schemas']['OverdrachtIngetrokken'];
+  /** Iemand vraagt bij de andere partij na hoe het met de overdracht staat: met een bericht, per telefoon of in een gesprek. De stand verandert er niet door. */
+  'overdracht.nagevraagd': components['schemas']['OverdrachtNagevraagd'];
   /** De dienst of het wachten ligt stil, met reden en verwachte datum. */
   'overdracht.onderbroken': components['schemas']['OverdrachtOnderbroken'];
   /** De inwoner wacht bij de nemer op een plek. */

@@ -106,7 +106,7 @@ test('the parts that can have a source are the fields of a profile, but for judg
     velden.filter((v) => v.veldgroep === groep && v.naam !== 'arbeidsmarktkwalificatie').map((v) => v.naam);
   const oordelen = ['loonwaarde'];
   // The inwoner decides it: there is no better source.
-  const keuzes = ['akkoordBanenafspraak', 'landelijkVindbaar'];
+  const keuzes = ['akkoordBanenafspraak', 'landelijkVindbaar', 'toestemmingDelen'];
   const werk = [...van('werk').filter((veld) => !keuzes.includes(veld)), ...veldenVan(kwalificatie).map((v) => v.naam)];
   expect(codesVan(onderdeelWerk).sort()).toEqual(werk.sort());
   expect(codesVan(onderdeelWoonplek).sort()).toEqual(van('woonplek').sort());

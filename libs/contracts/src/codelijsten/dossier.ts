@@ -74,3 +74,11 @@ export const tekort = codelijst('tekort', BRON, VANAF, {
   netwerk: 'Contact met anderen',
   onbekend: 'Onbekend',
 });
+
+/** How somebody asked another partner how an overdracht stands. */
+export const wijzeNavraag = codelijst('wijzeNavraag', BRON, VANAF, {
+  bericht: 'Een herinnering',
+  telefoon: 'Gebeld',
+  gesprek: 'Gesproken',
+  onbekend: 'Onbekend',
+});

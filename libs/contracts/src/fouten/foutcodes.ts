@@ -23,6 +23,14 @@ export const foutcodes = {
   PATROON_ONJUIST: { status: 400, zin: 'De schrijfwijze klopt niet. Kijk in het schema hoe het moet.' },
   GETAL_BUITEN_BEREIK: { status: 400, zin: 'Dit getal is te klein of te groot. Kijk in het schema wat mag.' },
   CODE_ONBEKEND: { status: 400, zin: 'Deze code kennen wij niet. Kies een code uit de codelijst.' },
+  BEROEP_ONZEKER: {
+    status: 400,
+    zin: 'Wij weten niet zeker welk beroep dit is. Kies een van de genoemde beroepen en zet die keuze in de vertaling.',
+  },
+  KOLOM_ONBEKEND: {
+    status: 400,
+    zin: 'Deze kolom staat niet in de vertaling. Controleer de naam, of zet de kolom in de vertaling.',
+  },
   DATUM_ONGELDIG: { status: 400, zin: 'Dit is geen bestaande datum. Schrijf jjjj-mm-dd.' },
   TIJDSTIP_ONGELDIG: { status: 400, zin: 'Dit is geen geldig tijdstip. Schrijf het volgens RFC 3339, met tijdzone.' },
   LIJST_TE_LANG: { status: 400, zin: 'Deze lijst is te lang. Kijk in het schema hoeveel er mogen.' },
@@ -94,6 +102,14 @@ export const foutcodes = {
   DUBBEL_GENOEMD: { status: 400, zin: 'Dit staat er twee keer. Noem het één keer.' },
   BESTAAT_AL: { status: 409, zin: 'Dit bestaat al. Kies een andere naam of een ander nummer.' },
   SLEUTELS_VOL: { status: 409, zin: 'Er zijn al twee geldige sleutels. Trek er eerst een in.' },
+  DOEL_NODIG: {
+    status: 403,
+    zin: 'Zeg waarvoor u dit dossier opent. Kies een doel en probeer het opnieuw.',
+  },
+  BEWIJS_NODIG: {
+    status: 403,
+    zin: 'Hiervoor moet u opnieuw laten zien wie u bent. Log opnieuw in en probeer het nog een keer.',
+  },
   GEEN_WERKRELATIE: {
     status: 403,
     zin: 'U werkt zelf niet met deze inwoner. Vraag uw teamleider of de regisseur.',

@@ -8,7 +8,7 @@ import type { Duizendste } from '../duizendsten.js';
 export interface Vertoningsregels {
   /** The first places, filled by score. */
   readonly scoreplaatsen: number;
-  /** The places after them, for people who were not shown for a while. */
+  /** The places after them, for people who were not shown for a while, those of whom we know least first. */
   readonly ontdekkingsplaatsen: number;
   /** Points above and below the cut-off within which the least shown person goes first. */
   readonly bandRondGrens: number;

@@ -108,6 +108,7 @@ const VERVERS_WERKZOEKENDE = `
           hub.vum_getal(w.profiel #>> '{werktijden,aantalWerkurenPerWeekMinimaal}')
         from hub.kandidaat k join hub.kandidaat_deel w on w.kandidaat_id = k.id and w.veldgroep = 'werk'
        where k.id = kandidaat and k.beschikbaar and w.keten ->> 'landelijkVindbaar' is distinct from 'nee'
+         and w.keten ->> 'toestemmingDelen' is distinct from 'nee'
          and hub.vum_pc4(w.profiel #>> '{mobiliteit,bemiddelingspostcode}') is not null`,
     )}
     if not found then delete from hub.vum_werkzoekende where id = kandidaat; end if;

@@ -1,14 +1,13 @@
 import type { Werkzoekende } from '@estafette/contracts/kandidaatprofiel';
 import type { Vacature, Vacatureketen } from '@estafette/contracts/vacature';
 import type { KandidaatKenmerken, Plek, VacatureEisen } from '@estafette/matchregels';
+import { dagnummer } from '@estafette/tijd';
 
 type Gedeeld = Pick<Werkzoekende, 'werktijden' | 'contractvorm'> & {
   readonly flexibiliteit?: { readonly indicatieOnregelmatigWerkOfPloegendienst?: number };
 };
 type Taal = NonNullable<NonNullable<Werkzoekende['arbeidsmarktkwalificatie']>['taalbeheersing']>[number];
 type Rijbewijs = { readonly codeSoortRijbewijs?: string };
-
-const MS_PER_DAG = 86_400_000;
 
 /** A search result of VUM as the facts that the criteria of the matcher read; what it does not tell is unknown. */
 export function kandidaatUitVum(id: string, profiel: Werkzoekende, plek: Plek | undefined): KandidaatKenmerken {
@@ -87,10 +86,4 @@ function ingevuld(codes: readonly (string | undefined)[] = []): string[] {
 
 function getallen(codes: readonly (number | undefined)[] = []): number[] {
   return codes.filter((code): code is number => code !== undefined);
-}
-
-/** Days since 1970-01-01. */
-export function dagnummer(dag: string | undefined): number | undefined {
-  const ms = dag === undefined ? Number.NaN : Date.parse(`${dag}T00:00:00Z`);
-  return Number.isNaN(ms) ? undefined : ms / MS_PER_DAG;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
-import { Klok, lokaleDatum } from '@estafette/tijd';
+import { dagnummer, Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../../partner/index.js';
 import { Vacatures } from '../../vacature/index.js';
 import { Weigering } from '../../web/index.js';
@@ -12,7 +12,7 @@ import { Buitenlijn, type Koppen } from '../buiten/index.js';
 import { VUM_WACHT_MS } from '../instellingen/index.js';
 import { Gebieden } from '../vraag/index.js';
 import { Buitenvragen, type Buitenkandidaat, type Buitenvraag } from './buitenvragen.js';
-import { dagnummer, eisenVan, kandidaatUitVum } from './kenmerken.js';
+import { eisenVan, kandidaatUitVum } from './kenmerken.js';
 import { rangorde, wegingVersie } from './rangorde.js';
 import { breedGevraagd } from './vraagstelling.js';
 

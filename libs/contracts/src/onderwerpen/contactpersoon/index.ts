@@ -1,1 +1,2 @@
+export { ContactpersoonAfgemeld, ContactpersoonTeruggemeld } from './afwezig.js';
 export { ContactpersoonToegewezen } from './toegewezen.js';

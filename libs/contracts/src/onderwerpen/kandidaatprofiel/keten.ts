@@ -65,6 +65,11 @@ export class Ketengegevens {
   @Optioneel(code(ketenlijsten.bekendheid), 'werk') alleenDezeWerkmomenten?: CodeUit<typeof ketenlijsten.bekendheid>;
   /** 'nee' when the inwoner does not want to be found in the national exchange (VUM). */
   @Optioneel(code(ketenlijsten.bekendheid), 'werk') landelijkVindbaar?: CodeUit<typeof ketenlijsten.bekendheid>;
+  /**
+   * 'nee' when the inwoner does not agree that the sender shares the profile: it goes to no other partner and the inwoner
+   * is in no list of candidates, here or nationally. An overdracht has a ground of its own and stays possible.
+   */
+  @Optioneel(code(ketenlijsten.bekendheid), 'werk') toestemmingDelen?: CodeUit<typeof ketenlijsten.bekendheid>;
   @Optioneel(tekst(80), 'woonplek') gemeente?: string;
   @Optioneel(tekst(80), 'woonplek') gebied?: string;
 }

@@ -1,4 +1,5 @@
 export { OverdrachtAangeboden } from './aangeboden.js';
+export { OverdrachtNagevraagd } from './nagevraagd.js';
 export { OverdrachtStap, OverdrachtStapVanIemand } from './stap.js';
 export {
   OverdrachtAanvullingGevraagd,

@@ -1,4 +1,4 @@
-import type { Partnersoort } from '@estafette/contracts';
+import type { Partnersoort } from '../berichtsoort/index.js';
 
 /**
  * The kinds of partner that may process a BSN, with the law that says so. Nobody else gets one, and nobody else may send

@@ -1,0 +1,1 @@
+export { voegNephubToe } from './nephub.opdracht.js';

@@ -1,0 +1,1 @@
+export { beroepenzoeker } from './namen.js';

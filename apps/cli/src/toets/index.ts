@@ -1,0 +1,2 @@
+export { keurBericht, type Afzender } from './keuring.js';
+export { voegToetsToe } from './toets.opdracht.js';

@@ -1,0 +1,99 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
+import { catalogus, velden } from '@estafette/contracts';
+import { Database, HUB } from '@estafette/persistence';
+import { antwoord, Beschrijft, doe, geheel, inPad, lees, lijst, object, ofNiets } from '../openapi/index.js';
+import { paden, tekst, tijdstip } from '../openapi/index.js';
+import { AlleenBeheer, Aanvrager, type Aanmelding } from '../toegang/index.js';
+import { leesAls, Weigering } from '../web/index.js';
+import { Bewaringsronde } from './ronde.js';
+
+const [MIN_DAGEN, MAX_DAGEN] = [30, 7_300];
+const MAPPEN: readonly string[] = ['overig', 'geweigerd'];
+
+class Termijn {
+  @velden.Verplicht(velden.tekst(100)) type: string;
+  @velden.Verplicht(velden.geheel(MIN_DAGEN, MAX_DAGEN)) dagen: number;
+}
+
+const termijn = object({ type: tekst, dagen: geheel });
+const ronde = object({ begonnenOp: tijdstip, klaarOp: ofNiets(tijdstip), gewist: geheel, maandenWeg: geheel });
+
+/** How long content is kept, and what the last round of erasing did. */
+@Beschrijft(
+  paden({
+    '/bewaartermijnen': {
+      get: lees('bewaartermijnen', object({ bewaartermijnen: lijst(termijn), ronde })),
+      put: doe('zetBewaartermijn', termijn, antwoord(200, termijn)),
+    },
+    '/bewaringsrondes': { post: doe('begintBewaringsronde', undefined, antwoord(200, ronde)) },
+    '/berichten/{id}/afhandeling': {
+      post: { ...doe('handelBerichtAf', undefined, antwoord(204)), parameters: [inPad('id', tekst)] },
+    },
+  }),
+)
+@Controller()
+export class BewaringController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Bewaringsronde) private readonly rondes: Bewaringsronde,
+  ) {}
+
+  @Get('bewaartermijnen')
+  toon(): Promise<object> {
+    return this.database.inTransactie(HUB, 'inrichting', async (em) => ({
+      bewaartermijnen: await em.query<object[]>(`select type, dagen from hub.bewaartermijn order by type`),
+      ronde: await this.stand(),
+    }));
+  }
+
+  @AlleenBeheer()
+  @Put('bewaartermijnen')
+  zet(@Body() body: Buffer | undefined): Promise<object> {
+    const { type, dagen } = leesAls(Termijn, body);
+    if (!MAPPEN.includes(type) && !catalogus.some((s) => s.naam === type)) {
+      throw Weigering.van('BERICHTTYPE_ONBEKEND', 'type');
+    }
+    return this.database.inTransactie(HUB, 'inrichting', async (em) => {
+      await em.query(
+        `insert into hub.bewaartermijn (type, dagen) values ($1, $2)
+         on conflict (type) do update set dagen = excluded.dagen, gewijzigd_op = now()`,
+        [type, dagen],
+      );
+      return { type, dagen };
+    });
+  }
+
+  /** Answers when the round is over. */
+  @AlleenBeheer()
+  @Post('bewaringsrondes')
+  @HttpCode(200)
+  async begin(): Promise<object> {
+    await this.rondes.draai();
+    return this.stand();
+  }
+
+  /** Who sent a bericht, or manages the hub, says that nothing has to be done about it any more. */
+  @Post('berichten/:id/afhandeling')
+  @HttpCode(204)
+  async handelAf(@Aanvrager() wie: Aanmelding, @Param('id') ceId: string): Promise<void> {
+    const alles = wie.rollen.includes('beheerder');
+    if (wie.medewerker && !alles) throw Weigering.van('GEEN_TOEGANG');
+    const [, aantal] = await this.database.inTransactie(HUB, 'inrichting', (em) =>
+      em.query<[unknown[], number]>(
+        `update hub.bericht set afgehandeld_op = now() where ce_id = $1 and (partner_id = $2 or $3)`,
+        [ceId, wie.partner.id, alles],
+      ),
+    );
+    if (aantal === 0) throw Weigering.van('NIET_GEVONDEN');
+  }
+
+  private async stand(): Promise<object> {
+    const [stand] = await this.database.inTransactie(HUB, 'inrichting', (em) =>
+      em.query<[object]>(
+        `select begonnen_op as "begonnenOp", klaar_op as "klaarOp", gewist, maanden_weg as "maandenWeg"
+           from hub.bewaringsronde`,
+      ),
+    );
+    return stand;
+  }
+}

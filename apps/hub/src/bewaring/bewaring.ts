@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Klok } from '@estafette/tijd';
+import { Journaal } from '../bericht/index.js';
+
+/** Berichten that one step looks at: short transactions, so that live traffic does not notice. */
+const PER_STAP = 500;
+const BEGIN = '00000000-0000-0000-0000-000000000000';
+const REDEN = 'De bewaartermijn is voorbij.';
+
+/** What one step did. */
+export interface Stap {
+  readonly gewist: number;
+  /** Where the next step begins; absent when all was looked at. */
+  readonly volgende?: string;
+}
+
+interface Rij {
+  readonly id: string;
+  readonly wissen: boolean;
+}
+
+/**
+ * What has to stay, however old: what is on its way, and what was given up, set aside or refused until somebody said that
+ * it is settled. A refused bericht is settled too when the corrected one came.
+ */
+const NOG_NODIG = `
+  exists (select from hub.levering l where l.bericht_id = b.id
+             and (l.status = 'open' or (l.status in ('mislukt', 'apart') and b.afgehandeld_op is null)))
+  or (b.status = 'geweigerd' and b.afgehandeld_op is null and not exists (
+        select from hub.bericht v where v.partner_id = b.partner_id and v.ce_id = b.ce_id and v.status = 'verwerkt'))`;
+
+/** Erases the content of berichten that were kept for long enough. */
+@Injectable()
+export class Bewaring {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Journaal) private readonly journaal: Journaal,
+    @Inject(Klok) private readonly klok: Klok,
+  ) {}
+
+  /** Looks at the next few, in the order in which they came. */
+  async stap(na: string = BEGIN): Promise<Stap> {
+    return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
+      const rijen = await this.bekijk(em, na);
+      const teWissen = rijen.filter((r) => r.wissen).map((r) => r.id);
+      if (teWissen.length > 0) await this.journaal.wis(em, teWissen, REDEN);
+      const laatste = rijen.at(-1);
+      return { gewist: teWissen.length, ...(rijen.length === PER_STAP && laatste ? { volgende: laatste.id } : {}) };
+    });
+  }
+
+  // Whoever is just being delivered once more is left for the next round.
+  private bekijk(em: EntityManager, na: string): Promise<Rij[]> {
+    return em.query<Rij[]>(
+      `select b.id, b.ontvangen_op < $2::timestamptz - make_interval(days => t.dagen) and not (${NOG_NODIG}) as wissen
+         from hub.bericht_inhoud i join hub.bericht b on b.id = i.bericht_id
+         cross join lateral (
+           select w.dagen from hub.bewaartermijn w
+            where w.type in ('overig', case when b.status = 'geweigerd' then 'geweigerd' else substr(b.type, $3) end)
+            order by w.type = 'overig' limit 1) t
+        where i.gewist_op is null and i.bericht_id > $1
+          and b.ontvangen_op < $2::timestamptz - make_interval(days => (select min(dagen) from hub.bewaartermijn))
+        order by i.bericht_id limit ${PER_STAP} for update of i skip locked`,
+      [na, this.klok.nu(), TYPE_VOORVOEGSEL.length + 1],
+    );
+  }
+}

@@ -1,0 +1,1 @@
+export { BewaringModule } from './bewaring.module.js';

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from '@estafette/persistence';
+import { lokaleDatum } from '@estafette/tijd';
+import { Inwoners } from './inwoners.js';
+import { Overnames } from './overnames.js';
+
+/**
+ * Makes the open work of an inwoner follow who acts for them: after an assignment, when the regisseur is away, and when
+ * the regisseur is back. Asked twice it does nothing the second time.
+ */
+@Injectable()
+export class Regiewissel {
+  constructor(
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Overnames) private readonly overnames: Overnames,
+  ) {}
+
+  /** `berichtId` is what brought it about, where that was a bericht. Without a regisseur all stays where it is. */
+  async herzie(em: EntityManager, inwonerId: string, nu: Date, berichtId?: string): Promise<void> {
+    const vorige = await vergrendel(em, inwonerId);
+    const regie = await this.inwoners.regie(em, inwonerId, lokaleDatum(nu));
+    if (!regie || regie.regisseurId === vorige) return;
+    await em.query(`update hub.inwoner set aan_zet_id = $2 where id = $1`, [inwonerId, regie.regisseurId]);
+    const opvolger = { medewerkerId: regie.regisseurId, teamId: regie.teamId };
+    if (vorige) await this.overnames.draagOver(em, inwonerId, vorige, opvolger, berichtId);
+    await this.inwoners.bewaak(em, inwonerId);
+  }
+
+  /** The same for everybody for whom this medewerker is regisseur or vervanger. */
+  async herzieVan(em: EntityManager, medewerkerId: string, nu: Date, berichtId: string): Promise<void> {
+    const rijen = await em.query<{ id: string }[]>(
+      `select distinct inwoner_id as id from hub.contactpersoon where $1 in (regisseur_id, vervanger_id)
+          and (tot is null or tot > $2) order by 1`,
+      [medewerkerId, lokaleDatum(nu)],
+    );
+    for (const { id } of rijen) {
+      await this.herzie(em, id, nu, berichtId);
+      // Also where nothing moves: somebody who is away without a vervanger is a cause of its own.
+      await this.inwoners.bewaak(em, id);
+    }
+  }
+}
+
+async function vergrendel(em: EntityManager, inwonerId: string): Promise<string | null> {
+  const [rij] = await em.query<{ aan_zet_id: string | null }[]>(
+    `select aan_zet_id from hub.inwoner where id = $1 for update`,
+    [inwonerId],
+  );
+  return rij?.aan_zet_id ?? null;
+}

@@ -1,0 +1,1 @@
+export { NoodtoegangModule } from './noodtoegang.module.js';

@@ -1,0 +1,72 @@
+import { Lezer, Zoeker, type Geheugen, type Kring, type Stand, type Woorden } from '@estafette/matchmotor';
+import { criteria, mu, naastLijst, NETNIETGRENZEN, type Priors, type VacatureEisen } from '@estafette/matchregels';
+import type { LokaleDatum } from '@estafette/tijd';
+import { lijstUit, stelLijstOp, type Lijstinvoer, type Opgesteld, type Vertoning, type Vraag } from './antwoord.js';
+import type { Kandidatenlijst } from './lijst.js';
+import { omgevingMet, priorsUit } from './omgeving.js';
+
+/** A list that has to be made, with all that is not in the columns. Plain, so that it can go to another thread. */
+export interface Lijstopdracht {
+  readonly vraag: Vraag;
+  readonly dag: LokaleDatum;
+  readonly vacature: VacatureEisen;
+  readonly gezien: number;
+  readonly priors: Priors['tabel'];
+}
+
+/** When too few are found, so many times more are looked for. */
+const RUIMER = 8;
+
+/**
+ * Makes lists from columns. The engine finds those who can have a place on the list or beside it; the rules make the
+ * list from these as they would from everyone.
+ */
+export class Opsteller {
+  private zoeker: { readonly dag: LokaleDatum; readonly zoeker: Zoeker } | undefined;
+  private readonly lezers = new WeakMap<Geheugen, Lezer>();
+
+  constructor(private readonly woorden: Woorden) {}
+
+  stelOp(stand: Stand, { priors, ...opdracht }: Lijstopdracht, vertoning: Vertoning): Opgesteld {
+    const omgeving = omgevingMet(priorsUit(priors), opdracht.dag);
+    const invoer: Lijstinvoer = { ...opdracht, omgeving, vertoning };
+    return stelLijstOp(invoer, this.lijst(stand, invoer));
+  }
+
+  /** Who was shown lately can make that the list reaches further down than expected: then more are looked for. */
+  private lijst(stand: Stand, invoer: Lijstinvoer): Kandidatenlijst {
+    const zoeker = this.zoekerVan(invoer);
+    const lezer = this.lezerVan(stand.geheugen);
+    const { vacature, vraag, omgeving } = invoer;
+    const muPerCriterium = Object.fromEntries(
+      criteria.map(({ naam }) => [naam, mu(omgeving.priors, naam, vacature.beroep)]),
+    );
+    const naast = naastLijst(vraag.aantal);
+    const { ontdekkingsplaatsen, ontdekkingOnderGrens: diepte } = omgeving.weging.vertoning;
+    for (let keer = 1; ; keer *= RUIMER) {
+      const ruimte = { recht: keer * naast.recht, onbekend: keer * RUIMER * ontdekkingsplaatsen, diepte };
+      const kring = zoeker.kring(stand, { vacature, mu: muPerCriterium, ...NETNIETGRENZEN, ...naast, ...ruimte });
+      const kandidaten = kring.slots.map((slot) => lezer.kandidaat(slot));
+      const lijst = lijstUit(invoer, kandidaten);
+      if (isGenoeg(kring, lijst)) return lijst;
+    }
+  }
+
+  private zoekerVan({ dag, omgeving }: Lijstinvoer): Zoeker {
+    if (this.zoeker?.dag !== dag) this.zoeker = { dag, zoeker: new Zoeker(omgeving, omgeving.weging, this.woorden) };
+    return this.zoeker.zoeker;
+  }
+
+  private lezerVan(geheugen: Geheugen): Lezer {
+    const lezer = this.lezers.get(geheugen) ?? new Lezer(geheugen, this.woorden);
+    this.lezers.set(geheugen, lezer);
+    return lezer;
+  }
+}
+
+/** Whether nobody outside the ring could have had a place: the list does not reach further down than the ring. */
+function isGenoeg({ vanaf, onbekend }: Kring, { reikt }: Kandidatenlijst): boolean {
+  if (vanaf === 0) return true;
+  const { ontdekking } = reikt;
+  return reikt.vanaf >= vanaf && ontdekking.vanaf >= onbekend.vanaf && ontdekking.zekerheid <= onbekend.zekerheid;
+}

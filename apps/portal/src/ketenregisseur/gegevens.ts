@@ -1,0 +1,53 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, gegeven } from '../api/index.js';
+import { vraagVan, type Keuze } from './tijdvak.js';
+
+export const useKerncijfers = (keuze: Keuze) =>
+  useQuery({
+    // What one chooses with must not go away while the next figures are on their way.
+    placeholderData: keepPreviousData,
+    queryKey: ['keten', 'kerncijfers', vraagVan(keuze)],
+    queryFn: () => gegeven(api.GET('/monitor/kerncijfers', { params: { query: vraagVan(keuze) } })),
+  });
+
+export const useStromen = (keuze: Keuze) =>
+  useQuery({
+    queryKey: ['keten', 'stromen', vraagVan(keuze)],
+    queryFn: () => gegeven(api.GET('/monitor/stromen', { params: { query: vraagVan(keuze) } })),
+  });
+
+export const useDoorlooptijden = (keuze: Keuze) =>
+  useQuery({
+    queryKey: ['keten', 'doorlooptijden', vraagVan(keuze)],
+    queryFn: () => gegeven(api.GET('/monitor/doorlooptijden', { params: { query: vraagVan(keuze) } })),
+  });
+
+export const useUitval = (keuze: Keuze) =>
+  useQuery({
+    queryKey: ['keten', 'uitval', vraagVan(keuze)],
+    queryFn: () => gegeven(api.GET('/monitor/uitval', { params: { query: vraagVan(keuze) } })),
+  });
+
+export const usePlaatsingen = (keuze: Keuze) =>
+  useQuery({
+    queryKey: ['keten', 'plaatsingen', vraagVan(keuze)],
+    queryFn: () => gegeven(api.GET('/monitor/plaatsingen', { params: { query: vraagVan(keuze) } })),
+  });
+
+export const useDiensten = (keuze: Keuze) =>
+  useQuery({
+    queryKey: ['keten', 'diensten', vraagVan(keuze)],
+    queryFn: () => gegeven(api.GET('/monitor/diensten', { params: { query: vraagVan(keuze) } })),
+  });
+
+export const useWisselingen = (keuze: Keuze) =>
+  useQuery({
+    queryKey: ['keten', 'wisselingen', vraagVan(keuze)],
+    queryFn: () => gegeven(api.GET('/monitor/wisselingen', { params: { query: vraagVan(keuze) } })),
+  });
+
+export const useOorzaken = (keuze: Keuze) =>
+  useQuery({
+    queryKey: ['keten', 'oorzaken', vraagVan(keuze)],
+    queryFn: () => gegeven(api.GET('/monitor/oorzaken', { params: { query: vraagVan(keuze) } })),
+  });

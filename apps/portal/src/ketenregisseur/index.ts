@@ -1,0 +1,1 @@
+export { ketenregisseurroutes } from './routes.js';

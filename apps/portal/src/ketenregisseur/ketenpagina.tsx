@@ -1,0 +1,111 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { moment } from '../taal/index.js';
+import { Keuzelijst, Laden, Melding, Alinea, Mislukt, Pagina } from '../ui/index.js';
+import { useKerncijfers } from './gegevens.js';
+import { periodes, periodewoord, type Keuze } from './tijdvak.js';
+
+type Pad = '/keten' | '/keten/werk' | '/keten/diensten' | '/keten/signalen';
+
+/** Names for the codes in the figures. */
+export interface Namen {
+  partner(code: string): string;
+  gebied(code: string): string;
+}
+
+/** A page with figures: of which time and area, when they were counted, and what is hidden. */
+export function Ketenpagina({
+  titel,
+  pad,
+  keuze,
+  children,
+}: {
+  titel: string;
+  pad: Pad;
+  keuze: Keuze;
+  children: (namen: Namen) => ReactNode;
+}) {
+  const kern = useKerncijfers(keuze);
+  return (
+    <Pagina titel={titel}>
+      {kern.isPending && <Laden wat="De cijfers" />}
+      {kern.isError && <Mislukt fout={kern.error} opnieuw={() => void kern.refetch()} />}
+      {kern.data && (
+        <>
+          <Filters pad={pad} keuze={keuze} nu={kern.data.tijdvak.naam} gebieden={kern.data.gebieden} />
+          <p>
+            Cijfers over {periodewoord(kern.data.tijdvak.naam)}
+            {keuze.gebied && `, ${naamUit(kern.data.gebieden)(keuze.gebied)}`}. Bijgewerkt op{' '}
+            {moment(kern.data.bijgewerktOp)}.
+          </p>
+          {children({ partner: naamUit(kern.data.partners), gebied: naamUit(kern.data.gebieden) })}
+          <Melding soort="info">
+            <Alinea>
+              Staat er “verborgen”? Dan gaat het om minder dan tien mensen, of zou het getal een ander klein getal
+              verraden. Daarom zijn er ook alleen cijfers van hele kwartalen en jaren.
+            </Alinea>
+          </Melding>
+        </>
+      )}
+    </Pagina>
+  );
+}
+
+const naamUit =
+  (lijst: readonly { readonly code: string; readonly naam: string }[]) =>
+  (code: string): string =>
+    lijst.find((n) => n.code === code)?.naam ?? (code === 'onbekend' ? 'Nog geen gebied' : code);
+
+function Filters({
+  pad,
+  keuze,
+  nu,
+  gebieden,
+}: {
+  pad: Pad;
+  keuze: Keuze;
+  nu: string;
+  gebieden: readonly { readonly code: string; readonly naam: string }[];
+}) {
+  const ga = useNavigate();
+  const kies = (anders: Partial<Record<keyof Keuze, string>>) => {
+    const gekozen = Object.entries({ ...keuze, ...anders }).filter(([, waarde]) => waarde !== '');
+    void ga({ to: pad, search: Object.fromEntries(gekozen) });
+  };
+  // Without a period in the address the page is about the quarter of today.
+  const laatste = keuze.periode === undefined ? nu : vandaagsKwartaal();
+  return (
+    <form className="hub-filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>
+      <Keuzelijst
+        id="periode"
+        label="Periode"
+        value={keuze.periode ?? nu}
+        onChange={(e) => kies({ periode: e.target.value })}
+      >
+        {periodes(laatste).map((periode) => (
+          <option key={periode} value={periode}>
+            {periodewoord(periode)}
+          </option>
+        ))}
+      </Keuzelijst>
+      <Keuzelijst
+        id="gebied"
+        label="Gebied"
+        value={keuze.gebied ?? ''}
+        onChange={(e) => kies({ gebied: e.target.value })}
+      >
+        <option value="">De hele regio</option>
+        {gebieden.map(({ code }) => (
+          <option key={code} value={code}>
+            {naamUit(gebieden)(code)}
+          </option>
+        ))}
+      </Keuzelijst>
+    </form>
+  );
+}
+
+function vandaagsKwartaal(): string {
+  const [jaar, maand] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format().split('-');
+  return `${jaar}-Q${Math.ceil(Number(maand) / 3)}`;
+}

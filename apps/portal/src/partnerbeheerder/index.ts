@@ -1,0 +1,1 @@
+export { partnerbeheerderroutes } from './routes.js';

@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { aangemeld } from '../wortel.js';
+import { leesFilter, leesGekozenActie, leesGekozenStap } from './zoekvraag.js';
+
+const Overdrachten = lazyRouteComponent(() => import('./overdrachten.js'), 'Overdrachten');
+const OverdrachtPagina = lazyRouteComponent(() => import('./overdracht.js'), 'OverdrachtPagina');
+const InwonerPagina = lazyRouteComponent(() => import('./inwoner.js'), 'InwonerPagina');
+
+const overdrachten = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/overdrachten',
+  validateSearch: leesFilter,
+  component: function OverdrachtenRoute() {
+    return <Overdrachten filter={overdrachten.useSearch()} />;
+  },
+});
+const overdracht = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/overdrachten/$id',
+  validateSearch: leesGekozenStap,
+  component: function OverdrachtRoute() {
+    return <OverdrachtPagina id={overdracht.useParams().id} gekozen={overdracht.useSearch().stap} />;
+  },
+});
+const signalen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/signalen',
+  component: lazyRouteComponent(() => import('./signalen.js'), 'Signalen'),
+});
+const inwoner = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/inwoners/$id',
+  validateSearch: leesGekozenActie,
+  component: function InwonerRoute() {
+    return <InwonerPagina id={inwoner.useParams().id} gekozen={inwoner.useSearch().actie} />;
+  },
+});
+
+export const regisseurroutes = [overdrachten, overdracht, signalen, inwoner] as const;

@@ -1,0 +1,22 @@
+import type { Status } from '../api/index.js';
+import type { Filter } from './gegevens.js';
+import { isActie, isInwoneractie, type Actie, type Inwoneractie } from './stappen.js';
+import { STATUSWOORD } from './woorden.js';
+
+/** Reads the filter from the address; what is not known is left out. */
+export function leesFilter(vraag: Record<string, unknown>): Filter {
+  const { status, signaal, regisseur } = vraag;
+  return {
+    ...(typeof status === 'string' && Object.hasOwn(STATUSWOORD, status) ? { status: status as Status } : {}),
+    ...(typeof signaal === 'string' && /^[A-Z_]+$/.test(signaal) ? { signaal } : {}),
+    ...(typeof regisseur === 'string' ? { regisseur } : {}),
+  };
+}
+
+export function leesGekozenStap({ stap }: Record<string, unknown>): { stap?: Actie } {
+  return isActie(stap) ? { stap } : {};
+}
+
+export function leesGekozenActie({ actie }: Record<string, unknown>): { actie?: Inwoneractie } {
+  return isInwoneractie(actie) ? { actie } : {};
+}

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { aangemeld } from '../wortel.js';
+import { leesVoorstelfilter } from './filter.js';
+
+const Voorstellen = lazyRouteComponent(() => import('./lijst.js'), 'Voorstellen');
+
+const voorstellen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/voorstellen',
+  validateSearch: leesVoorstelfilter,
+  component: function VoorstellenRoute() {
+    return <Voorstellen filter={voorstellen.useSearch()} />;
+  },
+});
+
+export const voorstelroutes = [voorstellen] as const;
