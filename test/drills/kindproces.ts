@@ -53,10 +53,6 @@ export class Kindproces {
     return new Kindproces(naam, proces);
   }
 
-  get pid(): number {
-    return this.proces.pid!;
-  }
-
   get leeft(): boolean {
     return this.proces.exitCode === null && this.proces.signalCode === null;
   }
