@@ -15,6 +15,12 @@ const GEDOSEERD = soorten.filter((s) => s.bundeling === 'gedoseerd').map((s) => 
 export class Bundels {
   /** Whether its owner heard of enough today; then it waits until tomorrow. */
   async wachtOpBeurt(em: EntityManager, id: string, nu: Date): Promise<boolean> {
+    // Two that come at the same time count each other.
+    await em.query(
+      `select pg_advisory_xact_lock(hashtextextended('beurt:' || coalesce(eigenaar_id, eigenaar_partner_id), 0))
+         from hub.signaal where id = $1`,
+      [id],
+    );
     const morgen = eindeVan(lokaleDatum(nu));
     const dagbegin = new Date(morgen.getTime() - 86_400_000);
     const [, aantal] = await em.query<[unknown[], number]>(
