@@ -28,7 +28,7 @@ const ZAKEN = [
    select md5('i' || i)::uuid, ${WI}, 'regie', md5('i' || i)::uuid from generate_series(1, ${OVERDRACHTEN}) i`,
   `insert into hub.overdracht (id, nummer, inwoner_id, dienst, van_partner_id, van_team_id, naar_partner_id, naar_team_id,
      gever_id, behandelaar_id, stokhouder_id, status, gegevens, ontbreekt, afgesproken, aangeboden_op)
-   select uuidv7(now() - make_interval(mins => ${OVERDRACHTEN} - i)), 'B-' || i, md5('i' || i)::uuid, 'arbeidsontwikkeltraject',
+   select uuidv7(make_interval(mins => i - ${OVERDRACHTEN})), 'B-' || i, md5('i' || i)::uuid, 'arbeidsontwikkeltraject',
           ${WI}, t.id, ${SCALABOR}, (select id from hub.team where naam = 'bench'), m.id,
           (select id from hub.medewerker where code = 'bench'), m.id,
           (array['aangeboden', 'in_behandeling', 'geaccepteerd', 'gestart'])[1 + i % 4], '{}', '[]', 'koud',
