@@ -37,6 +37,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/leveringen/{id}/data': 'levering',
   '/api/v1/overdrachten/{id}': 'overdracht',
   '/api/v1/overdrachten/{id}/andere-ontvanger': 'overdracht',
+  '/api/v1/overdrachten/{id}/gegevens': 'overdracht',
   '/api/v1/overdrachten/{id}/herbezorging': 'overdracht',
   '/api/v1/overdrachten/{id}/navraag': 'overdracht',
   '/api/v1/overdrachten/{id}/ontvangers': 'overdracht',

@@ -172,3 +172,46 @@ describe('Twee dossiers van één inwoner', () => {
       datum: '2026-11-20',
     });
 });
+
+describe('Eenmalige uitvraag', () => {
+  const vanToen = { datum: '2026-01-10', herkomst: 'meting' };
+
+  test('vooraf staat er wat meegaat, wat oud is, wat ontbreekt en wat de ontvanger mag zien; daarna ook', async () => {
+    const inwoner = { kenmerkPartner: 'ST-10' };
+    await wi.stuurGoed('kandidaatprofiel.vastgesteld', {
+      inwoner,
+      profiel: { mobiliteit: { bemiddelingspostcode: '6811AA' } },
+      keten: { ladderTrede: { trede: 2, datum: '2025-03-01', maker: 'R. de Vries' }, begeleiding: 'licht' },
+      herkomst: { ondersteuning: [vanToen] },
+    });
+    const naar = { partner: 'scalabor', team: 'intake' };
+    const vraag = { inwoner, dienst: 'arbeidsontwikkeltraject', naar };
+    const vooraf = (await wi.post('/overdrachten/voorbeeld', vraag)).inhoud;
+    const per = (antwoord: Inhoud) => Object.fromEntries(antwoord['gegevens'].map((g: Inhoud) => [g['naam'], g]));
+    expect(vooraf['ontbreekt']).toEqual(['doel', 'taal', 'belastbaarheid', 'werkervaring']);
+    expect(per(vooraf)).toMatchObject({
+      postcode: { bekend: true, waarde: '6811AA', verouderd: false, ontvangerZiet: true },
+      ladderTrede: { waarde: { trede: 2 }, datum: '2025-03-01', verouderd: true, ontvangerZiet: true },
+      begeleiding: { waarde: 'licht', datum: '2026-01-10', verouderd: true },
+      taal: { bekend: false, waarde: null },
+    });
+    const bijWsp = (await wi.post('/overdrachten/voorbeeld', { ...vraag, dienst: 'bemiddeling-wsp', naar: undefined }))
+      .inhoud;
+    expect(bijWsp['ontvangerZietNiet'].map((g: Inhoud) => g['veldgroep'])).toEqual(
+      expect.arrayContaining(['afstand', 'ondersteuning']),
+    );
+    expect(bijWsp['ontvangerZiet'][0]).toHaveProperty('grondslag');
+    expect((await wi.post('/overdrachten/voorbeeld', { ...vraag, naar: { ...naar, team: 'x' } })).inhoud['code']).toBe(
+      'TEAM_ONBEKEND',
+    );
+    expect((await keten.partner('caw').post('/overdrachten/voorbeeld', vraag)).status).toBe(404);
+
+    await biedAan(wi, 'ST-10');
+    const { overdracht } = await ontvangAanbod(scalabor);
+    const erna = (await scalabor.haal(`/overdrachten/${overdracht.id}/gegevens`)).inhoud;
+    expect(per(erna)).toMatchObject({ doel: { waarde: 'Werkritme opbouwen.' }, ladderTrede: { waarde: { trede: 2 } } });
+    expect((await wi.post('/overdrachten/voorbeeld', vraag)).inhoud['looptAl']).toMatchObject([
+      { status: 'aangeboden' },
+    ]);
+  });
+});

@@ -1,6 +1,5 @@
 import { deel, zekerheidVan } from '@estafette/matchregels';
 import { RECORDBREEDTE, REIS, type Geheugen } from './opbouw.js';
-import { NOG_NIET } from './opzoektabel.js';
 import { ONBEKEND_BEROEP, type Klassedeel, type Weegplan } from './weegplan.js';
 
 /**
@@ -95,8 +94,8 @@ export abstract class Doorgang {
     if (!this.kanNog(metKunde, c, this.traagE, this.traagC, this.kanConflictTraag)) return;
     this.uitgerekend += 1;
     const { records } = this.geheugen;
-    const werkgeversom = metKunde + som(werkgever.traag, records, record);
-    const kandidaatsom = c + som(kandidaat.traag, records, record);
+    const werkgeversom = metKunde + gemeten(werkgever.traag, records, record);
+    const kandidaatsom = c + gemeten(kandidaat.traag, records, record);
     if (this.kanNog(werkgeversom, kandidaatsom, 0, 0, false)) this.neem(slot, werkgeversom, kandidaatsom);
   }
 
@@ -161,12 +160,15 @@ function onbekendIn({ plaatsen, tabellen }: Klassedeel, records: Uint32Array, re
   return plaatsen.reduce((totaal, plaats, i) => totaal + tabellen[i]!.onbekendGewicht(records[record + plaats]!), 0);
 }
 
-function som({ plaatsen, tabellen, waarden }: Klassedeel, records: Uint32Array, record: number): number {
+function som({ plaatsen, waarden }: Klassedeel, records: Uint32Array, record: number): number {
   let totaal = 0;
-  for (let i = 0; i < plaatsen.length; i += 1) {
-    const klasse = records[record + plaatsen[i]!]!;
-    const waarde = waarden[i]![klasse]!;
-    totaal += waarde === NOG_NIET ? tabellen[i]!.meet(klasse) : waarde;
-  }
+  for (let i = 0; i < plaatsen.length; i += 1) totaal += waarden[i]![records[record + plaatsen[i]!]!]!;
+  return totaal;
+}
+
+/** The same where there are so many classes that there is no table. */
+function gemeten({ plaatsen, tabellen }: Klassedeel, records: Uint32Array, record: number): number {
+  let totaal = 0;
+  for (let i = 0; i < plaatsen.length; i += 1) totaal += tabellen[i]!.meet(records[record + plaatsen[i]!]!);
   return totaal;
 }

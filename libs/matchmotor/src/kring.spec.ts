@@ -14,6 +14,7 @@ const aantallen = fc.record({
   scheef: fc.nat(4),
   metConflict: fc.nat(4),
   onbekend: fc.integer({ min: 1, max: 4 }),
+  kop: fc.integer({ min: 1, max: 5 }),
   diepte: fc.nat(200),
 });
 const isScheef = ({ kanten: { werkgever: e, kandidaat: c } }: Score) =>
@@ -41,7 +42,8 @@ test('has of each kind the best and who are equal to the last of them, and nobod
         zonder.filter((score) => !isScheef(score)),
         hoeveel.recht,
       );
-      const inBereik = zonder.filter(({ score }) => score >= recht.laagste - hoeveel.diepte);
+      const bodem = Math.max(0, kop(zonder, hoeveel.kop).laagste - hoeveel.diepte);
+      const inBereik = zonder.filter(({ score }) => score >= bodem);
       const bekend = inBereik.map(({ zekerheid }) => zekerheid).sort((a, b) => a - b)[hoeveel.onbekend - 1] ?? 1000;
       const verwacht = [
         ...inBereik.filter(({ zekerheid }) => zekerheid <= bekend),
@@ -53,7 +55,7 @@ test('has of each kind the best and who are equal to the last of them, and nobod
         ).wie,
       ];
       expect(kring.vanaf).toBe(recht.laagste);
-      expect(kring.onbekend).toEqual({ vanaf: Math.max(0, recht.laagste - hoeveel.diepte), zekerheid: bekend });
+      expect(kring.onbekend).toEqual({ vanaf: bodem, zekerheid: bekend });
       expect(gevonden.toSorted()).toEqual([...new Set(verwacht.map(({ kandidaatId }) => kandidaatId))].toSorted());
       weggelaten += ks.length - gevonden.length;
       scheve += zonder.filter(isScheef).length;

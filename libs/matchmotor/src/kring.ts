@@ -12,8 +12,9 @@ export interface Kringvraag extends Netnietgrenzen {
   readonly recht: number;
   readonly scheef: number;
   readonly metConflict: number;
-  /** Of those without a conflict who score at most `diepte` less, so many of whom least is known. */
+  /** Of those without a conflict who score at most `diepte` less than the last of the best `kop`, so many of whom least is known. */
   readonly onbekend: number;
+  readonly kop: number;
   readonly diepte: number;
 }
 
@@ -37,6 +38,7 @@ export class Kringgang extends Doorgang {
   /** By how much is not known, of those in reach. */
   private readonly minstBekend: Besten;
   private readonly inBereik: { readonly slot: number; readonly score: number }[] = [];
+  private readonly kop: Besten;
   private readonly diepte: number;
   private readonly sterkE: number;
   private readonly sterkC: number;
@@ -53,6 +55,7 @@ export class Kringgang extends Doorgang {
     this.scheef = new Besten(vraag.scheef);
     this.metConflict = new Besten(vraag.metConflict);
     this.minstBekend = new Besten(vraag.onbekend);
+    this.kop = new Besten(vraag.kop);
     this.diepte = vraag.diepte;
     const { werkgever, kandidaat } = plan;
     [this.sterkE, this.zwakE] = [vraag.sterk * werkgever.noemer, vraag.zwak * werkgever.noemer];
@@ -75,7 +78,7 @@ export class Kringgang extends Doorgang {
 
   /** The lowest score of whom it matters how much is known. */
   private get bereik(): number {
-    return Math.max(0, this.recht.drempel - this.diepte);
+    return Math.max(0, this.kop.drempel - this.diepte);
   }
 
   protected kanNog(eSom: number, cSom: number, restE: number, restC: number, kanConflict: boolean): boolean {
@@ -97,8 +100,11 @@ export class Kringgang extends Doorgang {
       this.scheef.probeer(slot, score);
       this.recht.neemMee(slot, score);
     } else this.recht.probeer(slot, score);
-    if (telConflicten(eSom, cSom) === 0 && score >= this.bereik) this.inBereik.push({ slot, score });
-    this.grens = this.bereik ** 2 * this.noemers;
+    if (telConflicten(eSom, cSom) === 0) {
+      this.kop.probeer(slot, score);
+      if (score >= this.bereik) this.inBereik.push({ slot, score });
+    }
+    this.grens = Math.min(this.bereik, this.recht.drempel) ** 2 * this.noemers;
     this.scheveGrens = this.scheef.drempel ** 2 * this.noemers;
     this.conflictgrens = this.metConflict.drempel ** 2 * this.noemers;
   }

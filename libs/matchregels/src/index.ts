@@ -13,6 +13,7 @@ export { naastLijst, netNiet, NETNIETGRENZEN, type NetNiet, type Netnietgrenzen 
 export { afstandInKm, bekendePlek, type Plek } from './plek.js';
 export { MIDDEN, mu, type Priors, type Voorkennis } from './priors.js';
 export {
+  plaatsen,
   rangschik,
   type Geplaatst,
   type Lijstvraag,

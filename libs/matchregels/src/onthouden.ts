@@ -21,3 +21,15 @@ export function perCode<T extends object>(maak: (code: string) => T): (code: str
     return nieuw;
   };
 }
+
+/** Remembers what was made of each list, as long as somebody has it. */
+export function perLijst<L extends object, T>(maak: (lijst: L) => T): (lijst: L) => T {
+  const gemaakt = new WeakMap<L, T>();
+  return (lijst) => {
+    const bekend = gemaakt.get(lijst);
+    if (bekend !== undefined) return bekend;
+    const nieuw = maak(lijst);
+    gemaakt.set(lijst, nieuw);
+    return nieuw;
+  };
+}

@@ -92,7 +92,10 @@ export function vertoningVan(kandidaatId: string, { vertoond }: Lijstvraag): Ver
 }
 
 /** How many places go by score, and how many are there to be discovered. */
-export function plaatsen({ aantal, weging }: Lijstvraag): { scoreplaatsen: number; ontdekplaatsen: number } {
+export function plaatsen({ aantal, weging }: Pick<Lijstvraag, 'aantal' | 'weging'>): {
+  scoreplaatsen: number;
+  ontdekplaatsen: number;
+} {
   const { scoreplaatsen, ontdekkingsplaatsen } = weging.vertoning;
   const ontdekplaatsen = Math.min(Math.max(aantal - scoreplaatsen, 0), ontdekkingsplaatsen);
   return { scoreplaatsen: aantal - ontdekplaatsen, ontdekplaatsen };

@@ -31,6 +31,12 @@ describe('the client of the hub', () => {
     expect(gewacht).toEqual([2000, 2000]);
   });
 
+  test('waits when it asked too much in a minute', async () => {
+    const { hub, gewacht } = await hubMet((a) => a.writeHead(429, { 'retry-after': '7' }).end('{}'), goed);
+    expect(await hub.vraag(vraag)).toEqual({ goed: true });
+    expect(gewacht).toEqual([7000]);
+  });
+
   test('asks again when the connection breaks', async () => {
     const { hub, gewacht } = await hubMet(verbroken, goed);
     expect(await hub.vraag(vraag)).toEqual({ goed: true });

@@ -68,7 +68,10 @@ export class Hub {
       },
       ...(body === undefined ? {} : { body }),
     });
-    if (status === 503) throw new HubBezet('hij is even niet beschikbaar', wachttijd(kopregels.get('retry-after')));
+    const wachtMs = wachttijd(kopregels.get('retry-after'));
+    if (status === 503) throw new HubBezet('hij is even niet beschikbaar', wachtMs);
+    // A large file may ask more of the hub in a minute than was agreed.
+    if (status === 429) throw new HubBezet('er komt even te veel tegelijk', wachtMs);
     const json = status === 204 ? {} : leesAntwoord(tekst);
     if (status >= 400) throw weigering(status, json);
     return json as T;

@@ -1,1 +1,2 @@
 export { beroepenzoeker } from './namen.js';
+export { voegTaxonomieToe } from './taxonomie.opdracht.js';

@@ -59,14 +59,64 @@ export const minimumsets: Readonly<Record<string, readonly Gegevensnaam[]>> = {
   leeradvies: [...BASIS, 'opleiding', 'wensberoep'],
 };
 
+/** One piece of information that goes with an overdracht, as it is known. */
+export interface Meegegeven {
+  readonly naam: Gegevensnaam;
+  readonly betekenis: string;
+  readonly veldgroep: Veldgroep | null;
+  readonly bekend: boolean;
+  readonly waarde: unknown;
+  /** The day it is from (`jjjj-mm-dd`), where that is known. */
+  readonly datum: string | null;
+  readonly verouderd: boolean;
+}
+
+/** The minimum set of this dienst, filled from what is known on this day. `herkomst` dates the parts of the profile. */
+export function meegegeven(
+  dienst: string,
+  bekend: Bekend,
+  herkomst: ReadonlyMap<string, { readonly datum: string }>,
+  vandaag: string,
+): Meegegeven[] {
+  return (minimumsets[dienst] ?? BASIS).map((naam) => {
+    const gegeven: Gegeven = gegevens[naam];
+    const [eerste, tweede] = gegeven.pad;
+    const onderdeel = eerste === 'arbeidsmarktkwalificatie' ? tweede! : eerste;
+    const waarde = waardeVan(gegeven, bekend);
+    // A judgement has its day in itself.
+    const datum = herkomst.get(onderdeel)?.datum ?? (waarde as { datum?: string } | undefined)?.datum ?? null;
+    const oud =
+      datum !== null && gegeven.oudNaMaanden !== undefined && datum < maandenVoor(vandaag, gegeven.oudNaMaanden);
+    const isEr = isBekend(gegeven, bekend);
+    return {
+      naam,
+      betekenis: gegeven.naam,
+      veldgroep: gegeven.veldgroep ?? null,
+      bekend: isEr,
+      waarde: isEr ? waarde : null,
+      datum: isEr ? datum : null,
+      verouderd: isEr && oud,
+    };
+  });
+}
+
 /** The names of what the receiver of this dienst needs and nobody told yet. */
 export function ontbrekend(dienst: string, bekend: Bekend): Gegevensnaam[] {
   return (minimumsets[dienst] ?? BASIS).filter((naam) => !isBekend(gegevens[naam], bekend));
 }
 
-/** Unknown is not there: an empty list, and the code that says so. */
-function isBekend({ bron, pad }: Gegeven, { profiel, keten, doel }: Bekend): boolean {
+function maandenVoor(dag: string, maanden: number): string {
+  const [jaar, maand, dagnummer] = dag.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(jaar, maand - 1 - maanden, dagnummer)).toISOString().slice(0, 10);
+}
+
+function waardeVan({ bron, pad }: Gegeven, { profiel, keten, doel }: Bekend): unknown {
   const blok: unknown = { profiel, keten, overdracht: { doel } }[bron];
-  const waarde = pad.reduce((deel, stap) => (deel as Record<string, unknown> | undefined)?.[stap], blok);
+  return pad.reduce((deel, stap) => (deel as Record<string, unknown> | undefined)?.[stap], blok);
+}
+
+/** Unknown is not there: an empty list, and the code that says so. */
+function isBekend(gegeven: Gegeven, bekend: Bekend): boolean {
+  const waarde = waardeVan(gegeven, bekend);
   return Array.isArray(waarde) ? waarde.length > 0 : waarde !== undefined && waarde !== 'onbekend';
 }

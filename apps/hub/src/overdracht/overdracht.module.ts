@@ -10,13 +10,15 @@ import { Overdrachten } from './overdrachten.js';
 import { Overzicht } from './overzicht.js';
 import { StapHandler } from './stap.handler.js';
 import { Stapzetter } from './stapverzoek.js';
+import { UitvraagController } from './uitvraag/uitvraag.controller.js';
+import { Uitvraag } from './uitvraag/uitvraag.js';
 import { NavraagHandler } from './vervolg/navraag.handler.js';
 import { VervolgController } from './vervolg/vervolg.controller.js';
 import { Vervolg } from './vervolg/vervolg.js';
 
 @Module({
   imports: [PersistenceModule.tabellen(Overdracht)],
-  controllers: [OverdrachtController, VervolgController],
+  controllers: [OverdrachtController, UitvraagController, VervolgController],
   providers: [
     AangebodenHandler,
     Herbezorging,
@@ -27,6 +29,7 @@ import { Vervolg } from './vervolg/vervolg.js';
     Overzicht,
     StapHandler,
     Stapzetter,
+    Uitvraag,
     Vervolg,
   ],
   exports: [Overdrachten],

@@ -1,5 +1,13 @@
 import { Lezer, Zoeker, type Geheugen, type Kring, type Stand, type Woorden } from '@estafette/matchmotor';
-import { criteria, mu, naastLijst, NETNIETGRENZEN, type Priors, type VacatureEisen } from '@estafette/matchregels';
+import {
+  criteria,
+  mu,
+  naastLijst,
+  NETNIETGRENZEN,
+  plaatsen,
+  type Priors,
+  type VacatureEisen,
+} from '@estafette/matchregels';
 import type { LokaleDatum } from '@estafette/tijd';
 import { lijstUit, stelLijstOp, type Lijstinvoer, type Opgesteld, type Vertoning, type Vraag } from './antwoord.js';
 import type { Kandidatenlijst } from './lijst.js';
@@ -42,9 +50,11 @@ export class Opsteller {
       criteria.map(({ naam }) => [naam, mu(omgeving.priors, naam, vacature.beroep)]),
     );
     const naast = naastLijst(vraag.aantal);
-    const { ontdekkingsplaatsen, ontdekkingOnderGrens: diepte } = omgeving.weging.vertoning;
+    const { scoreplaatsen, ontdekplaatsen } = plaatsen({ aantal: vraag.aantal, weging: omgeving.weging });
+    const diepte = omgeving.weging.vertoning.ontdekkingOnderGrens;
     for (let keer = 1; ; keer *= RUIMER) {
-      const ruimte = { recht: keer * naast.recht, onbekend: keer * RUIMER * ontdekkingsplaatsen, diepte };
+      const [kop, onbekend] = [keer * scoreplaatsen, keer * RUIMER * Math.max(1, ontdekplaatsen)];
+      const ruimte = { recht: keer * naast.recht, kop, onbekend, diepte };
       const kring = zoeker.kring(stand, { vacature, mu: muPerCriterium, ...NETNIETGRENZEN, ...naast, ...ruimte });
       const kandidaten = kring.slots.map((slot) => lezer.kandidaat(slot));
       const lijst = lijstUit(invoer, kandidaten);

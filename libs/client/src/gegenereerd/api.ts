@@ -997,6 +997,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/voorbeeld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voorbeeldOverdracht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/{id}": {
         parameters: {
             query?: never;
@@ -1023,6 +1039,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["kiesAndereOntvanger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdrachten/{id}/gegevens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overdrachtgegevens"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5212,6 +5244,75 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    voorbeeldOverdracht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoner: {
+                        id?: string;
+                        kenmerkPartner?: string;
+                    };
+                    /** @enum {string} */
+                    dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                    naar?: {
+                        partner: string;
+                        team: string;
+                    };
+                    doel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoner: components["schemas"]["Naam"];
+                        /** @enum {string} */
+                        dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                        gegevens: {
+                            naam: string;
+                            betekenis: string;
+                            bekend: boolean;
+                            waarde: unknown;
+                            /** Format: date */
+                            datum: string | null;
+                            verouderd: boolean;
+                            ontvangerZiet: boolean;
+                        }[];
+                        ontbreekt: string[];
+                        ontvangerZiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                            grondslag: string;
+                        }[];
+                        ontvangerZietNiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                        }[];
+                        looptAl: {
+                            nummer: string;
+                            naar: string;
+                            /** @enum {string} */
+                            status: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     overdracht: {
         parameters: {
             query?: never;
@@ -5384,6 +5485,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    overdrachtgegevens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inwoner: components["schemas"]["Naam"];
+                        /** @enum {string} */
+                        dienst: "bap" | "diagnose" | "arbeidsontwikkeltraject" | "passend-werk" | "detachering" | "activerend-werk-orientatie" | "activerend-werk-ontwikkeling" | "bemiddeling-wsp" | "jobcoaching" | "nazorg" | "leeradvies" | "begeleiding" | "begeleiding-zelfstandigen" | "onbekend";
+                        gegevens: {
+                            naam: string;
+                            betekenis: string;
+                            bekend: boolean;
+                            waarde: unknown;
+                            /** Format: date */
+                            datum: string | null;
+                            verouderd: boolean;
+                            ontvangerZiet: boolean;
+                        }[];
+                        ontbreekt: string[];
+                        ontvangerZiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                            grondslag: string;
+                        }[];
+                        ontvangerZietNiet: {
+                            veldgroep: string;
+                            betekenis: string;
+                        }[];
+                        looptAl: {
+                            nummer: string;
+                            naar: string;
+                            /** @enum {string} */
+                            status: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];

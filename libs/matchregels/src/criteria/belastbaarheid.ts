@@ -1,6 +1,6 @@
 import { NIET_GEVRAAGD, type Criterium } from '../criterium.js';
 import { deel } from '../duizendsten.js';
-import { vanLaatste } from '../onthouden.js';
+import { perLijst, vanLaatste } from '../onthouden.js';
 
 /** What the work asks in functional terms, as codes of the re-integratietaal. */
 export interface TaakeisenVanVacature {
@@ -32,7 +32,15 @@ const TAKEN: Readonly<Record<string, string>> = {
 };
 
 /** How far a demand is exceeded, in halves: what can be done a little counts for half. */
-const OVERSCHREDEN: Readonly<Record<string, number>> = { kan: 0, beperkt: 1, 'kan-niet': 2 };
+const OVERSCHREDEN = new Map([
+  ['kan', 0],
+  ['beperkt', 1],
+  ['kan-niet', 2],
+]);
+/** Of a task that nobody judged. */
+const ONBEOORDEELD = 3;
+
+const NAMEN = Object.keys(TAKEN);
 
 /**
  * s = 1 − exceeded ÷ demands. Never hard: the language does not carry a doctor's no, and equal-treatment law asks for
@@ -48,12 +56,13 @@ export const belastbaarheid: Criterium<TaakeisenVanVacature, BelastbaarheidVanKa
   meet(vacature, kandidaat) {
     const gevraagd = takenVan(vacature);
     if (gevraagd.length === 0) return NIET_GEVRAAGD;
+    const oordelen = oordelenVan(kandidaat.belastbaarheid ?? GEEN);
     let halven = 0;
-    let zwaarste: string | undefined;
+    let zwaarste: number | undefined;
     let zwaarte = 0;
     for (const taak of gevraagd) {
-      const over = overschreden(taak, kandidaat.belastbaarheid ?? []);
-      if (over === undefined) return { soort: 'onbekend', zin: () => onbekendzin(taak) };
+      const over = (oordelen >>> (2 * taak)) & 3;
+      if (over === ONBEOORDEELD) return { soort: 'onbekend', zin: () => onbekendzin(taak) };
       halven += over;
       if (over > zwaarte) [zwaarste, zwaarte] = [taak, over];
     }
@@ -62,24 +71,25 @@ export const belastbaarheid: Criterium<TaakeisenVanVacature, BelastbaarheidVanKa
   },
 };
 
+const GEEN: readonly Taakoordeel[] = [];
+
+/** Places in `NAMEN`. */
 const takenVan = vanLaatste(({ taakeisen }: TaakeisenVanVacature) =>
-  [...new Set(taakeisen)].filter((taak) => taak in TAKEN),
+  [...new Set(taakeisen)].map((taak) => NAMEN.indexOf(taak)).filter((nr) => nr >= 0),
 );
 
-/** The most careful judgement counts when there is more than one; undefined when nobody judged this task. */
-function overschreden(taak: string, oordelen: readonly Taakoordeel[]): number | undefined {
-  let zwaarst: number | undefined;
-  for (const oordeel of oordelen) {
-    const over = oordeel.taak === taak ? OVERSCHREDEN[oordeel.oordeel] : undefined;
-    if (over !== undefined) zwaarst = Math.max(zwaarst ?? 0, over);
-  }
-  return zwaarst;
-}
+/** Two bits for each task: thousands are measured for one vacancy after another. The most careful judgement counts. */
+const oordelenVan = perLijst((lijst: readonly Taakoordeel[]) =>
+  NAMEN.reduce((bits, naam, nr) => {
+    const over = lijst.flatMap(({ taak, oordeel }) => (taak === naam ? (OVERSCHREDEN.get(oordeel) ?? []) : []));
+    return bits | ((over.length > 0 ? Math.max(...over) : ONBEOORDEELD) << (2 * nr));
+  }, 0),
+);
 
-function taakzin(zwaarste: string | undefined): string {
+function taakzin(zwaarste: number | undefined): string {
   if (zwaarste === undefined) return 'De kandidaat kan de taken in dit werk aan.';
-  return `In dit werk moet je ${TAKEN[zwaarste]}. Met een aanpassing of hulp kan het misschien.`;
+  return `In dit werk moet je ${TAKEN[NAMEN[zwaarste]!]}. Met een aanpassing of hulp kan het misschien.`;
 }
 
-const onbekendzin = (taak: string) =>
-  `In dit werk moet je ${TAKEN[taak]}. Wij weten nog niet of dat kan. Vraag dit na.`;
+const onbekendzin = (taak: number) =>
+  `In dit werk moet je ${TAKEN[NAMEN[taak]!]}. Wij weten nog niet of dat kan. Vraag dit na.`;

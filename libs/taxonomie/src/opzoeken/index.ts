@@ -1,2 +1,3 @@
 export { gelijkenis } from './gelijkenis.js';
-export { Beroepenzoeker, isZeker, ZEKER_VANAF, type Beroepsnaam, type Beroepstreffer } from './zoeker.js';
+export { Beroepenzoeker, isZeker, type Beroepsnaam, type Beroepstreffer } from './zoeker.js';
+export { woordenVan } from './woorden.js';

@@ -23,9 +23,15 @@ export function woordenVan(tekst: string): string[] {
   return tekst
     .replace(/\b[mv]\s*\/\s*[mvx](\s*\/\s*[mvx])?\b/gi, ' ')
     .split(/[^\p{L}\p{N}.]+/u)
-    .map((woord) => mannelijk(kaleLetters(woord)))
+    .map((woord) => eenvoudig(mannelijk(voluit(kaleLetters(woord)))))
     .filter((woord) => woord !== '' && !ZONDER_BETEKENIS.has(woord));
 }
+
+const AFKORTINGEN: Readonly<Record<string, string>> = { adm: 'administratief', mdw: 'medewerker', ass: 'assistent' };
+const voluit = (woord: string): string => AFKORTINGEN[woord] ?? woord;
+
+/** One letter where there are two: "inpakster" and "inpakker", and half of all typing errors. */
+const eenvoudig = (woord: string): string => woord.replace(/(\p{L})\1+/gu, '$1');
 
 function mannelijk(woord: string): string {
   const [uitgang, vervanging] = UITGANGEN.find(([vorm]) => vorm.test(woord)) ?? [];
