@@ -2,6 +2,7 @@ import './node-versie.mjs';
 import { bijEinde } from './einde.mjs';
 import { installeer } from './installeren.mjs';
 import { NODE_OPTIONS } from './jest.mjs';
+import { keurLicenties } from './licenties.mjs';
 import { breekOpdrachtenAf, draaiStil } from './opdracht.mjs';
 import { hoofdmap } from './paden.mjs';
 import { tekstVan } from './startfout.mjs';
@@ -12,14 +13,15 @@ const CONTROLES = [
   { naam: 'lint', argumenten: ['node_modules/eslint/bin/eslint.js', '.'] },
   { naam: 'opmaak', argumenten: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { naam: 'importregels', argumenten: ['node_modules/jest/bin/jest.js', 'test/dist/architecture'], jest: true },
+  { naam: 'licenties en sbom', doe: keurLicenties },
   { naam: 'berichten en schemas', argumenten: ['node_modules/jest/bin/jest.js', 'test/dist/contract'], jest: true },
 ];
 
-async function controleer({ naam, argumenten, jest }) {
+async function controleer({ naam, argumenten, jest, doe }) {
   const vanaf = performance.now();
   const env = jest ? { ...process.env, NODE_OPTIONS } : process.env;
   try {
-    await draaiStil(naam, process.execPath, argumenten, { cwd: hoofdmap, env });
+    await (doe ? doe() : draaiStil(naam, process.execPath, argumenten, { cwd: hoofdmap, env }));
     meld(`${naam}: ok (${seconden(vanaf)})`);
     return true;
   } catch (fout) {

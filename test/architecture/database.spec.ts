@@ -11,6 +11,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   regiestand: 'the day up to which changes of regisseur were handled',
   sleutel: 'hashes of keys',
   sessie: 'hashes of sessions of professionals',
+  logboekstand: 'how far the log was handed over',
   aanmeldpoging: 'professionals who are logging in',
   doelbinding: 'versions of the rules of doelbinding, published',
   datakwaliteitsverslag: 'which organisations had their monthly report',
@@ -42,6 +43,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
 /** Tables about inwoners of which writing is not logged as such, with the reason. */
 const NIET_GELOGD: Readonly<Record<string, string>> = {
   'hub.afwezigheid': 'which professional is away; no reason is kept',
+  'hub.gewist': 'that somebody was erased; the erasing is logged',
   'hub.herbezorging': 'which leveringen have to be repeated; each attempt is logged',
   'hub.levering': 'a bericht on its way; each attempt is logged',
   'hub.levering_uitgesloten': 'that somebody did not get a bericht; the bericht is logged',

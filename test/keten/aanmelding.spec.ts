@@ -112,6 +112,22 @@ describe('Buiten de demo', () => {
   });
 });
 
+describe('Wat elk antwoord meekrijgt', () => {
+  test('een browser houdt zich aan onze regels, en wie een lek vindt leest waar het heen kan', async () => {
+    const antwoord = await fetch(`${keten.adres}/api/v1/openapi.json`);
+    expect(Object.fromEntries(antwoord.headers)).toMatchObject({
+      'content-security-policy': expect.stringMatching(/default-src 'self'.*frame-ancestors 'none'/),
+      'strict-transport-security': expect.stringContaining('max-age='),
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cache-control': 'no-store',
+      'api-version': expect.any(String),
+    });
+    const melding = await (await fetch(`${keten.adres}/.well-known/security.txt`)).text();
+    expect(melding).toMatch(/^Contact: mailto:\S+@\S+\nExpires: 20\d\d-/);
+  });
+});
+
 describe('Een stap van een medewerker', () => {
   test('wordt een bericht als elk ander: in het journaal, bij de gever en bij de eigen systemen', async () => {
     const [wi, scalabor] = [keten.partner('wi'), keten.partner('scalabor')];

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Bemiddeling } from '../support/bemiddeling.js';
 import { Keten } from '../support/keten.js';
@@ -31,15 +33,32 @@ let wsp: NepPartner;
 let scalabor: NepPartner;
 let ontvanger: NepOntvanger;
 const gehoord: Gehoord[] = [];
+let collector: Server;
+/** What the collector took, and how often it will refuse first. */
+const spans: { spanId: string; traceId: string; attributes: { key: string }[] }[] = [];
+let weigert = 2;
 
 beforeAll(async () => {
   ontvanger = await NepOntvanger.start();
-  keten = await Keten.start({ webhookToegestaan: [ontvanger.hostpoort] });
+  collector = createServer((vraag, antwoord) => {
+    const delen: Buffer[] = [];
+    vraag.on('data', (deel: Buffer) => delen.push(deel));
+    vraag.on('end', () => {
+      const { resourceSpans } = JSON.parse(Buffer.concat(delen).toString());
+      if (weigert-- > 0) return antwoord.writeHead(503).end();
+      spans.push(...resourceSpans[0].scopeSpans[0].spans);
+      antwoord.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
+  });
+  await new Promise<void>((klaar) => collector.listen(0, '127.0.0.1', klaar));
+  const logboekCollector = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
+  keten = await Keten.start({ webhookToegestaan: [ontvanger.hostpoort], logboekCollector });
   [wi, wsp, scalabor] = [keten.partner('wi'), keten.partner('wsp'), keten.partner('scalabor')];
 });
 afterAll(async () => {
   await keten.stop();
   await ontvanger.stop();
+  collector.close();
 });
 
 const kanarie = (kenmerk: string): string => `Kanarie${kenmerk.replace('-', '')}x`;
@@ -156,6 +175,25 @@ describe('Een dag van alle rollen', () => {
     const gebruikt = await keten.sql<{ activiteit: string }>(`select distinct activiteit from logboek.verwerking`);
     expect(bekend).toEqual(expect.arrayContaining(gebruikt.map((g) => g.activiteit)));
     expect(gebruikt.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('Het logboek gaat naar een verzamelaar', () => {
+  test('elke regel één keer, ook als de verzamelaar eerst niet wil', async () => {
+    const tot = performance.now() + 60_000;
+    for (;;) {
+      const [{ n }] = (await keten.sql(`select count(*)::int as n from logboek.verwerking`)) as [{ n: number }];
+      if (spans.length >= n && weigert < 0) {
+        expect(new Set(spans.map((s) => s.spanId)).size).toBe(n);
+        expect(spans).toHaveLength(n);
+        break;
+      }
+      if (performance.now() > tot) throw new Error(`${spans.length} of ${n} were handed over.`);
+      await new Promise((verder) => setTimeout(verder, 100));
+    }
+    expect(spans[0]!.attributes.map((a) => a.key)).toEqual(
+      expect.arrayContaining(['dpl.core.processing_activity_id', 'dpl.core.data_subject_id']),
+    );
   });
 });
 

@@ -334,12 +334,14 @@ test('elk signaal kwam één keer: met twee bewakers, ook als de wachtrij weg is
 test('deze tabel en de andere ketentests kennen elke soort', () => {
   const elders = [
     'BUITEN_BEELD',
+    'CORRECTIE_NIET_BEVESTIGD',
     'GEEN_VOORTGANG',
     'KOUDE_OVERDRACHT',
     'LEVERING_MISLUKT',
     'NIET_BEVESTIGD',
     'NIET_OPGEPAKT',
     'TUSSEN_WAL_EN_SCHIP',
+    'VERZOEK_VERLOOPT',
     'VOORSTEL_WACHT',
     'VOORSTEL_ZONDER_UITKOMST',
   ];

@@ -34,6 +34,7 @@ interface Instellingen {
   readonly webhookToegestaan?: readonly string[];
   readonly demo?: boolean;
   readonly oidc?: OidcInstellingen;
+  readonly logboekCollector?: string;
   /** Where others must be able to find the hub before it starts. */
   readonly poort?: number;
   readonly toegang?: Partial<Toegangsinstellingen>;
@@ -118,6 +119,7 @@ async function startHub(
     webhookToegestaan = [],
     demo = true,
     oidc,
+    logboekCollector,
     poort = 0,
     toegang,
     vumMaximum = 100,
@@ -146,6 +148,7 @@ async function startHub(
     vumMaximum,
     demo,
     oidc,
+    logboekCollector,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);
   const module = await Test.createTestingModule({

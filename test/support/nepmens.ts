@@ -20,6 +20,12 @@ export class NepMens {
     return new NepMens(adres, antwoord.headers.get('set-cookie')!.split(';')[0]!);
   }
 
+  /** What comes back as text, with these headers. */
+  async tekst(methode: string, pad: string, kop: Record<string, string>): Promise<string> {
+    const koppen = { cookie: this.koekje, 'x-estafette-portaal': '1', ...kop };
+    return (await fetch(`${this.adres}/api/v1${pad}`, { method: methode, headers: koppen })).text();
+  }
+
   async vraag(methode: string, pad: string, inhoud?: object, kop: Record<string, string> = {}): Promise<Antwoord> {
     const antwoord = await fetch(`${this.adres}/api/v1${pad}`, {
       method: methode,

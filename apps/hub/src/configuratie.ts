@@ -25,6 +25,8 @@ export interface Configuratie {
   readonly vumMaximum: number;
   /** People may choose who they are, without a password: only with demo data, on this machine, and never in production. */
   readonly demo: boolean;
+  /** A collector of OpenTelemetry to which the log of processing is handed. */
+  readonly logboekCollector: string | undefined;
   /** Where people log in. */
   readonly oidc: OidcInstellingen | undefined;
 }
@@ -54,6 +56,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     kluisSleutel: lezer.sleutel('KLUIS_SLEUTEL'),
     vumMaximum: lezer.geheel('VUM_MAXIMUM', 100, 1, 1_000),
     demo: lezer.keuze('ROLKIEZER', ['ja', 'nee'], 'nee') === 'ja' && DEZE_MACHINE.test(host) && !inProductie(omgeving),
+    logboekCollector: lezer.optioneel('LOGBOEK_COLLECTOR')?.replace(/\/$/, ''),
     oidc: leesOidc(lezer, omgeving),
   });
 }

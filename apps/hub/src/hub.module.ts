@@ -35,6 +35,7 @@ import { OverdrachtModule } from './overdracht/index.js';
 import { PartnerModule } from './partner/index.js';
 import { PlaatsingModule } from './plaatsing/index.js';
 import { PostcodeModule } from './postcode/index.js';
+import { RechtModule } from './recht/index.js';
 import { SignaalModule } from './signaal/index.js';
 import { TempoModule } from './tempo/index.js';
 import { TijdlijnModule } from './tijdlijn/index.js';
@@ -71,6 +72,7 @@ export class HubModule {
         KluisModule.forRoot(configuratie.kluisSleutel),
         UitgangModule.forRoot(configuratie.webhookToegestaan, configuratie.webhookOorsprong),
         LeveringModule.forRoot(configuratie.leveringVersnelling),
+        LogboekModule.forRoot(configuratie.logboekCollector),
         ToegangModule.forRoot(configuratie.toegang),
         TempoModule,
         OndertekeningModule,
@@ -109,7 +111,6 @@ const SLICES = [
   KandidaatModule,
   KandidatenvraagModule,
   KetenModule,
-  LogboekModule,
   MonitorModule,
   NoodtoegangModule,
   NormModule,
@@ -117,6 +118,7 @@ const SLICES = [
   PartnerModule,
   PlaatsingModule,
   PostcodeModule,
+  RechtModule,
   SignaalModule,
   TijdlijnModule,
   TrajectModule,
@@ -135,6 +137,7 @@ export const openapi = openapiDocument([
   ...SLICES,
   KluisModule,
   LeveringModule,
+  LogboekModule,
   OndertekeningModule,
   OpenapiModule,
   RolkiezerModule,

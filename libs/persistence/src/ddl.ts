@@ -47,7 +47,8 @@ export function wijzigingslogboek(
 
 /**
  * Writes to `logboek.verwerking` whose data a statement wrote, so that no way of writing can forget it: one row per
- * person and transaction. `van` gives the id of the inwoner (or null) of a row of `rijen`; `handeling` and `partner`
+ * person and transaction. The table is in the register of what holds data of people from then on: what somebody may see
+ * of themselves, and what is erased of them, goes by it. `van` gives the id of the inwoner (or null) of a row of `rijen`; `handeling` and `partner`
  * only for a table whose rows mean that something was given to a partner.
  */
 export function verwerkingslogboek(
@@ -68,6 +69,7 @@ export function verwerkingslogboek(
           where r.wie is not null;
         return null;
       end $$;
+    ${handeling === 'schrijven' ? `insert into logboek.persoonstabel values ('${tabel}', $van$${van}$van$);` : ''}
     ${trigger('insert', 'new')}${handeling === 'schrijven' ? trigger('update', 'new') + trigger('delete', 'old') : ''}`;
 }
 

@@ -21,5 +21,7 @@ export type Doel =
   | 'wachtrij'
   | 'gezondheid'
   | 'identiteit'
+  /** What the inwoner has a right to: seeing, correcting, erasing. */
+  | 'rechten'
   /** The only purpose for which the vault opens. */
   | 'kluis';

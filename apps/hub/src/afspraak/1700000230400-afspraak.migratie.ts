@@ -56,6 +56,8 @@ const TABELLEN = `
 
   create function hub.uitsluiting(partner uuid, soort text) returns text language sql stable
     return case
+      -- AVG article 19: whoever got a fact hears that it was wrong or is gone, whatever it wants to hear.
+      when soort like 'gegevens.%' then null
       when exists (select from hub.afspraak a where a.partner_id = partner and not soort = any(a.ontvangt))
         then 'afspraak'
       when exists (select from hub.abonnement b where b.partner_id = partner)

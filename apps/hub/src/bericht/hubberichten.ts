@@ -18,9 +18,18 @@ export class HubBerichten {
     @Inject(Bezorging) private readonly bezorging: Bezorging,
   ) {}
 
-  /** Sends `data`, with our own ids in it, to whom `gevolg` names. `oorzaak` is the id of the bericht that caused it. */
-  async verstuur(em: EntityManager, naam: string, data: object, gevolg: Gevolg, oorzaak?: string): Promise<void> {
-    if (gevolg.ontvangers.length === 0) return;
+  /**
+   * Sends `data`, with our own ids in it, to whom `gevolg` names. `oorzaak` is the id of the bericht that caused it. Gives
+   * our id of the bericht; there is none when nobody has to hear it.
+   */
+  async verstuur(
+    em: EntityManager,
+    naam: string,
+    data: object,
+    gevolg: Gevolg,
+    oorzaak?: string,
+  ): Promise<string | undefined> {
+    if (gevolg.ontvangers.length === 0) return undefined;
     const type = TYPE_VOORVOEGSEL + naam;
     const hub = await em.findOneByOrFail(Partner, { soort: 'hub' });
     const envelop = {
@@ -37,6 +46,7 @@ export class HubBerichten {
     const ontvangen = Buffer.from(JSON.stringify(data));
     await this.journaal.voltooi(em, berichtId, gevolg, { ontvangen, data, vertrouwelijk: false });
     await this.bezorging.plaats(em, berichtId, gevolg);
+    return berichtId;
   }
 
   /** Tells the sender what was wrong, also where the answer to the request did not reach a human. */

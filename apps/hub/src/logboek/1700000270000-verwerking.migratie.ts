@@ -31,7 +31,8 @@ const TABELLEN: Readonly<Record<string, string>> = {
   'hub.voorstel_vermoeden': `(select v.inwoner_id from hub.voorstel v where v.id = rijen.voorstel_id)`,
   'kluis.bsn_index': 'inwoner_id',
   'kluis.gegeven': `case when soort in ('bsn', 'contact') then eigenaar_id
-                         when soort = 'bericht' then (select b.inwoner_id from hub.bericht b where b.id = eigenaar_id) end`,
+                         when soort = 'bericht' then (select b.inwoner_id from hub.bericht b where b.id = eigenaar_id)
+                         when soort = 'vraag' then (select v.inwoner_id from hub.identiteitsvraag v where v.id = eigenaar_id) end`,
 };
 
 /**
@@ -58,6 +59,9 @@ const ALLEEN_ERBIJ = (tabel: string): string => `
     for each statement execute function logboek.weiger_wijziging();`;
 
 const TABEL = `
+  create table logboek.persoonstabel (tabel text primary key, van text not null);
+  grant select on logboek.persoonstabel to estafette_hub;
+
   create table logboek.verwerking (
     id uuid not null default uuidv7(),
     op timestamptz not null default now(),

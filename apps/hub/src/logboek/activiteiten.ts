@@ -75,6 +75,12 @@ const VAN_DE_HUB: Readonly<Record<Doel, Activiteit>> = {
   matching: publiek('Kandidaten en vacatures vergelijken', 'Voorstellen wie bij welk werk past; een mens beslist.', [
     'profiel',
   ]),
+  rechten: verplicht(
+    'Rechten uitvoeren',
+    'Een verzoek van een inwoner uitvoeren.',
+    ['alles over deze inwoner'],
+    ['de inwoner zelf'],
+  ),
   signalering: publiek('Signalen geven', 'Een mens laten weten dat er iets moet gebeuren.', [
     'overdracht',
     'termijnen',
@@ -91,12 +97,6 @@ const VAN_MENSEN = {
     'overdracht',
   ]),
   bemiddeling: publiek('Bemiddelen', 'Een inwoner voorstellen bij een werkgever.', ['profiel', 'contactgegevens']),
-  rechten: verplicht(
-    'Rechten uitvoeren',
-    'Een verzoek van een inwoner uitvoeren.',
-    ['alles over deze inwoner'],
-    ['de inwoner zelf'],
-  ),
   toezicht: verplicht(
     'Toezicht houden',
     'Nagaan of gegevens goed gebruikt worden.',
@@ -108,7 +108,7 @@ const VAN_MENSEN = {
     'Een inwoner helpen die niet kan wachten, met een reden die de privacy officer ziet.',
     ['profiel', 'traject', 'contactgegevens'],
   ),
-} satisfies Readonly<Record<Inzagedoel | 'toezicht' | 'noodtoegang', Activiteit>>;
+} satisfies Readonly<Record<Exclude<Inzagedoel, 'rechten'> | 'toezicht' | 'noodtoegang', Activiteit>>;
 
 /** The register: every activity that a row of the log can name. */
 export const activiteiten: ReadonlyMap<string, Activiteit> = new Map(Object.entries({ ...VAN_DE_HUB, ...VAN_MENSEN }));

@@ -1,1 +1,2 @@
 export { LogboekModule } from './logboek.module.js';
+export { Verwerkingen } from './verwerkingen.js';

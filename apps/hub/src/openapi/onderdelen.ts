@@ -1,3 +1,4 @@
+import { CONTACT } from '../web/index.js';
 import { geheel, keuze, lijst, object, tekst, tijdstip, uuid } from './schema.js';
 
 /** What the document says of the API as a whole. Source: NL API Design Rules, doc-openapi, uri-version, semver. */
@@ -9,7 +10,7 @@ export const kop = {
     description:
       'De API van de hub: voor partners en voor het portaal. Berichten staan in asyncapi.json; hun schema’s onder /schemas.',
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-    contact: { name: 'Beheer van Estafette', email: 'estafette@example.org', url: 'https://example.org/estafette' },
+    contact: { name: 'Beheer van Estafette', email: CONTACT, url: 'https://example.org/estafette' },
   },
   servers: [{ url: '/api/v1', description: 'De hub die dit document geeft' }],
   security: [{ sleutel: [] }],

@@ -1,4 +1,5 @@
 export { alsBlad, leesBlad, type Blad, type Zoekvraag } from './bladeren.js';
+export { CONTACT } from './contact.js';
 export { keurTekens, leesAls, leesJson, leesObject, ontleedJson, type GelezenJson } from './json.js';
 export { Foutvorm, probleem, ProbleemFilter, type Foutverteller } from './probleem.filter.js';
 export { maakAdapter, richtServerIn } from './server.js';

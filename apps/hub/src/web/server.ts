@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { RequestMethod } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { meldVeiligheid } from './veiligheidsmelding.js';
 import { serveerPortaal } from './portaal.js';
 import { probleem } from './probleem.filter.js';
 import { Weigering } from './weigering.js';
@@ -71,6 +72,7 @@ export async function richtServerIn(app: NestFastifyApplication): Promise<void> 
     if (aanvraag.url.includes('%00')) return stuurWeigering(antwoord, ONJUIST_ADRES);
   });
   sluitVerbindingenBijStoppen(fastify);
+  meldVeiligheid(app);
   await serveerPortaal(app);
   app.setGlobalPrefix('api/v1', {
     exclude: [

@@ -56,7 +56,8 @@ async function leesGemiste(em: EntityManager, soort: Bewaaktsoort): Promise<stri
   const rijen = await em.query<{ id: string }[]>(
     `select coalesce(v.id, b.id) as id
        from (select id, versie from hub.matcher_bewaakt where soort = $1) v
-       full join (select id, versie from matcher.bewaakt where soort = $1) b on b.id = v.id
+       full join (select id, versie from matcher.bewaakt where soort = $1${soort === 'inwoner' ? '' : ` and soort <> 'inwoner'`}) b
+         on b.id = v.id
       where v.versie is distinct from b.versie limit $2`,
     [soort, PER_KEER],
   );

@@ -564,6 +564,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kandidaten/{id}/bewaarplicht": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["zetBewaarplicht"];
+        post?: never;
+        delete: operations["hefBewaarplichtOp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/bezwaar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["maakBezwaar"];
+        delete: operations["trekBezwaarIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/correctie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["corrigeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/inzage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["geefInzage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kandidaten/{id}/navraag": {
         parameters: {
             query?: never;
@@ -638,6 +702,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["vraagVacatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kandidaten/{id}/verwijdering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verwijder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1872,6 +1952,38 @@ export interface paths {
         put: operations["pauzeerVerzending"];
         post?: never;
         delete: operations["hervatVerzending"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verzoeken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzoeken/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verzoek"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3571,6 +3683,244 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    zetBewaarplicht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                    /** Format: date */
+                    tot: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reden: string;
+                        /** Format: date */
+                        tot: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    hefBewaarplichtOp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    maakBezwaar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    trekBezwaarIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    corrigeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profiel?: {
+                        [key: string]: unknown;
+                    };
+                    keten?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    geefInzage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        verzoek: string;
+                        persoon: {
+                            [key: string]: unknown;
+                        };
+                        gegevens: {
+                            [key: string]: unknown;
+                        };
+                        berichten: {
+                            [key: string]: unknown;
+                        }[];
+                        logboek: {
+                            [key: string]: unknown;
+                        }[];
+                        bsn?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     navraag: {
         parameters: {
             query?: {
@@ -3836,6 +4186,48 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verwijder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
                     };
                 };
             };
@@ -8152,6 +8544,94 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verzoeken: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verzoeken: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                            /** Format: date-time */
+                            ontvangenOp: string;
+                            /** Format: date-time */
+                            uiterlijk: string;
+                            /** Format: date-time */
+                            afgehandeldOp: string | null;
+                            uitkomst: string | null;
+                            ontvangers: {
+                                partner: string;
+                                status: string;
+                                bevestigd: boolean;
+                            }[];
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    verzoek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        /** Format: date-time */
+                        ontvangenOp: string;
+                        /** Format: date-time */
+                        uiterlijk: string;
+                        /** Format: date-time */
+                        afgehandeldOp: string | null;
+                        uitkomst: string | null;
+                        ontvangers: {
+                            partner: string;
+                            status: string;
+                            bevestigd: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };

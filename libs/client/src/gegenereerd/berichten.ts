@@ -240,6 +240,17 @@ export interface components {
             pad: string;
             melding: string;
         };
+        GegevensGecorrigeerd: {
+            inwoner: components["schemas"]["Verwijzing"];
+            onderdelen: string[];
+            profiel?: components["schemas"]["Werkzoekende"];
+            keten?: components["schemas"]["Ketengegevens"];
+        };
+        GegevensGewist: {
+            inwoner: components["schemas"]["Verwijzing"];
+            /** @enum {string} */
+            reden: "verzoek-inwoner" | "bewaartermijn" | "onbekend";
+        };
         Gegevensoordeel: {
             gegeven: string;
             zin: string;
@@ -1124,6 +1135,10 @@ export interface BerichtenVanDeHub {
   'bericht.geweigerd': components['schemas']['BerichtGeweigerd'];
   /** Hoe volledig, geldig en actueel uw gegevens zijn, per veld, en wat het kostte. Het houdt niets tegen. */
   'datakwaliteit.gerapporteerd': components['schemas']['DatakwaliteitGerapporteerd'];
+  /** Een gegeven dat u van ons kreeg, was fout (AVG artikel 19). Neem de verbetering over; wat niet meer met u gedeeld wordt, gebruikt u niet meer. */
+  'gegevens.gecorrigeerd': components['schemas']['GegevensGecorrigeerd'];
+  /** De hub heeft alles over deze inwoner gewist (AVG artikel 17). Wis wat u van ons kreeg en niet zelf moet bewaren. */
+  'gegevens.gewist': components['schemas']['GegevensGewist'];
   /** Het antwoord op kandidaten.gevraagd: wie er past, op volgorde en met uitleg, en wie net niet. */
   'kandidaten.gevonden': components['schemas']['KandidatenGevonden'];
   /** Het systeem van de nemer heeft het aanbod bevestigd, of iemand van de nemer heeft het geopend. */

@@ -14,6 +14,13 @@ export const redenEindeInwoner = codelijst('redenEindeInwoner', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
+/** Why everything about somebody was erased. */
+export const redenWissen = codelijst('redenWissen', BRON, VANAF, {
+  'verzoek-inwoner': 'De inwoner vroeg erom',
+  bewaartermijn: 'De bewaartermijn is voorbij',
+  onbekend: 'Onbekend',
+});
+
 /** Why somebody is no longer looked for work for. */
 export const redenEindeProfiel = codelijst('redenEindeProfiel', BRON, VANAF, {
   werk: 'De inwoner heeft werk',

@@ -102,6 +102,10 @@ export const foutcodes = {
   DUBBEL_GENOEMD: { status: 400, zin: 'Dit staat er twee keer. Noem het één keer.' },
   BESTAAT_AL: { status: 409, zin: 'Dit bestaat al. Kies een andere naam of een ander nummer.' },
   SLEUTELS_VOL: { status: 409, zin: 'Er zijn al twee geldige sleutels. Trek er eerst een in.' },
+  BEWAARPLICHT: {
+    status: 409,
+    zin: 'Deze gegevens moeten bewaard blijven. Wissen kan als die plicht voorbij is.',
+  },
   DOEL_NODIG: {
     status: 403,
     zin: 'Zeg waarvoor u dit dossier opent. Kies een doel en probeer het opnieuw.',

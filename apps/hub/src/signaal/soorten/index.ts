@@ -4,6 +4,7 @@ import { BERICHT_AFGEKEURD } from './bericht-afgekeurd.js';
 import { BUITEN_BEELD } from './buiten-beeld.js';
 import { DUBBEL } from './dubbel.js';
 import { GEEN_CONTACTPERSOON } from './geen-contactpersoon.js';
+import { CORRECTIE_NIET_BEVESTIGD } from './correctie-niet-bevestigd.js';
 import { GEEN_VOORTGANG } from './geen-voortgang.js';
 import { HERBEOORDELING_NODIG } from './herbeoordeling-nodig.js';
 import { INWONER_NIET_BEREIKT } from './inwoner-niet-bereikt.js';
@@ -19,6 +20,7 @@ import { TERMIJN_NADERT } from './termijn-nadert.js';
 import { TUSSEN_WAL_EN_SCHIP } from './tussen-wal-en-schip.js';
 import { VACATURE_ZONDER_VOORSTEL } from './vacature-zonder-voorstel.js';
 import { VEROUDERD_PROFIEL } from './verouderd-profiel.js';
+import { VERZOEK_VERLOOPT } from './verzoek-verloopt.js';
 import { VOORSTEL_WACHT } from './voorstel-wacht.js';
 import { VOORSTEL_ZONDER_UITKOMST } from './voorstel-zonder-uitkomst.js';
 import { WACHT_TE_LANG } from './wacht-te-lang.js';
@@ -29,6 +31,7 @@ export const soorten: readonly Signaalsoort[] = [
   BUITEN_BEELD,
   DUBBEL,
   GEEN_CONTACTPERSOON,
+  CORRECTIE_NIET_BEVESTIGD,
   GEEN_VOORTGANG,
   HERBEOORDELING_NODIG,
   INWONER_NIET_BEREIKT,
@@ -44,6 +47,7 @@ export const soorten: readonly Signaalsoort[] = [
   TUSSEN_WAL_EN_SCHIP,
   VACATURE_ZONDER_VOORSTEL,
   VEROUDERD_PROFIEL,
+  VERZOEK_VERLOOPT,
   VOORSTEL_WACHT,
   VOORSTEL_ZONDER_UITKOMST,
   WACHT_TE_LANG,

@@ -1,0 +1,2 @@
+export { RechtModule } from './recht.module.js';
+export { Rechtenronde } from './rechtenronde.js';

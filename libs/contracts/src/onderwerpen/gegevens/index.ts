@@ -1,0 +1,1 @@
+export { GegevensGecorrigeerd, GegevensGewist } from './rechten.js';
