@@ -13,6 +13,7 @@ const PER_SECONDE = 20;
 const ONTVANGERS = 10;
 const INWONERS = 2_000;
 const METINGEN = 24;
+const LEEG_BINNEN_MS = 180_000;
 /** Over 2 hours memory may grow 1% an hour; a short run is judged by what its own noise allows. */
 const GROEI_PROCENT = 5;
 /** A queue table is vacuumed now and then; it must not follow the number of jobs that went through. */
@@ -28,7 +29,11 @@ interface Meting {
 
 await draai('soak', { minuten: { type: 'string' }, perSeconde: { type: 'string' } }, async (verloop) => {
   const omgeving = { NODE_OPTIONS: MET_OPRUIMER };
-  const regio = await Webhookregio.start(verloop, 'postgres', { punten: ONTVANGERS, omgeving });
+  const regio = await Webhookregio.start(verloop, 'postgres', {
+    punten: ONTVANGERS,
+    omgeving,
+    matcherOmgeving: omgeving,
+  });
   const minuten = verloop.getal('minuten', MINUTEN);
   const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE), INWONERS);
   verloop.ruimOp(() => stop().catch(() => undefined));
@@ -40,7 +45,7 @@ await draai('soak', { minuten: { type: 'string' }, perSeconde: { type: 'string' 
     meldMeting(verloop, metingen.at(-1)!);
   }
   await stop();
-  const leeg = await regio.bezorgd(60_000);
+  const leeg = await regio.bezorgd(LEEG_BINNEN_MS);
   return [
     { naam: 'minuten', waarde: minuten },
     { naam: 'verkortMet', waarde: Math.round((HEEL_MINUTEN / minuten) * 10) / 10 },
@@ -62,7 +67,7 @@ async function meet({ hub, matcher, opstelling }: Webhookregio): Promise<Meting>
   );
   return {
     hubMb: await rssMb(hub.pid),
-    matcherMb: await rssMb(matcher.pid).catch(() => NaN),
+    matcherMb: await rssMb(matcher.pid),
     bestanden: (await readdir(`/proc/${hub.pid}/fd`).catch(() => [])).length,
     verbindingen: rij!.verbindingen,
     wachtrijMb: Math.round(rij!.mb * 10) / 10,

@@ -19,6 +19,7 @@ interface Opties {
   /** The clone whose hub and matcher run. */
   readonly wortel?: string;
   readonly omgeving?: NodeJS.ProcessEnv;
+  readonly matcherOmgeving?: NodeJS.ProcessEnv;
   /** Requests per minute that every partner allows. */
   readonly tempo?: number;
 }
@@ -59,7 +60,9 @@ export class Webhookregio {
         WEBHOOK_TOEGESTAAN: punten.map((p) => p.hostpoort).join(','),
       },
     };
-    const [hub, matcher] = [new Toezicht(programma), new Toezicht(opstelling.matcher)];
+    const { matcher: kaleMatcher } = opstelling;
+    const matchend = { ...kaleMatcher, omgeving: { ...kaleMatcher.omgeving, ...opties.matcherOmgeving } };
+    const [hub, matcher] = [new Toezicht(programma), new Toezicht(matchend)];
     verloop.ruimOp(() => Promise.all([hub.stop(), matcher.stop()]));
     await Promise.all([hub.start(), matcher.start()]);
     const regio = new Webhookregio(opstelling, punten, programma, hub, matcher, verloop);

@@ -215,3 +215,78 @@ describe('Eenmalige uitvraag', () => {
     ]);
   });
 });
+
+describe('De keten van een inwoner', () => {
+  const visser = { code: 't.visser', naam: 'T. Visser' };
+  const smit = { code: 'l.smit', naam: 'L. Smit' };
+  const team = (naam: string) => ({ partner: 'wi', team: naam });
+
+  test('binnen W&I van aanvragen naar BAP, diagnose en gebiedsteam: steeds één stokhouder, en niets hoeft opnieuw', async () => {
+    const inwoner = { kenmerkPartner: 'ST-11' };
+    const profiel = { mobiliteit: { bemiddelingspostcode: '6811AA' } };
+    await wi.stuurGoed('kandidaatprofiel.vastgesteld', { inwoner, profiel });
+    const stok = async (overdracht: Inhoud): Promise<string> => (await stand(wi, overdracht))['stokhouder'].code;
+    const gaat = async (van: string, naar: string, dienst: string, gever: object, medewerker: object) => {
+      const gegeven = { van: team(van), naar: team(naar), dienst, gever };
+      const overdracht = { id: (await biedAan(wi, 'ST-11', gegeven)).id };
+      await wi.stuurGoed('overdracht.in-behandeling', { overdracht, medewerker });
+      for (const stap of ['geaccepteerd', 'gestart']) await wi.stuurGoed(`overdracht.${stap}`, { overdracht });
+      return overdracht;
+    };
+    const bap = await gaat('aanvragen', 'bap', 'bap', visser, smit);
+    expect(await stok(bap)).toBe('l.smit');
+    const resultaat = { inwoner, soort: 'eind', datum: '2026-11-20', doelBereikt: 'nee', reden: 'zonder-resultaat' };
+    await wi.stuurGoed('trajectresultaat.gemeld', { ...resultaat, dienst: 'bap', na: { ladderTrede: 3 } });
+    // Without a regisseur the giver has it again.
+    expect([(await stand(wi, bap))['status'], await stok(bap)]).toEqual(['afgerond', 't.visser']);
+    const diagnose = await gaat('bap', 'diagnose', 'diagnose', smit, visser);
+    const bekend = (await wi.haal(`/overdrachten/${diagnose.id}/gegevens`)).inhoud;
+    expect(bekend['gegevens'].find((g: Inhoud) => g['naam'] === 'postcode')).toMatchObject({ waarde: '6811AA' });
+    await wi.stuurGoed('contactpersoon.toegewezen', { inwoner, team: team('gebiedsteam-noord'), regisseur: smit });
+    await wi.stuurGoed('overdracht.afgerond', { overdracht: diagnose, reden: 'volgende-stap', advies: 'begeleiding' });
+    expect(await stok(diagnose)).toBe('l.smit');
+    await gaat('diagnose', 'gebiedsteam-noord', 'begeleiding', visser, { code: 'r.devries' });
+    const { inwoner: bijWi } = await stand(wi, diagnose);
+    const feiten: Inhoud[] = (await wi.haal(`/kandidaten/${bijWi.id}/tijdlijn`)).inhoud['feiten'];
+    expect(feiten.filter((f) => f['type'] === 'overdracht.aangeboden')).toHaveLength(3);
+    const gemeld = feiten.find((f) => f['type'] === 'trajectresultaat.gemeld')!;
+    expect(gemeld['gegevens']).toMatchObject({ overdracht: { id: bap.id }, dienst: 'bap', na: { ladderTrede: 3 } });
+    expect(feiten.every((f) => typeof f['bericht'] === 'string')).toBe(true);
+  });
+
+  test('een school draagt een jongere zonder uitkering warm over; de wachtlijst heeft een datum, en iemand houdt de stok', async () => {
+    const school = keten.partner('school');
+    const aanbod = await school.stuurGoed('overdracht.aangeboden', {
+      inwoner: { kenmerkPartner: 'LL-1' },
+      van: { partner: 'school', team: 'schakelpunt' },
+      gever: { code: 'h.dijkstra' },
+      naar: { partner: 'wsp', team: 'accountmanagers' },
+      dienst: 'bemiddeling-wsp',
+      afgesproken: 'warm',
+      uiterlijkeDatum: '2027-07-15',
+      redenUiterlijkeDatum: 'schooljaar',
+    });
+    const bijSchool = { id: aanbod['betreft'].id };
+    await school.stuurGoed('contact.vastgelegd', {
+      inwoner: { kenmerkPartner: 'LL-1' },
+      overdracht: bijSchool,
+      soort: 'verschenen',
+      tijdstip: '2026-11-19T10:00:00Z',
+      deelnemers: ['inwoner', 'gever', 'nemer'],
+    });
+    const { overdracht } = await ontvangAanbod(wsp);
+    await wsp.stuurGoed('overdracht.in-behandeling', { overdracht, medewerker: { code: 'm.jansen' } });
+    await wsp.stuurGoed('overdracht.geaccepteerd', { overdracht });
+    await wsp.stuurGoed('overdracht.op-wachtlijst', { overdracht, verwachteStart: '2027-09-01' });
+    expect(await stand(school, bijSchool)).toMatchObject({
+      status: 'op_wachtlijst',
+      verwachteStart: '2027-09-01',
+      uiterlijkeDatum: '2027-07-15',
+      warmContactOp: expect.any(String),
+      stokhouder: { partner: 'wsp' },
+    });
+    await wsp.stuurGoed('overdracht.gestart', { overdracht });
+    await wsp.stuurGoed('overdracht.afgerond', { overdracht, reden: 'opleiding' });
+    expect((await stand(school, bijSchool))['stokhouder'].code).toBe('h.dijkstra');
+  });
+});

@@ -1,11 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Bestand } from '@estafette/matchmotor';
+import { Bestand, Zoeker } from '@estafette/matchmotor';
 import type { KandidaatKenmerken } from '@estafette/matchregels';
 import { dagnummer, lokaleDatum } from '@estafette/tijd';
 import { maakWereld, wereldsoorten, type Wereld } from '@estafette/wereld';
 import { Zaad } from '@estafette/zaad';
-import { stelOp, type Vertoning } from '@estafette/matcher/matching/antwoord';
+import { NIETS_VERTOOND, stelOp, type Vertoning } from '@estafette/matcher/matching/antwoord';
 import { priorsVoor } from '@estafette/matcher/matching/omgeving';
 import { Opsteller } from '@estafette/matcher/matching/opsteller';
 
@@ -66,4 +66,20 @@ test('the list from the engine is that of the pure rules over everyone, byte for
     { numRuns: 25 },
   );
   expect(weggelaten).toBeGreaterThan(0);
+});
+
+test('as long as nobody was shown, one look around the list is enough', () => {
+  const wereld = maakWereld(wereldsoorten.arnhem, new Zaad(21), { inwoners: 1_200, plaatsen: 12 }, dagnummer(DAG)!);
+  const kandidaten = wereld.inwoners.map(({ profiel }) => profiel);
+  const beeld = { epoche: 'e', kandidaten, vacatures: wereld.plaatsen.map(({ vacature }) => vacature) };
+  const bestand = new Bestand(kandidaten);
+  const opsteller = new Opsteller(bestand.woorden);
+  const kijk = jest.spyOn(Zoeker.prototype, 'kring');
+  for (const vacature of beeld.vacatures) {
+    const vraag = { soort: 'kandidaten', over: vacature.id, aantal: 10 } as const;
+    const priors = priorsVoor(beeld, vacature, DAG).tabel;
+    opsteller.stelOp(bestand.stand, { vraag, dag: DAG, vacature, gezien: 1_200, priors }, NIETS_VERTOOND);
+  }
+  expect(kijk).toHaveBeenCalledTimes(beeld.vacatures.length);
+  kijk.mockRestore();
 });

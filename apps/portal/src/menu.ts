@@ -2,6 +2,7 @@ import type { Medewerker } from './api/index.js';
 
 const PAGINAS = {
   overdrachten: { naar: '/overdrachten', woord: 'Overdrachten' },
+  inwoners: { naar: '/inwoners', woord: 'Inwoners' },
   signalen: { naar: '/signalen', woord: 'Signalen' },
   voorstellen: { naar: '/voorstellen', woord: 'Voorstellen' },
   vacatures: { naar: '/vacatures', woord: 'Vacatures' },
@@ -14,6 +15,8 @@ const PAGINAS = {
   bezorging: { naar: '/aansluiting/bezorging', woord: 'Bezorging' },
   sleutels: { naar: '/aansluiting/sleutels', woord: 'Sleutels' },
   contracten: { naar: '/aansluiting/contracten', woord: 'Contracten' },
+  privacy: { naar: '/privacy', woord: 'Wie keek naar wie' },
+  register: { naar: '/privacy/register', woord: 'Register' },
 } as const;
 
 type Pagina = (typeof PAGINAS)[keyof typeof PAGINAS];
@@ -21,6 +24,7 @@ type Pagina = (typeof PAGINAS)[keyof typeof PAGINAS];
 const VAN_DE_KETEN: readonly Pagina[] = [PAGINAS.keten, PAGINAS.werk, PAGINAS.diensten, PAGINAS.oorzaken];
 const MET_INWONERS: readonly Pagina[] = [
   PAGINAS.overdrachten,
+  PAGINAS.inwoners,
   PAGINAS.signalen,
   PAGINAS.voorstellen,
   PAGINAS.vacatures,
@@ -38,6 +42,7 @@ const VAN_DE_AANSLUITING: readonly Pagina[] = [
 const PER_ROL: Partial<Record<Medewerker['rol'], readonly Pagina[]>> = {
   ketenregisseur: VAN_DE_KETEN,
   partnerbeheerder: VAN_DE_AANSLUITING,
+  'privacy-officer': [PAGINAS.privacy, PAGINAS.register],
 };
 
 /** Where somebody with this role has work. Everybody may see the figures of the chain. */

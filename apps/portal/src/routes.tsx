@@ -3,6 +3,7 @@ import { accountmanagerroutes } from './accountmanager/index.js';
 import { Begin } from './kader.js';
 import { ketenregisseurroutes } from './ketenregisseur/index.js';
 import { partnerbeheerderroutes } from './partnerbeheerder/index.js';
+import { privacyroutes } from './privacyofficer/index.js';
 import { regisseurroutes } from './regisseur/index.js';
 import { Inloggen } from './toegang/index.js';
 import { voorstelroutes } from './voorstel/index.js';
@@ -21,6 +22,7 @@ export const router = createRouter({
       ...accountmanagerroutes,
       ...ketenregisseurroutes,
       ...partnerbeheerderroutes,
+      ...privacyroutes,
     ]),
   ]),
   scrollRestoration: true,

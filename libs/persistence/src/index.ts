@@ -1,7 +1,7 @@
 export { Column, Entity, EntityManager, PrimaryColumn } from 'typeorm';
 export type { MigrationInterface, QueryRunner } from 'typeorm';
 export { Database, naCommit, voorDoel } from './database.js';
-export { DatabaseOnbereikbaar, isDubbel, NogEens, wordtGebruikt } from './storing.js';
+export { DatabaseOnbereikbaar, isDubbel, NogEens, wachtteOpSlot, wordtGebruikt } from './storing.js';
 export { Luisteraar } from './luisteraar.js';
 export { PersistenceModule, type Verbinding } from './persistence.module.js';
 export { migreer } from './migreer.js';

@@ -61,10 +61,15 @@ export class BerichtZichtbaar1700000001500 implements MigrationInterface {
       begin
         return hub.huidige_medewerker() is null or inwoner is null or hub.is_gebonden(inwoner);
       end $$;
+      -- A function, so that each row is looked up by itself: as a part of the query PostgreSQL would rather collect all
+      -- leveringen of the partner first, also for a page of fifty.
+      create function hub.is_ontvanger(bericht uuid) returns boolean language plpgsql stable as $$
+      begin
+        return exists (select from hub.levering l where l.bericht_id = bericht and l.partner_id = hub.huidige_partner());
+      end $$;
       ${rijbeveiliging(
         'hub.bericht',
-        `hub.mag_bericht_zien(inwoner_id) and (partner_id = hub.huidige_partner() or exists (
-           select 1 from hub.levering l where l.bericht_id = bericht.id and l.partner_id = hub.huidige_partner()))`,
+        `hub.mag_bericht_zien(inwoner_id) and (partner_id = hub.huidige_partner() or hub.is_ontvanger(id))`,
       )}
       ${rijbeveiliging('hub.bericht_inhoud', `exists (select 1 from hub.bericht b where b.id = bericht_id)`)}`);
   }

@@ -5,7 +5,7 @@ import { Klok } from '@estafette/tijd';
 import { Journaal } from '../bericht/index.js';
 
 /** Berichten that one step looks at: short transactions, so that live traffic does not notice. */
-const PER_STAP = 500;
+const PER_STAP = 200;
 const BEGIN = '00000000-0000-0000-0000-000000000000';
 const REDEN = 'De bewaartermijn is voorbij.';
 

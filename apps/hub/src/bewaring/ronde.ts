@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database, HUB } from '@estafette/persistence';
+import { Database, HUB, wachtteOpSlot } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { Bewaring } from './bewaring.js';
@@ -7,7 +7,7 @@ import { Bewaring } from './bewaring.js';
 const KIJK_ELKE_MS = 10 * 60_000;
 const RONDE_ELKE_UUR = 20;
 /** Pause between two steps, for live traffic. */
-const ADEM_MS = 50;
+const ADEM_MS = 100;
 /** Attempts to deliver are kept for so many months. */
 const POGINGEN_MAANDEN = 6;
 
@@ -73,15 +73,25 @@ export class Bewaringsronde implements OnApplicationBootstrap, BeforeApplication
     return beurt > 0;
   }
 
-  /** Gives how many months went. */
+  /** Gives how many months went. A month that somebody reads just now stays until the next round. */
   private async maanden(): Promise<number> {
-    return this.database.inTransactie(HUB, 'inrichting', async (em) => {
-      await em.query(`select hub.maak_pogingmaanden()`);
-      const [{ weg }] = await em.query<[{ weg: number }]>(
+    await this.database.inTransactie(HUB, 'inrichting', (em) => em.query(`select hub.maak_pogingmaanden()`));
+    let weg = 0;
+    try {
+      while (!this.gestopt && (await this.laatMaandVallen())) weg++;
+    } catch (oorzaak) {
+      if (!wachtteOpSlot(oorzaak)) throw oorzaak;
+    }
+    return weg;
+  }
+
+  private async laatMaandVallen(): Promise<boolean> {
+    const [{ weg }] = await this.database.inTransactie(HUB, 'inrichting', (em) =>
+      em.query<[{ weg: number }]>(
         `select hub.laat_pogingen_vallen(date_trunc('month', now(), 'UTC') - make_interval(months => $1)) as weg`,
         [POGINGEN_MAANDEN],
-      );
-      return weg;
-    });
+      ),
+    );
+    return weg > 0;
   }
 }

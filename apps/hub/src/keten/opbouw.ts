@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
-import { Klok } from '@estafette/tijd';
+import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Cijfer } from './cijfers.js';
 import { ONDERWERPEN, type Feit, type Onderwerp } from './onderwerpen.js';
 import { rekenUit } from './rekenaar.js';
@@ -29,6 +29,19 @@ export class Opbouw {
       );
       return { bijgewerktOp: nu.toISOString() };
     });
+  }
+
+  /** When the figures were last counted; undefined: never. */
+  stand(): Promise<Date | undefined> {
+    return this.database.inTransactie(HUB, 'inzage', async (em) => {
+      const [stand] = await em.query<{ op: Date }[]>(`select bijgewerkt_op as op from hub.ketencijfer_stand`);
+      return stand?.op;
+    });
+  }
+
+  async isVanVandaag(): Promise<boolean> {
+    const op = await this.stand();
+    return op !== undefined && lokaleDatum(op) === lokaleDatum(this.klok.nu());
   }
 
   private async tel(em: EntityManager, { naam, teltOp }: Onderwerp): Promise<void> {

@@ -48,17 +48,11 @@ export class Ketenverslag {
     gebied: string,
     inhoud: (lees: Lezer) => Promise<T>,
   ): Promise<T & Omlijsting> {
-    const stand = (await this.stand()) ?? (await this.opbouw.ververs());
+    const op = await this.opbouw.stand();
+    const stand = op ? { bijgewerktOp: op.toISOString() } : await this.opbouw.ververs();
     return this.database.inTransactie(HUB, 'inzage', async (em) => {
       const lees: Lezer = (snede, anders = tijd) => rijen(em, snede, anders, gebied);
       return { ...stand, ...(await namen(em)), ...(await inhoud(lees)) };
-    });
-  }
-
-  private stand(): Promise<{ readonly bijgewerktOp: string } | undefined> {
-    return this.database.inTransactie(HUB, 'inzage', async (em) => {
-      const [stand] = await em.query<{ op: Date }[]>(`select bijgewerkt_op as op from hub.ketencijfer_stand`);
-      return stand && { bijgewerktOp: stand.op.toISOString() };
     });
   }
 }

@@ -33,29 +33,32 @@ const MAANDEN = `
   select set_config('estafette.wie', 'hub', true);
   select hub.maak_pogingmaanden();`;
 
-/** What belongs to a levering that is open, or was given up, stays: it moves to the rest. */
+/**
+ * Drops the oldest month that ended before `tot`; gives 0 when there was none. What belongs to a levering that is open, or
+ * was given up, stays: it moves to the rest. Fails when it has to wait for who reads.
+ */
 const OPRUIMEN = `
   create function hub.laat_pogingen_vallen(tot timestamptz) returns int language plpgsql security definer
   set search_path = '' as $$
     declare
       maand text;
-      gevallen int := 0;
     begin
       perform set_config('lock_timeout', '2s', true);
       for maand in
         select c.relname from pg_catalog.pg_inherits i join pg_catalog.pg_class c on c.oid = i.inhrelid
          where i.inhparent = 'hub.levering_poging'::regclass and c.relname ~ '^levering_poging_[0-9]{4}_[0-9]{2}$'
            and (to_date(right(c.relname, 7), 'YYYY_MM') + interval '1 month') at time zone 'UTC' <= tot
+         order by c.relname limit 1
       loop
         execute format('alter table hub.levering_poging detach partition hub.%I', maand);
         execute format('insert into hub.levering_poging_overig select g.* from hub.%I g join hub.levering l on l.id = g.levering_id
                          where l.status in (''open'', ''mislukt'', ''apart'')', maand);
         execute format('drop table hub.%I', maand);
-        gevallen := gevallen + 1;
+        return 1;
       end loop;
       delete from hub.levering_poging_overig g using hub.levering l
        where l.id = g.levering_id and l.status in ('bevestigd', 'gewist') and g.begonnen_op < tot;
-      return gevallen;
+      return 0;
     end $$;
   revoke execute on function hub.maak_pogingtabel, hub.maak_pogingmaanden, hub.laat_pogingen_vallen from public;
   grant execute on function hub.maak_pogingmaanden, hub.laat_pogingen_vallen to estafette_hub;`;

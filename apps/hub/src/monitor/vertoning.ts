@@ -11,7 +11,7 @@ interface Rij {
 }
 
 const HOE =
-  'In aanmerking komt wie nu beschikbaar is. De taal kent nog geen ontheffing en geen akkoord met bemiddeling; wie dat heeft telt dus nog mee.';
+  'In aanmerking komt wie nu beschikbaar is. Een ontheffing staat in het trajectplan, maar daar kijkt deze telling nog niet naar. Een akkoord met bemiddeling kent de taal niet. Mensen met een ontheffing of zonder akkoord tellen dus nog mee.';
 
 /**
  * Who is shown to employers, by distance to work and by whether their competences were ever measured: shown ÷ eligible.

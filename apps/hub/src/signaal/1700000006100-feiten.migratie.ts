@@ -38,7 +38,8 @@ create view hub.matcher_postbus as
     from hub.partner p left join lateral (
       select l.volgorde, l.geplaatst_op from hub.levering l
        where l.partner_id = p.id and l.status = 'open' and l.lease_id is null
-         and not exists (select 1 from hub.levering_poging g where g.levering_id = l.id)
+         -- Looked up for each that is open: as an anti-join PostgreSQL would collect all attempts there ever were.
+         and (select true from hub.levering_poging g where g.levering_id = l.id limit 1) is null
        order by l.volgorde limit 1) w on true
    where p.soort not in ('hub', 'beheer')
      -- To a webhook the hub comes itself; its failures are told by the levering.

@@ -25,8 +25,14 @@ const velden = {
 };
 const vacature = object(velden, { kenmerkPartner: tekst });
 
-/** How many voorstellen ever came to each step, how many of them are open still, and how many ended without a start. */
+/**
+ * Places asked, filled and not; how many voorstellen ever came to each step, how many of them are open still, and how
+ * many ended without a start.
+ */
 const trechter = object({
+  gevraagd: geheel,
+  vervuld: geheel,
+  onvervuld: geheel,
   voorgelegd: geheel,
   akkoord: geheel,
   bijWerkgever: geheel,

@@ -50,7 +50,8 @@ create view hub.vacature_trechter with (security_invoker = true) as
          count(o.bij_werkgever_op)::int as "bijWerkgever", count(o.gesprek_op)::int as gesprek,
          count(o.proefplaats_op)::int as proefplaats, count(o.geplaatst_op)::int as geplaatst,
          count(o.id) filter (where o.beeindigd_op is null)::int as open,
-         count(o.beeindigd_op) filter (where o.geplaatst_op is null)::int as gestopt
+         count(o.beeindigd_op) filter (where o.geplaatst_op is null)::int as gestopt,
+         v.plaatsen as gevraagd, v.bezet as vervuld, greatest(v.plaatsen - v.bezet, 0) as onvervuld
     from hub.vacature v left join hub.voorstel o on o.vacature_id = v.id group by v.id;
 grant select on hub.vacature_trechter to estafette_hub;`;
 

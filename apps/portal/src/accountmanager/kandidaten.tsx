@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { api, gegeven, Probleem, type Criterium, type Kandidaat, type Kandidatenlijst } from '../api/index.js';
 import { vacaturenaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { useVoorstellen } from '../voorstel/index.js';
-import { Alinea, Etiket, Knop, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
+import { Alinea, Etiket, Knop, Kop, Laden, LINK, Melding, Mislukt, Pagina, Vinkje } from '../ui/index.js';
 import { NetNietLijst } from './netniet.js';
 import { EigenVoorstellen, Trechter } from './verloop.js';
+import { HOOGSTENS, Vergelijking } from './vergelijking.js';
 import { Voorlegformulier } from './voorlegformulier.js';
 import { brugzin, criteriumwoord, OORDEEL, schuilnaam, teVragen, zekerheidswoord } from './uitleg.js';
 
@@ -59,6 +60,9 @@ async function vraagKandidaten(id: string): Promise<Kandidatenlijst> {
 
 function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: string }) {
   const { kandidaten, gezien, runId } = lijst;
+  const [gekozen, kies] = useState<readonly string[]>([]);
+  const vergelijk = (id: string) =>
+    kies(gekozen.includes(id) ? gekozen.filter((k) => k !== id) : [...gekozen, id].slice(-HOOGSTENS));
   if (kandidaten.length === 0) {
     return (
       <>
@@ -82,16 +86,25 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
       <ol className="hub-lijst hub-kaarten">
         {kandidaten.map((kandidaat) => (
           <li key={kandidaat.kandidaatId}>
-            <Kandidaatkaart kandidaat={kandidaat} run={{ vacatureId, runId }} />
+            <Kandidaatkaart kandidaat={kandidaat} run={{ vacatureId, runId }}>
+              <Vinkje
+                label={`Vergelijk kandidaat ${schuilnaam(kandidaat.rang)}`}
+                checked={gekozen.includes(kandidaat.kandidaatId)}
+                onChange={() => vergelijk(kandidaat.kandidaatId)}
+              />
+            </Kandidaatkaart>
           </li>
         ))}
       </ol>
+      <div aria-live="polite">
+        <Vergelijking kandidaten={kandidaten.filter(({ kandidaatId }) => gekozen.includes(kandidaatId))} />
+      </div>
       <NetNietLijst rijen={lijst.netNiet} />
     </section>
   );
 }
 
-function Kandidaatkaart({ kandidaat, run }: { kandidaat: Kandidaat; run: Run }) {
+function Kandidaatkaart({ kandidaat, run, children }: { kandidaat: Kandidaat; run: Run; children: ReactNode }) {
   const { rang, score, scoreMetBrug, bereik, zekerheid, criteria } = kandidaat;
   const kop = useId();
   const [laag, hoog] = bereik;
@@ -116,6 +129,7 @@ function Kandidaatkaart({ kandidaat, run }: { kandidaat: Kandidaat; run: Run }) 
         ))}
       </ul>
       <VraagNa criteria={criteria} />
+      {children}
       <Voorleggen kandidaatId={kandidaat.kandidaatId} run={run} kop={kop} />
     </article>
   );

@@ -13,6 +13,7 @@ export type Signaal = Overdracht['openSignalen'][number];
 export type Stap = Overdracht['toegestaneStappen'][number];
 export type Status = Overdracht['status'];
 export type Signaalmelding = Antwoord<'/signalen', 'get'>['signalen'][number];
+export type Inwoner = Antwoord<'/inwoners', 'get'>['inwoners'][number];
 export type Voorstel = Antwoord<'/voorstellen', 'get'>['voorstellen'][number];
 export type VacatureDetail = Antwoord<'/vacatures/{id}', 'get'>;
 export type Vacature = Antwoord<'/vacatures', 'get'>['vacatures'][number];

@@ -1,7 +1,10 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { api, gegeven } from '../api/index.js';
 import { moment } from '../taal/index.js';
-import { Keuzelijst, Laden, Melding, Alinea, Mislukt, Pagina } from '../ui/index.js';
+import { useMedewerker } from '../toegang/index.js';
+import { Alinea, Keuzelijst, Knop, Laden, Melding, Mislukking, Mislukt, Pagina } from '../ui/index.js';
 import { useKerncijfers } from './gegevens.js';
 import { periodes, periodewoord, type Keuze } from './tijdvak.js';
 
@@ -38,6 +41,7 @@ export function Ketenpagina({
             {keuze.gebied && `, ${naamUit(kern.data.gebieden)(keuze.gebied)}`}. Bijgewerkt op{' '}
             {moment(kern.data.bijgewerktOp)}.
           </p>
+          <TelOpnieuw />
           {children({ partner: naamUit(kern.data.partners), gebied: naamUit(kern.data.gebieden) })}
           <Melding soort="info">
             <Alinea>
@@ -48,6 +52,25 @@ export function Ketenpagina({
         </>
       )}
     </Pagina>
+  );
+}
+
+/** The figures are counted every night; who watches over the chain need not wait for it. */
+function TelOpnieuw() {
+  const client = useQueryClient();
+  const medewerker = useMedewerker();
+  const tel = useMutation({
+    mutationFn: () => gegeven(api.POST('/monitor/kerncijfers')),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['keten'] }),
+  });
+  if (medewerker?.rol !== 'ketenregisseur') return null;
+  return (
+    <div className="hub-niet-afdrukken">
+      {tel.isError && <Mislukking fout={tel.error} />}
+      <Knop disabled={tel.isPending} onClick={() => tel.mutate()}>
+        {tel.isPending ? 'Er wordt geteld ...' : 'Tel nu opnieuw'}
+      </Knop>
+    </div>
   );
 }
 

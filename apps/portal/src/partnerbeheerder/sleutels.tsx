@@ -47,22 +47,8 @@ function Lijst({ partner }: { partner: string }) {
       {lijst.isPending && <Laden wat="De sleutels" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {trekIn.isError && <Mislukking fout={trekIn.error} />}
-      {lijst.data?.sleutels.map(({ id, omschrijving, herkenning, status, verlooptOp, laatstGebruiktOp }) => (
-        <section key={id} className="hub-kaart">
-          <Kop level={2} appearance="level-3" id={id}>
-            {omschrijving}
-          </Kop>
-          <p>
-            <Etiket toon={status === 'geldig' ? 'success' : 'neutral'}>{WOORD[status]}</Etiket> Begint met {herkenning}.
-            Geldig tot {datum(verlooptOp)}.{' '}
-            {laatstGebruiktOp ? `Het laatst gebruikt op ${moment(laatstGebruiktOp)}.` : 'Nog niet gebruikt.'}
-          </p>
-          {status === 'geldig' && (
-            <Knop aria-describedby={id} disabled={trekIn.isPending} onClick={() => trekIn.mutate(id)}>
-              Trek deze sleutel in
-            </Knop>
-          )}
-        </section>
+      {lijst.data?.sleutels.map((sleutel) => (
+        <Sleutelkaart key={sleutel.id} sleutel={sleutel} bezig={trekIn.isPending} trekIn={trekIn.mutate} />
       ))}
       <div className="hub-kaart">
         <Opdrachtformulier
@@ -78,6 +64,29 @@ function Lijst({ partner }: { partner: string }) {
         </Opdrachtformulier>
       </div>
     </div>
+  );
+}
+
+type Sleutel = NonNullable<ReturnType<typeof useSleutels>['data']>['sleutels'][number];
+
+function Sleutelkaart({ sleutel, bezig, trekIn }: { sleutel: Sleutel; bezig: boolean; trekIn: (id: string) => void }) {
+  const { id, omschrijving, herkenning, status, verlooptOp, laatstGebruiktOp } = sleutel;
+  return (
+    <section className="hub-kaart">
+      <Kop level={2} appearance="level-3" id={id}>
+        {omschrijving}
+      </Kop>
+      <p>
+        <Etiket toon={status === 'geldig' ? 'success' : 'neutral'}>{WOORD[status]}</Etiket> Begint met {herkenning}.
+        Geldig tot {datum(verlooptOp)}.{' '}
+        {laatstGebruiktOp ? `Het laatst gebruikt op ${moment(laatstGebruiktOp)}.` : 'Nog niet gebruikt.'}
+      </p>
+      {status === 'geldig' && (
+        <Knop aria-describedby={id} disabled={bezig} onClick={() => trekIn(id)}>
+          Trek deze sleutel in
+        </Knop>
+      )}
+    </section>
   );
 }
 

@@ -111,3 +111,13 @@ export function useResultaat() {
 export function useHerbezorging(id: string) {
   return useOpdracht(() => gegeven(api.POST('/overdrachten/{id}/herbezorging', { params: { path: { id } } })));
 }
+
+export function useInwoners(vraag: { readonly regisseur?: string; readonly bestand?: 'ja' | 'nee' }) {
+  return useInfiniteQuery({
+    queryKey: ['inwoners', 'lijst', vraag],
+    queryFn: ({ pageParam }) =>
+      gegeven(api.GET('/inwoners', { params: { query: { maximum: 100, ...vraag, ...pageParam } } })),
+    initialPageParam: {} as Bladvraag,
+    getNextPageParam: naVolgende,
+  });
+}

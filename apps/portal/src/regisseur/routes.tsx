@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { aangemeld } from '../wortel.js';
-import { leesFilter, leesGekozenActie, leesGekozenStap } from './zoekvraag.js';
+import { leesFilter, leesGekozenActie, leesGekozenStap, leesInwonerfilter } from './zoekvraag.js';
 
 const Overdrachten = lazyRouteComponent(() => import('./overdrachten.js'), 'Overdrachten');
 const OverdrachtPagina = lazyRouteComponent(() => import('./overdracht.js'), 'OverdrachtPagina');
 const InwonerPagina = lazyRouteComponent(() => import('./inwoner.js'), 'InwonerPagina');
+
+const Inwoners = lazyRouteComponent(() => import('./inwoners.js'), 'Inwoners');
 
 const overdrachten = createRoute({
   getParentRoute: () => aangemeld,
@@ -27,6 +29,14 @@ const signalen = createRoute({
   path: '/signalen',
   component: lazyRouteComponent(() => import('./signalen.js'), 'Signalen'),
 });
+const inwoners = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/inwoners',
+  validateSearch: leesInwonerfilter,
+  component: function InwonersRoute() {
+    return <Inwoners filter={inwoners.useSearch()} />;
+  },
+});
 const inwoner = createRoute({
   getParentRoute: () => aangemeld,
   path: '/inwoners/$id',
@@ -36,4 +46,4 @@ const inwoner = createRoute({
   },
 });
 
-export const regisseurroutes = [overdrachten, overdracht, signalen, inwoner] as const;
+export const regisseurroutes = [overdrachten, overdracht, signalen, inwoners, inwoner] as const;

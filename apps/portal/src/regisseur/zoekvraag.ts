@@ -20,3 +20,16 @@ export function leesGekozenStap({ stap }: Record<string, unknown>): { stap?: Act
 export function leesGekozenActie({ actie }: Record<string, unknown>): { actie?: Inwoneractie } {
   return isInwoneractie(actie) ? { actie } : {};
 }
+
+/** Which inwoners are looked at; it is in the address. A regisseur begins with the own ones. */
+export interface Inwonerfilter {
+  readonly wie?: 'iedereen';
+  readonly bestand?: 'ja' | 'nee';
+}
+
+export function leesInwonerfilter({ wie, bestand }: Record<string, unknown>): Inwonerfilter {
+  return {
+    ...(wie === 'iedereen' ? { wie } : {}),
+    ...(bestand === 'ja' || bestand === 'nee' ? { bestand } : {}),
+  };
+}

@@ -31,6 +31,7 @@ const THUIS = {
   accountmanager: '/vacatures',
   ketenregisseur: '/keten',
   partnerbeheerder: '/aansluiting',
+  'privacy-officer': '/privacy',
 } as const;
 
 /** The page on which the work of this person begins. */

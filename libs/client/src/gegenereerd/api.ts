@@ -8215,6 +8215,9 @@ export interface operations {
                             };
                         };
                         trechter: {
+                            gevraagd: number;
+                            vervuld: number;
+                            onvervuld: number;
                             voorgelegd: number;
                             akkoord: number;
                             bijWerkgever: number;

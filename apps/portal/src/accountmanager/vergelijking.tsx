@@ -1,0 +1,50 @@
+import type { Criterium, Kandidaat } from '../api/index.js';
+import { Kop, Tabel } from '../ui/index.js';
+import { criteriumwoord, OORDEEL, schuilnaam } from './uitleg.js';
+
+/** As many as fit beside each other. */
+export const HOOGSTENS = 3;
+
+/** Two or three candidates side by side: per criterion what was found and what it counts for. */
+export function Vergelijking({ kandidaten }: { kandidaten: readonly Kandidaat[] }) {
+  const eerste = kandidaten[0];
+  if (!eerste || kandidaten.length < 2) return null;
+  return (
+    <section className="hub-kaart">
+      <Kop level={2}>Naast elkaar</Kop>
+      <Tabel
+        titel={kandidaten.map(({ rang }) => `Kandidaat ${schuilnaam(rang)}`).join(', ')}
+        bestand="vergelijking"
+        kolommen={[
+          { kop: 'Waarop', waarde: (r) => r.woord },
+          ...kandidaten.map((kandidaat) => ({
+            kop: `Kandidaat ${schuilnaam(kandidaat.rang)}`,
+            waarde: (r: Rij) => r.van(kandidaat),
+          })),
+        ]}
+        rijen={rijen(eerste)}
+      />
+    </section>
+  );
+}
+
+interface Rij {
+  readonly woord: string;
+  readonly van: (kandidaat: Kandidaat) => string;
+}
+
+function rijen({ criteria }: Kandidaat): Rij[] {
+  return [
+    { woord: 'Score', van: ({ score }) => `${score} van 1000` },
+    ...criteria.map(({ criterium, kant }) => ({
+      woord: criteriumwoord(criterium),
+      van: (kandidaat: Kandidaat) =>
+        oordeel(kandidaat.criteria.find((c) => c.criterium === criterium && c.kant === kant)),
+    })),
+  ];
+}
+
+function oordeel(criterium: Criterium | undefined): string {
+  if (!criterium) return 'Niet gevraagd';
+  return `${OORDEEL[criterium.oordeel].woord} (${criterium.punten} van ${criterium.maximum})`;
+}

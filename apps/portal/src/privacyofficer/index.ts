@@ -1,0 +1,1 @@
+export { privacyroutes } from './routes.js';
