@@ -42,6 +42,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
 
 /** Tables about inwoners of which writing is not logged as such, with the reason. */
 const NIET_GELOGD: Readonly<Record<string, string>> = {
+  'hub.afgekeurd': 'Which berichten of a partner were refused and not repaired: their ids, and nobody they are about.',
   'hub.afwezigheid': 'which professional is away; no reason is kept',
   'hub.gewist': 'that somebody was erased; the erasing is logged',
   'hub.herbezorging': 'which leveringen have to be repeated; each attempt is logged',

@@ -118,6 +118,7 @@ function afspraken(norm: Norm): string[] {
 function duur(termijn: Duur): string {
   if (termijn === 'meteen') return 'meteen';
   if ('dagen' in termijn) return `${termijn.dagen} dagen`;
+  if ('dagenVooraf' in termijn) return `${termijn.dagenVooraf} dagen vooraf`;
   return termijn.werkdagen === 1 ? '1 werkdag' : `${termijn.werkdagen} werkdagen`;
 }
 

@@ -75,6 +75,8 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   // A run has no owner; only the manager of the hub may have it done again.
   '/api/v1/runs/{id}/herberekening': 'vraag',
   '/api/v1/samenvoegingen/{id}/ontbinding': 'samenvoeging',
+  // Nobody but its owner knows the id of a signaal; any other id is foreign.
+  '/api/v1/signalen/{id}/uitstel': 'vraag',
   '/api/v1/vacatures/{id}': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
   '/api/v1/vacatures/{id}/vum-vragen': 'vacature',
@@ -95,6 +97,7 @@ const INHOUD: Readonly<Record<string, object>> = {
   geefBerichtenTerug: { ids: ['00000000-0000-4000-8000-000000000000'] },
   neemBerichten: { maximum: 1, wacht: 0 },
   beantwoordIdentiteitsvraag: { antwoord: 'andere' },
+  stelSignaalUit: { reden: 'De inwoner is met vakantie.', tot: '2099-01-01' },
   wijzigPartner: { oin: '00000099000000099000' },
 };
 

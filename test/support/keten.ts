@@ -51,7 +51,7 @@ export class Keten {
     readonly klok: TestKlok,
     readonly redisUrl: string | undefined,
     private readonly hub: Draaiend,
-    private matcher: Draaiend | undefined,
+    private readonly matchers: Draaiend[],
     readonly adres: string,
   ) {}
 
@@ -61,7 +61,7 @@ export class Keten {
     const klok = new TestKlok();
     const hub = await startHub(database, redisUrl, klok, instellingen);
     const matcher = await startMatcher(database, redisUrl, klok);
-    const keten = new Keten(database, klok, redisUrl, hub, matcher, await hub.app.getUrl());
+    const keten = new Keten(database, klok, redisUrl, hub, [matcher], await hub.app.getUrl());
     for (const { naam, oin } of await keten.sql<{ naam: string; oin: string }>('select naam, oin from hub.partner')) {
       keten.oins.set(naam, oin);
     }
@@ -83,13 +83,14 @@ export class Keten {
     return this.hub.app.get(token);
   }
 
+  /** Stops all there are. */
   async stopMatcher(): Promise<void> {
-    if (this.matcher) await sluit(this.matcher);
-    this.matcher = undefined;
+    await Promise.all(this.matchers.splice(0).map(sluit));
   }
 
+  /** Starts one more. */
   async startMatcher(): Promise<void> {
-    this.matcher = await startMatcher(this.database, this.redisUrl, this.klok);
+    this.matchers.push(await startMatcher(this.database, this.redisUrl, this.klok));
   }
 
   /** Throws away everything that is in a queue. */

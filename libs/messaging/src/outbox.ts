@@ -32,13 +32,14 @@ export class Outbox {
     private readonly meldStoring: Stoormelder,
   ) {}
 
-  /** Adds work to the transaction of `em`. */
-  async plaats(em: EntityManager, wachtrij: Outboxrij, ids: Readonly<Record<string, string>>): Promise<void> {
-    const [rij] = await em.query<[{ id: string; spoor: string | null }]>(
-      `insert into ${this.schema}.outbox (wachtrij, ids) values ($1, $2) returning id, spoor`,
-      [wachtrij, JSON.stringify(ids)],
+  /** Adds work to the transaction of `em`: a job for each of these. */
+  async plaats(em: EntityManager, wachtrij: Outboxrij, ...werk: Readonly<Record<string, string>>[]): Promise<void> {
+    const rijen = await em.query<OutboxRij[]>(
+      `insert into ${this.schema}.outbox (wachtrij, ids) select $1, w from jsonb_array_elements($2) w
+       returning id, wachtrij, ids, spoor`,
+      [wachtrij, JSON.stringify(werk)],
     );
-    naCommit(em, () => this.zetInWachtrij({ ...rij, wachtrij, ids: { ...ids } }));
+    naCommit(em, () => rijen.forEach((rij) => this.zetInWachtrij(rij)));
   }
 
   /** Puts overdue work in its queue again and clears away what is done. Gives how much was overdue. */

@@ -10,7 +10,7 @@ export const wachtrijen = {
   matching: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 4 },
   /** Send the stored answer to a question that came by a bericht. Ids: `vraagId`. */
   antwoord: { van: 'matcher', door: 'hub', uit: 'outbox', gelijktijdig: 2 },
-  /** Recompute the terms that run for an inwoner and for what overdrachten there are. Ids: `inwonerId`. */
+  /** Recompute the terms that run for an inwoner and for what overdrachten there are, or for a vacature. Ids: one of `inwonerId`, `vacatureId`. */
   bewaking: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 2 },
   /** Open or close a signaal for a finding. Ids: `bevindingId`. */
   signaal: { van: 'matcher', door: 'hub', uit: 'outbox', gelijktijdig: 2 },

@@ -24,6 +24,11 @@ export class OverdrachtController {
     return this.overzicht.blader(aanvrager, vraag);
   }
 
+  @Get('tellingen')
+  tel(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
+    return this.overzicht.tel(aanvrager, vraag);
+  }
+
   /** Whom a person of the taker sees, has arrived. */
   @Get(':id')
   async toon(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {

@@ -109,19 +109,35 @@ const aanbod = object(
   { doel: tekst, reden: tekst, afgesproken: tekst, uiterlijkeDatum: datum, toelichting: tekst },
 );
 
+const FILTERS = [
+  inVraag('status', status),
+  inVraag('signaal'),
+  inVraag('regisseur'),
+  inVraag('team'),
+  inVraag('partner'),
+  inVraag('ouderDanDagen', geheel),
+  inVraag('open', keuze(['ja', 'nee'])),
+];
+
 export const OVERDRACHTEN = paden({
   '/overdrachten': {
     get: lees(
       'overdrachten',
       blad('overdrachten', overdracht),
-      inVraag('status', status),
-      inVraag('signaal'),
-      inVraag('regisseur'),
+      ...FILTERS,
       inVraag('volgorde', keuze(['mislukt-eerst'])),
       inVraag('ernst'),
       ...bladvraag,
     ),
     post: meld('biedAan', aanbod),
+  },
+  '/overdrachten/tellingen': {
+    get: lees(
+      'overdrachttellingen',
+      object({ tellingen: lijst(object({ waarde: ofNiets(tekst), aantal: geheel })) }),
+      inVraag('per', keuze(['status', 'dienst', 'partner', 'team'])),
+      ...FILTERS,
+    ),
   },
   '/overdrachten/{id}': { get: lees('overdracht', metStappen) },
   '/overdrachten/{id}/stappen': { post: meld('zetStap', verzoek) },

@@ -8,6 +8,7 @@ import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { rollenVan } from './overdrachten.js';
 import { isEind, statussen, toegestaan, type Rol, type Status } from './overgangen.js';
+import { filterVan, tellingVan } from './werklijst.js';
 
 interface Rij {
   readonly id: string;
@@ -109,6 +110,12 @@ export class Overzicht {
     return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', verder);
   }
 
+  /** How many there are, per value of what is counted by; narrowed down like the list. */
+  async tel(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
+    const { sql, waarden } = tellingVan(vraag);
+    return { tellingen: await this.alsAanvrager(aanvrager, (em) => em.query<object[]>(sql, [...waarden])) };
+  }
+
   async toon(aanvrager: Aanmelding, id: string): Promise<object> {
     const { partner } = aanvrager;
     const intern = isUuid(id) ? await this.intern(partner, id) : undefined;
@@ -169,24 +176,36 @@ function leesVolgorde({ volgorde, ernst, na }: Zoekvraag): Volgorde {
   return { mislukteEerst: true, ernst: na === undefined ? null : Number(ernst) };
 }
 
-function zoek(
+/** How bad the worst open signaal about the overdracht is, without the words of all of them. */
+const ERNST_VAN = `coalesce((select max(${ERNST}) from hub.overdracht_signaal os join hub.signaal x on x.id = os.signaal_id
+  where os.overdracht_id = o.id), 0)`;
+
+/**
+ * Which overdrachten are on the page, and only then what is told of them: the rest of the table is not looked at. A
+ * filter names whose they are, so that an index finds them.
+ */
+async function zoek(
   em: EntityManager,
   vraag: Zoekvraag,
   { mislukteEerst, ernst: vanaf }: Volgorde,
   na: string | undefined,
   maximum: number,
 ): Promise<Rij[]> {
-  return em.query(
-    `select ${KOLOMMEN} from ${BRONNEN}
-      where ($1::text is null or o.status = $1)
-        and ($2::text is null or exists (select 1 from hub.overdracht_signaal x
-              where x.overdracht_id = o.id and x.code = $2))
-        and ($3::text is null or exists (select 1 from hub.contactpersoon c join hub.medewerker m on m.id = c.regisseur_id
-              where c.inwoner_id = o.inwoner_id and m.code = $3 and c.tot is null))
-        and ($4::uuid is null or (${mislukteEerst ? '(e.ernst, o.id) < ($6::int, $4)' : 'o.id < $4 and $6::int is null'}))
-      order by ${mislukteEerst ? 'e.ernst desc,' : ''} o.id desc limit $5`,
-    [vraag['status'] ?? null, vraag['signaal'] ?? null, vraag['regisseur'] ?? null, na ?? null, maximum, vanaf],
+  const filter = filterVan(vraag);
+  const waarden = [...filter.waarden, maximum, ...(na === undefined ? [] : [na])];
+  const [max, naParameter] = [filter.waarden.length + 1, filter.waarden.length + 2];
+  const verder = mislukteEerst ? `(${ERNST_VAN}, o.id) < (${vanaf ?? 0}, $${naParameter})` : `o.id < $${naParameter}`;
+  const ids = await em.query<{ id: string }[]>(
+    `select o.id from hub.overdracht o
+      where ${[...filter.voorwaarden, ...(na === undefined ? [] : [verder]), 'true'].join(' and ')}
+      order by ${mislukteEerst ? `${ERNST_VAN} desc,` : ''} o.id desc limit $${max}`,
+    waarden,
   );
+  const opPlaats = new Map(ids.map(({ id }, i) => [id, i]));
+  const rijen = await em.query<Rij[]>(`select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`, [
+    [...opPlaats.keys()],
+  ]);
+  return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
 }
 
 function stappenVan(em: EntityManager, overdrachtId: string): Promise<Stap[]> {

@@ -17,7 +17,7 @@ const SIGNAAL = `
 create table hub.signaal (
   id uuid primary key default uuidv7(),
   code text not null,
-  onderwerp_soort text not null check (onderwerp_soort in ('overdracht', 'inwoner', 'partner', 'voorstel')),
+  onderwerp_soort text not null check (onderwerp_soort in ('overdracht', 'inwoner', 'partner', 'voorstel', 'plaatsing', 'vacature')),
   onderwerp_id uuid not null,
   overdracht_id uuid references hub.overdracht,
   inwoner_id uuid references hub.inwoner,
@@ -30,22 +30,33 @@ create table hub.signaal (
   eigenaar_team_id uuid references hub.team,
   eigenaar_id uuid references hub.medewerker,
   geopend_op timestamptz not null,
+  onder_id uuid references hub.signaal,
+  verteld_op timestamptz,
+  niveau text not null default 'eigenaar' check (niveau in ('eigenaar', 'regisseur', 'ketenregisseur')),
+  beurt_op timestamptz,
+  geparkeerd_tot date,
+  parkeerreden text,
   opgelost_op timestamptz,
   opgelost_zin text,
   unique (code, onderwerp_soort, onderwerp_id, oorzaak)
 );
 create index on hub.signaal (overdracht_id) where opgelost_op is null;
 create index on hub.signaal (inwoner_id) where opgelost_op is null;
+create index on hub.signaal (beurt_op) where opgelost_op is null and beurt_op is not null;
+create index on hub.signaal (onder_id) where opgelost_op is null and onder_id is not null;
+create index on hub.signaal (eigenaar_id, id) where opgelost_op is null;
+create index on hub.signaal (eigenaar_partner_id, id) where opgelost_op is null;
+create index on hub.signaal (eigenaar_partner_id, verteld_op);
 create index on hub.signaal (onderwerp_soort) where opgelost_op is null and onderwerp_soort = 'partner';
 ${rijbeveiliging('hub.signaal', ZICHTBAAR)}
 grant select, insert, update on hub.signaal to estafette_hub;`;
 
 const PER_OVERDRACHT = `
 create view hub.overdracht_signaal with (security_invoker = true) as
-  select s.overdracht_id, s.code, s.id as signaal_id from hub.signaal s where s.opgelost_op is null and s.overdracht_id is not null
+  select s.overdracht_id, s.code, s.id as signaal_id from hub.signaal s where s.opgelost_op is null and s.verteld_op is not null and s.overdracht_id is not null
   union all
   select o.id, s.code, s.id from hub.signaal s join hub.overdracht o on o.inwoner_id = s.inwoner_id
-   where s.opgelost_op is null and s.onderwerp_soort = 'inwoner'
+   where s.opgelost_op is null and s.verteld_op is not null and s.onderwerp_soort = 'inwoner'
   union all
   select b.onderwerp_id, s.code, s.id
     from hub.signaal s join hub.levering l on l.partner_id = s.onderwerp_id and l.status in ('open', 'mislukt', 'apart')
@@ -54,7 +65,9 @@ create view hub.overdracht_signaal with (security_invoker = true) as
 grant select on hub.overdracht_signaal to estafette_hub;`;
 
 /**
- * A signaal is raised once per code, about whom or what, and cause; when the cause is gone it closes and says why. The
+ * A signaal is raised once per code, about whom or what, and cause; when the cause is gone it closes and says why. Until
+ * `verteld_op` nobody hears it: it hangs under another one (`onder_id`), or its owner has enough for today. On `beurt_op`
+ * something must be done with it: tell it, or let it escalate to the next `niveau`. The
  * view tells which open ones touch an overdracht: its own, those of its inwoner, and of a partner that does not get it.
  */
 export class Signaal1700000006000 implements MigrationInterface {

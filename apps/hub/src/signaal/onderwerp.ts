@@ -41,7 +41,9 @@ export class Onderwerpen {
   /** Locked where it is an overdracht or voorstel: its owner must not change meanwhile. */
   async neem(em: EntityManager, soort: Onderwerpsoort, id: string): Promise<Onderwerp> {
     if (soort === 'inwoner') return { soort, id, overdrachtId: null, inwonerId: id };
-    if (soort === 'partner') return { soort, id, overdrachtId: null, inwonerId: null };
+    if (soort === 'partner' || soort === 'vacature') return { soort, id, overdrachtId: null, inwonerId: null };
+    if (soort === 'plaatsing')
+      return { soort, id, overdrachtId: null, inwonerId: (await this.plaatsing(em, id)).inwonerId };
     if (soort === 'voorstel')
       return { soort, id, overdrachtId: null, inwonerId: (await this.voorstel(em, id)).inwonerId };
     return { soort, id, overdrachtId: id, inwonerId: (await this.overdracht(em, id)).inwonerId };
@@ -51,6 +53,8 @@ export class Onderwerpen {
     if (onderwerp.soort === 'overdracht') return this.overOverdracht(em, onderwerp.id, soort);
     if (onderwerp.soort === 'inwoner') return this.overInwoner(em, onderwerp.id, soort);
     if (onderwerp.soort === 'voorstel') return this.overVoorstel(em, onderwerp.id, soort);
+    if (onderwerp.soort === 'plaatsing') return this.overPlaatsing(em, onderwerp.id, soort);
+    if (onderwerp.soort === 'vacature') return this.overVacature(em, onderwerp.id, soort);
     return this.overPartner(em, onderwerp.id, soort);
   }
 
@@ -82,6 +86,40 @@ export class Onderwerpen {
     return { ...woorden(soort, 'voorstel', {}), eigenaar };
   }
 
+  /** Who found the work asks how it goes. */
+  private async overPlaatsing(em: EntityManager, id: string, soort: Signaalsoort): Promise<Uitleg> {
+    const { partnerId, medewerkerId } = await this.plaatsing(em, id);
+    return { ...woorden(soort, 'plaatsing', {}), eigenaar: { partnerId, teamId: null, medewerkerId } };
+  }
+
+  private async overVacature(em: EntityManager, id: string, soort: Signaalsoort): Promise<Uitleg> {
+    const [rij] = await em.query<{ partnerId: string; medewerkerId: string | null; kenmerk: string | null }[]>(
+      `select v.partner_id as "partnerId", v.accountmanager_id as "medewerkerId", w.kenmerk_partner as kenmerk
+         from hub.vacature v left join hub.verwijzing w
+           on w.partner_id = v.partner_id and w.soort = 'vacature' and w.intern_id = v.id
+        where v.id = $1 limit 1`,
+      [id],
+    );
+    if (!rij) throw new Error('A finding is about a vacature that does not exist.');
+    const { partnerId, medewerkerId, kenmerk } = rij;
+    const eigenaar = { partnerId, teamId: null, medewerkerId };
+    return { ...woorden(soort, 'vacature', { kenmerk: kenmerk ?? 'zonder nummer' }), eigenaar };
+  }
+
+  private async plaatsing(
+    em: EntityManager,
+    id: string,
+  ): Promise<{ inwonerId: string; partnerId: string; medewerkerId: string | null }> {
+    const [rij] = await em.query<{ inwonerId: string; partnerId: string; medewerkerId: string | null }[]>(
+      `select p.inwoner_id as "inwonerId", p.partner_id as "partnerId", v.accountmanager_id as "medewerkerId"
+         from hub.plaatsing p left join hub.voorstel v on v.id = p.voorstel_id and v.partner_id = p.partner_id
+        where p.id = $1`,
+      [id],
+    );
+    if (!rij) throw new Error('A finding is about a plaatsing that does not exist.');
+    return rij;
+  }
+
   private async voorstel(em: EntityManager, id: string): Promise<Voorstel> {
     const voorstel = await this.voorstellen.neem(em, id);
     if (!voorstel) throw new Error('A finding is about a voorstel that does not exist.');
@@ -108,13 +146,13 @@ export class Onderwerpen {
     return { partnerId, teamId, medewerkerId: vervangerId ?? regisseurId };
   }
 
-  private async regisseur(em: EntityManager, inwonerId: string): Promise<Eigenaar | undefined> {
+  async regisseur(em: EntityManager, inwonerId: string): Promise<Eigenaar | undefined> {
     const regie = await this.inwoners.regie(em, inwonerId, lokaleDatum(this.klok.nu()));
     return regie && { partnerId: regie.partnerId, teamId: regie.teamId, medewerkerId: regie.regisseurId };
   }
 
   /** Without a regisseur somebody must own it still: never nobody. */
-  private async wieKent(em: EntityManager, inwonerId: string): Promise<Eigenaar> {
+  async wieKent(em: EntityManager, inwonerId: string): Promise<Eigenaar> {
     const [partnerId] = await this.inwoners.gebonden(em, inwonerId, ['regie', 'overdracht', 'aanlevering']);
     if (!partnerId) throw new Error('A finding is about an inwoner whom nobody knows.');
     return { partnerId, teamId: null, medewerkerId: null };

@@ -1,12 +1,13 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Aanvrager, namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
-import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
+import { alsBlad, leesAls, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { Beschrijft } from '../openapi/index.js';
 import { SIGNALEN } from './signaal.openapi.js';
+import { Uitstel, Uitstelverzoek } from './uitstel.js';
 
 interface Rij {
   readonly id: string;
@@ -25,14 +26,26 @@ export class SignaalController {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
+    @Inject(Uitstel) private readonly uitstel: Uitstel,
   ) {}
+
+  @Post(':id/uitstel')
+  @HttpCode(204)
+  async stelUit(
+    @Aanvrager() aanvrager: Aanmelding,
+    @Param('id') id: string,
+    @Body() body: Buffer | undefined,
+  ): Promise<void> {
+    await this.uitstel.stelUit(aanvrager, id, leesAls(Uitstelverzoek, body));
+  }
 
   /** How often each code is open, over all that the partner may see. */
   @Get('tellingen')
   async tel(@Aanvrager() aanvrager: Aanmelding): Promise<object> {
     const tellingen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
       em.query<object[]>(
-        `select code, count(*)::int as aantal from hub.signaal where opgelost_op is null group by code order by code`,
+        `select code, count(*)::int as aantal from hub.signaal where opgelost_op is null and verteld_op is not null
+          group by code order by code`,
       ),
     );
     return { tellingen };
@@ -108,6 +121,12 @@ function onderwerp(
   };
 }
 
+function leesDagen({ ouderDanDagen }: Zoekvraag): number | null {
+  if (ouderDanDagen === undefined) return null;
+  if (/^\d{1,4}$/.test(ouderDanDagen)) return Number(ouderDanDagen);
+  throw Weigering.van('PARAMETER_ONJUIST', 'ouderDanDagen', 'Een heel getal van 0 tot en met 9999.');
+}
+
 function zoek(
   em: EntityManager,
   vraag: Zoekvraag,
@@ -123,7 +142,8 @@ function zoek(
                limit 200) end as hangend,
             jsonb_build_object('code', s.code, 'ernst', s.ernst, 'zin', s.zin,
             'vervolgstappen', s.vervolgstappen, 'nummer', o.nummer, 'geopendOp', s.geopend_op,
-            'opgelostOp', s.opgelost_op, 'opgelostZin', s.opgelost_zin, 'partner', w.naam, 'partnernaam', w.weergavenaam,
+            'niveau', s.niveau, 'geparkeerdTot', s.geparkeerd_tot,
+            'parkeerreden', s.parkeerreden, 'opgelostOp', s.opgelost_op, 'opgelostZin', s.opgelost_zin, 'partner', w.naam, 'partnernaam', w.weergavenaam,
             'eigenaar', jsonb_build_object('partner', p.naam, 'team', t.naam, 'medewerker', m.naam,
               'naam', concat_ws(', ', m.naam, t.weergavenaam, p.weergavenaam))) as vorm
        from hub.signaal s join hub.partner p on p.id = s.eigenaar_partner_id
@@ -131,11 +151,28 @@ function zoek(
        left join hub.partner w on w.id = s.onderwerp_id and s.onderwerp_soort = 'partner'
        left join hub.team t on t.id = s.eigenaar_team_id
        left join hub.medewerker m on m.id = s.eigenaar_id
-      where (s.opgelost_op is null) = ($1::text is distinct from 'nee')
+      where (s.opgelost_op is null) = ($1::text is distinct from 'nee') and s.verteld_op is not null
         and ($2::text is null or s.code = $2) and ($3::uuid is null or s.id < $3)
         and ($5::text is null or (s.onderwerp_soort = 'overdracht') = ($5 = 'ja'))
         and ($6::uuid is null or s.inwoner_id = $6)
+        and ($7::text is null or s.eigenaar_id in (select x.id from hub.medewerker x where x.code = $7))
+        and ($8::text is null or s.eigenaar_team_id in (select x.id from hub.team x where x.naam = $8))
+        and ($9::text is null or s.eigenaar_partner_id = (select x.id from hub.partner x where x.naam = $9))
+        and ($10::int is null or s.geopend_op < now() - make_interval(days => $10))
+        and ($11::text is null or (s.geparkeerd_tot is not null) = ($11 = 'ja'))
       order by s.id desc limit $4`,
-    [vraag['open'] ?? null, vraag['code'] ?? null, na ?? null, maximum, vraag['overdracht'] ?? null, inwonerId ?? null],
+    [
+      vraag['open'] ?? null,
+      vraag['code'] ?? null,
+      na ?? null,
+      maximum,
+      vraag['overdracht'] ?? null,
+      inwonerId ?? null,
+      vraag['regisseur'] ?? null,
+      vraag['team'] ?? null,
+      vraag['partner'] ?? null,
+      leesDagen(vraag),
+      vraag['geparkeerd'] ?? null,
+    ],
   );
 }

@@ -1,4 +1,18 @@
-import { blad, bladvraag, geheel, inVraag, keuze, lees, lijst, naam, object, ofNiets } from '../openapi/index.js';
+import {
+  antwoord,
+  blad,
+  bladvraag,
+  datum,
+  doe,
+  geheel,
+  inVraag,
+  keuze,
+  lees,
+  lijst,
+  naam,
+  object,
+  ofNiets,
+} from '../openapi/index.js';
 import { paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 
 const signaal = object(
@@ -12,6 +26,9 @@ const signaal = object(
     geopendOp: tijdstip,
     opgelostOp: ofNiets(tijdstip),
     opgelostZin: ofNiets(tekst),
+    niveau: keuze(['eigenaar', 'regisseur', 'ketenregisseur']),
+    geparkeerdTot: ofNiets(datum),
+    parkeerreden: ofNiets(tekst),
     partner: ofNiets(tekst),
     partnernaam: ofNiets(tekst),
     eigenaar: object({ partner: tekst, team: ofNiets(tekst), medewerker: ofNiets(tekst), naam: tekst }),
@@ -28,9 +45,15 @@ export const SIGNALEN = paden({
       inVraag('code'),
       inVraag('overdracht', keuze(['ja', 'nee'])),
       inVraag('inwoner', uuid),
+      inVraag('regisseur'),
+      inVraag('team'),
+      inVraag('partner'),
+      inVraag('ouderDanDagen', geheel),
+      inVraag('geparkeerd', keuze(['ja', 'nee'])),
       ...bladvraag,
     ),
   },
+  '/signalen/{id}/uitstel': { post: doe('stelSignaalUit', object({ reden: tekst, tot: datum }), antwoord(204)) },
   '/signalen/tellingen': {
     get: lees('signaaltellingen', object({ tellingen: lijst(object({ code: tekst, aantal: geheel })) })),
   },

@@ -1,4 +1,4 @@
-export type Onderwerpsoort = 'overdracht' | 'inwoner' | 'partner' | 'voorstel';
+export type Onderwerpsoort = 'overdracht' | 'inwoner' | 'partner' | 'voorstel' | 'plaatsing' | 'vacature';
 
 /** What the sentence of a signaal may speak of, per kind of what it is about. */
 export interface Omstandigheden {
@@ -6,12 +6,16 @@ export interface Omstandigheden {
   readonly inwoner: Readonly<Record<string, never>>;
   readonly partner: { readonly partner: string };
   readonly voorstel: Readonly<Record<string, never>>;
+  readonly plaatsing: Readonly<Record<string, never>>;
+  readonly vacature: { readonly kenmerk: string };
 }
 
 /**
- * Who must act. The regisseur, or else the giver; the vervanger, or else the regisseur; who put the inwoner forward.
+ * Who must act. The regisseur, or else the giver; the vervanger, or else the regisseur; who put the inwoner forward; who
+ * found the work; whose vacature it is.
  */
-export type Eigenaarsrol = 'gever' | 'nemer' | 'regisseur' | 'vervanger' | 'voorlegger' | 'partner';
+export type Eigenaarsrol =
+  'gever' | 'nemer' | 'regisseur' | 'vervanger' | 'voorlegger' | 'partner' | 'plaatser' | 'accountmanager';
 
 interface Woorden<O> {
   readonly zin: (omstandigheden: O) => string;
@@ -26,6 +30,14 @@ export interface Signaalsoort {
   /** Only for the owner and who has the regie. */
   readonly besloten: boolean;
   readonly over: { readonly [S in Onderwerpsoort]?: Woorden<Omstandigheden[S]> };
+  /** After how many werkdagen without an end the next in line must act: regisseur, then ketenregisseur. Absent: 5. */
+  readonly escaleertNa?: number;
+  /**
+   * How a flood of these stays a list that can be read. `gedoseerd`: its owner hears of a few a day; the others wait.
+   * `onder-storing`: it hangs under the failing connection of the taker. `per-partner`: one for the partner, with these
+   * under it.
+   */
+  readonly bundeling?: 'gedoseerd' | 'onder-storing' | 'per-partner';
   /** Why it closed, per reason of the matcher; `anders` for any other. */
   readonly opgelost: { readonly anders: string } & Readonly<Record<string, string>>;
 }

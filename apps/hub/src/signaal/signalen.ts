@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
-import { Klok } from '@estafette/tijd';
+import { Klok, plusWerkdagen } from '@estafette/tijd';
 import { v7 as uuidv7 } from 'uuid';
 import { HubBerichten, type Gevolg } from '../bericht/index.js';
 import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
+import { Bundels } from './bundels.js';
 import { Onderwerpen, type Eigenaar, type Onderwerp, type Uitleg } from './onderwerp.js';
 import type { Onderwerpsoort, Signaalsoort } from './signaalsoort.js';
 import { signaalsoort } from './soorten/index.js';
@@ -22,7 +23,31 @@ export interface Bevinding {
 interface Signaalrij {
   readonly id: string;
   readonly eigenaar_partner_id: string;
+  readonly onder_id: string | null;
+  readonly verteld_op: Date | null;
 }
+
+const ESCALEERT_NA = 5;
+
+/** When the next in line must act, if nothing ends it before. */
+export function escaleertOp(soort: Signaalsoort, vanaf: Date): Date {
+  return plusWerkdagen(vanaf, soort.escaleertNa ?? ESCALEERT_NA);
+}
+
+interface Verteld extends Eigenaar {
+  readonly code: string;
+  readonly ernst: string;
+  readonly zin: string;
+  readonly vervolgstappen: string[];
+  readonly soort: Onderwerpsoort;
+  readonly onderwerpId: string;
+  readonly overdrachtId: string | null;
+  readonly inwonerId: string | null;
+  readonly geopendOp: Date;
+}
+
+/** The cause of a signaal about a partner that only holds those of its inwoners together. */
+const BUNDEL = 'bundel';
 
 /** Opens and closes signalen for what was found, and tells the owner and who has the regie. */
 @NeemtWerkOver()
@@ -32,6 +57,7 @@ export class Signalen implements Werkoverdrager {
     @Inject(Onderwerpen) private readonly onderwerpen: Onderwerpen,
     @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
+    @Inject(Bundels) private readonly bundels: Bundels,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
@@ -64,27 +90,53 @@ export class Signalen implements Werkoverdrager {
     );
   }
 
+  /** Tells the owner and who has the regie of a signaal that nobody heard of yet. */
+  async vertel(em: EntityManager, id: string): Promise<void> {
+    const nu = this.klok.nu();
+    const [rij] = await em.query<Verteld[]>(
+      `select s.code, s.ernst, s.zin, s.vervolgstappen, s.onderwerp_soort as soort, s.onderwerp_id as "onderwerpId",
+              s.overdracht_id as "overdrachtId", s.inwoner_id as "inwonerId", s.eigenaar_partner_id as "partnerId",
+              s.eigenaar_team_id as "teamId", s.eigenaar_id as "medewerkerId", s.geopend_op as "geopendOp"
+         from hub.signaal s where s.id = $1`,
+      [id],
+    );
+    const { code, ernst, zin, vervolgstappen, geopendOp, onderwerpId, ...wie } = rij!;
+    await em.query(`update hub.signaal set verteld_op = $2, onder_id = null, beurt_op = $3 where id = $1`, [
+      id,
+      nu,
+      escaleertOp(signaalsoort(code), nu),
+    ]);
+    const onderwerp: Onderwerp = { ...wie, id: onderwerpId };
+    const eigenaar = await this.adres(em, wie);
+    const data = { signaal: { id }, code, ernst, zin, vervolgstappen, eigenaar, ...verwijzingen(onderwerp) };
+    const gevolg = await this.gevolg(em, id, onderwerp, wie.partnerId);
+    await this.hubBerichten.verstuur(em, 'signaal.geopend', { ...data, sinds: geopendOp.toISOString() }, gevolg);
+  }
+
   private async open(em: EntityManager, onderwerp: Onderwerp, bevinding: Bevinding): Promise<void> {
     const soort = signaalsoort(bevinding.code);
     const uitleg = await this.onderwerpen.legUit(em, onderwerp, soort);
     const id = await this.schrijf(em, onderwerp, bevinding, soort, uitleg);
     if (!id) return;
-    const data = {
-      signaal: { id },
-      code: soort.code,
-      ernst: soort.ernst,
-      zin: uitleg.zin,
-      vervolgstappen: uitleg.vervolgstappen,
-      eigenaar: await this.adres(em, uitleg.eigenaar),
-      ...verwijzingen(onderwerp),
-      sinds: bevinding.gevonden_op.toISOString(),
-    };
-    await this.hubBerichten.verstuur(
-      em,
-      'signaal.geopend',
-      data,
-      await this.gevolg(em, id, onderwerp, uitleg.eigenaar.partnerId),
-    );
+    if (onderwerp.soort !== 'partner' && (await this.hangtOnder(em, id, onderwerp, soort))) return;
+    await this.vertel(em, id);
+  }
+
+  /** Whether it is not told now: it hangs under another one, or waits for its turn. */
+  private async hangtOnder(
+    em: EntityManager,
+    id: string,
+    { inwonerId }: Onderwerp,
+    soort: Signaalsoort,
+  ): Promise<boolean> {
+    if (soort.bundeling === undefined) return false;
+    if (soort.bundeling === 'gedoseerd') return this.bundels.wachtOpBeurt(em, id, this.klok.nu());
+    if (soort.bundeling === 'onder-storing') return this.bundels.hangOnderStoring(em, id);
+    const { partnerId } = await this.onderwerpen.wieKent(em, inwonerId!);
+    await this.bundels.vergrendel(em, partnerId, soort.code);
+    await this.meldPartner(em, partnerId, soort.code, BUNDEL);
+    await this.bundels.hangOnderPartner(em, id, partnerId, BUNDEL);
+    return true;
   }
 
   private async sluit(em: EntityManager, onderwerp: Onderwerp, bevinding: Bevinding, op: Date): Promise<void> {
@@ -94,13 +146,24 @@ export class Signalen implements Werkoverdrager {
     const [[rij]] = await em.query<[Signaalrij[], number]>(
       `update hub.signaal set opgelost_op = $5, opgelost_zin = $6
         where code = $1 and onderwerp_soort = $2 and onderwerp_id = $3 and oorzaak = $4 and opgelost_op is null
-        returning id, eigenaar_partner_id`,
+        returning id, eigenaar_partner_id, onder_id, verteld_op`,
       [code, onderwerp.soort, onderwerp.id, oorzaak, op, zin],
     );
     if (!rij) return;
+    await this.bundels.laatLos(em, rij.id, op);
+    if (rij.onder_id) await this.sluitLegeBundel(em, rij.onder_id, code);
+    // Who never heard of it, need not hear that it is over.
+    if (!rij.verteld_op) return;
     const data = { signaal: { id: rij.id }, code, zin, ...verwijzingen(onderwerp), opgelostOp: op.toISOString() };
     const gevolg = await this.gevolg(em, rij.id, onderwerp, rij.eigenaar_partner_id);
     await this.hubBerichten.verstuur(em, 'signaal.opgelost', data, gevolg);
+  }
+
+  private async sluitLegeBundel(em: EntityManager, onderId: string, code: string): Promise<void> {
+    const partnerId = await this.bundels.partnerVan(em, onderId, code);
+    if (!partnerId) return;
+    await this.bundels.vergrendel(em, partnerId, code);
+    if (await this.bundels.isLeeg(em, onderId)) await this.sluitPartner(em, partnerId, code, BUNDEL);
   }
 
   /** Gives the id of the signaal; undefined when it stands open already. The same cause come back opens it again. */
@@ -117,6 +180,8 @@ export class Signalen implements Werkoverdrager {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        on conflict (code, onderwerp_soort, onderwerp_id, oorzaak) do update
          set opgelost_op = null, opgelost_zin = null, geopend_op = excluded.geopend_op, zin = excluded.zin,
+             onder_id = null, verteld_op = null, niveau = 'eigenaar', beurt_op = null, geparkeerd_tot = null,
+             parkeerreden = null,
              eigenaar_partner_id = excluded.eigenaar_partner_id, eigenaar_team_id = excluded.eigenaar_team_id,
              eigenaar_id = excluded.eigenaar_id
          where signaal.opgelost_op is not null

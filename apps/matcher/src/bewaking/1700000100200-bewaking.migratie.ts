@@ -14,6 +14,7 @@ export class Bewaking1700000100200 implements MigrationInterface {
         soort text not null,
         versie bigint not null
       );
+      create index bewaakt_soort on matcher.bewaakt (soort) where soort <> 'inwoner';
 
       create table matcher.termijn (
         id uuid primary key default uuidv7(),

@@ -13,14 +13,20 @@ export class Bevindingen {
   constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
 
   /** What was found before and had lapsed, is open again. */
-  async meld(em: EntityManager, { code, onderwerp, oorzaak }: Instantie, nu: Date): Promise<void> {
+  async meld(em: EntityManager, instanties: readonly Instantie[], nu: Date): Promise<void> {
     const gemeld = await em.query<{ id: string }[]>(
       `insert into matcher.bevinding (code, onderwerp_soort, onderwerp_id, oorzaak, gevonden_op)
-       values ($1, $2, $3, $4, $5)
+       select n.*, $5 from unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) n
        on conflict (code, onderwerp_soort, onderwerp_id, oorzaak) do update
          set gevonden_op = excluded.gevonden_op, vervallen_op = null, reden = null
        returning id`,
-      [code, onderwerp.soort, onderwerp.id, oorzaak, nu],
+      [
+        instanties.map(({ code }) => code),
+        instanties.map(({ onderwerp }) => onderwerp.soort),
+        instanties.map(({ onderwerp }) => onderwerp.id),
+        instanties.map(({ oorzaak }) => oorzaak),
+        nu,
+      ],
     );
     await this.vertel(em, gemeld);
   }
@@ -36,6 +42,7 @@ export class Bevindingen {
   }
 
   private async vertel(em: EntityManager, bevindingen: readonly { id: string }[]): Promise<void> {
-    for (const { id } of bevindingen) await this.outbox.plaats(em, 'signaal', { bevindingId: id });
+    if (bevindingen.length === 0) return;
+    await this.outbox.plaats(em, 'signaal', ...bevindingen.map(({ id }) => ({ bevindingId: id })));
   }
 }

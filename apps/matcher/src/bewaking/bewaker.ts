@@ -3,7 +3,7 @@ import { Verwerker, Verwerkt, type Opdracht } from '@estafette/messaging';
 import { MATCHER, type EntityManager } from '@estafette/persistence';
 import { Herberekening } from './herberekening.js';
 
-/** Recomputes the terms of an inwoner of whom the hub says that it changed. */
+/** Recomputes the terms of an inwoner, or of a vacature, of which the hub says that it changed. */
 @Verwerkt('bewaking')
 export class Bewaker extends Verwerker {
   protected readonly wachtrij = 'bewaking';
@@ -15,8 +15,9 @@ export class Bewaker extends Verwerker {
   }
 
   protected async verwerk({ ids }: Opdracht, em: EntityManager): Promise<void> {
-    const { inwonerId } = ids;
-    if (!inwonerId) throw new Error('A job for bewaking does not say which inwoner.');
-    await this.herberekening.herbereken(em, 'inwoner', inwonerId);
+    const { inwonerId, vacatureId } = ids;
+    if (vacatureId) return this.herberekening.herbereken(em, 'vacature', vacatureId);
+    if (!inwonerId) throw new Error('A job for bewaking does not say about whom or what.');
+    return this.herberekening.herbereken(em, 'inwoner', inwonerId);
   }
 }

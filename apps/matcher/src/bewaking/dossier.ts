@@ -1,10 +1,10 @@
 import type { EntityManager } from '@estafette/persistence';
-import type { Inwoner, Overdracht, Plaatsing, Postbus, Voorstel } from './feiten.js';
+import type { Inwoner, Overdracht, Plaatsing, Postbus, Vacature, Voorstel } from './feiten.js';
 import { metAfspraken, type normen, type Normafspraak } from './normen.js';
-import { oordeelOverDossier, oordeelOverPostbus, type Oordeel } from './termijnen.js';
+import { oordeelOverDossier, oordeelOverPostbus, oordeelOverVacature, type Oordeel } from './termijnen.js';
 
-/** Whose facts have one version: an inwoner with all that runs or ran, or a partner. */
-export type Bewaaktsoort = 'inwoner' | 'partner';
+/** Whose facts have one version: an inwoner with all that runs or ran, a partner, or a vacature. */
+export type Bewaaktsoort = 'inwoner' | 'partner' | 'vacature';
 
 /** What the norms say of the facts of now, and which version of them that was; undefined when there are none. */
 export type Gelezen = { readonly versie: string; readonly oordelen: Oordeel[] } | undefined;
@@ -15,12 +15,17 @@ const INWONER = `
   select id, versie, volgend_contact as "volgendContact", laatste_afspraak as "laatsteAfspraak",
          afgesproken_op as "afgesprokenOp", gesproken_op as "gesprokenOp",
          trajecteinde_op as "trajecteindeOp", reden_trajecteinde as "redenTrajecteinde",
-         is_zaak_beeindigd as "isZaakBeeindigd"
+         is_zaak_beeindigd as "isZaakBeeindigd", is_afgesloten as "isAfgesloten", bekend_op as "bekendOp",
+         heeft_regisseur as "heeftRegisseur", regisseur_tot as "regisseurTot", regisseur_weg_op as "regisseurWegOp",
+         niet_bereikt_op as "nietBereiktOp", ladder_op as "ladderOp", oordeel_op as "oordeelOp",
+         profiel_op as "profielOp"
     from hub.matcher_inwoner where id = $1`;
 
 const OVERDRACHTEN = `
   select id, status, dienst, van_partner as "vanPartner", naar_partner as "naarPartner", van_soort as "vanSoort",
-         naar_soort as "naarSoort", afgesproken, aangeboden_op as "aangebodenOp", ontvangen_op as "ontvangenOp",
+         naar_soort as "naarSoort", van_team as "vanTeam", naar_team as "naarTeam", afgesproken,
+         status_op as "statusOp", uiterlijke_datum as "uiterlijkeDatum", afgesproken_start as "afgesprokenStart",
+         verwachte_start as "verwachteStart", ontbreekt, aangeboden_op as "aangebodenOp", ontvangen_op as "ontvangenOp",
          in_behandeling_op as "inBehandelingOp", besluit_op as "besluitOp", aangevuld_op as "aangevuldOp",
          gestart_op as "gestartOp", hervat_op as "hervatOp", beeindigd_op as "beeindigdOp",
          reden_einde as "redenEinde", advies, resultaat_op as "resultaatOp", trajecteinde_op as "trajecteindeOp",
@@ -33,7 +38,9 @@ const VOORSTELLEN = `
     from hub.matcher_voorstel where inwoner_id = $1 order by id`;
 
 const PLAATSINGEN = `
-  select gemeld_op as "gemeldOp", is_beeindigd as "isBeeindigd" from hub.matcher_plaatsing where inwoner_id = $1`;
+  select id, vanaf, tot, gemeld_op as "gemeldOp", is_beeindigd as "isBeeindigd", nazorg_op as "nazorgOp",
+         nazorgmomenten
+    from hub.matcher_plaatsing where inwoner_id = $1 order by id`;
 
 export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
   inwoner: async (em, id, regels) => {
@@ -49,10 +56,18 @@ export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
   },
   partner: async (em, id, regels) => {
     const [postbus] = await em.query<(Postbus & { versie: string })[]>(
-      `select id, versie, wacht_sinds as "wachtSinds" from hub.matcher_postbus where id = $1`,
+      `select id, versie, wacht_sinds as "wachtSinds", afgekeurd_sinds as "afgekeurdSinds" from hub.matcher_postbus where id = $1`,
       [id],
     );
     return postbus && { versie: postbus.versie, oordelen: oordeelOverPostbus(postbus, regels) };
+  },
+  vacature: async (em, id, regels) => {
+    const [vacature] = await em.query<(Vacature & { versie: string })[]>(
+      `select id, versie, gepubliceerd_op as "gepubliceerdOp", is_open as "isOpen", heeft_voorstel as "heeftVoorstel"
+         from hub.matcher_vacaturebewaking where id = $1`,
+      [id],
+    );
+    return vacature && { versie: vacature.versie, oordelen: oordeelOverVacature(vacature, regels) };
   },
 };
 

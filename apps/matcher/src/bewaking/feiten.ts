@@ -25,7 +25,18 @@ export interface Overdracht {
   readonly naarPartner: string;
   readonly vanSoort: Partnersoort;
   readonly naarSoort: Partnersoort;
+  readonly vanTeam: string;
+  readonly naarTeam: string;
   readonly afgesproken: 'warm' | 'koud' | 'onbekend';
+  /** Since when it has this status. */
+  readonly statusOp: Date;
+  /** The day on which help must be there: an end of WW, detentie, school year or other term. */
+  readonly uiterlijkeDatum: LokaleDatum | null;
+  readonly afgesprokenStart: LokaleDatum | null;
+  /** The day that who waits was told. */
+  readonly verwachteStart: LokaleDatum | null;
+  /** How much of the minimum set of its purpose is missing. */
+  readonly ontbreekt: number;
   readonly aangebodenOp: Date;
   /** The taker's system acknowledged the offer, or a person of the taker opened it. */
   readonly ontvangenOp: Date | null;
@@ -59,8 +70,20 @@ export interface Inwoner {
   /** A traject without an overdracht ended. */
   readonly trajecteindeOp: Date | null;
   readonly redenTrajecteinde: string | null;
-  /** W&I ended the case, and not because of work. */
+  /** W&I ended the case, and not because of work; or for any reason. */
   readonly isZaakBeeindigd: boolean;
+  readonly isAfgesloten: boolean;
+  readonly bekendOp: Date;
+  /** A regisseur was named; the first day without, where there is one; and when that regisseur left without vervanger. */
+  readonly heeftRegisseur: boolean;
+  readonly regisseurTot: LokaleDatum | null;
+  readonly regisseurWegOp: Date | null;
+  /** The second no-show or the third attempt since the inwoner was last spoken to. */
+  readonly nietBereiktOp: Date | null;
+  /** The days of the judgements on the ladder and on "within 12 months", and when the profile was last established. */
+  readonly ladderOp: LokaleDatum | null;
+  readonly oordeelOp: LokaleDatum | null;
+  readonly profielOp: Date | null;
 }
 
 /** What the terms of a voorstel depend on. A moment that is null has not come. */
@@ -78,8 +101,23 @@ export interface Voorstel {
 
 /** Work that was told of; over when it has an end. */
 export interface Plaatsing {
+  readonly id: string;
+  readonly vanaf: LokaleDatum;
+  /** The last day of the contract, as far as it is known. */
+  readonly tot: LokaleDatum | null;
   readonly gemeldOp: Date;
   readonly isBeeindigd: boolean;
+  /** The last day on which somebody asked how it goes, and what else was asked for by name. */
+  readonly nazorgOp: LokaleDatum | null;
+  readonly nazorgmomenten: readonly string[];
+}
+
+/** A vacature that asks for people. */
+export interface Vacature {
+  readonly id: string;
+  readonly gepubliceerdOp: Date;
+  readonly isOpen: boolean;
+  readonly heeftVoorstel: boolean;
 }
 
 /** A person with all that runs or ran: what one of these shows may end a term of another. */
@@ -90,27 +128,35 @@ export interface Dossier {
   readonly plaatsingen: readonly Plaatsing[];
 }
 
-/** The oldest bericht in the postbus of a partner that its system never fetched. */
+/** The oldest bericht of a partner that its system never fetched, and the oldest that was refused and not repaired. */
 export interface Postbus {
   readonly id: string;
   readonly wachtSinds: Date | null;
+  readonly afgekeurdSinds: Date | null;
 }
 
 /** Why a term does not run, or no longer does. The hub has the sentence. */
 export type Reden =
+  | 'aangevuld'
   | 'aanvulling'
   | 'beeindigd'
   | 'besloten'
   | 'contact'
   | 'gesprek'
+  | 'gestart'
+  | 'gestopt'
   | 'koud-afgesproken'
+  | 'nazorg'
   | 'niet-aan-de-orde'
   | 'onderbroken'
   | 'ontvangen'
   | 'opgehaald'
   | 'opgepakt'
   | 'opnieuw'
+  | 'regisseur'
+  | 'verbeterd'
   | 'vervolg'
+  | 'voorstel'
   | 'zaak-beeindigd';
 
 /**
@@ -124,6 +170,11 @@ export const opnieuw = (sinds: Date): Stand => ({ sinds, eerste: false });
 
 export function isBeeindigd({ status }: Overdracht): boolean {
   return ['geweigerd', 'teruggegeven', 'afgerond', 'ingetrokken', 'vervallen'].includes(status);
+}
+
+/** A moment on this day, for terms that count from a day. */
+export function noen(dag: LokaleDatum): Date {
+  return new Date(`${dag}T12:00:00Z`);
 }
 
 /** The last of these moments that has come. */

@@ -38,10 +38,10 @@ abstract class Inhaalslag implements Ronde {
   }
 }
 
-/** Of an inwoner a job says that something changed, so this is only for a job that got lost. */
+/** Of an inwoner the outbox says that something changed, so this only finds what no outbox knew of. */
 @OpRooster('bewaking.inhaalslag-inwoner')
 export class Inwonerinhaalslag extends Inhaalslag {
-  readonly elkeMs = 60_000;
+  readonly elkeMs = 600_000;
   protected readonly soort = 'inwoner';
 }
 
@@ -56,7 +56,8 @@ async function leesGemiste(em: EntityManager, soort: Bewaaktsoort): Promise<stri
   const rijen = await em.query<{ id: string }[]>(
     `select coalesce(v.id, b.id) as id
        from (select id, versie from hub.matcher_bewaakt where soort = $1) v
-       full join (select id, versie from matcher.bewaakt where soort = $1) b on b.id = v.id
+       full join (select id, versie from matcher.bewaakt where soort = $1${soort === 'inwoner' ? '' : ` and soort <> 'inwoner'`}) b
+         on b.id = v.id
       where v.versie is distinct from b.versie limit $2`,
     [soort, PER_KEER],
   );

@@ -1,11 +1,17 @@
 import type { Overdracht } from './feiten.js';
 import type { inwonerfeiten } from './inwonerfeiten.js';
 import type { overdrachtfeiten } from './overdrachtfeiten.js';
+import type { plaatsingfeiten } from './plaatsingfeiten.js';
 import type { postbusfeiten } from './postbusfeiten.js';
+import type { vacaturefeiten } from './vacaturefeiten.js';
 import type { voorstelfeiten } from './voorstelfeiten.js';
 
-/** How long something may take, counted from the local day of its start; `meteen` is no time at all. */
-export type Duur = { readonly werkdagen: number } | { readonly dagen: number } | 'meteen';
+/**
+ * How long something may take, counted from the local day of its start; `meteen` is no time at all. `dagenVooraf` counts
+ * back from a day that is still to come.
+ */
+export type Duur =
+  { readonly werkdagen: number } | { readonly dagen: number } | { readonly dagenVooraf: number } | 'meteen';
 
 /** Another term than the default one, agreed for a dienst, between two partners, or both. */
 export interface Afspraak {
@@ -46,37 +52,54 @@ export interface Partnernorm extends Regel {
   readonly duur: Duur;
 }
 
+export interface Plaatsingnorm extends Regel {
+  readonly over: 'plaatsing';
+  readonly feit: keyof typeof plaatsingfeiten;
+  readonly duur: Duur;
+}
+export interface Vacaturenorm extends Regel {
+  readonly over: 'vacature';
+  readonly feit: keyof typeof vacaturefeiten;
+  readonly duur: Duur;
+}
+
 /** How long something may take, and when that counts. Source: design section 4, table of signalen. */
-export type Norm = Overdrachtnorm | Inwonernorm | Voorstelnorm | Partnernorm;
+export type Norm = Overdrachtnorm | Inwonernorm | Voorstelnorm | Partnernorm | Plaatsingnorm | Vacaturenorm;
 
 const perDienst = (dagen: number, ...diensten: readonly string[]): Afspraak[] =>
   diensten.map((dienst) => ({ dienst, duur: { dagen } }));
 
+/** A norm of an overdracht with one term for every dienst and partner pair, until another is agreed. */
+const overdracht = (
+  code: string,
+  oorzaak: string,
+  feit: Overdrachtnorm['feit'],
+  duur: Duur,
+  afspraken: readonly Afspraak[] = [],
+): Overdrachtnorm => ({ code, oorzaak, over: 'overdracht', feit, duur, afspraken });
+const inwoner = (code: string, oorzaak: string, feit: Inwonernorm['feit'], duur: Duur): Inwonernorm => ({
+  code,
+  oorzaak,
+  over: 'inwoner',
+  feit,
+  duur,
+});
+
 export const normen: readonly Norm[] = [
-  {
-    code: 'NIET_BEVESTIGD',
-    oorzaak: 'niet-bevestigd',
-    over: 'overdracht',
-    feit: 'bevestiging',
-    duur: { werkdagen: 1 },
-    afspraken: [],
-  },
-  {
-    code: 'NIET_OPGEPAKT',
-    oorzaak: 'geen-persoon',
-    over: 'overdracht',
-    feit: 'persoon',
-    duur: { werkdagen: 3 },
-    afspraken: [],
-  },
-  {
-    code: 'NIET_OPGEPAKT',
-    oorzaak: 'geen-besluit',
-    over: 'overdracht',
-    feit: 'besluit',
-    duur: { werkdagen: 15 },
-    afspraken: [],
-  },
+  overdracht('NIET_BEVESTIGD', 'niet-bevestigd', 'bevestiging', { werkdagen: 1 }),
+  overdracht('NIET_OPGEPAKT', 'geen-persoon', 'persoon', { werkdagen: 3 }),
+  overdracht('NIET_OPGEPAKT', 'geen-besluit', 'besluit', { werkdagen: 15 }),
+  overdracht('AANVULLING_WACHT', 'geen-aanvulling', 'aanvulling', { werkdagen: 5 }),
+  overdracht('NIET_GESTART', 'geen-start', 'start', { werkdagen: 10 }),
+  overdracht('NIET_GESTART', 'afspraak-voorbij', 'afgesprokenStart', { werkdagen: 2 }),
+  overdracht('WACHT_TE_LANG', 'lang-op-wachtlijst', 'wachtlijst', { dagen: 30 }),
+  overdracht('WACHT_TE_LANG', 'wachtdatum-voorbij', 'wachtdatum', 'meteen'),
+  overdracht('ONVOLLEDIG_OVERGEDRAGEN', 'gegevens-ontbreken', 'volledig', 'meteen'),
+  overdracht('TERMIJN_NADERT', 'uiterlijke-datum', 'uiterlijkeDatum', { dagenVooraf: 35 }, [
+    { dienst: 'bap', duur: { dagenVooraf: 21 } },
+  ]),
+  overdracht('PINGPONG', 'twee-keer-terug', 'pingpong', 'meteen'),
+  overdracht('DUBBEL', 'zelfde-dienst', 'dubbel', 'meteen'),
   {
     code: 'GEEN_VOORTGANG',
     oorzaak: 'geen-resultaat',
@@ -89,24 +112,15 @@ export const normen: readonly Norm[] = [
       ...perDienst(180, 'activerend-werk-orientatie', 'activerend-werk-ontwikkeling'),
     ],
   },
-  {
-    code: 'KOUDE_OVERDRACHT',
-    oorzaak: 'geen-gesprek',
-    over: 'overdracht',
-    feit: 'warmContact',
-    duur: 'meteen',
-    afspraken: [],
-  },
-  {
-    code: 'TUSSEN_WAL_EN_SCHIP',
-    oorzaak: 'geen-vervolg',
-    over: 'overdracht',
-    feit: 'vervolg',
-    duur: { werkdagen: 5 },
-    afspraken: [],
-  },
-  { code: 'TUSSEN_WAL_EN_SCHIP', oorzaak: 'traject-eind', over: 'inwoner', feit: 'vervolg', duur: { werkdagen: 5 } },
-  { code: 'BUITEN_BEELD', oorzaak: 'datum-voorbij', over: 'inwoner', feit: 'contactdatum', duur: 'meteen' },
+  overdracht('KOUDE_OVERDRACHT', 'geen-gesprek', 'warmContact', 'meteen'),
+  overdracht('TUSSEN_WAL_EN_SCHIP', 'geen-vervolg', 'vervolg', { werkdagen: 5 }),
+  inwoner('TUSSEN_WAL_EN_SCHIP', 'traject-eind', 'vervolg', { werkdagen: 5 }),
+  inwoner('BUITEN_BEELD', 'datum-voorbij', 'contactdatum', 'meteen'),
+  inwoner('GEEN_CONTACTPERSOON', 'geen-regisseur', 'regisseur', { werkdagen: 1 }),
+  inwoner('INWONER_NIET_BEREIKT', 'geen-gehoor', 'bereik', 'meteen'),
+  inwoner('HERBEOORDELING_NODIG', 'ladder-oud', 'ladder', { dagen: 365 }),
+  inwoner('HERBEOORDELING_NODIG', 'oordeel-oud', 'oordeel', { dagen: 182 }),
+  inwoner('VEROUDERD_PROFIEL', 'profiel-oud', 'profiel', { dagen: 182 }),
   { code: 'VOORSTEL_WACHT', oorzaak: 'geen-antwoord', over: 'voorstel', feit: 'antwoord', duur: { werkdagen: 2 } },
   {
     code: 'VOORSTEL_ZONDER_UITKOMST',
@@ -115,6 +129,15 @@ export const normen: readonly Norm[] = [
     feit: 'uitkomst',
     duur: { werkdagen: 10 },
   },
+  { code: 'NAZORG_GEMIST', oorzaak: 'geen-nazorg', over: 'plaatsing', feit: 'nazorg', duur: { werkdagen: 3 } },
+  {
+    code: 'VACATURE_ZONDER_VOORSTEL',
+    oorzaak: 'geen-voorstel',
+    over: 'vacature',
+    feit: 'voorstel',
+    duur: { werkdagen: 10 },
+  },
+  { code: 'BERICHT_AFGEKEURD', oorzaak: 'niet-verbeterd', over: 'partner', feit: 'afkeuring', duur: { werkdagen: 1 } },
   { code: 'LEVERING_MISLUKT', oorzaak: 'niet-opgehaald', over: 'partner', feit: 'ophalen', duur: { werkdagen: 1 } },
 ];
 

@@ -1,15 +1,23 @@
+import { dagenLater, eindeVan, lokaleDatum } from '@estafette/tijd';
 import {
   eerste,
   isBeeindigd,
   laatste,
   opnieuw,
   type Dossier,
+  noen,
   type Overdracht,
+  type Reden,
   type Stand,
   type Voorstel,
 } from './feiten.js';
-import { zonderVervolg } from './vervolg.js';
+import { isZaakBeeindigd, zonderVervolg } from './vervolg.js';
 import { isWarmAfgesproken } from './warme-paren.js';
+
+/** The dienst that is over by itself after a while: who has no work then, needs a next one. */
+const POORT = { dienst: 'bap', dagen: 56 };
+
+const PINGPONG_MS = 90 * 86_400_000;
 
 /** The WSP sends no trajectresultaten: what it reaches for somebody are voorstellen. */
 const BEMIDDELING = 'bemiddeling-wsp';
@@ -48,11 +56,93 @@ export const overdrachtfeiten = {
     if (!isWarmAfgesproken(o)) return { reden: 'koud-afgesproken' };
     return is(o.gesprekOp) ? { reden: 'gesprek' } : eerste(o.gestartOp);
   },
+  aanvulling: (o) => {
+    if (o.status === 'aanvulling_gevraagd') return opnieuw(o.statusOp);
+    return { reden: isBeeindigd(o) ? 'beeindigd' : 'aangevuld' };
+  },
+  start: (o) => {
+    if (o.status !== 'geaccepteerd') return { reden: nietGeaccepteerd(o) };
+    return o.afgesprokenStart ? { reden: 'niet-aan-de-orde' } : opnieuw(o.statusOp);
+  },
+  afgesprokenStart: (o) => {
+    if (o.status !== 'geaccepteerd') return { reden: nietGeaccepteerd(o) };
+    return o.afgesprokenStart ? opnieuw(noen(o.afgesprokenStart)) : { reden: 'niet-aan-de-orde' };
+  },
+  wachtlijst: (o) => {
+    if (o.status !== 'op_wachtlijst') return { reden: nietGeaccepteerd(o) };
+    return o.verwachteStart ? { reden: 'niet-aan-de-orde' } : opnieuw(o.statusOp);
+  },
+  wachtdatum: (o) => {
+    if (o.status !== 'op_wachtlijst') return { reden: nietGeaccepteerd(o) };
+    return o.verwachteStart ? opnieuw(eindeVan(o.verwachteStart)) : { reden: 'niet-aan-de-orde' };
+  },
+  /** Who took it, took it with a gap. */
+  volledig: (o) => {
+    if (isBeeindigd(o)) return { reden: 'beeindigd' };
+    if (!o.besluitOp || !is(o.inBehandelingOp) || !isGenomen(o)) return { reden: 'niet-aan-de-orde' };
+    return o.ontbreekt > 0 ? eerste(o.besluitOp) : { reden: 'aangevuld' };
+  },
+  /** Before that day somebody must have taken the inwoner on; of team BAP that is who comes after it. */
+  uiterlijkeDatum: (o, dossier) => {
+    if (isBeeindigd(o)) return { reden: 'beeindigd' };
+    if (o.dienst === POORT.dienst && o.gestartOp) return eindePoort(o, o.gestartOp, dossier);
+    if (isGenomen(o)) return { reden: 'besloten' };
+    return o.uiterlijkeDatum ? opnieuw(noen(o.uiterlijkeDatum)) : { reden: 'niet-aan-de-orde' };
+  },
+  /** Came back twice between these two teams, and nobody took the inwoner on since. */
+  pingpong: (o, dossier) => {
+    const terug = terugOp(o);
+    if (!terug) return { reden: 'niet-aan-de-orde' };
+    if (isZaakBeeindigd(dossier)) return { reden: 'zaak-beeindigd' };
+    const tussenHen = dossier.overdrachten.filter((p) => isPaar(o, p)).map((p) => terugOp(p));
+    const eerder = tussenHen.filter((op) => op && op < terug && terug.getTime() - op.getTime() <= PINGPONG_MS);
+    if (eerder.length === 0) return { reden: 'niet-aan-de-orde' };
+    if (tussenHen.some((op) => op && op > terug)) return { reden: 'opnieuw' };
+    const genomen = dossier.overdrachten.some((p) => p.besluitOp && p.besluitOp > terug && isGenomen(p));
+    return genomen ? { reden: 'vervolg' } : eerste(terug);
+  },
+  /** Of two that ask the same of different partners, the later one. */
+  dubbel: (o, { overdrachten }) => {
+    if (isBeeindigd(o)) return { reden: 'beeindigd' };
+    const zelfde = (p: Overdracht) => p.dienst === o.dienst && p.naarPartner !== o.naarPartner && !isBeeindigd(p);
+    const eerder = overdrachten.some((p) => zelfde(p) && isEerder(p, o));
+    return eerder ? eerste(o.aangebodenOp) : { reden: 'niet-aan-de-orde' };
+  },
   vervolg: (o, dossier) => {
     const los = losSinds(o);
     return los ? zonderVervolg(dossier, los, o.redenEinde) : { reden: 'niet-aan-de-orde' };
   },
 } as const satisfies Record<string, Feit>;
+
+function nietGeaccepteerd(o: Overdracht): Reden {
+  if (isBeeindigd(o)) return 'beeindigd';
+  return o.gestartOp ? 'gestart' : 'niet-aan-de-orde';
+}
+
+/** Somebody took the inwoner on, whatever came after. */
+function isGenomen({ status, gestartOp }: Overdracht): boolean {
+  return gestartOp !== null || status === 'geaccepteerd' || status === 'op_wachtlijst';
+}
+
+function eindePoort(o: Overdracht, gestartOp: Date, { overdrachten }: Dossier): Stand {
+  const vervolg = overdrachten.some((p) => p.id !== o.id && p.besluitOp && p.besluitOp > gestartOp && isGenomen(p));
+  if (vervolg) return { reden: 'vervolg' };
+  return opnieuw(noen(o.uiterlijkeDatum ?? dagenLater(lokaleDatum(gestartOp), POORT.dagen)));
+}
+
+function terugOp({ status, beeindigdOp }: Overdracht): Date | null {
+  return status === 'teruggegeven' || status === 'geweigerd' ? beeindigdOp : null;
+}
+
+function isPaar(een: Overdracht, ander: Overdracht): boolean {
+  const teams = (o: Overdracht): string => [o.vanTeam, o.naarTeam].toSorted().join();
+  return teams(een) === teams(ander);
+}
+
+function isEerder(een: Overdracht, ander: Overdracht): boolean {
+  const verschil = een.aangebodenOp.getTime() - ander.aangebodenOp.getTime();
+  return verschil === 0 ? een.id < ander.id : verschil < 0;
+}
 
 function laatsteStap({ voorgelegdOp, akkoordOp, bijWerkgeverOp, gesprekOp, beeindigdOp }: Voorstel): Date {
   return laatste(voorgelegdOp, akkoordOp, bijWerkgeverOp, gesprekOp, beeindigdOp);

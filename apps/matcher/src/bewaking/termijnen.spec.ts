@@ -17,7 +17,14 @@ const vers: Overdracht = {
   naarPartner: 'scalabor',
   vanSoort: 'gemeente',
   naarSoort: 'arbeidsontwikkelbedrijf',
+  vanTeam: 'noord',
+  naarTeam: 'intake',
   afgesproken: 'onbekend',
+  statusOp: AANGEBODEN,
+  uiterlijkeDatum: null,
+  afgesprokenStart: null,
+  verwachteStart: null,
+  ontbreekt: 0,
   aangebodenOp: AANGEBODEN,
   ontvangenOp: null,
   inBehandelingOp: null,
@@ -42,6 +49,15 @@ const stil: Inwoner = {
   trajecteindeOp: null,
   redenTrajecteinde: null,
   isZaakBeeindigd: false,
+  isAfgesloten: false,
+  bekendOp: AANGEBODEN,
+  heeftRegisseur: true,
+  regisseurTot: null,
+  regisseurWegOp: null,
+  nietBereiktOp: null,
+  ladderOp: null,
+  oordeelOp: null,
+  profielOp: null,
 };
 
 /** The norms of this page about the offer and the decision; the others have tests of their own below. */
@@ -130,7 +146,14 @@ const eenOverdracht = (...statussen: readonly Overdrachtstatus[]): fc.Arbitrary<
     naarPartner: fc.constantFrom('scalabor', 'caw'),
     vanSoort: fc.constantFrom('gemeente', 'uwv', 'school'),
     naarSoort: fc.constantFrom('arbeidsontwikkelbedrijf', 'centrum-activerend-werk'),
+    vanTeam: fc.constantFrom('noord', 'intake'),
+    naarTeam: fc.constantFrom('intake', 'bap'),
     afgesproken: fc.constantFrom('warm', 'koud', 'onbekend'),
+    statusOp: moment,
+    uiterlijkeDatum: fc.constantFrom(null, leesLokaleDatum('2026-12-31')!),
+    afgesprokenStart: fc.constantFrom(null, leesLokaleDatum('2026-12-31')!),
+    verwachteStart: fc.constantFrom(null, leesLokaleDatum('2026-12-31')!),
+    ontbreekt: fc.nat(3),
     aangebodenOp: moment,
     ontvangenOp: misschien,
     inBehandelingOp: misschien,
@@ -349,7 +372,8 @@ describe('out of sight', () => {
 });
 
 test('a postbus has a term while something waits in it that was never fetched', () => {
-  const wacht = (wachtSinds: Date | null) => lopende(oordeelOverPostbus({ id: 'p', wachtSinds }, normen));
+  const wacht = (wachtSinds: Date | null) =>
+    lopende(oordeelOverPostbus({ id: 'p', wachtSinds, afgekeurdSinds: null }, normen));
   expect(wacht(AANGEBODEN)).toMatchObject([
     { code: 'LEVERING_MISLUKT', onderwerp: { soort: 'partner', id: 'p' }, vervaltOp: plusWerkdagen(AANGEBODEN, 1) },
   ]);

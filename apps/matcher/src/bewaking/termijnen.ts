@@ -1,9 +1,11 @@
-import { plusDagen, plusWerkdagen } from '@estafette/tijd';
-import type { Dossier, Postbus, Reden, Stand } from './feiten.js';
+import { dagenLater, eindeVan, lokaleDatum, plusDagen, plusWerkdagen } from '@estafette/tijd';
+import type { Dossier, Postbus, Reden, Stand, Vacature } from './feiten.js';
 import { inwonerfeiten } from './inwonerfeiten.js';
-import { duurVan, type Duur, type Inwonernorm, type Norm, type Overdrachtnorm, type Partnernorm } from './normen.js';
+import { duurVan, type Duur, type Inwonernorm, type Norm, type Overdrachtnorm } from './normen.js';
 import { overdrachtfeiten } from './overdrachtfeiten.js';
+import { plaatsingfeiten } from './plaatsingfeiten.js';
 import { postbusfeiten } from './postbusfeiten.js';
+import { vacaturefeiten } from './vacaturefeiten.js';
 import { voorstelfeiten } from './voorstelfeiten.js';
 
 /** What a term, a finding and a signaal are about. */
@@ -40,16 +42,25 @@ export function oordeelOverDossier(dossier: Dossier, normen: readonly Norm[]): O
         return overOverdrachten(norm, dossier);
       case 'voorstel':
         return dossier.voorstellen.map((v) => oordeel(norm, v.id, voorstelfeiten[norm.feit](v), norm.duur));
+      case 'plaatsing':
+        return dossier.plaatsingen.map((p) => oordeel(norm, p.id, plaatsingfeiten[norm.feit](p), norm.duur));
       case 'partner':
+      case 'vacature':
         return [];
     }
   });
 }
 
 export function oordeelOverPostbus(postbus: Postbus, normen: readonly Norm[]): Oordeel[] {
-  return normen
-    .filter((norm): norm is Partnernorm => norm.over === 'partner')
-    .map((norm) => oordeel(norm, postbus.id, postbusfeiten[norm.feit](postbus), norm.duur));
+  return normen.flatMap((norm) =>
+    norm.over === 'partner' ? [oordeel(norm, postbus.id, postbusfeiten[norm.feit](postbus), norm.duur)] : [],
+  );
+}
+
+export function oordeelOverVacature(vacature: Vacature, normen: readonly Norm[]): Oordeel[] {
+  return normen.flatMap((norm) =>
+    norm.over === 'vacature' ? [oordeel(norm, vacature.id, vacaturefeiten[norm.feit](vacature), norm.duur)] : [],
+  );
 }
 
 export function lopende(oordelen: readonly Oordeel[]): Termijn[] {
@@ -87,5 +98,6 @@ function oordeel({ code, oorzaak, over }: Norm, id: string, stand: Stand, duur: 
 
 function eindeVanDuur(sinds: Date, duur: Duur): Date {
   if (duur === 'meteen') return sinds;
+  if ('dagenVooraf' in duur) return eindeVan(dagenLater(lokaleDatum(sinds), -duur.dagenVooraf - 1));
   return 'werkdagen' in duur ? plusWerkdagen(sinds, duur.werkdagen) : plusDagen(sinds, duur.dagen);
 }

@@ -35,7 +35,7 @@ export class Termijnwacht implements Ronde {
   private async meldEenDeel(em: EntityManager): Promise<Instantie[]> {
     const nu = this.klok.nu();
     const verstreken = await neemVerstreken(em, nu);
-    for (const instantie of verstreken) await this.bevindingen.meld(em, instantie, nu);
+    if (verstreken.length > 0) await this.bevindingen.meld(em, verstreken, nu);
     return verstreken;
   }
 }
@@ -43,13 +43,16 @@ export class Termijnwacht implements Ronde {
 /** Only where the last change of the facts has been handled: else a term may have ended already. */
 async function neemVerstreken(em: EntityManager, nu: Date): Promise<Instantie[]> {
   const [rijen] = await em.query<[(Instantie & { soort: Soort; id: string })[], number]>(
-    `update matcher.termijn set gemeld_op = $1
-      where id in (
-        select t.id from matcher.termijn t
-          join matcher.bewaakt b on b.id = t.bewaakt_id
-          join hub.matcher_bewaakt v on v.id = b.id and v.versie = b.versie
-         where t.gemeld_op is null and t.vervalt_op <= $1
-         order by t.vervalt_op limit ${PER_KEER} for update of t skip locked)
+    // First what is due, by its index, and then only of those the facts: asked in one go, the database may look at all.
+    `with verstreken as materialized (
+       select id, bewaakt_id from matcher.termijn where gemeld_op is null and vervalt_op <= $1
+        order by vervalt_op limit ${PER_KEER} for update skip locked)
+     update matcher.termijn set gemeld_op = $1
+      where id = any(array(
+        select t.id from verstreken t
+          cross join lateral (
+            select 1 from matcher.bewaakt b join hub.matcher_bewaakt v on v.id = b.id and v.versie = b.versie
+             where b.id = t.bewaakt_id offset 0) bij))
       returning code, onderwerp_soort as soort, onderwerp_id as id, oorzaak`,
     [nu],
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { plusWerkdagen } from '@estafette/tijd';
+import { lokaleDatum, plusWerkdagen } from '@estafette/tijd';
 import type { Dossier, Voorstel } from './feiten.js';
 import { normen } from './normen.js';
 import { lopende, oordeelOverDossier } from './termijnen.js';
@@ -18,6 +18,15 @@ const leeg: Dossier = {
     trajecteindeOp: null,
     redenTrajecteinde: null,
     isZaakBeeindigd: false,
+    isAfgesloten: false,
+    bekendOp: AANGEBODEN,
+    heeftRegisseur: true,
+    regisseurTot: null,
+    regisseurWegOp: null,
+    nietBereiktOp: null,
+    ladderOp: null,
+    oordeelOp: null,
+    profielOp: null,
   },
   overdrachten: [],
   voorstellen: [],
@@ -94,9 +103,11 @@ describe('the terms of a voorstel', () => {
     const afgewezen = { ...bijWerkgever, status: 'afgewezen', beeindigdOp: LATER };
     expect(van({ ...wie, voorstellen: [afgewezen] }, 'TUSSEN_WAL_EN_SCHIP')).toHaveLength(1);
     expect(reden({ ...wie, voorstellen: [voorgelegd] }, 'TUSSEN_WAL_EN_SCHIP')).toEqual(['vervolg']);
-    const werk = { gemeldOp: AANGEBODEN, isBeeindigd: false };
+    const vanaf = lokaleDatum(AANGEBODEN);
+    const kaal = { id: 'p', vanaf, tot: null, nazorgOp: null, nazorgmomenten: [], gemeldOp: AANGEBODEN };
+    const werk = { ...kaal, isBeeindigd: false };
     expect(reden({ ...wie, plaatsingen: [werk] }, 'TUSSEN_WAL_EN_SCHIP')).toEqual(['vervolg']);
-    const voorbij = { gemeldOp: AANGEBODEN, isBeeindigd: true };
+    const voorbij = { ...kaal, isBeeindigd: true };
     expect(van({ ...wie, plaatsingen: [voorbij] }, 'TUSSEN_WAL_EN_SCHIP')).toHaveLength(1);
   });
 });

@@ -1077,6 +1077,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overdrachten/tellingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overdrachttellingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overdrachten/voorbeeld": {
         parameters: {
             query?: never;
@@ -1775,6 +1791,22 @@ export interface paths {
         get: operations["signaaltellingen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signalen/{id}/uitstel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stelSignaalUit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5462,6 +5494,10 @@ export interface operations {
                 status?: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                 signaal?: string;
                 regisseur?: string;
+                team?: string;
+                partner?: string;
+                ouderDanDagen?: number;
+                open?: "ja" | "nee";
                 volgorde?: "mislukt-eerst";
                 ernst?: string;
                 maximum?: number;
@@ -5630,6 +5666,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    overdrachttellingen: {
+        parameters: {
+            query?: {
+                per?: "status" | "dienst" | "partner" | "team";
+                status?: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
+                signaal?: string;
+                regisseur?: string;
+                team?: string;
+                partner?: string;
+                ouderDanDagen?: number;
+                open?: "ja" | "nee";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tellingen: {
+                            waarde: string | null;
+                            aantal: number;
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -7877,6 +7950,11 @@ export interface operations {
                 code?: string;
                 overdracht?: "ja" | "nee";
                 inwoner?: string;
+                regisseur?: string;
+                team?: string;
+                partner?: string;
+                ouderDanDagen?: number;
+                geparkeerd?: "ja" | "nee";
                 maximum?: number;
                 na?: string;
             };
@@ -7908,6 +7986,11 @@ export interface operations {
                             /** Format: date-time */
                             opgelostOp: string | null;
                             opgelostZin: string | null;
+                            /** @enum {string} */
+                            niveau: "eigenaar" | "regisseur" | "ketenregisseur";
+                            /** Format: date */
+                            geparkeerdTot: string | null;
+                            parkeerreden: string | null;
                             partner: string | null;
                             partnernaam: string | null;
                             eigenaar: {
@@ -7953,6 +8036,37 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    stelSignaalUit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reden: string;
+                    /** Format: date */
+                    tot: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };

@@ -5,6 +5,7 @@ export const NIET_BEVESTIGD: Signaalsoort = {
   ernst: 'middel',
   eigenaar: 'gever',
   besloten: false,
+  bundeling: 'onder-storing',
   over: {
     overdracht: {
       zin: ({ naarPartner, nummer }) => `${naarPartner} heeft overdracht ${nummer} nog niet ontvangen.`,

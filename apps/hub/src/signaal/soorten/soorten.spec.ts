@@ -7,16 +7,20 @@ const OMSTANDIGHEDEN = {
   inwoner: {},
   partner: { partner: 'Scalabor' },
   voorstel: {},
+  plaatsing: {},
+  vacature: { kenmerk: 'V-12' },
 };
 
 /** What a signaal says, about each thing that it can be about. */
 function teksten({ over, opgelost }: Signaalsoort): { zinnen: string[]; stappen: string[][] } {
-  const { overdracht, inwoner, partner, voorstel } = over;
+  const { overdracht, inwoner, partner, voorstel, plaatsing, vacature } = over;
   const woorden = [
     overdracht && [overdracht.zin(OMSTANDIGHEDEN.overdracht), overdracht.vervolgstappen(OMSTANDIGHEDEN.overdracht)],
     inwoner && [inwoner.zin(OMSTANDIGHEDEN.inwoner), inwoner.vervolgstappen(OMSTANDIGHEDEN.inwoner)],
     partner && [partner.zin(OMSTANDIGHEDEN.partner), partner.vervolgstappen(OMSTANDIGHEDEN.partner)],
     voorstel && [voorstel.zin(OMSTANDIGHEDEN.voorstel), voorstel.vervolgstappen(OMSTANDIGHEDEN.voorstel)],
+    plaatsing && [plaatsing.zin(OMSTANDIGHEDEN.plaatsing), plaatsing.vervolgstappen(OMSTANDIGHEDEN.plaatsing)],
+    vacature && [vacature.zin(OMSTANDIGHEDEN.vacature), vacature.vervolgstappen(OMSTANDIGHEDEN.vacature)],
   ].filter((w) => w !== undefined) as [string, string[]][];
   return { zinnen: [...woorden.map(([zin]) => zin), ...Object.values(opgelost)], stappen: woorden.map(([, s]) => s) };
 }

@@ -1,0 +1,52 @@
+import { Weigering, type Zoekvraag } from '../web/index.js';
+
+/** Conditions on `hub.overdracht o`, with the values of their parameters. */
+export interface Filter {
+  readonly voorwaarden: readonly string[];
+  readonly waarden: readonly unknown[];
+}
+
+/** What a work list can be narrowed down to; `?` stands for the value that was given. */
+const FILTERS: Readonly<Record<string, string>> = {
+  status: `o.status = ?`,
+  signaal: `o.id in (select x.overdracht_id from hub.overdracht_signaal x where x.code = ?)`,
+  // The one who has the regie now.
+  regisseur: `o.inwoner_id in (
+    select c.inwoner_id from hub.contactpersoon c
+     where c.regisseur_id in (select m.id from hub.medewerker m where m.code = ?) and c.tot is null)`,
+  team: `(o.van_team_id in (select t.id from hub.team t where t.naam = ?)
+    or o.naar_team_id in (select t.id from hub.team t where t.naam = ?))`,
+  partner: `(o.van_partner_id = (select p.id from hub.partner p where p.naam = ?)
+    or o.naar_partner_id = (select p.id from hub.partner p where p.naam = ?))`,
+  ouderDanDagen: `o.aangeboden_op < now() - make_interval(days => ?::int)`,
+  open: `(o.beeindigd_op is null) = (? = 'ja')`,
+};
+
+/** By these the number of overdrachten can be told. */
+const TELBAAR: Readonly<Record<string, string>> = {
+  status: 'o.status',
+  dienst: 'o.dienst',
+  partner: `(select p.naam from hub.partner p where p.id = o.naar_partner_id)`,
+  team: `(select t.naam from hub.team t where t.id = o.naar_team_id)`,
+};
+
+export function filterVan(vraag: Zoekvraag): Filter {
+  if (!/^\d{1,4}$/.test(vraag['ouderDanDagen'] ?? '0')) {
+    throw Weigering.van('PARAMETER_ONJUIST', 'ouderDanDagen', 'Een heel getal van 0 tot en met 9999.');
+  }
+  const gevraagd = Object.entries(FILTERS).filter(([naam]) => vraag[naam] !== undefined);
+  return {
+    voorwaarden: gevraagd.map(([, voorwaarde], i) => voorwaarde.replaceAll('?', `$${i + 1}`)),
+    waarden: gevraagd.map(([naam]) => vraag[naam]),
+  };
+}
+
+/** The SQL of how many there are, per value of what is counted by. */
+export function tellingVan(vraag: Zoekvraag): { readonly sql: string; readonly waarden: readonly unknown[] } {
+  const kolom = TELBAAR[vraag['per'] ?? 'status'];
+  if (!kolom) throw Weigering.van('PARAMETER_ONJUIST', 'per', `Kies uit: ${Object.keys(TELBAAR).join(', ')}.`);
+  const { voorwaarden, waarden } = filterVan(vraag);
+  const sql = `select ${kolom} as waarde, count(*)::int as aantal from hub.overdracht o
+      where ${[...voorwaarden, 'true'].join(' and ')} group by 1 order by 2 desc, 1`;
+  return { sql, waarden };
+}
