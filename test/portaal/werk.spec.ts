@@ -83,6 +83,7 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     await regisseur.vul(/Datum van het volgende contact/, overDagen(30));
     expect(await regisseur.belemmeringen()).toEqual([]);
     await regisseur.klik('Leg het contact vast');
+    await regisseur.klik('Begeleiden');
     await regisseur.ziet('De inwoner is gesproken');
     await wi.wachtOpSignaal('BUITEN_BEELD', 'opgelost');
     await regisseur.ga('/signalen');

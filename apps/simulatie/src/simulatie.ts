@@ -141,6 +141,8 @@ export class Simulatie {
   }
 
   private wieVan({ door }: Handeling, { naam }: Partnerlijn, { gever, behandelaar }: Overdracht): Persoon {
-    return door === 'gever' ? gever : (behandelaar ?? this.zaad.kies(this.opzet.medewerkers[naam]!));
+    const { code, naam: eigennaam } =
+      door === 'gever' ? gever : (behandelaar ?? this.zaad.kies(this.opzet.medewerkers[naam]!));
+    return { code, naam: eigennaam };
   }
 }

@@ -22,7 +22,9 @@ export class Regiewissel {
     if (!regie || regie.regisseurId === vorige) return;
     await em.query(`update hub.inwoner set aan_zet_id = $2 where id = $1`, [inwonerId, regie.regisseurId]);
     const opvolger = { medewerkerId: regie.regisseurId, teamId: regie.teamId };
-    if (vorige) await this.overnames.draagOver(em, inwonerId, vorige, opvolger, berichtId);
+    // Named while away: what that regisseur holds already goes to the vervanger as well.
+    const van = vorige ?? regie.vasteId;
+    if (van !== opvolger.medewerkerId) await this.overnames.draagOver(em, inwonerId, van, opvolger, berichtId);
     await this.inwoners.bewaak(em, inwonerId);
   }
 

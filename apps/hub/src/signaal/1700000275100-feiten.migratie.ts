@@ -41,7 +41,9 @@ create view hub.matcher_inwoner as
         from hub.contactpersoon v join hub.medewerker m on m.id = v.regisseur_id
        where v.inwoner_id = i.id order by v.vanaf desc, v.id desc limit 1) r on true
     left join lateral (
-      select min(datum) as eerste, max(datum) as laatste, max(gezet_op) as afgesproken_op
+      -- A date that nobody chose is no step that somebody takes.
+      select min(datum) as eerste, max(datum) filter (where not standaard) as laatste,
+             max(gezet_op) filter (where not standaard) as afgesproken_op
         from hub.volgend_contact v where v.inwoner_id = i.id) a on true
     left join lateral (
       select max(tijdstip) as gesproken_op from hub.contact c where c.inwoner_id = i.id and c.soort = 'verschenen') c

@@ -17,7 +17,7 @@ export const BUITEN_BEELD: Signaalsoort = {
   },
   opgelost: {
     contact: 'Er is met de inwoner gesproken.',
-    opnieuw: 'Er is een nieuwe datum voor het contact.',
+    opnieuw: 'Er is met de inwoner gesproken, of er is een nieuwe datum voor het contact.',
     'zaak-beeindigd': 'De zaak van de inwoner is geëindigd.',
     anders: 'Er is geen contact meer nodig.',
   },
