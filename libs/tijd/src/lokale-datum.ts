@@ -5,6 +5,9 @@ export type LokaleDatum = string & { readonly [merk]: 'LokaleDatum' };
 
 const TIJDZONE = 'Europe/Amsterdam';
 const DAG_MS = 24 * 60 * 60 * 1000;
+/** Where days end that can be written as jjjj-mm-dd. A term that passes it ends there: somebody typed a year wrong. */
+const LAATSTE_DAG = '9999-12-31' as LokaleDatum;
+const LAATSTE_MS = Date.parse(LAATSTE_DAG);
 
 const datumDelen = new Intl.DateTimeFormat('en-US', {
   timeZone: TIJDZONE,
@@ -17,6 +20,7 @@ const verschilMetUtc = new Intl.DateTimeFormat('en-US', { timeZone: TIJDZONE, ti
 /** The calendar day that it is in the Netherlands at this instant. */
 export function lokaleDatum(moment: Date): LokaleDatum {
   const deel = Object.fromEntries(datumDelen.formatToParts(moment).map(({ type, value }) => [type, value]));
+  if (Number(deel['year']) > 9999) return LAATSTE_DAG;
   return `${deel['year']?.padStart(4, '0')}-${deel['month']}-${deel['day']}` as LokaleDatum;
 }
 
@@ -50,13 +54,14 @@ export function eindeVan(datum: LokaleDatum): Date {
 
 function verschilMs(moment: Date): number {
   const tekst = verschilMetUtc.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const delen = /^GMT\+(\d{2}):(\d{2})$/.exec(tekst);
+  // Until 1937 Amsterdam had a time of its own, to the second; a date that was typed wrong lies there easily.
+  const delen = /^GMT\+(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(tekst);
   if (!delen) throw new RangeError(`No distance to UTC known for ${TIJDZONE} at ${moment.toISOString()}`);
-  return (Number(delen[1]) * 60 + Number(delen[2])) * 60_000;
+  return (Number(delen[1]) * 60 + Number(delen[2])) * 60_000 + Number(delen[3] ?? 0) * 1_000;
 }
 
 function alsDatum(msUtc: number): LokaleDatum {
-  return new Date(msUtc).toISOString().slice(0, 10) as LokaleDatum;
+  return new Date(Math.min(msUtc, LAATSTE_MS)).toISOString().slice(0, 10) as LokaleDatum;
 }
 
 /** Days since 1970-01-01; a day that does not exist is unknown. */

@@ -135,3 +135,17 @@ describe('plusDagen and werkdagenTussen', () => {
     expect(isWerkdag(datum('2026-04-03'))).toBe(false);
   });
 });
+
+describe('a year that was typed wrong', () => {
+  test.each(['0001-01-01', '0100-01-01', '1850-06-01', '1936-12-31', '9999-12-30', '9999-12-31'])(
+    '%s ends, and terms after it come to an end',
+    (tekst) => {
+      const einde = eindeVan(datum(tekst));
+      expect(Number.isFinite(einde.getTime())).toBe(true);
+      for (const na of [plusWerkdagen(einde, 5), plusDagen(einde, 5)]) {
+        expect(Number.isFinite(na.getTime())).toBe(true);
+        expect(leesLokaleDatum(lokaleDatum(na))).toBeDefined();
+      }
+    },
+  );
+});
