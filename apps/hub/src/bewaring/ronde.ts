@@ -1,10 +1,9 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, HUB, wachtteOpSlot } from '@estafette/persistence';
-import { Logboek } from '@estafette/proces';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { Bewaring } from './bewaring.js';
 
-const KIJK_ELKE_MS = 10 * 60_000;
 const RONDE_ELKE_UUR = 20;
 /** Pause between two steps, for live traffic. */
 const ADEM_MS = 100;
@@ -12,31 +11,25 @@ const ADEM_MS = 100;
 const POGINGEN_MAANDEN = 6;
 
 /** Once a day one of the hubs makes the months of the attempts ahead, drops old ones and erases what is over its term. */
+@OpRooster('bewaring.ronde')
 @Injectable()
-export class Bewaringsronde implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private gestopt = false;
-  private wekker: NodeJS.Timeout | undefined;
-  private bezig: Promise<void> = Promise.resolve();
+export class Bewaringsronde implements Ronde {
+  readonly elkeMs = 10 * 60_000;
+  readonly eerstNaMs = 10 * 60_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Bewaring) private readonly bewaring: Bewaring,
-    @Inject(Logboek) private readonly logboek: Logboek,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.wekker = setInterval(() => (this.bezig = this.kijk()), KIJK_ELKE_MS);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.gestopt = true;
-    clearInterval(this.wekker);
-    await this.bezig;
+  /** What was not erased today is at the next round. */
+  async doe(stop: AbortSignal): Promise<void> {
+    if (await this.isAanDeBeurt()) await this.draai(stop);
   }
 
   /** A whole round, now. */
-  async draai(): Promise<void> {
-    const maandenWeg = await this.maanden();
+  async draai(stop?: AbortSignal): Promise<void> {
+    const maandenWeg = await this.maanden(stop);
     let gewist = 0;
     let na: string | undefined;
     do {
@@ -44,22 +37,13 @@ export class Bewaringsronde implements OnApplicationBootstrap, BeforeApplication
       gewist += stap.gewist;
       na = stap.volgende;
       await wacht(ADEM_MS);
-    } while (na !== undefined && !this.gestopt);
+    } while (na !== undefined && !stop?.aborted);
     await this.database.inTransactie(HUB, 'inrichting', (em) =>
       em.query(`update hub.bewaringsronde set klaar_op = clock_timestamp(), gewist = $1, maanden_weg = $2`, [
         gewist,
         maandenWeg,
       ]),
     );
-  }
-
-  private async kijk(): Promise<void> {
-    try {
-      if (await this.isAanDeBeurt()) await this.draai();
-    } catch (oorzaak) {
-      // What was not erased today is at the next round.
-      this.logboek.storing({ stap: 'bewaring.ronde' }, oorzaak);
-    }
   }
 
   private async isAanDeBeurt(): Promise<boolean> {
@@ -74,11 +58,11 @@ export class Bewaringsronde implements OnApplicationBootstrap, BeforeApplication
   }
 
   /** Gives how many months went. A month that somebody reads just now stays until the next round. */
-  private async maanden(): Promise<number> {
+  private async maanden(stop: AbortSignal | undefined): Promise<number> {
     await this.database.inTransactie(HUB, 'inrichting', (em) => em.query(`select hub.maak_pogingmaanden()`));
     let weg = 0;
     try {
-      while (!this.gestopt && (await this.laatMaandVallen())) weg++;
+      while (!stop?.aborted && (await this.laatMaandVallen())) weg++;
     } catch (oorzaak) {
       if (!wachtteOpSlot(oorzaak)) throw oorzaak;
     }

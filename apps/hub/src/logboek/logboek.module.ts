@@ -9,10 +9,12 @@ import { Verwerkingen } from './verwerkingen.js';
 /** Accounts for every look at and change of a person's data. */
 @Module({
   controllers: [ActiviteitenController, LogboekController],
-  providers: [Maanden, Opvallendheden, Rand, Uitvoer, Verwerkingen],
+  providers: [Maanden, Opvallendheden, Rand, Verwerkingen],
 })
 export class LogboekModule {
+  /** Without a collector the log stays here. */
   static forRoot(collector: string | undefined): DynamicModule {
-    return { module: LogboekModule, providers: [{ provide: COLLECTOR, useValue: collector }] };
+    const uitvoer = collector ? [{ provide: COLLECTOR, useValue: collector }, Uitvoer] : [];
+    return { module: LogboekModule, providers: uitvoer };
   }
 }

@@ -1,34 +1,16 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, HUB } from '@estafette/persistence';
-import { Logboek } from '@estafette/proces';
-
-const ELKE_MS = 12 * 3_600_000;
 
 /** Sees to it that there is a partition for this month and the next ones. What has none goes into one for the rest. */
+@OpRooster('logboek.maanden')
 @Injectable()
-export class Maanden implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private wekker: NodeJS.Timeout | undefined;
-  private bezig: Promise<void> = Promise.resolve();
+export class Maanden implements Ronde {
+  readonly elkeMs = 12 * 3_600_000;
 
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Logboek) private readonly logboek: Logboek,
-  ) {}
+  constructor(@Inject(Database) private readonly database: Database) {}
 
-  onApplicationBootstrap(): void {
-    this.wekker = setInterval(() => (this.bezig = this.maak()), ELKE_MS);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.wekker);
-    await this.bezig;
-  }
-
-  private async maak(): Promise<void> {
-    try {
-      await this.database.inTransactie(HUB, 'inrichting', (em) => em.query(`select logboek.maak_maanden()`));
-    } catch (oorzaak) {
-      this.logboek.storing({ stap: 'logboek.maanden' }, oorzaak);
-    }
+  async doe(): Promise<void> {
+    await this.database.inTransactie(HUB, 'inrichting', (em) => em.query(`select logboek.maak_maanden()`));
   }
 }

@@ -1,12 +1,11 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, HUB, leesWijzigingen, type EntityManager, type Stand } from '@estafette/persistence';
-import { Logboek } from '@estafette/proces';
 import { alsOtlp, type Verwerkingsregel } from './otlp.js';
 
-/** Where the log goes to as OpenTelemetry: the address of a collector, without `/v1/traces`. Undefined keeps it here. */
+/** Where the log goes to as OpenTelemetry: the address of a collector, without `/v1/traces`. */
 export const COLLECTOR = Symbol('collector');
 
-const ELKE_MS = 2_000;
 const GEDULD_MS = 10_000;
 const PER_KEER = 500;
 
@@ -14,40 +13,19 @@ const PER_KEER = 500;
  * Hands every row of the log to a collector, in the order of commits and without gaps. A row counts as handed over when
  * the collector said so; else it is handed over again, under the same span id. No sampling.
  */
+@OpRooster('logboek.uitvoer')
 @Injectable()
-export class Uitvoer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private gestopt = false;
-  private bezig: Promise<void> = Promise.resolve();
-  private wekker: NodeJS.Timeout | undefined;
+export class Uitvoer implements Ronde {
+  readonly elkeMs = 2_000;
 
   constructor(
-    @Inject(COLLECTOR) private readonly collector: string | undefined,
+    @Inject(COLLECTOR) private readonly collector: string,
     @Inject(Database) private readonly database: Database,
-    @Inject(Logboek) private readonly logboek: Logboek,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (this.collector) this.plan();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.gestopt = true;
-    clearTimeout(this.wekker);
-    await this.bezig;
-  }
-
-  private plan(): void {
-    if (this.gestopt) return;
-    this.wekker = setTimeout(() => (this.bezig = this.ronde().finally(() => this.plan())), ELKE_MS);
-  }
-
-  private async ronde(): Promise<void> {
-    try {
-      while (!this.gestopt && (await this.geefDoor()) === PER_KEER);
-    } catch (oorzaak) {
-      // What was not taken is offered again at the next round.
-      this.logboek.storing({ stap: 'logboek.uitvoer' }, oorzaak);
-    }
+  /** What was not taken is offered again at the next round. */
+  async doe(stop: AbortSignal): Promise<void> {
+    while (!stop.aborted && (await this.geefDoor()) === PER_KEER);
   }
 
   /** How many rows were taken. The row of the stand is locked meanwhile: one hub at a time does this. */

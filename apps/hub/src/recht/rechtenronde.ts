@@ -1,13 +1,12 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
-import { Logboek } from '@estafette/proces';
 import { dagenLater, Klok, lokaleDatum, plusWerkdagen } from '@estafette/tijd';
 import { Partner } from '../partner/index.js';
 import { Signalen } from '../signaal/index.js';
 import { Verwijdering } from './verwijdering.js';
 import { Verzoeken } from './verzoeken.js';
 
-const ELKE_MS = 2_000;
 /** How long a partner may take to fetch a correction. */
 const BEVESTIGEN_WERKDAGEN = 2;
 /** So long before the term of a request ends its regisseur is warned. */
@@ -34,11 +33,10 @@ const OPEN = `
     from hub.verzoek v where v.afgehandeld_op is null order by v.id limit 200 for update of v skip locked`;
 
 /** Looks what became of requests: who confirmed, who is late, whose term ends, and whose time to be kept is over. */
+@OpRooster('recht.ronde')
 @Injectable()
-export class Rechtenronde implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private gestopt = false;
-  private bezig: Promise<void> = Promise.resolve();
-  private wekker: NodeJS.Timeout | undefined;
+export class Rechtenronde implements Ronde {
+  readonly elkeMs = 2_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -46,34 +44,14 @@ export class Rechtenronde implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(Verwijdering) private readonly verwijdering: Verwijdering,
     @Inject(Signalen) private readonly signalen: Signalen,
     @Inject(Klok) private readonly klok: Klok,
-    @Inject(Logboek) private readonly logboek: Logboek,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.plan();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.gestopt = true;
-    clearTimeout(this.wekker);
-    await this.bezig;
-  }
-
-  private plan(): void {
-    if (this.gestopt) return;
-    this.wekker = setTimeout(() => (this.bezig = this.kijk().finally(() => this.plan())), ELKE_MS);
-  }
-
-  private async kijk(): Promise<void> {
-    try {
-      await this.database.inTransactie(HUB, 'rechten', async (em) => {
-        for (const verzoek of await em.query<OpenVerzoek[]>(OPEN)) await this.volg(em, verzoek);
-      });
-      await this.database.inTransactie(HUB, 'rechten', (em) => this.wisVerlopen(em));
-    } catch (oorzaak) {
-      // A database that is away now is back at one of the next rounds; what is open stays open until then.
-      this.logboek.storing({ stap: 'recht.ronde' }, oorzaak);
-    }
+  /** What is open stays open until the next round. */
+  async doe(): Promise<void> {
+    await this.database.inTransactie(HUB, 'rechten', async (em) => {
+      for (const verzoek of await em.query<OpenVerzoek[]>(OPEN)) await this.volg(em, verzoek);
+    });
+    await this.database.inTransactie(HUB, 'rechten', (em) => this.wisVerlopen(em));
   }
 
   private async volg(em: EntityManager, verzoek: OpenVerzoek): Promise<void> {
