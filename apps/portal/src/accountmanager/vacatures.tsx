@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api, gegeven, type Vacature } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { datum, vacaturenaam } from '../taal/index.js';
-import { Alinea, Knop, knopklasse, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
+import { Alinea, knopklasse, Kop, Laden, Meer, Mislukt, Pagina } from '../ui/index.js';
 
 /** The open vacatures of the region. */
 export function Vacatures() {
@@ -40,13 +40,7 @@ export function Vacatures() {
           </li>
         ))}
       </ul>
-      {lijst.hasNextPage && (
-        <div className="hub-knoppen">
-          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-            Toon meer vacatures
-          </Knop>
-        </div>
-      )}
+      <Meer lijst={lijst} wat="vacatures" />
     </Pagina>
   );
 }

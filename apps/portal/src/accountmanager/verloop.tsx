@@ -1,6 +1,6 @@
 import type { VacatureDetail } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { Knop, Kop, Mislukt } from '../ui/index.js';
+import { Kop, Meer, Mislukt } from '../ui/index.js';
 import { useVoorstellen, Voorstelkaart } from '../voorstel/index.js';
 
 const STAPPEN = {
@@ -52,13 +52,7 @@ export function EigenVoorstellen({ vacatureId }: { vacatureId: string }) {
           </li>
         ))}
       </ul>
-      {lijst.hasNextPage && (
-        <div className="hub-knoppen">
-          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-            Toon meer voorstellen
-          </Knop>
-        </div>
-      )}
+      <Meer lijst={lijst} wat="voorstellen" />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { moment } from '../taal/index.js';
-import { Alinea, Etiket, Keuzelijst, Knop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
+import { Alinea, Etiket, Keuzelijst, Laden, LINK, Meer, Mislukt, Pagina } from '../ui/index.js';
 import { leesBerichtfilter, type Berichtfilter } from './filter.js';
 import { useBerichten } from './gegevens.js';
 import { kort, LEVERING, STATUS } from './woorden.js';
@@ -42,13 +42,7 @@ export function Berichten({ filter }: { filter: Berichtfilter }) {
           </li>
         ))}
       </ul>
-      {lijst.hasNextPage && (
-        <div className="hub-knoppen">
-          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-            Toon meer berichten
-          </Knop>
-        </div>
-      )}
+      <Meer lijst={lijst} wat="berichten" />
     </Pagina>
   );
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { moment } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { Alinea, Etiket, Keuzelijst, Knop, Laden, Mislukt, Pagina } from '../ui/index.js';
+import { Alinea, Etiket, Keuzelijst, Laden, Meer, Mislukt, Pagina } from '../ui/index.js';
 import { Bezorgknop } from './bezorgknop.js';
 import { leesBezorgfilter, type Bezorgfilter } from './filter.js';
 import { useLeveringen } from './gegevens.js';
@@ -57,13 +57,7 @@ export function Bezorging({ filter }: { filter: Bezorgfilter }) {
           ),
         )}
       </ul>
-      {lijst.hasNextPage && (
-        <div className="hub-knoppen">
-          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-            Toon meer berichten
-          </Knop>
-        </div>
-      )}
+      <Meer lijst={lijst} wat="berichten" />
     </Pagina>
   );
 }

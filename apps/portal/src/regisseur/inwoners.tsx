@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Inwoner } from '../api/index.js';
 import { datum } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { Alinea, Etiket, Keuzelijst, Knop, Laden, LINK, Mislukt, Pagina, Vinkje } from '../ui/index.js';
+import { Alinea, Etiket, Keuzelijst, Knop, Laden, LINK, Meer, Mislukt, Pagina, Vinkje } from '../ui/index.js';
 import { Afwezigformulier } from './afwezigformulier.js';
 import { useInwoners } from './gegevens.js';
 import { opVolgorde, vandaag, wanneer } from './contactdatum.js';
@@ -24,13 +24,7 @@ export function Inwoners({ filter }: { filter: Inwonerfilter }) {
       {lijst.isPending && <Laden wat="De inwoners" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && <Lijst inwoners={opVolgorde(lijst.data.pages.flatMap((blad) => blad.inwoners))} />}
-      {lijst.hasNextPage && (
-        <div className="hub-knoppen">
-          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-            Toon meer inwoners
-          </Knop>
-        </div>
-      )}
+      <Meer lijst={lijst} wat="inwoners" />
     </Pagina>
   );
 }

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Overdracht } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { leesbaar } from '../taal/index.js';
-import { Alinea, Keuzelijst, Knop, Kop, Laden, LINK, Mislukt, Pagina, Vinkje } from '../ui/index.js';
+import { Alinea, Keuzelijst, Kop, Laden, LINK, Meer, Mislukt, Pagina, Vinkje } from '../ui/index.js';
 import { useOverdrachten, useSignaalcodes, type Filter } from './gegevens.js';
 import { Ookdit } from './ookdit.js';
 import { Overdrachtkaart } from './overdrachtkaart.js';
@@ -20,13 +20,7 @@ export function Overdrachten({ filter }: { filter: Filter }) {
       {lijst.isPending && <Laden wat="De overdrachten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && <Groepen overdrachten={overdrachten} gefilterd={Object.keys(filter).length > 0} />}
-      {lijst.hasNextPage && (
-        <div className="hub-knoppen">
-          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-            Toon meer overdrachten
-          </Knop>
-        </div>
-      )}
+      <Meer lijst={lijst} wat="overdrachten" />
     </Pagina>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Signaalmelding } from '../api/index.js';
-import { Alinea, Knop, knopklasse, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
+import { Alinea, knopklasse, Kop, Laden, LINK, Meer, Mislukt, Pagina } from '../ui/index.js';
 import { useSignalen } from './gegevens.js';
 import { perInwoner, type Inwonergroep } from './groepen.js';
 import { Signaalregel, Vervolgstappen } from './signaalregel.js';
@@ -31,13 +31,7 @@ export function Signalen() {
         </section>
       )}
       <Koppelingen signalen={koppelingen} />
-      {lijst.hasNextPage && (
-        <div className="hub-knoppen">
-          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-            Toon meer signalen
-          </Knop>
-        </div>
-      )}
+      <Meer lijst={lijst} wat="signalen" />
     </Pagina>
   );
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Voorstel } from '../api/index.js';
-import { Alinea, Keuzelijst, Knop, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
+import { Alinea, Keuzelijst, Kop, Laden, Meer, Mislukt, Pagina } from '../ui/index.js';
 import { leesVoorstelfilter, type Voorstelfilter } from './filter.js';
 import { useVoorstellen, wachtOpAntwoord } from './gegevens.js';
 import { Voorstelkaart } from './kaart.js';
@@ -39,13 +39,7 @@ export function Voorstellen({ filter }: { filter: Voorstelfilter }) {
         titel={wacht.length > 0 ? 'Andere voorstellen' : 'Alle voorstellen'}
         voorstellen={alle.filter((v) => !wacht.includes(v))}
       />
-      {lijst.hasNextPage && (
-        <div className="hub-knoppen">
-          <Knop disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-            Toon meer voorstellen
-          </Knop>
-        </div>
-      )}
+      <Meer lijst={lijst} wat="voorstellen" />
     </Pagina>
   );
 }
