@@ -75,11 +75,21 @@ async function speel(zeg: Spreekwijze, kenmerk: string): Promise<Inhoud> {
 
 async function gevolgen(overdrachtId: string, laatsteBericht: string): Promise<Inhoud> {
   const gehoord: Ontvangen[] = [await wi.wachtOpBericht(laatsteBericht)];
-  const overdracht = (await wi.haal(`/overdrachten/${overdrachtId}`)).inhoud;
+  const overdracht = await zonderOpenSignalen(overdrachtId);
   const inwoner = overdracht['inwoner'].id as string;
   const kandidaat = (await wi.haal(`/kandidaten/${inwoner}`)).inhoud;
   const { feiten } = (await wi.haal(`/kandidaten/${inwoner}/tijdlijn?maximum=200`)).inhoud;
   return { overdracht, kandidaat, feiten, gehoord };
+}
+
+/** The bewaking raises and closes signalen in its own time: what counts is where it ends. */
+async function zonderOpenSignalen(overdrachtId: string): Promise<Inhoud> {
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    const { inhoud } = await wi.haal(`/overdrachten/${overdrachtId}`);
+    if (inhoud['openSignalen'].length === 0 || performance.now() > deadline) return inhoud;
+    await new Promise((verder) => setTimeout(verder, 100));
+  }
 }
 
 /** The same story of another inwoner differs in names, numbers and moments, and in nothing else. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { MessagingModule, openBackend, OpRooster, opslagVan, type Backend, type Ronde } from '@estafette/messaging';
 import { MATCHER, PersistenceModule } from '@estafette/persistence';
-import { Keten } from '../support/keten.js';
+import { Keten } from '../../support/keten.js';
 
 /** Who did a round, in order. */
 const gedaan: string[] = [];

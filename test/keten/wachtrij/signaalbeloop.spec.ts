@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Signalen } from '@estafette/hub/signaal/index';
 import { Database, HUB } from '@estafette/persistence';
 import { dagenLater, lokaleDatum } from '@estafette/tijd';
-import { Keten } from '../support/keten.js';
-import type { Inhoud, NepPartner } from '../support/neppartner.js';
-import { biedAan, gebiedsteamNoord, regisseurDeVries } from '../support/verhaal.js';
+import { Keten } from '../../support/keten.js';
+import type { Inhoud, NepPartner } from '../../support/neppartner.js';
+import { biedAan, gebiedsteamNoord, regisseurDeVries } from '../../support/verhaal.js';
 
 let keten: Keten;
 let wi: NepPartner, scalabor: NepPartner;

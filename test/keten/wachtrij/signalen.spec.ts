@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Keten } from '../support/keten.js';
-import type { NepPartner } from '../support/neppartner.js';
-import { biedAan, ontvangAanbod, trajectconsulentMeijer } from '../support/verhaal.js';
+import { Keten } from '../../support/keten.js';
+import type { NepPartner } from '../../support/neppartner.js';
+import { biedAan, ontvangAanbod, trajectconsulentMeijer } from '../../support/verhaal.js';
 
 let keten: Keten;
 let wi: NepPartner;

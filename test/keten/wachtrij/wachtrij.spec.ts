@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Keten } from '../support/keten.js';
-import { biedAan } from '../support/verhaal.js';
+import { Keten } from '../../support/keten.js';
+import { biedAan } from '../../support/verhaal.js';
 
 let keten: Keten;
 beforeAll(async () => {

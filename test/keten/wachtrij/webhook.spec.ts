@@ -1,9 +1,9 @@
 import { STANDAARDPLAN } from '@estafette/hub/levering/index';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Keten } from '../support/keten.js';
-import { NepOntvanger, type Aflevering } from '../support/nepontvanger.js';
-import type { NepPartner } from '../support/neppartner.js';
-import { biedAan } from '../support/verhaal.js';
+import { Keten } from '../../support/keten.js';
+import { NepOntvanger, type Aflevering } from '../../support/nepontvanger.js';
+import type { NepPartner } from '../../support/neppartner.js';
+import { biedAan } from '../../support/verhaal.js';
 
 let keten: Keten;
 let wi: NepPartner;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Database, HUB } from '@estafette/persistence';
 import { Signalen } from '@estafette/hub/signaal/index';
-import { Keten } from '../support/keten.js';
-import type { NepPartner, Ontvangen } from '../support/neppartner.js';
-import { biedAan, gebiedsteamNoord, regisseurDeVries, trajectconsulentMeijer } from '../support/verhaal.js';
+import { Keten } from '../../support/keten.js';
+import type { NepPartner, Ontvangen } from '../../support/neppartner.js';
+import { biedAan, gebiedsteamNoord, regisseurDeVries, trajectconsulentMeijer } from '../../support/verhaal.js';
 
 let keten: Keten;
 let wi: NepPartner;
