@@ -82,17 +82,4 @@ omschrijf('Overzicht voor wie er werkt', () => {
     },
     GEDULD_MS,
   );
-
-  test(
-    'een privacy officer ziet wat opvalt, en waarvoor gegevens zijn',
-    async () => {
-      await meldAan(/F\. Yilmaz/);
-      await pagina.getByRole('heading', { level: 1, name: 'Wie keek naar wie' }).waitFor();
-      await bruikbaar(pagina, 'privacy');
-      await pagina.getByRole('link', { name: 'Register', exact: true }).click();
-      await pagina.getByText('Grondslag').first().waitFor();
-      await bruikbaar(pagina, 'privacy-register');
-    },
-    GEDULD_MS,
-  );
 });

@@ -55,9 +55,7 @@ export async function bruikbaar(pagina: Page, naam: string): Promise<void> {
     await pagina.setViewportSize({ width: breedte, height: 900 });
     gevonden.push(...(await belemmeringen(pagina)).map((b) => `${naam}, ${breedte} px: ${b}`));
     await pagina.screenshot({
-      path: fileURLToPath(new URL(`${naam}-${breedte}.jpg`, BEELDEN)),
-      type: 'jpeg',
-      quality: 70,
+      path: fileURLToPath(new URL(`${naam}-${breedte}.png`, BEELDEN)),
       fullPage: true,
     });
   }

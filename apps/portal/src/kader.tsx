@@ -38,12 +38,18 @@ export function Kader() {
 
 function Menu({ medewerker }: { medewerker: Medewerker }) {
   const meldAf = useAfmelden();
-  const router = useRouter();
+  const menu = menuVan(useRouter(), medewerker);
   return (
     <>
       <nav aria-label="Hoofdmenu" className="hub-menu">
-        {menuVan(router, medewerker).map(({ naar, woord }) => (
-          <Link key={naar} to={naar} className={LINK}>
+        {menu.map(({ naar, woord }) => (
+          <Link
+            key={naar}
+            to={naar}
+            className={LINK}
+            // Where a page below it is in the menu too, only one of them is where one is.
+            activeOptions={{ exact: menu.some((m) => m.naar.startsWith(`${naar}/`)), includeSearch: false }}
+          >
             {woord}
           </Link>
         ))}

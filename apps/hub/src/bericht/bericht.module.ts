@@ -9,11 +9,12 @@ import { Inzage } from './inzage.js';
 import { Journaal } from './journaal.js';
 import { Overzicht } from './overzicht.js';
 import { Portaalberichten } from './portaalberichten.js';
+import { ProefController } from './proef.controller.js';
 import { SchemaController } from './schema.controller.js';
 
 @Global()
 @Module({
-  controllers: [BerichtController, CorrectieController, SchemaController],
+  controllers: [BerichtController, CorrectieController, ProefController, SchemaController],
   providers: [Correctie, Handlerregister, HubBerichten, Inname, Inzage, Journaal, Overzicht, Portaalberichten],
   exports: [HubBerichten, Inname, Journaal, Portaalberichten],
 })

@@ -1,10 +1,23 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { catalogus, velden } from '@estafette/contracts';
 import { Database, HUB } from '@estafette/persistence';
-import { antwoord, Beschrijft, doe, geheel, inPad, lees, lijst, object, ofNiets } from '../openapi/index.js';
+import {
+  antwoord,
+  Beschrijft,
+  datum,
+  doe,
+  geheel,
+  inPad,
+  lees,
+  lijst,
+  naam,
+  object,
+  ofNiets,
+} from '../openapi/index.js';
 import { paden, tekst, tijdstip } from '../openapi/index.js';
 import { AlleenBeheer, Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { leesAls, Weigering } from '../web/index.js';
+import { Bewaring } from './bewaring.js';
 import { Bewaringsronde } from './ronde.js';
 
 const [MIN_DAGEN, MAX_DAGEN] = [30, 7_300];
@@ -16,13 +29,25 @@ class Termijn {
 }
 
 const termijn = object({ type: tekst, dagen: geheel });
+const stand = object({ teWissen: geheel, tegengehouden: geheel });
+const plicht = object({ inwoner: ofNiets(naam), reden: tekst, tot: datum });
 const ronde = object({ begonnenOp: tijdstip, klaarOp: ofNiets(tijdstip), gewist: geheel, maandenWeg: geheel });
+
+/** Duties to keep of one partner, as it calls the people. */
+const PLICHTEN = `
+  select b.reden, b.tot::text,
+         (select jsonb_strip_nulls(jsonb_build_object('id', w.extern_id, 'kenmerkPartner', w.kenmerk_partner)) from hub.verwijzing w
+           where w.partner_id = b.partner_id and w.soort = 'inwoner' and w.intern_id = b.inwoner_id limit 1) as inwoner
+    from hub.bewaarplicht b where b.partner_id = $1 order by b.tot limit 200`;
 
 /** How long content is kept, and what the last round of erasing did. */
 @Beschrijft(
   paden({
     '/bewaartermijnen': {
-      get: lees('bewaartermijnen', object({ bewaartermijnen: lijst(termijn), ronde })),
+      get: lees(
+        'bewaartermijnen',
+        object({ bewaartermijnen: lijst(termijn), ronde, stand, bewaarplichten: lijst(plicht) }),
+      ),
       put: doe('zetBewaartermijn', termijn, antwoord(200, termijn)),
     },
     '/bewaringsrondes': { post: doe('begintBewaringsronde', undefined, antwoord(200, ronde)) },
@@ -35,14 +60,17 @@ const ronde = object({ begonnenOp: tijdstip, klaarOp: ofNiets(tijdstip), gewist:
 export class BewaringController {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Bewaring) private readonly bewaring: Bewaring,
     @Inject(Bewaringsronde) private readonly rondes: Bewaringsronde,
   ) {}
 
   @Get('bewaartermijnen')
-  toon(): Promise<object> {
+  toon(@Aanvrager() { partner }: Aanmelding): Promise<object> {
     return this.database.inTransactie(HUB, 'inrichting', async (em) => ({
       bewaartermijnen: await em.query<object[]>(`select type, dagen from hub.bewaartermijn order by type`),
       ronde: await this.stand(),
+      stand: await this.bewaring.stand(em),
+      bewaarplichten: await em.query<object[]>(PLICHTEN, [partner.id]),
     }));
   }
 

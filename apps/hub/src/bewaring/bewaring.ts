@@ -31,6 +31,13 @@ const NOG_NODIG = `
   or (b.status = 'geweigerd' and b.afgehandeld_op is null and not exists (
         select from hub.bericht v where v.partner_id = b.partner_id and v.ce_id = b.ce_id and v.status = 'verwerkt'))`;
 
+/** The term of a bericht; $2 is where its type begins after the part that all types share. */
+const TERMIJN = `
+  cross join lateral (
+    select w.dagen from hub.bewaartermijn w
+     where w.type in ('overig', case when b.status = 'geweigerd' then 'geweigerd' else substr(b.type, $2) end)
+     order by w.type = 'overig' limit 1) t`;
+
 /** Erases the content of berichten that were kept for long enough. */
 @Injectable()
 export class Bewaring {
@@ -51,19 +58,27 @@ export class Bewaring {
     });
   }
 
+  /** How much content is past its term and goes in the next round, and how much has to stay although its term passed. */
+  async stand(em: EntityManager): Promise<{ readonly teWissen: number; readonly tegengehouden: number }> {
+    const [stand] = await em.query<[{ teWissen: number; tegengehouden: number }]>(
+      `select count(*) filter (where not nodig)::int as "teWissen", count(*) filter (where nodig)::int as tegengehouden
+         from (select ${NOG_NODIG} as nodig
+                 from hub.bericht_inhoud i join hub.bericht b on b.id = i.bericht_id ${TERMIJN}
+                where i.gewist_op is null and b.ontvangen_op < $1::timestamptz - make_interval(days => t.dagen)) voorbij`,
+      [this.klok.nu(), TYPE_VOORVOEGSEL.length + 1],
+    );
+    return stand;
+  }
+
   // Whoever is just being delivered once more is left for the next round.
   private bekijk(em: EntityManager, na: string): Promise<Rij[]> {
     return em.query<Rij[]>(
-      `select b.id, b.ontvangen_op < $2::timestamptz - make_interval(days => t.dagen) and not (${NOG_NODIG}) as wissen
-         from hub.bericht_inhoud i join hub.bericht b on b.id = i.bericht_id
-         cross join lateral (
-           select w.dagen from hub.bewaartermijn w
-            where w.type in ('overig', case when b.status = 'geweigerd' then 'geweigerd' else substr(b.type, $3) end)
-            order by w.type = 'overig' limit 1) t
-        where i.gewist_op is null and i.bericht_id > $1
-          and b.ontvangen_op < $2::timestamptz - make_interval(days => (select min(dagen) from hub.bewaartermijn))
+      `select b.id, b.ontvangen_op < $1::timestamptz - make_interval(days => t.dagen) and not (${NOG_NODIG}) as wissen
+         from hub.bericht_inhoud i join hub.bericht b on b.id = i.bericht_id ${TERMIJN}
+        where i.gewist_op is null and i.bericht_id > $3
+          and b.ontvangen_op < $1::timestamptz - make_interval(days => (select min(dagen) from hub.bewaartermijn))
         order by i.bericht_id limit ${PER_STAP} for update of i skip locked`,
-      [na, this.klok.nu(), TYPE_VOORVOEGSEL.length + 1],
+      [this.klok.nu(), TYPE_VOORVOEGSEL.length + 1, na],
     );
   }
 }

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { Klok, leesLokaleDatum, lokaleDatum } from '@estafette/tijd';
 import { antwoord, Beschrijft, datum, inVraag, keuze, lees, lijst, object, tekst } from '../openapi/index.js';
 import { Openbaar, Rol } from '../toegang/index.js';
 import { Weigering, type Zoekvraag } from '../web/index.js';
 import { activiteiten, type Activiteit } from './activiteiten.js';
+import { Dagen } from './dagen.js';
 import { Opvallendheden } from './opvallend.js';
 
 const ACTIVITEIT = object({
@@ -60,25 +60,16 @@ export class ActiviteitenController {
 export class LogboekController {
   constructor(
     @Inject(Opvallendheden) private readonly opvallendheden: Opvallendheden,
-    @Inject(Klok) private readonly klok: Klok,
+    @Inject(Dagen) private readonly dagen: Dagen,
   ) {}
 
   @Get('opvallend')
   async opvallend(@Query() vraag: Zoekvraag): Promise<object> {
-    const tot = dagUit(vraag, 'tot') ?? lokaleDatum(this.klok.nu());
-    const van = dagUit(vraag, 'van') ?? tot;
+    const { van, tot } = this.dagen.uit(vraag);
     return { opvallend: await this.opvallendheden.tussen(van, tot) };
   }
 }
 
 function vorm(id: string, activiteit: Activiteit): object {
   return { id, ...activiteit };
-}
-
-function dagUit(vraag: Zoekvraag, naam: string): string | undefined {
-  const waarde = vraag[naam];
-  if (waarde === undefined) return undefined;
-  const dag = leesLokaleDatum(waarde);
-  if (!dag) throw Weigering.van('PARAMETER_ONJUIST', naam, 'Schrijf jjjj-mm-dd.');
-  return dag;
 }

@@ -1,5 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActiviteitenController, LogboekController } from './logboek.controller.js';
+import { Dagen } from './dagen.js';
+import { GebruikController, UitvoerController } from './gebruik.controller.js';
+import { Gebruikslog } from './gebruik.js';
 import { Maanden } from './maanden.js';
 import { Opvallendheden } from './opvallend.js';
 import { Rand } from './rand.js';
@@ -8,8 +11,8 @@ import { Verwerkingen } from './verwerkingen.js';
 
 /** Accounts for every look at and change of a person's data. */
 @Module({
-  controllers: [ActiviteitenController, LogboekController],
-  providers: [Maanden, Opvallendheden, Rand, Verwerkingen],
+  controllers: [ActiviteitenController, GebruikController, LogboekController, UitvoerController],
+  providers: [Dagen, Gebruikslog, Maanden, Opvallendheden, Rand, Verwerkingen],
 })
 export class LogboekModule {
   /** Without a collector the log stays here. */

@@ -50,7 +50,7 @@ export class Opvallendheden {
                 count(*) filter (where g.code in ('GEEN_WERKRELATIE', 'GEEN_DOELBINDING'))::int as geweigerd,
                 count(*) filter (where g.doel = 'uitvoer')::int as uitvoer,
                 coalesce(array_agg(distinct extract(hour from g.tijd)::int) filter (where g.personen <> '{}'), '{}') as uren,
-                coalesce(array_agg(g.reden) filter (where g.reden is not null), '{}') as redenen
+                coalesce(array_agg(g.reden) filter (where g.doel = 'noodtoegang'), '{}') as redenen
            from g join hub.medewerker m on m.id = g.medewerker_id join hub.partner p on p.id = g.partner_id
           group by g.dag, g.medewerker_id, m.naam, p.weergavenaam order by g.dag desc, m.naam`,
         [van, tot],

@@ -7,6 +7,7 @@ import {
   lees,
   lijst,
   object,
+  naam,
   ofNiets,
   paden,
   tekst,
@@ -20,6 +21,7 @@ const vrij = { type: 'object', additionalProperties: true };
 const verzoek = object({
   id: uuid,
   soort: keuze(soorten),
+  inwoner: ofNiets(naam),
   ontvangenOp: tijdstip,
   uiterlijk: tijdstip,
   afgehandeldOp: ofNiets(tijdstip),

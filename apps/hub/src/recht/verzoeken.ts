@@ -3,7 +3,7 @@ import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Klok, plusDagen } from '@estafette/tijd';
 import type { Aanmelding } from '../toegang/index.js';
-import { Verwijzingen } from '../verwijzing/index.js';
+import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { Weigering, type Blad } from '../web/index.js';
 
 /** What an inwoner can ask; `bewaartermijn` is what the hub does by itself. */
@@ -29,6 +29,8 @@ export interface Bevestiging {
 export interface Verzoek {
   readonly id: string;
   readonly soort: Verzoeksoort;
+  /** As the partner that took it in calls the person; null once the person is erased. */
+  readonly inwoner: Buitennaam | null;
   readonly ontvangenOp: Date;
   readonly uiterlijk: Date;
   readonly afgehandeldOp: Date | null;
@@ -40,7 +42,9 @@ const VERZOEK = `
   select v.id, v.soort, v.ontvangen_op as "ontvangenOp", v.uiterlijk, v.afgehandeld_op as "afgehandeldOp", v.uitkomst,
          (select coalesce(jsonb_agg(jsonb_build_object('partner', p.weergavenaam, 'status', l.status,
                    'bevestigd', l.status = 'bevestigd') order by p.naam), '[]')
-            from hub.levering l join hub.partner p on p.id = l.partner_id where l.bericht_id = v.bericht_id) as ontvangers
+            from hub.levering l join hub.partner p on p.id = l.partner_id where l.bericht_id = v.bericht_id) as ontvangers,
+         (select jsonb_strip_nulls(jsonb_build_object('id', w.extern_id, 'kenmerkPartner', w.kenmerk_partner)) from hub.verwijzing w
+           where w.partner_id = v.partner_id and w.soort = 'inwoner' and w.intern_id = v.inwoner_id limit 1) as inwoner
     from hub.verzoek v`;
 
 /** What inwoners asked about their data, through who has the regie: with its term, and what came of it as proof. */

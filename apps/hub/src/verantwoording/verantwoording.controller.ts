@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Beschrijft } from '../openapi/index.js';
-import { Aanvrager, AlleenBeheer, type Aanmelding } from '../toegang/index.js';
+import { Aanvrager, AlleenBeheer, Rol, type Aanmelding } from '../toegang/index.js';
 import { leesObject, Weigering } from '../web/index.js';
 import { publicatie, volgensSchema, type InGebruik } from './algoritmeregister.js';
 import { Matchervragen } from './matchervragen.js';
@@ -38,6 +38,7 @@ export class VerantwoordingController {
   }
 
   /** `vorm=schema` gives the names of the JSON Schema of the standard instead of those of the register itself. */
+  @Rol('beheerder', 'privacy-officer')
   @Get('algoritmeregister')
   async register(
     @Aanvrager() aanvrager: Aanmelding,

@@ -30,10 +30,16 @@ const getoetst = object(
 );
 
 const weging = object({ versie: tekst, vanaf: tekst, auteur: tekst, reden: tekst });
+const register = Object.fromEntries(
+  [
+    ...['description_short', 'goal', 'proportionality', 'human_intervention', 'risks', 'lawful_basis', 'source_data'],
+    ...['methods_and_models', 'impacttoetsen', 'begin_date', 'source_id', 'status', 'publication_category'],
+  ].map((veld) => [veld, tekst]),
+);
 const vragen = [inVraag('organisatie'), inVraag('contact'), inVraag('vorm', keuze(['register', 'schema']))];
 
 export const VERANTWOORDING = paden({
   '/runs/{id}/herberekening': { post: doe('herberekenRun', undefined, antwoord(200, herberekend)) },
   '/wegingen/toetsing': { post: doe('toetsWeging', weging, antwoord(200, getoetst)) },
-  '/algoritmeregister': { get: lees('algoritmeregister', object({ name: tekst }), ...vragen) },
+  '/algoritmeregister': { get: lees('algoritmeregister', object({ name: tekst }, register), ...vragen) },
 });

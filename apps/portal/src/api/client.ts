@@ -18,6 +18,7 @@ interface Probleeminhoud {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
+  readonly code?: string;
 }
 
 /** What the API refused, in its own Dutch sentence. Status 0: the hub did not answer. */
@@ -25,6 +26,8 @@ export class Probleem extends Error {
   constructor(
     readonly status: number,
     zin: string,
+    /** Which refusal it is, of the foutcodes. */
+    readonly code?: string,
   ) {
     super(zin);
   }
@@ -42,5 +45,5 @@ export async function gegeven<T>(
   });
   meldAntwoord(response.status);
   if (response.ok) return data as T;
-  throw new Probleem(response.status, error?.detail ?? error?.title ?? GEEN_VERBINDING);
+  throw new Probleem(response.status, error?.detail ?? error?.title ?? GEEN_VERBINDING, error?.code);
 }

@@ -2,12 +2,21 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, gegeven } from '../api/index.js';
 import { vraagVan, type Keuze } from './tijdvak.js';
 
+export const haalKerncijfers = (keuze: Keuze) =>
+  gegeven(api.GET('/monitor/kerncijfers', { params: { query: vraagVan(keuze) } }));
+
+export const haalDoorlooptijden = (keuze: Keuze) =>
+  gegeven(api.GET('/monitor/doorlooptijden', { params: { query: vraagVan(keuze) } }));
+
+export const haalPlaatsingen = (keuze: Keuze) =>
+  gegeven(api.GET('/monitor/plaatsingen', { params: { query: vraagVan(keuze) } }));
+
 export const useKerncijfers = (keuze: Keuze) =>
   useQuery({
     // What one chooses with must not go away while the next figures are on their way.
     placeholderData: keepPreviousData,
     queryKey: ['keten', 'kerncijfers', vraagVan(keuze)],
-    queryFn: () => gegeven(api.GET('/monitor/kerncijfers', { params: { query: vraagVan(keuze) } })),
+    queryFn: () => haalKerncijfers(keuze),
   });
 
 export const useStromen = (keuze: Keuze) =>
@@ -19,7 +28,7 @@ export const useStromen = (keuze: Keuze) =>
 export const useDoorlooptijden = (keuze: Keuze) =>
   useQuery({
     queryKey: ['keten', 'doorlooptijden', vraagVan(keuze)],
-    queryFn: () => gegeven(api.GET('/monitor/doorlooptijden', { params: { query: vraagVan(keuze) } })),
+    queryFn: () => haalDoorlooptijden(keuze),
   });
 
 export const useUitval = (keuze: Keuze) =>
@@ -31,7 +40,7 @@ export const useUitval = (keuze: Keuze) =>
 export const usePlaatsingen = (keuze: Keuze) =>
   useQuery({
     queryKey: ['keten', 'plaatsingen', vraagVan(keuze)],
-    queryFn: () => gegeven(api.GET('/monitor/plaatsingen', { params: { query: vraagVan(keuze) } })),
+    queryFn: () => haalPlaatsingen(keuze),
   });
 
 export const useDiensten = (keuze: Keuze) =>

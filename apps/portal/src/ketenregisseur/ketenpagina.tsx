@@ -6,14 +6,20 @@ import { moment } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Keuzelijst, Knop, Laden, Melding, Mislukking, Mislukt, Pagina } from '../ui/index.js';
 import { useKerncijfers } from './gegevens.js';
-import { periodes, periodewoord, type Keuze } from './tijdvak.js';
+import { periodes, periodewoord, vandaagsKwartaal, type Keuze } from './tijdvak.js';
 
-type Pad = '/keten' | '/keten/werk' | '/keten/diensten' | '/keten/signalen';
+type Pad = '/keten' | '/keten/werk' | '/keten/diensten' | '/keten/signalen' | '/keten/vergelijken';
+
+export interface Naam {
+  readonly code: string;
+  readonly naam: string;
+}
 
 /** Names for the codes in the figures. */
 export interface Namen {
   partner(code: string): string;
   gebied(code: string): string;
+  readonly gebieden: readonly Naam[];
 }
 
 /** A page with figures: of which time and area, when they were counted, and what is hidden. */
@@ -26,7 +32,8 @@ export function Ketenpagina({
   titel: string;
   pad: Pad;
   keuze: Keuze;
-  children: (namen: Namen) => ReactNode;
+  /** Gets the period that the figures are about as well. */
+  children: (namen: Namen, periode: string) => ReactNode;
 }) {
   const kern = useKerncijfers(keuze);
   return (
@@ -42,7 +49,7 @@ export function Ketenpagina({
             {moment(kern.data.bijgewerktOp)}.
           </p>
           <TelOpnieuw />
-          {children({ partner: naamUit(kern.data.partners), gebied: naamUit(kern.data.gebieden) })}
+          {children(namenUit(kern.data), kern.data.tijdvak.naam)}
           <Melding soort="info">
             <Alinea>
               Staat er “verborgen”? Dan gaat het om minder dan tien mensen, of zou het getal een ander klein getal
@@ -74,8 +81,14 @@ function TelOpnieuw() {
   );
 }
 
+const namenUit = ({ partners, gebieden }: { partners: readonly Naam[]; gebieden: readonly Naam[] }): Namen => ({
+  partner: naamUit(partners),
+  gebied: naamUit(gebieden),
+  gebieden: gebieden.map(({ code }) => ({ code, naam: naamUit(gebieden)(code) })),
+});
+
 const naamUit =
-  (lijst: readonly { readonly code: string; readonly naam: string }[]) =>
+  (lijst: readonly Naam[]) =>
   (code: string): string =>
     lijst.find((n) => n.code === code)?.naam ?? (code === 'onbekend' ? 'Nog geen gebied' : code);
 
@@ -126,9 +139,4 @@ function Filters({
       </Keuzelijst>
     </form>
   );
-}
-
-function vandaagsKwartaal(): string {
-  const [jaar, maand] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format().split('-');
-  return `${jaar}-Q${Math.ceil(Number(maand) / 3)}`;
 }

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { api, gegeven } from '../api/index.js';
 import { leesbaar } from '../taal/index.js';
 import { Alinea, Kop, Laden, Mislukt, Tabel } from '../ui/index.js';
+import { PerAfstand, PerLeeftijd } from '../eerlijkheid/index.js';
+import { Datakwaliteit } from './datakwaliteit.js';
 import { useOorzaken } from './gegevens.js';
 import { Ketenpagina, type Namen } from './ketenpagina.js';
-import { vraagVan, type Keuze } from './tijdvak.js';
+import { dagen, type Keuze } from './tijdvak.js';
 
 /** What goes wrong: signalen by cause and between whom, what data partners send, and who is shown to employers. */
 export function WatMisgaat({ keuze }: { keuze: Keuze }) {
@@ -14,7 +14,9 @@ export function WatMisgaat({ keuze }: { keuze: Keuze }) {
         <>
           <Signalen keuze={keuze} namen={namen} />
           <Datakwaliteit keuze={keuze} />
-          <Vertoning keuze={keuze} />
+          <Kop level={2}>Wie wordt getoond</Kop>
+          <PerLeeftijd periode={dagen(keuze)} />
+          <PerAfstand periode={dagen(keuze)} />
         </>
       )}
     </Ketenpagina>
@@ -58,66 +60,3 @@ function Signalen({ keuze, namen }: { keuze: Keuze; namen: Namen }) {
     </section>
   );
 }
-
-function Datakwaliteit({ keuze: { periode } }: { keuze: Keuze }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['keten', 'datakwaliteit', periode],
-    queryFn: () => gegeven(api.GET('/monitor/datakwaliteit', { params: { query: dagen(periode) } })),
-  });
-  if (error) return <Mislukt fout={error} opnieuw={() => void refetch()} />;
-  if (!data) return <Laden wat="De kwaliteit van de gegevens" />;
-  return (
-    <section className="hub-kaart">
-      <Kop level={2}>Kwaliteit van de gegevens</Kop>
-      <p className="hub-zacht">
-        Per partner: hoeveel berichten goed aankwamen, en hoeveel overdrachten iets misten. Een partner ziet alleen
-        zichzelf.
-      </p>
-      <Tabel
-        titel="Per partner"
-        bestand="datakwaliteit"
-        kolommen={[
-          { kop: 'Partner', waarde: (p) => p.partnernaam },
-          { kop: 'Verwerkt', waarde: (p) => p.berichten.verwerkt },
-          { kop: 'Geweigerd', waarde: (p) => p.berichten.geweigerd },
-          { kop: 'Later hersteld', waarde: (p) => p.berichten.hersteld },
-          { kop: 'Overdrachten', waarde: (p) => p.overdrachten.aangeboden },
-          { kop: 'Onvolledig', waarde: (p) => p.overdrachten.onvolledig },
-        ]}
-        rijen={data.partners}
-      />
-    </section>
-  );
-}
-
-function Vertoning({ keuze: { periode } }: { keuze: Keuze }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['keten', 'vertoning', periode],
-    queryFn: () => gegeven(api.GET('/monitor/vertoning', { params: { query: dagen(periode) } })),
-  });
-  if (error) return <Mislukt fout={error} opnieuw={() => void refetch()} />;
-  if (!data) return null;
-  return (
-    <section className="hub-kaart">
-      <Kop level={2}>Wie wordt getoond</Kop>
-      <p className="hub-zacht">
-        Van de mensen die een baan zoeken: welk deel op een lijst van kandidaten stond. Let op als een groep veel minder
-        wordt getoond dan een andere.
-      </p>
-      <Tabel
-        titel="Per trede, en met of zonder meting"
-        bestand="vertoning"
-        kolommen={[
-          { kop: 'Groep', waarde: (g) => (g.kenmerk === 'szeebraTrede' ? `Trede ${g.groep}` : leesbaar(g.groep)) },
-          { kop: 'Kwam in aanmerking', waarde: (g) => g.inAanmerking ?? null },
-          { kop: 'Getoond', waarde: (g) => g.vertoond ?? null },
-          { kop: 'Deel (%)', waarde: (g) => (g.aandeel === undefined ? null : g.aandeel / 10) },
-        ]}
-        rijen={data.groepen}
-      />
-    </section>
-  );
-}
-
-/** These figures are not of an area. */
-const dagen = (periode: string | undefined) => vraagVan(periode === undefined ? {} : { periode });

@@ -8,6 +8,8 @@ const NaarWerk = lazyRouteComponent(() => import('./werk.js'), 'NaarWerk');
 const WatWerkt = lazyRouteComponent(() => import('./diensten.js'), 'WatWerkt');
 const WatMisgaat = lazyRouteComponent(() => import('./oorzaken.js'), 'WatMisgaat');
 
+const Vergelijken = lazyRouteComponent(() => import('./vergelijking.js'), 'Vergelijken');
+
 const keten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/keten',
@@ -45,4 +47,14 @@ const oorzaken = createRoute({
   },
 });
 
-export const ketenregisseurroutes = [keten, werk, diensten, oorzaken] as const;
+const vergelijken = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/keten/vergelijken',
+  staticData: { menu: { woord: 'Vergelijken', voor: ['ketenregisseur'] } },
+  validateSearch: leesKeuze,
+  component: function VergelijkenRoute() {
+    return <Vergelijken keuze={vergelijken.useSearch()} />;
+  },
+});
+
+export const ketenregisseurroutes = [keten, werk, diensten, oorzaken, vergelijken] as const;

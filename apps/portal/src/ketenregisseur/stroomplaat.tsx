@@ -21,7 +21,7 @@ interface Lijn {
 
 const BREEDTE = 1000;
 const PER_PUNT = 56;
-const RAND = 270;
+const RAND = 330;
 
 /** Streams from left to right, as thick as they are large. Each opens its rows of the table below; the table says it all. */
 export function Stroomplaat({

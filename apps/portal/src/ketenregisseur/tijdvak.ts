@@ -3,16 +3,21 @@ export interface Keuze {
   readonly periode?: string;
   readonly gebied?: string;
   readonly partner?: string;
+  /** What it is compared with: a period, and an area; an empty area is the whole region. */
+  readonly naast?: string;
+  readonly naastGebied?: string;
 }
 
 const PERIODE = /^20\d\d-(Q[1-4]|heel)$/;
 const NAAM = /^[a-z0-9-]{1,50}$/;
 
-export function leesKeuze({ periode, gebied, partner }: Record<string, unknown>): Keuze {
+export function leesKeuze({ periode, gebied, partner, naast, naastGebied }: Record<string, unknown>): Keuze {
   return {
     ...(typeof periode === 'string' && PERIODE.test(periode) ? { periode } : {}),
     ...(typeof gebied === 'string' && NAAM.test(gebied) ? { gebied } : {}),
     ...(typeof partner === 'string' && NAAM.test(partner) ? { partner } : {}),
+    ...(typeof naast === 'string' && PERIODE.test(naast) ? { naast } : {}),
+    ...(typeof naastGebied === 'string' && /^([a-z0-9-]{1,50})?$/.test(naastGebied) ? { naastGebied } : {}),
   };
 }
 
@@ -39,6 +44,29 @@ export function vraagVan({ periode, gebied }: Keuze): { van?: string; tot?: stri
     ...(gebied === undefined ? {} : { gebied }),
   };
 }
+
+/** The period before this one: a quarter before a quarter, a year before a year. */
+export function vorige(periode: string): string {
+  const { jaar, kwartaal } = delen(periode);
+  if (kwartaal === undefined) return `${Number(jaar) - 1}-heel`;
+  return kwartaal === 1 ? `${Number(jaar) - 1}-Q4` : `${jaar}-Q${kwartaal - 1}`;
+}
+
+/** What a choice is compared with: what was chosen for that, else the period before in the same area. */
+export function naastVan({ periode, gebied, naast, naastGebied }: Keuze, nu: string): Keuze {
+  const ander = naastGebied ?? gebied ?? '';
+  return { periode: naast ?? vorige(periode ?? nu), ...(ander === '' ? {} : { gebied: ander }) };
+}
+
+/** The quarter in which this is read. */
+export function vandaagsKwartaal(): string {
+  const [jaar, maand] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format().split('-');
+  return `${jaar}-Q${Math.ceil(Number(maand) / 3)}`;
+}
+
+/** The days of a choice, for figures that are not of an area. */
+export const dagen = ({ periode }: Keuze): { van?: string; tot?: string } =>
+  vraagVan(periode === undefined ? {} : { periode });
 
 /** As people say it. */
 export function periodewoord(periode: string): string {

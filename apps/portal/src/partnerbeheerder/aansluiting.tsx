@@ -30,8 +30,12 @@ export function Aansluiting() {
               Kies een bericht bij de{' '}
               <Link to="/aansluiting/contracten" className={LINK}>
                 contracten
-              </Link>{' '}
-              en stuur het voorbeeld naar <code>/api/v1/berichten</code>.
+              </Link>
+              . Probeer het bij{' '}
+              <Link to="/aansluiting/proef" className={LINK}>
+                proef en toets
+              </Link>
+              , en stuur het daarna naar <code>/api/v1/berichten</code>.
             </li>
             <li>
               Kijk bij de{' '}
@@ -95,6 +99,9 @@ function Aflevering({ partner }: { partner: string }) {
           <dd>{data.tempo} per minuut</dd>
         </dl>
       )}
+      <Link to="/aansluiting/webhook" className={LINK}>
+        Verander hoe u berichten krijgt
+      </Link>
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, gegeven } from '../api/index.js';
 import { Alinea, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
-import { contract } from './contract.js';
+import { perNaam } from './contract.js';
 
-/** Every type of bericht with its versions and its schema, in which an example stands. */
+/** Every type of bericht with its versions; each opens its contract. */
 export function Contracten() {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['schemas'],
@@ -13,7 +14,7 @@ export function Contracten() {
   return (
     <Pagina titel="Contracten">
       <Alinea>
-        Elk bericht heeft een schema met een voorbeeld. De hele API staat in{' '}
+        Elk bericht heeft een contract: wat erin staat, een voorbeeld en een schema. De hele API staat in{' '}
         <a className={LINK} href="/api/v1/openapi.json">
           openapi.json
         </a>
@@ -25,13 +26,22 @@ export function Contracten() {
       </Alinea>
       {isPending && <Laden wat="De contracten" />}
       {error && <Mislukt fout={error} opnieuw={() => void refetch()} />}
-      <ul className="hub-lijst hub-kaarten">
-        {data?.schemas.map(contract).map(({ adres, naam, versie }) => (
-          <li key={adres} className="hub-kaart">
-            <strong>{naam}</strong> versie {versie}:{' '}
-            <a className={LINK} href={adres}>
-              schema en voorbeeld van {naam} {versie}
-            </a>
+      <ul className="hub-lijst hub-raster">
+        {perNaam(data?.schemas ?? []).map(({ naam, versies }) => (
+          <li key={naam} className="hub-kaart">
+            <Link to="/aansluiting/contracten/$naam" params={{ naam }} className={LINK}>
+              {naam}
+            </Link>
+            <p className="hub-zacht">
+              {versies.map(({ versie, adres }, i) => (
+                <span key={versie}>
+                  {i > 0 && ', '}
+                  <a className={LINK} href={adres}>
+                    schema van {naam} {versie}
+                  </a>
+                </span>
+              ))}
+            </p>
           </li>
         ))}
       </ul>

@@ -23,3 +23,10 @@ export function leesBerichtfilter({ status, levering }: Record<string, unknown>)
   const bezorgd = LEVERING.find((l) => l === levering);
   return { ...(gekozen ? { status: gekozen } : {}), ...(bezorgd ? { levering: bezorgd } : {}) };
 }
+
+const NAAM = /^[a-z-]{1,50}\.[a-z-]{1,50}$/;
+
+/** Which bericht is tried at first. */
+export function leesProef({ bericht }: Record<string, unknown>): { readonly bericht?: string } {
+  return typeof bericht === 'string' && NAAM.test(bericht) ? { bericht } : {};
+}

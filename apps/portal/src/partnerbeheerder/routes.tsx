@@ -1,11 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { aangemeld } from '../wortel.js';
-import { leesBerichtfilter, leesBezorgfilter } from './filter.js';
+import { leesBerichtfilter, leesBezorgfilter, leesProef } from './filter.js';
 
 const Berichten = lazyRouteComponent(() => import('./berichten.js'), 'Berichten');
 const Berichtpagina = lazyRouteComponent(() => import('./bericht.js'), 'Berichtpagina');
 
 const Bezorging = lazyRouteComponent(() => import('./bezorging.js'), 'Bezorging');
+
+const Contractpagina = lazyRouteComponent(() => import('./contractpagina.js'), 'Contractpagina');
+const Proef = lazyRouteComponent(() => import('./proef.js'), 'Proef');
 
 const aansluiting = createRoute({
   getParentRoute: () => aangemeld,
@@ -56,12 +59,39 @@ const contracten = createRoute({
   component: lazyRouteComponent(() => import('./contracten.js'), 'Contracten'),
 });
 
+const contract = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/aansluiting/contracten/$naam',
+  component: function ContractRoute() {
+    return <Contractpagina naam={contract.useParams().naam} />;
+  },
+});
+const proef = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/aansluiting/proef',
+  staticData: { menu: { woord: 'Proef en toets', voor: ['partnerbeheerder'] } },
+  validateSearch: leesProef,
+  component: function ProefRoute() {
+    const { bericht } = proef.useSearch();
+    return <Proef key={bericht} bericht={bericht} />;
+  },
+});
+const webhook = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/aansluiting/webhook',
+  staticData: { menu: { woord: 'Webhook', voor: ['partnerbeheerder'] } },
+  component: lazyRouteComponent(() => import('./webhook.js'), 'Webhook'),
+});
+
 export const partnerbeheerderroutes = [
   aansluiting,
   berichten,
   bericht,
   bezorging,
   opnieuw,
+  webhook,
   sleutels,
   contracten,
+  contract,
+  proef,
 ] as const;

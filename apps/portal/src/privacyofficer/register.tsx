@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, gegeven } from '../api/index.js';
 import { Alinea, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
 
@@ -12,10 +13,10 @@ export function Register() {
   return (
     <Pagina titel="Register van verwerkingen">
       <Alinea>
-        De regels voor het zoeken van kandidaten staan in het{' '}
-        <a className={LINK} href="/api/v1/algoritmeregister">
-          algoritmeregister
-        </a>
+        Hoe Estafette kandidaten zoekt, staat bij de{' '}
+        <Link to="/privacy/regels" className={LINK}>
+          regels voor het zoeken
+        </Link>
         . Wie wat van een inwoner mag zien, staat bij de{' '}
         <a className={LINK} href="/api/v1/doelbinding">
           doelbinding

@@ -1,6 +1,7 @@
-import { useId, type ReactNode } from 'react';
-import { csv } from './csv.js';
+import { useId, useState, type ReactNode } from 'react';
+import { neemMee, type Vorm } from './meenemen.js';
 import { Knop } from './nlds.js';
+import { Mislukking } from './staat.js';
 
 export interface Kolom<Rij> {
   readonly kop: string;
@@ -30,8 +31,12 @@ export function Tabel<Rij>({
           <caption id={id}>{titel}</caption>
           <thead>
             <tr>
-              {kolommen.map(({ kop }) => (
-                <th key={kop} scope="col">
+              {kolommen.map(({ kop, waarde }, k) => (
+                <th
+                  key={kop}
+                  scope="col"
+                  className={k > 0 && rijen.some((r) => isGetal(waarde(r))) ? 'hub-getal' : undefined}
+                >
                   {kop}
                 </th>
               ))}
@@ -48,12 +53,36 @@ export function Tabel<Rij>({
           </tbody>
         </table>
       </div>
-      <p className="hub-niet-afdrukken">
-        <Knop soort="subtle" aria-describedby={id} onClick={() => bewaar(bestand, kolommen, rijen)}>
-          Bewaar als bestand (CSV)
-        </Knop>
-      </p>
+      {rijen.length > 0 && <Meenemen titel={id} bestand={bestand} kolommen={kolommen} rijen={rijen} />}
     </>
+  );
+}
+
+interface Meeneemvraag<Rij> {
+  /** The id of the title of the table. */
+  readonly titel: string;
+  readonly bestand: string;
+  readonly kolommen: readonly Kolom<Rij>[];
+  readonly rijen: readonly Rij[];
+}
+
+function Meenemen<Rij>({ titel, bestand, kolommen, rijen }: Meeneemvraag<Rij>) {
+  const [fout, meld] = useState<Error>();
+  const bewaar = (vorm: Vorm) => {
+    const inhoud = rijen.map((rij) => kolommen.map(({ waarde }) => waarde(rij)));
+    meld(undefined);
+    neemMee(bestand, vorm, [kolommen.map(({ kop }) => kop), ...inhoud]).catch(meld);
+  };
+  return (
+    <div className="hub-niet-afdrukken">
+      {fout && <Mislukking fout={fout} />}
+      <Knop soort="subtle" aria-describedby={titel} onClick={() => bewaar('csv')}>
+        Bewaar als bestand (CSV)
+      </Knop>
+      <Knop soort="subtle" aria-describedby={titel} onClick={() => bewaar('xlsx')}>
+        Bewaar voor Excel
+      </Knop>
+    </div>
   );
 }
 
@@ -61,25 +90,15 @@ function Cel<Rij>({ kolom, rij, eerste }: { kolom: Kolom<Rij>; rij: Rij; eerste:
   const waarde = kolom.waarde(rij);
   const inhoud = kolom.toon ? kolom.toon(rij) : getalOfTekst(waarde);
   if (eerste) return <th scope="row">{inhoud}</th>;
-  return <td className={typeof waarde === 'string' ? undefined : 'hub-getal'}>{inhoud}</td>;
+  return <td className={isGetal(waarde) ? 'hub-getal' : undefined}>{inhoud}</td>;
 }
+
+/** What is hidden is a number as well. */
+const isGetal = (waarde: string | number | null): boolean => typeof waarde !== 'string';
 
 const GETAL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 function getalOfTekst(waarde: string | number | null): ReactNode {
   if (waarde === null) return <span className="hub-zacht">verborgen</span>;
   return typeof waarde === 'number' ? GETAL.format(waarde) : waarde;
-}
-
-function bewaar<Rij>(bestand: string, kolommen: readonly Kolom<Rij>[], rijen: readonly Rij[]): void {
-  const inhoud = csv([
-    kolommen.map(({ kop }) => kop),
-    ...rijen.map((rij) => kolommen.map(({ waarde }) => waarde(rij))),
-  ]);
-  const adres = URL.createObjectURL(new Blob([inhoud], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = adres;
-  link.download = `${bestand}.csv`;
-  link.click();
-  URL.revokeObjectURL(adres);
 }

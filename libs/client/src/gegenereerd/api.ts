@@ -821,6 +821,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/logboek/gebruik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gebruik"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/logboek/opvallend": {
         parameters: {
             query?: never;
@@ -831,6 +847,22 @@ export interface paths {
         get: operations["opvallendGebruik"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logboek/uitvoeren": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meldUitvoer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1701,6 +1733,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/proefberichten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keurProefberichten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/{id}/herberekening": {
         parameters: {
             query?: never;
@@ -2435,6 +2483,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         name: string;
+                        description_short?: string;
+                        goal?: string;
+                        proportionality?: string;
+                        human_intervention?: string;
+                        risks?: string;
+                        lawful_basis?: string;
+                        source_data?: string;
+                        methods_and_models?: string;
+                        impacttoetsen?: string;
+                        begin_date?: string;
+                        source_id?: string;
+                        status?: string;
+                        publication_category?: string;
                     };
                 };
             };
@@ -2798,6 +2859,16 @@ export interface operations {
                             gewist: number;
                             maandenWeg: number;
                         };
+                        stand: {
+                            teWissen: number;
+                            tegengehouden: number;
+                        };
+                        bewaarplichten: {
+                            inwoner: components["schemas"]["Naam"] | null;
+                            reden: string;
+                            /** Format: date */
+                            tot: string;
+                        }[];
                     };
                 };
             };
@@ -3798,6 +3869,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        inwoner: components["schemas"]["Naam"] | null;
                         /** Format: date-time */
                         ontvangenOp: string;
                         /** Format: date-time */
@@ -3840,6 +3912,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        inwoner: components["schemas"]["Naam"] | null;
                         /** Format: date-time */
                         ontvangenOp: string;
                         /** Format: date-time */
@@ -3893,6 +3966,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        inwoner: components["schemas"]["Naam"] | null;
                         /** Format: date-time */
                         ontvangenOp: string;
                         /** Format: date-time */
@@ -4248,6 +4322,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        inwoner: components["schemas"]["Naam"] | null;
                         /** Format: date-time */
                         ontvangenOp: string;
                         /** Format: date-time */
@@ -4532,6 +4607,53 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    gebruik: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+                soort?: "inzage" | "noodtoegang" | "uitvoer" | "geweigerd";
+                inwoner?: string;
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gebruik: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            op: string;
+                            medewerker: string | null;
+                            partner: string;
+                            werk: string;
+                            doel: string | null;
+                            status: number;
+                            code: string | null;
+                            reden: string | null;
+                            aantal: number;
+                            inwoners: components["schemas"]["Naam"][];
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     opvallendGebruik: {
         parameters: {
             query?: {
@@ -4563,6 +4685,35 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    meldUitvoer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bestand: string;
+                    rijen: number;
+                    pagina: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
@@ -7838,6 +7989,49 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    keurProefberichten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    berichten: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        oordelen: {
+                            id: string | null;
+                            type: string | null;
+                            /** @enum {string} */
+                            uitslag: "goed" | "fout";
+                            fouten: {
+                                code: string;
+                                pad: string;
+                                melding: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     herberekenRun: {
         parameters: {
             query?: never;
@@ -8689,6 +8883,7 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                            inwoner: components["schemas"]["Naam"] | null;
                             /** Format: date-time */
                             ontvangenOp: string;
                             /** Format: date-time */
@@ -8733,6 +8928,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         soort: "inzage" | "correctie" | "bezwaar" | "bezwaar-ingetrokken" | "verwijdering" | "bewaartermijn";
+                        inwoner: components["schemas"]["Naam"] | null;
                         /** Format: date-time */
                         ontvangenOp: string;
                         /** Format: date-time */

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Partner } from '../../partner/index.js';
-import { Aangemeld } from '../../toegang/index.js';
+import { Aanvrager, type Aanmelding } from '../../toegang/index.js';
 import { leesObject, Weigering } from '../../web/index.js';
 import { Uitgang } from '../../uitgang/index.js';
 import { Handdruk } from './handdruk.js';
@@ -23,12 +23,16 @@ export class WebhookController {
   ) {}
 
   @Get()
-  toon(@Aangemeld() wie: Partner, @Param('naam') naam: string): Promise<Aflevering> {
+  toon(@Aanvrager() wie: Aanmelding, @Param('naam') naam: string): Promise<Aflevering> {
     return this.voor(wie, naam, (em, partnerId) => this.webhooks.toon(em, partnerId));
   }
 
   @Put()
-  async zet(@Aangemeld() wie: Partner, @Param('naam') naam: string, @Body() body: Buffer | undefined): Promise<object> {
+  async zet(
+    @Aanvrager() wie: Aanmelding,
+    @Param('naam') naam: string,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
     const hosts = await this.voor(wie, naam, (em, partnerId) => this.hosts.van(em, partnerId));
     const url = await this.leesUrl(body, hosts);
     const tempo = await this.handdruk.geef(url, hosts);
@@ -42,17 +46,21 @@ export class WebhookController {
   /** A new secret beside the old one. */
   @Post('geheim')
   @HttpCode(200)
-  vernieuwGeheim(@Aangemeld() wie: Partner, @Param('naam') naam: string): Promise<object> {
+  vernieuwGeheim(@Aanvrager() wie: Aanmelding, @Param('naam') naam: string): Promise<object> {
     return this.voor(wie, naam, (em, partnerId) => this.webhooks.vernieuwGeheim(em, partnerId));
   }
 
   @Delete()
   @HttpCode(204)
-  async verwijder(@Aangemeld() wie: Partner, @Param('naam') naam: string): Promise<void> {
+  async verwijder(@Aanvrager() wie: Aanmelding, @Param('naam') naam: string): Promise<void> {
     await this.voor(wie, naam, (em, partnerId) => this.webhooks.verwijder(em, partnerId));
   }
 
-  private voor<T>(wie: Partner, naam: string, werk: (em: EntityManager, partnerId: string) => Promise<T>): Promise<T> {
+  private voor<T>(
+    wie: Aanmelding,
+    naam: string,
+    werk: (em: EntityManager, partnerId: string) => Promise<T>,
+  ): Promise<T> {
     eisToegang(wie, naam);
     return this.database.inTransactie(HUB, 'inrichting', async (em) => {
       const partner = await em.findOneBy(Partner, { naam });
@@ -70,6 +78,8 @@ export class WebhookController {
   }
 }
 
-function eisToegang(wie: Partner, naam: string): void {
-  if (wie.naam !== naam && wie.soort !== 'beheer') throw Weigering.van('GEEN_TOEGANG');
+// A system manages its own connection; of the people only who has that task.
+function eisToegang({ partner, medewerker, rollen }: Aanmelding, naam: string): void {
+  const mag = !medewerker || rollen.some((rol) => rol === 'partnerbeheerder' || rol === 'beheerder');
+  if (!mag || (partner.naam !== naam && partner.soort !== 'beheer')) throw Weigering.van('GEEN_TOEGANG');
 }

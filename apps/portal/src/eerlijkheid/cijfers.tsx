@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, gegeven } from '../api/index.js';
+import { datum } from '../taal/index.js';
+import { Alinea, Etiket, Kop, Laden, Mislukt, Tabel } from '../ui/index.js';
+
+/** Both days included; without days it is the last weeks. */
+interface Periode {
+  readonly van?: string;
+  readonly tot?: string;
+}
+
+/** Whether one age comes on lists as often as another. */
+export function PerLeeftijd({ periode }: { periode: Periode }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['monitor', 'gelijkheid', periode],
+    queryFn: () => gegeven(api.GET('/monitor/gelijkheid', { params: { query: periode } })),
+  });
+  if (error) return <Mislukt fout={error} opnieuw={() => void refetch()} />;
+  if (!data) return <Laden wat="De cijfers per leeftijd" />;
+  const rijen = data.weken.flatMap(({ week, groepen }) => groepen.map((groep) => ({ week, ...groep })));
+  return (
+    <section className="hub-kaart">
+      <Kop level={3}>Per leeftijd</Kop>
+      <p className="hub-zacht">{data.hoe}</p>
+      {rijen.length === 0 && <Alinea>In deze weken is niets geteld.</Alinea>}
+      {rijen.length > 0 && (
+        <Tabel
+          titel="Hoe vaak een leeftijd in beeld komt, tegenover alle anderen"
+          bestand="leeftijd"
+          kolommen={[
+            { kop: 'Week van', waarde: (r) => datum(r.week) },
+            { kop: 'Leeftijd', waarde: (r) => r.groep },
+            ...verhoudingskolommen(data.alarmOnder),
+          ]}
+          rijen={rijen}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Whether who is further from work, or was never measured, comes on lists as often. */
+export function PerAfstand({ periode }: { periode: Periode }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['monitor', 'vertoning', periode],
+    queryFn: () => gegeven(api.GET('/monitor/vertoning', { params: { query: periode } })),
+  });
+  if (error) return <Mislukt fout={error} opnieuw={() => void refetch()} />;
+  if (!data) return <Laden wat="De cijfers per trede" />;
+  return (
+    <section className="hub-kaart">
+      <Kop level={3}>Per afstand tot werk, en met of zonder meting</Kop>
+      <p className="hub-zacht">{data.hoe}</p>
+      <Tabel
+        titel="Hoe vaak een groep in beeld komt, tegenover de andere"
+        bestand="afstand"
+        kolommen={[
+          { kop: 'Groep', waarde: (r) => r.groep },
+          { kop: 'Tegenover', waarde: (r) => r.tegenover },
+          ...verhoudingskolommen(data.alarmOnder),
+        ]}
+        rijen={data.verhoudingen}
+      />
+      <Tabel
+        titel="Per trede, en met of zonder meting"
+        bestand="vertoning"
+        kolommen={[
+          { kop: 'Groep', waarde: (g) => (g.kenmerk === 'szeebraTrede' ? `Trede ${g.groep}` : `${g.groep} meting`) },
+          { kop: 'Kwam in aanmerking', waarde: (g) => g.inAanmerking ?? null },
+          { kop: 'Getoond', waarde: (g) => g.vertoond ?? null },
+          { kop: 'Deel (%)', waarde: (g) => (g.aandeel === undefined ? null : g.aandeel / 10) },
+        ]}
+        rijen={data.groepen}
+      />
+      <Alinea>
+        Van {data.nooitVertoond.inAanmerking} mensen die werk zoeken, stonden {data.nooitVertoond.nooit} in de laatste{' '}
+        {data.nooitVertoond.dagen} dagen op geen enkele lijst. Mensen kozen bij {data.afwijking.voorstellen} voorstellen{' '}
+        {data.afwijking.lagerGekozen + data.afwijking.toegevoegd} keer anders dan de lijst.
+      </Alinea>
+    </section>
+  );
+}
+
+interface Verhouding {
+  readonly verhouding?: number;
+  readonly alarm: boolean;
+}
+
+function verhoudingskolommen(alarmOnder: number) {
+  return [
+    {
+      kop: `Verhouding (alarm onder ${String(alarmOnder / 1000).replace('.', ',')})`,
+      waarde: (r: Verhouding) => (r.verhouding === undefined ? null : Math.round(r.verhouding / 10) / 100),
+    },
+    {
+      kop: 'Oordeel',
+      waarde: (r: Verhouding) => (r.alarm ? 'Kijk hiernaar' : 'In orde'),
+      toon: (r: Verhouding) => (
+        <Etiket toon={r.alarm ? 'danger' : 'success'}>{r.alarm ? 'Kijk hiernaar' : 'In orde'}</Etiket>
+      ),
+    },
+  ];
+}

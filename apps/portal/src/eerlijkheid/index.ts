@@ -1,0 +1,1 @@
+export { PerAfstand, PerLeeftijd } from './cijfers.js';
