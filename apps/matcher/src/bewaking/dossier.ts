@@ -16,7 +16,7 @@ const INWONER = `
          afgesproken_op as "afgesprokenOp", gesproken_op as "gesprokenOp",
          trajecteinde_op as "trajecteindeOp", reden_trajecteinde as "redenTrajecteinde",
          is_zaak_beeindigd as "isZaakBeeindigd", is_afgesloten as "isAfgesloten", bekend_op as "bekendOp",
-         heeft_regisseur as "heeftRegisseur", regisseur_tot as "regisseurTot", regisseur_weg_op as "regisseurWegOp",
+         heeft_regisseur as "heeftRegisseur", regisseur_tot as "regisseurTot", onvervangen_vanaf as "onvervangenVanaf",
          niet_bereikt_op as "nietBereiktOp", ladder_op as "ladderOp", oordeel_op as "oordeelOp",
          profiel_op as "profielOp"
     from hub.matcher_inwoner where id = $1`;

@@ -53,7 +53,7 @@ const stil: Inwoner = {
   bekendOp: AANGEBODEN,
   heeftRegisseur: true,
   regisseurTot: null,
-  regisseurWegOp: null,
+  onvervangenVanaf: null,
   nietBereiktOp: null,
   ladderOp: null,
   oordeelOp: null,

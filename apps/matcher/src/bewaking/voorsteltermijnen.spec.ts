@@ -22,7 +22,7 @@ const leeg: Dossier = {
     bekendOp: AANGEBODEN,
     heeftRegisseur: true,
     regisseurTot: null,
-    regisseurWegOp: null,
+    onvervangenVanaf: null,
     nietBereiktOp: null,
     ladderOp: null,
     oordeelOp: null,
