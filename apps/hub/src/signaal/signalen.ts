@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
-import { Klok, plusWerkdagen } from '@estafette/tijd';
+import { Klok, plusDagen, plusWerkdagen } from '@estafette/tijd';
 import { v7 as uuidv7 } from 'uuid';
 import { HubBerichten, type Gevolg } from '../bericht/index.js';
 import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
@@ -28,11 +28,12 @@ interface Signaalrij {
   readonly verteld_op: Date | null;
 }
 
-const ESCALEERT_NA = 5;
+const ESCALEERT_NA = { werkdagen: 5 };
 
 /** When the next in line must act, if nothing ends it before. */
 export async function escaleertOp(em: EntityManager, soort: Signaalsoort, vanaf: Date): Promise<Date> {
-  return plusWerkdagen(vanaf, soort.escaleertNa ?? ESCALEERT_NA, await kalenderVan(em));
+  const na = soort.escaleertNa ?? ESCALEERT_NA;
+  return 'dagen' in na ? plusDagen(vanaf, na.dagen) : plusWerkdagen(vanaf, na.werkdagen, await kalenderVan(em));
 }
 
 interface Verteld extends Eigenaar {
