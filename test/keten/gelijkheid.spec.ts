@@ -76,6 +76,23 @@ describe('De wacht op gelijke kansen', () => {
     expect((await monitor('vertoning'))['groepen']).toContainEqual({ kenmerk: 'meting', groep: 'met', teKlein: true });
   });
 
+  test('wie helemaal is ontheven, komt niet in aanmerking zolang dat duurt', async () => {
+    const metOntheffing = (ontheffing: object) =>
+      wi.stuurGoed('trajectplan.vastgesteld', { inwoner: { kenmerkPartner: 'laag-1' }, datum: vandaag(), ontheffing });
+    const inAanmerking = async () => {
+      const groepen = (await monitor('vertoning'))['groepen'] as Inhoud[];
+      return groepen.find(({ groep }) => groep === '1')?.['inAanmerking'];
+    };
+    await metOntheffing({ soort: 'gedeeltelijk' });
+    expect(await inAanmerking()).toBe(12);
+    await metOntheffing({ soort: 'volledig', tot: '2026-02-01' });
+    expect(await inAanmerking()).toBe(12);
+    await metOntheffing({ soort: 'volledig' });
+    expect(await inAanmerking()).toBe(11);
+    await metOntheffing({ soort: 'geen' });
+    expect(await inAanmerking()).toBe(12);
+  });
+
   test('leeftijd wordt door een aparte taak geteld, zonder kleine groepen', async () => {
     await wi.stuurGoed('kandidaatprofiel.vastgesteld', {
       inwoner: { kenmerkPartner: 'enige', persoon: { geboortedatum: '1955-01-01' } },

@@ -32,6 +32,8 @@ export class NepOntvanger {
   readonly afleveringen: Aflevering[] = [];
   readonly ongetekend: string[] = [];
   gedrag: Gedrag = goed;
+  /** Its whole system is away: whatever comes, it answers nothing else. */
+  ligtPlat = false;
   /** How it answers when it is asked whether it wants berichten. */
   handdruk: Handdruk = welkom;
   /** The newest and the one before: what is under way when it connects again is signed with that. */
@@ -108,6 +110,7 @@ export class NepOntvanger {
     if (verzoek.method === 'OPTIONS') return this.handdruk(verzoek, antwoord);
     const delen: Buffer[] = [];
     for await (const deel of verzoek) delen.push(deel as Buffer);
+    if (this.ligtPlat) return void antwoord.writeHead(502).end();
     const body = Buffer.concat(delen).toString();
     const id = String(verzoek.headers['webhook-id']);
     const geheimen = await Promise.all(this.geheimen);

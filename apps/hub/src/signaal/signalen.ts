@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
-import { Klok, plusWerkdagen } from '@estafette/tijd';
+import { Klok, plusDagen, plusWerkdagen } from '@estafette/tijd';
 import { v7 as uuidv7 } from 'uuid';
 import { HubBerichten, type Gevolg } from '../bericht/index.js';
 import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
@@ -27,11 +27,12 @@ interface Signaalrij {
   readonly verteld_op: Date | null;
 }
 
-const ESCALEERT_NA = 5;
+const ESCALEERT_NA = { werkdagen: 5 };
 
 /** When the next in line must act, if nothing ends it before. */
 export function escaleertOp(soort: Signaalsoort, vanaf: Date): Date {
-  return plusWerkdagen(vanaf, soort.escaleertNa ?? ESCALEERT_NA);
+  const na = soort.escaleertNa ?? ESCALEERT_NA;
+  return 'dagen' in na ? plusDagen(vanaf, na.dagen) : plusWerkdagen(vanaf, na.werkdagen);
 }
 
 interface Verteld extends Eigenaar {
