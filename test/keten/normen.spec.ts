@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dagenLater, isWerkdag, lokaleDatum } from '@estafette/tijd';
+import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import type { Antwoord, NepPartner } from '../support/neppartner.js';
 import { biedAan } from '../support/verhaal.js';
@@ -34,12 +35,8 @@ async function urenVoorPersoon(nummer: string): Promise<number | undefined> {
   return rij && Number(rij.uren);
 }
 
-async function wachtOpUren(nummer: string, klopt: (uren: number | undefined) => boolean): Promise<void> {
-  for (let beurt = 0; beurt < 300 && !klopt(await urenVoorPersoon(nummer)); beurt++) {
-    await new Promise((verder) => setTimeout(verder, 100));
-  }
-  expect(klopt(await urenVoorPersoon(nummer))).toBe(true);
-}
+const wachtOpUren = (nummer: string, klopt: (uren: number | undefined) => boolean) =>
+  totDat(() => urenVoorPersoon(nummer), klopt);
 
 test('een afspraak met de ontvanger gaat voor de norm, ook voor wat al loopt; en kan weer weg', async () => {
   const { nummer } = await biedAan(wi, 'NORM-1');
