@@ -18,6 +18,8 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   ketencijfer: 'counts of at least ten people, of which the smaller ones are not even written',
   ketencijfer_stand: 'when they were counted',
   norm: 'terms that were agreed with organisations',
+  normversie: 'which terms held when, and which professional or organisation answers for them',
+  gelijkgestelde_dag: 'days on which nobody works',
   doelregel: 'the rules of doelbinding, published',
   afspraak: 'what was agreed with organisations',
   afspraak_grondslag: 'legal grounds of organisations',

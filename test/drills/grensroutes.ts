@@ -57,6 +57,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/partners/{naam}/medewerkers': 'partner',
   '/api/v1/partners/{naam}/medewerkers/{code}': 'partner',
   '/api/v1/partners/{naam}/normen': 'partner',
+  '/api/v1/partners/{naam}/normen/versies': 'partner',
   '/api/v1/partners/{naam}/oauth2-clients': 'partner',
   '/api/v1/partners/{naam}/oauth2-clients/{id}': 'partner',
   '/api/v1/partners/{naam}/ondertekening': 'partner',

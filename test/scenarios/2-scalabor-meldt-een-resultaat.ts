@@ -1,5 +1,6 @@
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { biedAan, trajectconsulentMeijer } from '../support/verhaal.js';
+import { zoekNummer } from './kijken.js';
 import { bezorgdAan, haal, type Scenario, type Toneel } from './toneel.js';
 import { meldInwoner, profielUitBestand } from './woorden.js';
 
@@ -37,7 +38,7 @@ async function begin(toneel: Toneel): Promise<Traject> {
   );
   const { id: bijScalabor, inwoner } = await toneel.totdat(
     `Scalabor ziet overdracht ${aanbod.nummer} in het eigen overzicht.`,
-    () => metNummer(scalabor, aanbod.nummer),
+    () => zoekNummer(scalabor, aanbod.nummer),
   );
   const clientnummer = toneel.kenmerk('client');
   await toneel.stap('Scalabor start het traject, en geeft de inwoner het eigen cliëntnummer.', async () => {
@@ -52,11 +53,6 @@ async function begin(toneel: Toneel): Promise<Traject> {
     await scalabor.stuurGoed('overdracht.gestart', { overdracht });
   });
   return { inwonerBijWi, bijWi: aanbod.id, bijScalabor, clientnummer };
-}
-
-async function metNummer(partner: NepPartner, nummer: string): Promise<Inhoud | undefined> {
-  const { overdrachten } = await haal(partner, '/overdrachten?maximum=200');
-  return (overdrachten as Inhoud[]).find((o) => o['nummer'] === nummer);
 }
 
 /** The same bericht arrives three times: the first two times the line breaks before Scalabor can read the answer. */

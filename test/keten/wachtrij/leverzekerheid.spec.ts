@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { ServerResponse } from 'node:http';
-import { Keten } from '../support/keten.js';
-import { NepOntvanger, type Aflevering } from '../support/nepontvanger.js';
-import type { Inhoud, NepPartner } from '../support/neppartner.js';
-import { biedAan } from '../support/verhaal.js';
+import { Keten } from '../../support/keten.js';
+import { NepOntvanger, type Aflevering } from '../../support/nepontvanger.js';
+import type { Inhoud, NepPartner } from '../../support/neppartner.js';
+import { biedAan } from '../../support/verhaal.js';
 
 // A slow machine is no fault of what is tested.
 jest.setTimeout(120_000);
