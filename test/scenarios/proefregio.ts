@@ -20,7 +20,7 @@ export class Proefregio {
     const ontvanger = await NepOntvanger.start();
     const keten = await Keten.start({
       leveringsplan: { ...versneld(STANDAARDPLAN, VERSNELLING), rondeMs: RONDE_MS },
-      webhookToegestaan: [ontvanger.hostpoort],
+      webhookToegestaan: [ontvanger.voor('caw')],
     });
     return new Proefregio(keten, ontvanger);
   }
