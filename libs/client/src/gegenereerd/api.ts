@@ -4271,6 +4271,11 @@ export interface operations {
                             corrigeren: string[];
                             slot: string;
                         };
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -4489,6 +4494,11 @@ export interface operations {
                             };
                         }[];
                         gezien: number;
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -8816,6 +8826,11 @@ export interface operations {
                             };
                         }[];
                         gezien: number;
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
