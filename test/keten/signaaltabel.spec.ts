@@ -21,7 +21,7 @@ beforeAll(async () => {
   bemiddeling = new Bemiddeling(keten);
   // The second one: whatever is raised here, is raised under the eyes of two.
   await keten.startMatcher();
-}, 60_000);
+});
 afterAll(() => keten.stop());
 
 const over = (dagen: number): string => dagenLater(lokaleDatum(keten.klok.nu()), dagen);
@@ -329,7 +329,7 @@ test('elk signaal kwam één keer: met twee bewakers, ook als de wachtrij weg is
   await keten.startMatcher();
   await leeg();
   expect(await tel()).toEqual(voor);
-}, 120_000);
+});
 
 test('deze tabel en de andere ketentests kennen elke soort', () => {
   const elders = [

@@ -119,13 +119,16 @@ export class Kandidatenvragen {
 
   private async plaats(em: EntityManager, { partner, medewerker }: Aanmelding, vraag: Vraag): Promise<string> {
     // Not waiting for the disk: the commit of its answer comes later and takes the question along.
-    const [{ id }] = await em.query<[{ id: string }]>(
+    const [rij] = await voorbereid<{ id: string }>(
+      em,
+      'stelVraag',
       `insert into hub.kandidatenvraag (partner_id, medewerker_id, soort, aantal, vacature_id, kandidaat_id, run_id, inhoud)
        select $1, $2, v.soort, coalesce(v.aantal, 1), v.vacature_id, v.kandidaat_id, v.run_id, v.inhoud
          from jsonb_to_record($3) as v (soort text, aantal int, vacature_id uuid, kandidaat_id uuid, run_id uuid, inhoud jsonb)
        returning id, set_config('synchronous_commit', 'off', true)`,
       [partner.id, medewerker?.id ?? null, JSON.stringify(vraag)],
     );
+    const { id } = rij!;
     await this.outbox.plaats(em, 'matching', { vraagId: id });
     return id;
   }

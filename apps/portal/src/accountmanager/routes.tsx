@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { MET_INWONERS } from '../menu.js';
 import { aangemeld } from '../wortel.js';
 
 const Kandidaten = lazyRouteComponent(() => import('./kandidaten.js'), 'Kandidaten');
@@ -6,6 +7,7 @@ const Kandidaten = lazyRouteComponent(() => import('./kandidaten.js'), 'Kandidat
 const vacatures = createRoute({
   getParentRoute: () => aangemeld,
   path: '/vacatures',
+  staticData: { menu: { woord: 'Vacatures', voor: MET_INWONERS, thuis: ['accountmanager'] } },
   component: lazyRouteComponent(() => import('./vacatures.js'), 'Vacatures'),
 });
 const nieuweVacature = createRoute({
