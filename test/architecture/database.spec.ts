@@ -30,6 +30,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   werkgevercontact: 'talks with employers, about no inwoner',
   outbox: 'ids of work to be done',
   inbox: 'ids of work that was done',
+  apart_werk: 'ids of work that was set aside',
   ondertekening: 'which organisations sign what they ask',
   ondertekend_verzoek: 'ids of signed requests',
   bewaartermijn: 'how long types are kept',

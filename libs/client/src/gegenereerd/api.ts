@@ -96,6 +96,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apart-werk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["apartWerk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apart-werk/{id}/herhaling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["herhaalWerk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/asyncapi.json": {
         parameters: {
             query?: never;
@@ -2490,6 +2522,74 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    apartWerk: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        werk: {
+                            /** Format: uuid */
+                            id: string;
+                            wachtrij: string;
+                            /** @enum {string} */
+                            door: "hub" | "matcher";
+                            reden: string;
+                            uitval: number;
+                            /** Format: date-time */
+                            apartOp: string;
+                            spoor: string | null;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    herhaalWerk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     asyncapi: {
         parameters: {
             query?: never;
@@ -4171,6 +4271,11 @@ export interface operations {
                             corrigeren: string[];
                             slot: string;
                         };
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -4389,6 +4494,11 @@ export interface operations {
                             };
                         }[];
                         gezien: number;
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -8716,6 +8826,11 @@ export interface operations {
                             };
                         }[];
                         gezien: number;
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
