@@ -2,7 +2,7 @@ FROM node:24-bookworm-slim AS bouw
 WORKDIR /estafette
 COPY . .
 RUN npm ci --include=dev
-RUN node node_modules/typescript/bin/tsc -b && npm run build -w @estafette/portal
+RUN node node_modules/typescript-7/bin/tsc -b && npm run build -w @estafette/portal
 # Compiler, tests and the embedded PostgreSQL are not needed to run.
 RUN npm prune --omit=dev
 

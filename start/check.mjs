@@ -9,7 +9,7 @@ import { tekstVan } from './startfout.mjs';
 import { meld, seconden } from './voortgang.mjs';
 
 const CONTROLES = [
-  { naam: 'types', argumenten: ['node_modules/typescript/bin/tsc', '-b'] },
+  { naam: 'types', argumenten: ['node_modules/typescript-7/bin/tsc', '-b'] },
   { naam: 'lint', argumenten: ['node_modules/eslint/bin/eslint.js', '.'] },
   { naam: 'opmaak', argumenten: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { naam: 'importregels', argumenten: ['node_modules/jest/bin/jest.js', 'test/dist/architecture'], jest: true },

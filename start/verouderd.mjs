@@ -18,9 +18,10 @@ async function pakketten() {
   const delen = await Promise.all(
     ['apps', 'libs'].map(async (map) => (await readdir(join(hoofdmap, map))).map((naam) => join(hoofdmap, map, naam))),
   );
-  return delen
+  const pakketten = delen
     .flat()
     .map((pakket) => ({ dist: join(pakket, UITVOER[basename(pakket)] ?? 'dist'), bron: join(pakket, 'src') }));
+  return [...pakketten, { dist: join(hoofdmap, 'test/dist'), bron: join(hoofdmap, 'test') }];
 }
 
 async function ruimOp({ dist, bron }) {

@@ -7,7 +7,7 @@ import { Partners } from '../drills/partners.js';
 import { sql } from '../support/database.js';
 import { InSql } from './in-sql.js';
 import { Meting, toon } from './meting.js';
-import { vul } from './wereld.js';
+import { alsBewaakt, vul } from './wereld.js';
 
 const VRAGERS = 4;
 const DOEL_P95_MS = 60;
@@ -33,6 +33,7 @@ await draai(
     const opstelling = await Opstelling.maak(verloop, 'kandidaten');
     const { beheerder } = opstelling.urls;
     await vul(verloop, beheerder);
+    await alsBewaakt(beheerder);
     const inSql = await InSql.maak(beheerder, VRAGERS);
     verloop.ruimOp(() => inSql.sluit());
     for (const programma of [opstelling.hub, opstelling.matcher]) {

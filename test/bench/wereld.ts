@@ -44,6 +44,18 @@ export async function vul(verloop: Verloop, url: string, aantallen = gevraagd(ve
   });
 }
 
+/** What watches over terms has seen all of them, as when they came long ago: else it would still be busy with that. */
+export async function alsBewaakt(url: string): Promise<void> {
+  await sql(url, `delete from hub.outbox where wachtrij = 'bewaking'`);
+  await sql(
+    url,
+    // The view gives inwoners to the matcher only.
+    `insert into matcher.bewaakt (id, soort, versie)
+     select id, 'inwoner', versie from hub.inwoner union all select id, soort, versie from hub.matcher_bewaakt
+     on conflict do nothing`,
+  );
+}
+
 function gevraagd(verloop: Verloop) {
   return { kandidaten: verloop.getal('kandidaten', 9_000), vacatures: verloop.getal('vacatures', 1_000) };
 }

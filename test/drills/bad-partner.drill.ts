@@ -7,6 +7,7 @@ import { deel, Webhookregio } from './webhookregio.js';
 const PARTNERS = 20;
 const PER_SECONDE = 8;
 const SECONDEN = 45;
+const OPWARMING_S = 5;
 const SLECHT = ['hangt', '500', 'weigert', 'druppelt', 'wisselt', 'groot'] as const;
 const WISSEL_MS = 10_000;
 const BEZORGD_BINNEN_MS = 90_000;
@@ -24,7 +25,7 @@ await draai('bad-partner', OPTIES, async (verloop) => {
   const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE));
   verloop.ruimOp(() => stop().catch(() => undefined));
   // The first seconds of a process are slower than the rest.
-  await wacht(5_000);
+  await wacht(Math.min(OPWARMING_S, seconden) * 1_000);
   const basis = await meet(regio, anderen, seconden);
   verloop.meld(`  Iedereen goed: p95 ${basis.p95} ms (${basis.aantal} berichten)`);
   const cijfers: Cijfer[] = [

@@ -1,8 +1,8 @@
 import { maakProef, type Proef } from './aanvragen.js';
 import { bereikteHandler, keurAntwoord } from './antwoordkeuring.js';
-import { Estafette } from './estafette.js';
 import { MET_OPRUIMER, rssMb } from './geheugen.js';
 import { inhoudVan, type Antwoord } from './partnerlijn.js';
+import { Ploeg } from './ploeg.js';
 import { draai, type Cijfer, type Verloop } from './verloop.js';
 import { aanbod, profiel } from './verhaal.js';
 import { gelijktijdig, wachtTot } from './volhouden.js';
@@ -15,7 +15,7 @@ const LEER_ELKE = 100;
 const MAX_RSS_GROEI_MB = 50;
 const MIN_BEREIKT_PROCENT = 30;
 const TOON_TEKENS = 1_500;
-const BIJBLIJVEN_MS = 30_000;
+const BIJBLIJVEN_MS = 60_000;
 
 const OPTIES = {
   aantal: { type: 'string' },
@@ -33,44 +33,37 @@ class Waarneming {
 }
 
 await draai('fuzz', OPTIES, async (verloop) => {
-  const estafette = await Estafette.start(verloop, { NODE_OPTIONS: MET_OPRUIMER });
-  const wereld = new Wereld(estafette.partners);
-  await vulWereld(estafette, wereld, verloop);
+  const ploeg = await Ploeg.start(verloop, 'postgres', { omgeving: { NODE_OPTIONS: MET_OPRUIMER } });
+  const wereld = new Wereld(ploeg.partners);
+  await vulWereld(ploeg, wereld, verloop);
   const { alleen } = verloop.keuzes;
   if (alleen !== undefined) return eenProef(verloop.getal('alleen', 0), wereld, verloop);
   const aantal = verloop.getal('aantal', AANTAL);
-  const opwarming = Math.min(OPWARMING, aantal);
+  const opwarming = Math.min(OPWARMING, Math.ceil(aantal / 4));
   verloop.meld(`  Opwarmen met ${opwarming} invoeren (nummers vanaf ${aantal}) ...`);
   await stuurAlles(nummers(aantal, opwarming), wereld, verloop);
-  const vooraf = { ...(await estafette.draait()), rss: await rssVanHub(estafette) };
-  verloop.meld(`  ${aantal} invoeren; de hub gebruikt ${vooraf.rss} MB ...`);
+  const rssVooraf = await rssMb(ploeg.hub.pid);
+  verloop.meld(`  ${aantal} invoeren; de hub gebruikt ${rssVooraf} MB ...`);
   const waarneming = await stuurAlles(nummers(0, aantal), wereld, verloop);
-  return [...oordeel(waarneming, aantal), ...(await oordeelNa(estafette, vooraf))];
+  return [...oordeel(waarneming, aantal), ...(await oordeelNa(ploeg, rssVooraf))];
 });
 
-interface Vooraf {
-  readonly hub: { readonly pid: number };
-  readonly matcher: { readonly pid: number };
-  readonly rss: number;
-}
-
 /** How the processes came out of it. Of a hub that is gone nothing is known, and not known misses the goal. */
-async function oordeelNa(estafette: Estafette, vooraf: Vooraf): Promise<Cijfer[]> {
-  const werkt = await wachtTot(() => werktNog(estafette).catch(() => false), BIJBLIJVEN_MS);
-  const achteraf = await estafette.draait().catch(() => undefined);
-  const rss = await rssVanHub(estafette).catch(() => NaN);
+async function oordeelNa(ploeg: Ploeg, rssVooraf: number): Promise<Cijfer[]> {
+  const werkt = await wachtTot(() => werktNog(ploeg).catch(() => false), BIJBLIJVEN_MS);
+  const rss = await rssMb(ploeg.hub.pid).catch(() => NaN);
   return [
-    { naam: 'herstartsHub', waarde: Number(achteraf?.hub.pid !== vooraf.hub.pid), hoogstens: 0 },
-    { naam: 'herstartsMatcher', waarde: Number(achteraf?.matcher.pid !== vooraf.matcher.pid), hoogstens: 0 },
-    { naam: 'rssVoorafMb', waarde: vooraf.rss },
-    { naam: 'rssGroeiMb', waarde: rss - vooraf.rss, hoogstens: MAX_RSS_GROEI_MB },
+    { naam: 'herstartsHub', waarde: ploeg.hub.uitval, hoogstens: 0 },
+    { naam: 'herstartsMatcher', waarde: ploeg.matcher.uitval, hoogstens: 0 },
+    { naam: 'rssVoorafMb', waarde: rssVooraf },
+    { naam: 'rssGroeiMb', waarde: rss - rssVooraf, hoogstens: MAX_RSS_GROEI_MB },
     { naam: 'gewoonBerichtDaarna', waarde: Number(werkt), minstens: 1 },
   ];
 }
 
 /** Ordinary berichten first, so that there is something to be about. */
-async function vulWereld(estafette: Estafette, wereld: Wereld, { zaad }: Verloop): Promise<void> {
-  const [wi, wsp] = [estafette.partners.lijn('wi'), estafette.partners.lijn('wsp')];
+async function vulWereld({ partners }: Ploeg, wereld: Wereld, { zaad }: Verloop): Promise<void> {
+  const [wi, wsp] = [partners.lijn('wi'), partners.lijn('wsp')];
   for (let nummer = 1; nummer <= 20; nummer++) {
     const nemer = zaad.kies(['scalabor', 'caw']);
     await wi.stuur(wi.event('kandidaatprofiel.vastgesteld', zaad.uuid(), profiel(`F-inwoner-${nummer}`)));
@@ -149,12 +142,8 @@ function verslag(
   ].join('\n');
 }
 
-async function rssVanHub(estafette: Estafette): Promise<number> {
-  return rssMb((await estafette.draait()).hub.pid);
-}
-
 /** A normal bericht is taken in and delivered, and the matcher has kept up with all that came before. */
-async function werktNog({ partners }: Estafette): Promise<boolean> {
+async function werktNog({ partners }: Ploeg): Promise<boolean> {
   const [wi, scalabor] = [partners.lijn('wi'), partners.lijn('scalabor')];
   const event = wi.event('overdracht.aangeboden', 'na-de-fuzz', aanbod('I-na', 'O-na'));
   if ((await wi.stuur(event)).status > 202) return false;

@@ -1,6 +1,6 @@
 import { sql } from '../support/database.js';
-import { Estafette } from './estafette.js';
 import { inhoudVan, type Antwoord, type Event, type Partnerlijn } from './partnerlijn.js';
+import { Ploeg } from './ploeg.js';
 import { draai, type Cijfer, type Verloop } from './verloop.js';
 import { aanbod, profiel } from './verhaal.js';
 
@@ -15,15 +15,15 @@ interface Proef {
 
 await draai('idempotency', { berichten: { type: 'string' } }, async (verloop) => {
   const aantal = verloop.getal('berichten', BERICHTEN);
-  const estafette = await Estafette.start(verloop);
-  const wi = estafette.partners.lijn('wi');
+  const { partners, opstelling } = await Ploeg.start(verloop, 'postgres');
+  const wi = partners.lijn('wi');
   const proeven = Array.from({ length: aantal }, (_, nummer) => maakProef(wi, nummer, verloop));
   verloop.meld(`  ${aantal} berichten, elk ${GELIJK} keer tegelijk ...`);
   const antwoorden = await Promise.all(proeven.map((p) => Promise.all(keren(() => wi.stuur(p.event)))));
   verloop.meld('  Nog eens hetzelfde, en dan iets anders onder hetzelfde id ...');
   const opnieuw = await Promise.all(proeven.map((p) => wi.stuur(p.event)));
   const anders = await Promise.all(proeven.map((p) => wi.stuur(p.anders)));
-  const gevolgen = await telGevolgen((await estafette.draait()).databaseUrls.beheerder);
+  const gevolgen = await telGevolgen(opstelling.urls.beheerder);
   return [
     { naam: 'berichten', waarde: aantal },
     { naam: 'posts', waarde: aantal * GELIJK },

@@ -1,10 +1,9 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { aantalPosts, Ketenverkeer, maakGevallen } from './ketenverkeer.js';
 import { Auditor, type Natelling } from './natelling.js';
-import { Opstelling } from './opstelling.js';
-import { Partners } from './partners.js';
+import { Ploeg } from './ploeg.js';
 import { metRedis, redisOntbreekt } from './startonderdelen.js';
-import { Toezicht } from './toezicht.js';
+import type { Toezicht } from './toezicht.js';
 import { draai, sinds, type Cijfer, type Verloop } from './verloop.js';
 
 const POSTS = 2_000;
@@ -25,6 +24,8 @@ const OPTIES = {
   posts: { type: 'string' },
   kills: { type: 'string' },
   'zonder-redis': { type: 'boolean' },
+  /** How many times sooner than real a forgotten lease ends. */
+  versnelling: { type: 'string' },
 } as const;
 
 await draai('kill', OPTIES, async (verloop) => {
@@ -51,11 +52,9 @@ function startRedis(verloop: Verloop): Promise<string> {
 async function storm(backend: string, verloop: Verloop, redisUrl?: string): Promise<Cijfer[]> {
   const vanaf = performance.now();
   verloop.meld(`Wachtrijen op ${backend}:`);
-  const opstelling = await Opstelling.maak(verloop, backend, redisUrl);
-  const [hub, matcher] = [new Toezicht(opstelling.hub), new Toezicht(opstelling.matcher)];
-  verloop.ruimOp(() => Promise.all([hub.stop(), matcher.stop()]));
-  await Promise.all([hub.start(), matcher.start()]);
-  const partners = await Partners.vind(verloop, opstelling.hubPoort);
+  const omgeving = { LEVERING_VERSNELLING: String(verloop.getal('versnelling', 1)) };
+  const ploeg = await Ploeg.start(verloop, backend, { omgeving, ...(redisUrl && { redisUrl }) });
+  const { hub, matcher, partners, opstelling } = ploeg;
   const gevallen = maakGevallen(verloop.getal('posts', POSTS), verloop.zaad.tak(1));
   const verkeer = new Ketenverkeer(partners, gevallen, verloop.zaad.tak(redisUrl ? 2 : 3));
   verloop.ruimOp(() => verkeer.stop());
@@ -67,7 +66,7 @@ async function storm(backend: string, verloop: Verloop, redisUrl?: string): Prom
   verloop.meld('  Natellen ...');
   const natelling = await auditor.telNa();
   toon(verkeer, natelling, verloop);
-  await Promise.all([hub.stop(), matcher.stop()]);
+  await ploeg.stop();
   return [
     { naam: `${backend}.posts`, waarde: verkeer.verzonden.beantwoord, minstens: verloop.getal('posts', POSTS) },
     { naam: `${backend}.kills`, waarde: kills, minstens: verloop.getal('kills', KILLS) },
@@ -121,7 +120,7 @@ async function leegEnIngehaald(
   verloop: Verloop,
 ): Promise<{ postbussen: boolean; achterstand: number }> {
   for (const lezer of verkeer.lezers.values()) lezer.braaf = true;
-  verloop.meld('  Wachten tot de postbussen leeg zijn (een vergeten lease duurt een minuut) ...');
+  verloop.meld('  Wachten tot de postbussen leeg zijn (een vergeten lease duurt tot een minuut) ...');
   const postbussen = await auditor.wachtOpLegePostbussen();
   verloop.meld('  Wachten tot hub en matcher alles hebben ingehaald ...');
   return { postbussen, achterstand: await auditor.wachtOpIngehaald() };

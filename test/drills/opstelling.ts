@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Programma } from './kindproces.js';
@@ -7,23 +8,38 @@ import { Postgresproces, type Urls } from './postgresproces.js';
 import { vrijePoort, WORTEL } from './startonderdelen.js';
 import type { Verloop } from './verloop.js';
 
-/** PostgreSQL with a migrated database, and how to run hub and matcher on it: for a drill that holds them itself. */
+/** A migrated database and the keys of its partners, that are there already: what `DRILL_DATABASE` says, as JSON. */
+export interface Klaargezet {
+  readonly urls: Urls;
+  readonly sleutels: Readonly<Record<string, string>>;
+}
+
+/** A migrated database, and how to run hub and matcher on it: for a drill that holds them itself. */
 export class Opstelling {
   private readonly kluisSleutel = randomBytes(32).toString('base64');
 
   private constructor(
-    readonly postgres: Postgresproces,
+    readonly urls: Urls,
     readonly hubPoort: number,
     private readonly map: string,
     private readonly redisUrl: string | undefined,
     private readonly wortel: string,
+    private readonly eigenPostgres?: Postgresproces,
   ) {}
 
   /** `wortel`: the clone whose hub and matcher run, built; this one when it is not said. */
   static async maak(verloop: Verloop, naam: string, redisUrl?: string, wortel = WORTEL): Promise<Opstelling> {
+    const opUrls = async (urls: Urls, postgres?: Postgresproces): Promise<Opstelling> =>
+      new Opstelling(urls, await vrijePoort(), verloop.map, redisUrl, wortel, postgres);
+    const klaargezet = process.env['DRILL_DATABASE'];
+    if (klaargezet) {
+      const { urls, sleutels } = JSON.parse(klaargezet) as Klaargezet;
+      await writeFile(join(verloop.map, 'sleutels.json'), JSON.stringify(sleutels), { mode: 0o600 });
+      return opUrls(urls);
+    }
     verloop.meld('  PostgreSQL starten en de database bijwerken ...');
     const postgres = await Postgresproces.start(verloop, join(verloop.map, naam, 'postgres'), schoneOmgeving());
-    const opstelling = new Opstelling(postgres, await vrijePoort(), verloop.map, redisUrl, wortel);
+    const opstelling = await opUrls(postgres.urls, postgres);
     await opstelling.migreer();
     return opstelling;
   }
@@ -36,8 +52,10 @@ export class Opstelling {
     });
   }
 
-  get urls(): Urls {
-    return this.postgres.urls;
+  /** To let it go down: only where the drill started it. */
+  get postgres(): Postgresproces {
+    if (!this.eigenPostgres) throw new Error('PostgreSQL is van een ander.');
+    return this.eigenPostgres;
   }
 
   get hub(): Programma {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { maakDatabase } from '../support/database.js';
+import type { Klaargezet } from './opstelling.js';
 import { pad } from './startonderdelen.js';
 
 /** What each drill is asked for here; whole they run by `npm run drill -- <name>`. */
 const VERKORT: Readonly<Record<string, readonly string[]>> = {
-  kill: ['--posts', '30', '--kills', '3', '--zonder-redis'],
+  kill: ['--posts', '30', '--kills', '3', '--versnelling', '10', '--zonder-redis'],
   'bad-partner': ['--partners', '4', '--seconden', '1', '--perSeconde', '6'],
   fuzz: ['--aantal', '100', '--seed', '20261122'],
   idempotency: ['--berichten', '10'],
@@ -20,8 +22,9 @@ interface Uitslag {
   readonly fout?: string | number;
 }
 
+// At once: much of what they do is waiting.
 describe('shortened drills', () => {
-  test.each(Object.entries(VERKORT))(
+  test.concurrent.each(Object.entries(VERKORT))(
     '%s: nothing lost, nothing doubled, no strange answer',
     async (naam, argumenten) => {
       const { gemist, fout } = await draai(naam, argumenten);
@@ -33,7 +36,9 @@ describe('shortened drills', () => {
 });
 
 async function draai(naam: string, argumenten: readonly string[]): Promise<Uitslag> {
-  const omgeving = { ...process.env, NODE_OPTIONS: '' };
+  const sleutels = JSON.parse(process.env['ESTAFETTE_TEST_SLEUTELS'] ?? '{}') as Klaargezet['sleutels'];
+  const klaargezet: Klaargezet = { urls: await maakDatabase(), sleutels };
+  const omgeving = { ...process.env, NODE_OPTIONS: '', DRILL_DATABASE: JSON.stringify(klaargezet) };
   const drill = spawn(process.execPath, [pad(`test/dist/drills/${naam}.drill.js`), ...argumenten], {
     env: omgeving,
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Opruimronde } from '@estafette/hub/kandidatenvraag/opruimronde';
 import { Weekronde } from '@estafette/hub/monitor/weekronde';
 import { lokaleDatum } from '@estafette/tijd';
+import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import { Bemiddeling } from '../support/bemiddeling.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
@@ -73,6 +74,23 @@ describe('De wacht op gelijke kansen', () => {
     });
     // One person is too few to tell of.
     expect((await monitor('vertoning'))['groepen']).toContainEqual({ kenmerk: 'meting', groep: 'met', teKlein: true });
+  });
+
+  test('wie helemaal is ontheven, komt niet in aanmerking zolang dat duurt', async () => {
+    const metOntheffing = (ontheffing: object) =>
+      wi.stuurGoed('trajectplan.vastgesteld', { inwoner: { kenmerkPartner: 'laag-1' }, datum: vandaag(), ontheffing });
+    const inAanmerking = async () => {
+      const groepen = (await monitor('vertoning'))['groepen'] as Inhoud[];
+      return groepen.find(({ groep }) => groep === '1')?.['inAanmerking'];
+    };
+    await metOntheffing({ soort: 'gedeeltelijk' });
+    expect(await inAanmerking()).toBe(12);
+    await metOntheffing({ soort: 'volledig', tot: '2026-02-01' });
+    expect(await inAanmerking()).toBe(12);
+    await metOntheffing({ soort: 'volledig' });
+    expect(await inAanmerking()).toBe(11);
+    await metOntheffing({ soort: 'geen' });
+    expect(await inAanmerking()).toBe(12);
   });
 
   test('leeftijd wordt door een aparte taak geteld, zonder kleine groepen', async () => {
@@ -199,10 +217,7 @@ describe('Bewaren', () => {
     keten.klok.schuifOp({ dagen: 60 });
     await keten.stopMatcher();
     await keten.startMatcher();
-    for (let keer = 0; keer < 300 && (await tel()).some((aantal) => aantal > 0); keer += 1) {
-      await new Promise((verder) => setTimeout(verder, 100));
-    }
-    expect(await tel()).toEqual([0, 0, 0, 0]);
+    await totDat(tel, (aantallen) => aantallen.every((aantal) => aantal === 0));
     const vragen = async () => (await keten.sql(`select 1 from hub.kandidatenvraag`)).length;
     expect(await vragen()).toBeGreaterThan(0);
     await keten.vanHub(Opruimronde).doe(AbortSignal.timeout(60_000));

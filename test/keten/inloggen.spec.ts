@@ -53,8 +53,11 @@ async function logIn(browser = new Browser(), vraag = ''): Promise<{ browser: Br
 describe('Inloggen bij de eigen organisatie', () => {
   test('heen en terug geeft een sessie van de medewerker, in een koekje dat geen pagina kan lezen', async () => {
     inlog.aanwezig = { partner: 'wi', code: 'r.devries' };
-    const { browser, koppen, url } = await logIn(new Browser(), '?naar=/signalen');
-    expect(url).toBe(`${hub}/signalen`);
+    const { browser, koppen, url } = await logIn(
+      new Browser(),
+      `?naar=${encodeURIComponent('/overdrachten?status=aangeboden')}`,
+    );
+    expect(url).toBe(`${hub}/overdrachten?status=aangeboden`);
     expect(koppen.getSetCookie().find((k) => k.startsWith('estafette_sessie'))).toMatch(/HttpOnly; SameSite=Strict/);
     expect((await vraag('/aanmeldingen/huidige', browser.koekje(hub))).inhoud).toMatchObject({
       naam: 'R. de Vries',

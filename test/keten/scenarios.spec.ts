@@ -6,24 +6,23 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { scenarios } from '../scenarios/index.js';
-import { KloptNiet, Toneel } from '../scenarios/toneel.js';
-import { Keten } from '../support/keten.js';
+import { Proefregio } from '../scenarios/proefregio.js';
+import { KloptNiet, type Scenario } from '../scenarios/toneel.js';
 
-const alle = await scenarios();
+// They move a figure of the monitor, that tells nothing while it knows of only a few others in other diensten.
+const EERST = [4, 5];
+const alle = (await scenarios()).toSorted((a, b) => rang(a) - rang(b));
+function rang({ nummer }: Scenario): number {
+  return EERST.includes(nummer) ? 0 : nummer;
+}
 
-let keten: Keten;
+let regio: Proefregio;
 beforeAll(async () => {
-  keten = await Keten.start();
+  regio = await Proefregio.start();
 });
-afterAll(() => keten.stop());
+afterAll(() => regio.stop());
 
-const toneel = (eigen: string, gezegd: string[] = []) =>
-  new Toneel(
-    (naam) => keten.partner(naam),
-    (zin) => gezegd.push(zin),
-    (dagen) => keten.klok.schuifOp({ dagen }),
-    eigen,
-  );
+const toneel = (eigen: string, gezegd: string[] = []) => regio.toneel(eigen, (zin) => gezegd.push(zin));
 
 describe('De scenario’s, zoals npm run scenario ze speelt', () => {
   test.each(alle.map((scenario) => [scenario.nummer, scenario.titel, scenario] as const))(
@@ -65,7 +64,7 @@ describe('De opdracht npm run scenario', () => {
   });
 
   test('speelt tegen wat draait, zin voor zin', async () => {
-    await writeFile(join(map, 'draait.json'), JSON.stringify({ hub: { url: keten.adres } }));
+    await writeFile(join(map, 'draait.json'), JSON.stringify({ hub: { url: regio.keten.adres } }));
     await writeFile(join(map, 'sleutels.json'), process.env['ESTAFETTE_TEST_SLEUTELS']!);
     expect(await draai(map, '99')).toMatchObject({ code: 1, tekst: expect.stringContaining('Deze zijn er: 1 (') });
     const { code, tekst } = await draai(map, '2');

@@ -1,5 +1,6 @@
-import type { Inhoud, NepPartner } from '../support/neppartner.js';
+import type { Inhoud } from '../support/neppartner.js';
 import { biedAan, trajectconsulentMeijer } from '../support/verhaal.js';
+import { metNummer, signalenOver, tijdlijn } from './kijken.js';
 import { haal, type Scenario, type Toneel } from './toneel.js';
 import { meldInwoner, profielUitBestand } from './woorden.js';
 
@@ -49,7 +50,7 @@ async function startInDeeltijd(toneel: Toneel): Promise<Werk> {
       const { betreft } = await scalabor.stuurGoed('plaatsing.gestart', {
         inwoner: { id: bijScalabor['inwoner'].id },
         vorm: 'detachering-individueel',
-        vanaf: '2026-11-02',
+        vanaf: toneel.dag(-35),
         uren: 16,
         loonkostensubsidie: 'ja',
         formeleWerkgever: 'Scalabor',
@@ -62,15 +63,10 @@ async function startInDeeltijd(toneel: Toneel): Promise<Werk> {
   return { inwoner, plaatsing };
 }
 
-async function metNummer(partner: NepPartner, nummer: string): Promise<Inhoud> {
-  const { overdrachten } = await haal(partner, '/overdrachten?maximum=200');
-  return (overdrachten as Inhoud[]).find((o) => o['nummer'] === nummer)!;
-}
-
 async function rijbewijsKloptNiet(toneel: Toneel, { inwoner, plaatsing }: Werk): Promise<string> {
   const [wi, scalabor] = [toneel.partner('wi'), toneel.partner('scalabor')];
   await toneel.stap('Na twee weken belt Scalabor hem: het gaat goed. Maar zijn rijbewijs staat verkeerd.', () =>
-    scalabor.stuurGoed('nazorg.gemeld', { plaatsing, datum: '2026-11-16', moment: 'twee-weken', verloop: 'goed' }),
+    scalabor.stuurGoed('nazorg.gemeld', { plaatsing, datum: toneel.dag(-21), moment: 'twee-weken', verloop: 'goed' }),
   );
   const { status, inhoud } = await toneel.stap('W&I verbetert het: hij heeft rijbewijs B.', () =>
     wi.post(`/kandidaten/${inwoner}/correctie`, {
@@ -120,12 +116,11 @@ async function werkStopt(toneel: Toneel, { inwoner, plaatsing }: Werk): Promise<
   await toneel.stap('Na vijf weken stopt het werk: hij is bang zijn toeslagen kwijt te raken.', () =>
     toneel.partner('scalabor').stuurGoed('plaatsing.beeindigd', {
       plaatsing,
-      datum: '2026-12-07',
+      datum: toneel.dag(),
       reden: 'onzekerheid-inkomen',
     }),
   );
-  const { feiten } = await haal(wi, `/kandidaten/${inwoner}/tijdlijn?maximum=200`);
-  const einde = (feiten as Inhoud[]).find((f) => f['type'] === 'plaatsing.beeindigd');
+  const einde = (await tijdlijn(wi, inwoner)).find((f) => f['type'] === 'plaatsing.beeindigd');
   toneel.klopt(
     'Dezelfde dag staat het bij de regisseur, met die reden.',
     einde?.['gegevens']?.reden === 'onzekerheid-inkomen',
@@ -133,14 +128,14 @@ async function werkStopt(toneel: Toneel, { inwoner, plaatsing }: Werk): Promise<
   );
   if (!toneel.laatVerstrijken(3, 'Belt zij hem niet, dan komt hij bij haar in beeld.')) return;
   await toneel.totdat('Wie hem niet belde, ziet hem in de lijst: hij raakt niet buiten beeld.', async () =>
-    (await signalenOver(toneel, inwoner)).some((s) => s['code'] === 'BUITEN_BEELD') ? true : undefined,
+    (await signalenOver(wi, inwoner)).some((s) => s['code'] === 'BUITEN_BEELD') ? true : undefined,
   );
 }
 
 async function verhuist(toneel: Toneel, { inwoner }: Werk): Promise<void> {
   const wi = toneel.partner('wi');
   await toneel.stap('Later verhuist hij naar een andere gemeente.', () =>
-    wi.stuurGoed('inwoner.beeindigd', { inwoner: { id: inwoner }, reden: 'verhuisd', datum: '2026-12-14' }),
+    wi.stuurGoed('inwoner.beeindigd', { inwoner: { id: inwoner }, reden: 'verhuisd', datum: toneel.dag() }),
   );
   const { overdrachten } = await haal(wi, '/overdrachten?maximum=200');
   const open = (overdrachten as Inhoud[]).filter(
@@ -148,10 +143,6 @@ async function verhuist(toneel: Toneel, { inwoner }: Werk): Promise<void> {
   );
   toneel.klopt('Alles wat openstond, is vervallen.', open.length === 0, open);
   await toneel.totdat('Er staat geen signaal meer over hem open: niemand belt meer.', async () =>
-    (await signalenOver(toneel, inwoner)).length === 0 ? true : undefined,
+    (await signalenOver(wi, inwoner)).length === 0 ? true : undefined,
   );
-}
-
-async function signalenOver(toneel: Toneel, inwoner: string): Promise<Inhoud[]> {
-  return (await haal(toneel.partner('wi'), `/signalen?inwoner=${inwoner}&maximum=200`))['signalen'] as Inhoud[];
 }

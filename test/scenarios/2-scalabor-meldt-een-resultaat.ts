@@ -1,5 +1,6 @@
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { biedAan, trajectconsulentMeijer } from '../support/verhaal.js';
+import { zoekNummer } from './kijken.js';
 import { bezorgdAan, haal, type Scenario, type Toneel } from './toneel.js';
 import { meldInwoner, profielUitBestand } from './woorden.js';
 
@@ -28,7 +29,7 @@ export const scenario: Scenario = {
 async function begin(toneel: Toneel): Promise<Traject> {
   const [wi, scalabor] = [toneel.partner('wi'), toneel.partner('scalabor')];
   const kenmerk = toneel.kenmerk('inwoner');
-  const keten = { ladderTrede: { trede: 3, datum: '2026-06-01', maker: 'R. de Vries' } };
+  const keten = { ladderTrede: { trede: 3, datum: toneel.dag(-170), maker: 'R. de Vries' } };
   const inwonerBijWi = await toneel.stap('W&I kent een inwoner die op trede 3 van de ladder staat.', () =>
     meldInwoner(wi, kenmerk, profielUitBestand, keten),
   );
@@ -37,7 +38,7 @@ async function begin(toneel: Toneel): Promise<Traject> {
   );
   const { id: bijScalabor, inwoner } = await toneel.totdat(
     `Scalabor ziet overdracht ${aanbod.nummer} in het eigen overzicht.`,
-    () => metNummer(scalabor, aanbod.nummer),
+    () => zoekNummer(scalabor, aanbod.nummer),
   );
   const clientnummer = toneel.kenmerk('client');
   await toneel.stap('Scalabor start het traject, en geeft de inwoner het eigen cliëntnummer.', async () => {
@@ -54,15 +55,10 @@ async function begin(toneel: Toneel): Promise<Traject> {
   return { inwonerBijWi, bijWi: aanbod.id, bijScalabor, clientnummer };
 }
 
-async function metNummer(partner: NepPartner, nummer: string): Promise<Inhoud | undefined> {
-  const { overdrachten } = await haal(partner, '/overdrachten?maximum=200');
-  return (overdrachten as Inhoud[]).find((o) => o['nummer'] === nummer);
-}
-
 /** The same bericht arrives three times: the first two times the line breaks before Scalabor can read the answer. */
 async function meldMetSlechteVerbinding(toneel: Toneel, traject: Traject): Promise<Inhoud> {
   const scalabor = toneel.partner('scalabor');
-  const event = scalabor.event('trajectresultaat.gemeld', resultaat(traject));
+  const event = scalabor.event('trajectresultaat.gemeld', resultaat(toneel, traject));
   await toneel.stap('Scalabor meldt het eindresultaat. De verbinding valt weg voor het antwoord er is.', () =>
     scalabor.stuurEnVerlies(event),
   );
@@ -75,12 +71,12 @@ async function meldMetSlechteVerbinding(toneel: Toneel, traject: Traject): Promi
   return event;
 }
 
-function resultaat({ bijScalabor, clientnummer }: Traject): object {
+function resultaat(toneel: Toneel, { bijScalabor, clientnummer }: Traject): object {
   return {
     inwoner: { kenmerkPartner: clientnummer },
     overdracht: { id: bijScalabor },
     soort: 'eind',
-    datum: '2026-11-20',
+    datum: toneel.dag(-2),
     doelBereikt: 'ja',
     reden: 'volgende-stap',
     voor: { ladderTrede: 3 },
@@ -90,7 +86,7 @@ function resultaat({ bijScalabor, clientnummer }: Traject): object {
         codeCompetentie: 'urn:reintegratietaal:competentie:orders-verzamelen',
         herkomst: 'meting',
         methode: 'Werkproef',
-        datum: '2026-11-13',
+        datum: toneel.dag(-9),
       },
     ],
     advies: { dienst: 'bemiddeling-wsp', waarom: 'Zij kan naar een gewone baan.' },
@@ -118,7 +114,7 @@ async function profielEnOverdrachtGaanMee(toneel: Toneel, { inwonerBijWi, bijWi 
   toneel.klopt(
     'Het profiel gaat mee: trede 4, met datum en met wie het zegt.',
     keten.ladderTrede.trede === 4 &&
-      keten.ladderTrede.datum === '2026-11-20' &&
+      keten.ladderTrede.datum === toneel.dag(-2) &&
       /Scalabor/.test(keten.ladderTrede.maker),
     keten,
   );

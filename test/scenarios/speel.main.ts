@@ -1,35 +1,58 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { Klok } from '@estafette/tijd';
+import { NepMens } from '../support/nepmens.js';
 import { NepPartner } from '../support/neppartner.js';
 import { scenarios } from './index.js';
-import { KloptNiet, Toneel, type Partnernaam } from './toneel.js';
+import { KloptNiet, Toneel, type Partnernaam, type Scenario } from './toneel.js';
 
 /** What somebody who started this has to be told, and no more. */
 class Speelfout extends Error {}
 
-const DRAAIT_NIET = 'Estafette draait niet. Start eerst met npm start, en probeer het dan opnieuw.';
+const DRAAIT_NIET =
+  'Estafette draait niet. Start eerst met npm start, en probeer het dan opnieuw. Of speel het apart, met --eigen erachter.';
 
-async function speel(nummer: string | undefined): Promise<void> {
+const EIGEN = '--eigen';
+
+async function speel(nummer: string | undefined, keuze: string | undefined): Promise<void> {
   const alle = await scenarios();
   const scenario = alle.find((s) => String(s.nummer) === nummer);
   if (!scenario) throw new Speelfout(onbekend(alle.map((s) => `${s.nummer} (${s.titel})`)));
+  if (keuze === EIGEN) await speelApart(scenario);
+  else await speelInRegio(scenario);
+  console.log('Het scenario klopt.');
+}
+
+/** In the Estafette that runs: what happens can be seen in the portal, but its time is that of everybody in it. */
+async function speelInRegio(scenario: Scenario): Promise<void> {
   const map = resolve(process.env['DATA_DIR'] || '.estafette');
   const adres = await draaiendeHub(map);
   const partners = await metSleutels(adres, join(map, 'sleutels.json'));
   console.log(`Scenario ${scenario.nummer}. ${scenario.titel}, op ${adres}`);
-  const toneel = new Toneel(
-    (naam) => kies(partners, naam),
-    (zin) => console.log(zin),
-    undefined,
-    eigenKenmerk(),
+  console.log(`  De tijd schuift hier niet. Met ${EIGEN} erachter speelt het apart, en verstrijken ook de dagen.`);
+  await scenario.speel(
+    new Toneel({
+      partner: (naam) => kies(partners, naam),
+      mens: (naam) => NepMens.meldAan(adres, naam),
+      zeg,
+      tijd: new Klok(),
+      eigen: eigenKenmerk(),
+    }),
   );
-  await scenario.speel(toneel);
-  console.log('Het scenario klopt.');
 }
 
+/** In an Estafette of its own, with a clock that moves. It is gone when the scenario ends. */
+async function speelApart(scenario: Scenario): Promise<void> {
+  console.log(`Scenario ${scenario.nummer}. ${scenario.titel}, in een eigen Estafette waarin de tijd verstrijkt`);
+  const { metProefregio } = await import('./proefregio.js');
+  await metProefregio((regio) => scenario.speel(regio.toneel(eigenKenmerk(), zeg)));
+}
+
+const zeg = (zin: string): void => console.log(zin);
+
 function onbekend(titels: readonly string[]): string {
-  return `Noem het nummer: npm run scenario -- <nummer>. Deze zijn er: ${titels.join(', ')}.`;
+  return `Noem het nummer: npm run scenario -- <nummer>, of npm run scenario -- <nummer> ${EIGEN}. Deze zijn er: ${titels.join(', ')}.`;
 }
 
 async function draaiendeHub(map: string): Promise<string> {
@@ -70,7 +93,7 @@ function eigenKenmerk(): string {
 }
 
 try {
-  await speel(process.argv[2]);
+  await speel(process.argv[2], process.argv[3]);
 } catch (fout) {
   if (fout instanceof KloptNiet) console.error(`  ✗ ${fout.message}\nHet scenario klopt niet.`);
   else if (fout instanceof Speelfout) console.error(fout.message);

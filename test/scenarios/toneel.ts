@@ -1,12 +1,34 @@
+import { dagenLater, lokaleDatum } from '@estafette/tijd';
+import type { NepMens } from '../support/nepmens.js';
+import type { NepOntvanger } from '../support/nepontvanger.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
 
-export type Partnernaam = 'wi' | 'wsp' | 'scalabor' | 'caw' | 'lwl' | 'uwv' | 'swt' | 'aanbieder';
+export type Partnernaam = 'wi' | 'wsp' | 'scalabor' | 'caw' | 'lwl' | 'uwv' | 'swt' | 'aanbieder' | 'school' | 'beheer';
 
-/** Lets `dagen` calendar days pass. */
-export type Tijd = (dagen: number) => void;
+/** The clock of the hub that is played with. */
+export interface Tijd {
+  nu(): Date;
+  /** Lets time pass; absent where it cannot be moved. */
+  schuifOp?(duur: { readonly dagen: number }): void;
+}
+
+/** What a play is played with. */
+export interface Opzet {
+  readonly partner: (naam: Partnernaam) => NepPartner;
+  /** Somebody who logs in to the portal. */
+  readonly mens: (naam: string) => Promise<NepMens>;
+  readonly zeg: (zin: string) => void;
+  readonly tijd: Tijd;
+  /** Makes references of this play its own. */
+  readonly eigen: string;
+  readonly ontvanger?: NepOntvanger;
+}
 
 /** A sentence of a scenario that turned out not to be so. */
 export class KloptNiet extends Error {}
+
+/** How long an hour of the schedule of bezorging takes here: that follows the clock of the database, which does not shift. */
+export const UUR_VAN_BEZORGING_MS = 1_000;
 
 const GEDULD_MS = 90_000;
 const KIJK_OPNIEUW_MS = 250;
@@ -17,40 +39,62 @@ const KIJK_OPNIEUW_MS = 250;
  * that is how a scenario looks.
  */
 export class Toneel {
-  constructor(
-    private readonly partners: (naam: Partnernaam) => NepPartner,
-    private readonly zeg: (zin: string) => void,
-    /** Undefined where time cannot be moved. */
-    private readonly tijd: Tijd | undefined,
-    /** Makes references of this play its own. */
-    private readonly eigen: string,
-  ) {}
+  constructor(private readonly opzet: Opzet) {}
 
   partner(naam: Partnernaam): NepPartner {
-    return this.partners(naam);
+    return this.opzet.partner(naam);
+  }
+
+  mens(naam: string): Promise<NepMens> {
+    return this.opzet.mens(naam);
+  }
+
+  /** Where berichten can be pushed to, and that can be out of order; undefined where no partner may have one. */
+  get ontvanger(): NepOntvanger | undefined {
+    return this.opzet.ontvanger;
+  }
+
+  /** Says what happens, or would happen, without doing anything. */
+  vertel(zin: string): void {
+    this.opzet.zeg(`- ${zin}`);
   }
 
   /** An own reference of a partner, new in every play. */
   kenmerk(naam: string): string {
-    return `${naam}-${this.eigen}`;
+    return `${naam}-${this.opzet.eigen}`;
   }
 
   /** A whole number below `bereik` that another play most likely does not have. */
   eigenGetal(bereik: number): number {
-    return [...this.eigen].reduce((getal, teken) => (getal * 31 + teken.charCodeAt(0)) % bereik, 0);
+    return [...this.opzet.eigen].reduce((getal, teken) => (getal * 31 + teken.charCodeAt(0)) % bereik, 0);
+  }
+
+  /** Whether `laatVerstrijken` does so. Then nobody else plays here either. */
+  get tijdSchuift(): boolean {
+    return this.opzet.tijd.schuifOp !== undefined;
+  }
+
+  /** The day that is so many days after today, as the hub knows it; before today when `dagen` is negative. */
+  dag(dagen = 0): string {
+    return dagenLater(lokaleDatum(this.opzet.tijd.nu()), dagen);
+  }
+
+  /** A moment so many hours after now, as berichten tell it. */
+  tijdstip(uren = 0): string {
+    return new Date(this.opzet.tijd.nu().getTime() + uren * 3_600_000).toISOString();
   }
 
   /** Does something, and says it when it is done. */
   async stap<T>(zin: string, werk: () => Promise<T>): Promise<T> {
     const uitkomst = await werk();
-    this.zeg(`- ${zin}`);
+    this.opzet.zeg(`- ${zin}`);
     return uitkomst;
   }
 
   /** Says what was looked at, or fails on it. */
   klopt(zin: string, waar: boolean, gezien?: unknown): void {
     if (!waar) throw new KloptNiet(gezien === undefined ? zin : `${zin} Gezien: ${JSON.stringify(gezien)}`);
-    this.zeg(`  ✓ ${zin}`);
+    this.opzet.zeg(`  ✓ ${zin}`);
   }
 
   /** Waits until it is so, as long as a slow machine may need. Gives what was found. */
@@ -59,7 +103,7 @@ export class Toneel {
     for (;;) {
       const gevonden = await kijk();
       if (gevonden !== undefined) {
-        this.zeg(`  ✓ ${zin}`);
+        this.opzet.zeg(`  ✓ ${zin}`);
         return gevonden;
       }
       if (performance.now() > tot) throw new KloptNiet(`${zin} Dat gebeurde niet.`);
@@ -69,9 +113,10 @@ export class Toneel {
 
   /** Lets days pass where that can be done; else says what would happen by itself. Gives whether they passed. */
   laatVerstrijken(dagen: number, anders: string): boolean {
-    this.zeg(this.tijd ? `- ${dagen} dagen later.` : `- ${anders}`);
-    this.tijd?.(dagen);
-    return this.tijd !== undefined;
+    const kan = this.tijdSchuift;
+    this.opzet.zeg(kan ? `- ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} later.` : `- ${anders}`);
+    this.opzet.tijd.schuifOp?.({ dagen });
+    return kan;
   }
 }
 

@@ -40,6 +40,7 @@ interface Instellingen {
   readonly toegang?: Partial<Toegangsinstellingen>;
   readonly vumMaximum?: number;
   readonly vumWachtMs?: number;
+  readonly portaalThema?: string;
 }
 
 /** A whole chain for one test file: hub, matcher, their own database and queues, and partners that use only the API. */
@@ -124,6 +125,7 @@ async function startHub(
     toegang,
     vumMaximum = 100,
     vumWachtMs = 8_000,
+    portaalThema,
   }: Instellingen,
 ): Promise<Draaiend> {
   const configuratie = {
@@ -149,6 +151,7 @@ async function startHub(
     demo,
     oidc,
     logboekCollector,
+    portaalThema,
   };
   const backend = await openBackend(opslagVan(redisUrl, database.hub), 2);
   const module = await Test.createTestingModule({
@@ -164,7 +167,7 @@ async function startHub(
     .useValue({ ...STANDAARDPLAN, ...leveringsplan })
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(maakAdapter(), { bodyParser: false, logger: false });
-  await richtServerIn(app);
+  await richtServerIn(app, portaalThema);
   await app.listen(poort, '127.0.0.1');
   return { app, backend };
 }

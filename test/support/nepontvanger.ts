@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
+import { totDat } from './geduld.js';
 import type { NepPartner, Ontvangen } from './neppartner.js';
 
 /** One request that came in at the webhook of a partner. */
@@ -31,6 +32,8 @@ export class NepOntvanger {
   readonly afleveringen: Aflevering[] = [];
   readonly ongetekend: string[] = [];
   gedrag: Gedrag = goed;
+  /** Its whole system is away: whatever comes, it answers nothing else. */
+  ligtPlat = false;
   /** How it answers when it is asked whether it wants berichten. */
   handdruk: Handdruk = welkom;
   /** The newest and the one before: what is under way when it connects again is signed with that. */
@@ -91,12 +94,11 @@ export class NepOntvanger {
     };
   }
 
-  async wachtTot(klaar: (afleveringen: readonly Aflevering[]) => boolean, ms = 60_000): Promise<void> {
-    const tot = performance.now() + ms;
-    while (!klaar(this.afleveringen)) {
-      if (performance.now() > tot) throw new Error(`Only came: ${this.afleveringen.map((a) => a.event.type).join()}`);
-      await new Promise((verder) => setTimeout(verder, 20));
-    }
+  async wachtTot(klaar: (afleveringen: readonly Aflevering[]) => boolean): Promise<void> {
+    await totDat(
+      () => this.afleveringen,
+      (afleveringen) => klaar(afleveringen),
+    );
   }
 
   async stop(): Promise<void> {
@@ -108,6 +110,7 @@ export class NepOntvanger {
     if (verzoek.method === 'OPTIONS') return this.handdruk(verzoek, antwoord);
     const delen: Buffer[] = [];
     for await (const deel of verzoek) delen.push(deel as Buffer);
+    if (this.ligtPlat) return void antwoord.writeHead(502).end();
     const body = Buffer.concat(delen).toString();
     const id = String(verzoek.headers['webhook-id']);
     const geheimen = await Promise.all(this.geheimen);

@@ -27,6 +27,8 @@ export interface Configuratie {
   readonly demo: boolean;
   /** A collector of OpenTelemetry to which the log of processing is handed. */
   readonly logboekCollector: string | undefined;
+  /** A folder with the house style of the portal. */
+  readonly portaalThema: string | undefined;
   /** Where people log in. */
   readonly oidc: OidcInstellingen | undefined;
 }
@@ -57,6 +59,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     vumMaximum: lezer.geheel('VUM_MAXIMUM', 100, 1, 1_000),
     demo: lezer.keuze('ROLKIEZER', ['ja', 'nee'], 'nee') === 'ja' && DEZE_MACHINE.test(host) && !inProductie(omgeving),
     logboekCollector: lezer.optioneel('LOGBOEK_COLLECTOR')?.replace(/\/$/, ''),
+    portaalThema: lezer.optioneel('PORTAAL_THEMA'),
     oidc: leesOidc(lezer, omgeving),
   });
 }

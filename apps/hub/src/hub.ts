@@ -19,6 +19,6 @@ export async function maakHub(configuratie: Configuratie, logboek: Logboek): Pro
     maakAdapter(),
     { bodyParser: false, logger: logboek, abortOnError: false },
   );
-  await richtServerIn(app);
+  await richtServerIn(app, configuratie.portaalThema);
   return { app, sluitNa: () => backend.sluit() };
 }

@@ -3,17 +3,22 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Probleem } from './api/index.js';
+import { openBijAfdrukken } from './afdrukken.js';
 import { router } from './routes.js';
 
 /** Only what may go better by itself is tried again: no answer, or a hub that is away for a moment. */
 const client = new QueryClient({
   defaultOptions: {
     queries: {
+      // A page says that there is no line, instead of waiting for one without a word.
+      networkMode: 'always',
       retry: (keer, fout) => keer < 2 && fout instanceof Probleem && (fout.status === 0 || fout.status >= 500),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 
+openBijAfdrukken();
 createRoot(document.getElementById('portaal')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>

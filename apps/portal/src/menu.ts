@@ -1,51 +1,50 @@
+import type { AnyRouter } from '@tanstack/react-router';
 import type { Medewerker } from './api/index.js';
 
-const PAGINAS = {
-  overdrachten: { naar: '/overdrachten', woord: 'Overdrachten' },
-  inwoners: { naar: '/inwoners', woord: 'Inwoners' },
-  signalen: { naar: '/signalen', woord: 'Signalen' },
-  voorstellen: { naar: '/voorstellen', woord: 'Voorstellen' },
-  vacatures: { naar: '/vacatures', woord: 'Vacatures' },
-  keten: { naar: '/keten', woord: 'De keten' },
-  werk: { naar: '/keten/werk', woord: 'Naar werk' },
-  diensten: { naar: '/keten/diensten', woord: 'Wat werkt' },
-  oorzaken: { naar: '/keten/signalen', woord: 'Wat misgaat' },
-  aansluiting: { naar: '/aansluiting', woord: 'Aansluiting' },
-  berichten: { naar: '/aansluiting/berichten', woord: 'Wat u stuurde' },
-  bezorging: { naar: '/aansluiting/bezorging', woord: 'Bezorging' },
-  sleutels: { naar: '/aansluiting/sleutels', woord: 'Sleutels' },
-  contracten: { naar: '/aansluiting/contracten', woord: 'Contracten' },
-  privacy: { naar: '/privacy', woord: 'Wie keek naar wie' },
-  register: { naar: '/privacy/register', woord: 'Register' },
-} as const;
+type Rol = Medewerker['rol'];
 
-type Pagina = (typeof PAGINAS)[keyof typeof PAGINAS];
+/** Where a page stands in the menu. A route says so itself, in its `staticData`; the order is that of the routes. */
+export interface Menuplek {
+  readonly woord: string;
+  /** Who has work there. Whether somebody may see it is for the hub to say. */
+  readonly voor: readonly Rol[];
+  /** Whose day begins there. */
+  readonly thuis?: readonly Rol[];
+}
 
-const VAN_DE_KETEN: readonly Pagina[] = [PAGINAS.keten, PAGINAS.werk, PAGINAS.diensten, PAGINAS.oorzaken];
-const MET_INWONERS: readonly Pagina[] = [
-  PAGINAS.overdrachten,
-  PAGINAS.inwoners,
-  PAGINAS.signalen,
-  PAGINAS.voorstellen,
-  PAGINAS.vacatures,
-  PAGINAS.keten,
-];
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    readonly menu?: Menuplek;
+  }
+}
 
-const VAN_DE_AANSLUITING: readonly Pagina[] = [
-  PAGINAS.aansluiting,
-  PAGINAS.berichten,
-  PAGINAS.bezorging,
-  PAGINAS.sleutels,
-  PAGINAS.contracten,
-];
+/** Who works with inwoners. */
+export const MET_INWONERS: readonly Rol[] = ['regisseur', 'accountmanager', 'consulent', 'teamleider', 'beheerder'];
 
-const PER_ROL: Partial<Record<Medewerker['rol'], readonly Pagina[]>> = {
-  ketenregisseur: VAN_DE_KETEN,
-  partnerbeheerder: VAN_DE_AANSLUITING,
-  'privacy-officer': [PAGINAS.privacy, PAGINAS.register],
-};
+type Wie = Pick<Medewerker, 'rol' | 'rollen'>;
 
-/** Where somebody with this role has work. Everybody may see the figures of the chain. */
-export function menuVoor({ rol }: Pick<Medewerker, 'rol'>): readonly Pagina[] {
-  return PER_ROL[rol] ?? MET_INWONERS;
+export interface Menupunt extends Menuplek {
+  readonly naar: string;
+}
+
+export function menuVan(router: AnyRouter, { rol, rollen }: Wie): readonly Menupunt[] {
+  const eigen: readonly string[] = [rol, ...rollen];
+  return puntenVan(router).filter(({ voor }) => voor.some((r) => eigen.includes(r)));
+}
+
+/** The page on which the work of this person begins. */
+export function thuisVan(router: AnyRouter, wie: Wie): string {
+  const menu = menuVan(router, wie);
+  return (menu.find(({ thuis }) => thuis?.includes(wie.rol)) ?? menu[0])?.naar ?? '/inloggen';
+}
+
+function puntenVan(router: AnyRouter): Menupunt[] {
+  const routes = Object.values(router.routesById) as {
+    fullPath: string;
+    options: { staticData?: { menu?: Menuplek } };
+  }[];
+  return routes.flatMap(({ fullPath, options }) => {
+    const menu = options.staticData?.menu;
+    return menu ? [{ ...menu, naar: fullPath }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Antwoord, Bericht } from './arbeid.js';
-import type { Bestand, Stand } from './bestand.js';
+import type { Stand } from './bestand.js';
 import type { Geheugen, Woorden } from './opbouw.js';
 
 /** So many questions lie with a worker at the same time: enough to keep it busy, few enough to let others go first. */
@@ -8,17 +8,10 @@ const PER_ARBEIDER = 2;
 
 interface Opdracht {
   readonly vraag: unknown;
-  /** The question is about this; without it about what there is when its turn comes. */
-  readonly stand: Stand | undefined;
+  readonly stand: Stand;
   readonly kennis: unknown;
-  readonly klaar: (gevonden: Gevonden<unknown>) => void;
+  readonly klaar: (uitkomst: unknown) => void;
   readonly mislukt: (fout: unknown) => void;
-}
-
-/** An answer, and the epoch of which it is true. */
-export interface Gevonden<A> {
-  readonly uitkomst: A;
-  readonly epoche: number;
 }
 
 /** Who waits for an answer goes before lists that are made anew. */
@@ -31,33 +24,24 @@ export class Ploeg<V, A, K = undefined> {
 
   /** `maakWorker` is called again for a worker that died: who asked it something, hears that it failed. */
   constructor(
-    private readonly bestand: Pick<Bestand, 'stand' | 'woorden'>,
+    private readonly woorden: Woorden,
     aantal: number,
     maakWorker: () => Worker,
   ) {
     this.arbeiders = Array.from({ length: aantal }, () => new Arbeider(maakWorker, () => this.verdeel()));
   }
 
-  /** Answers at an epoch that has everything that was written before the call. */
-  zoek(vraag: V, haast: Haast = 'vraag'): Promise<Gevonden<A>> {
-    return this.stel(vraag, undefined, undefined, haast);
-  }
-
   /** Answers at this epoch, with this knowledge beside the columns. */
-  zoekIn(stand: Stand, vraag: V, kennis: K): Promise<Gevonden<A>> {
-    return this.stel(vraag, stand, kennis, 'vraag');
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all(this.arbeiders.map((arbeider) => arbeider.stop()));
-  }
-
-  private stel(vraag: V, stand: Stand | undefined, kennis: K | undefined, haast: Haast): Promise<Gevonden<A>> {
+  zoekIn(stand: Stand, vraag: V, kennis: K, haast: Haast = 'vraag'): Promise<A> {
     return new Promise((klaar, mislukt) => {
       const opdracht = { vraag, stand, kennis, klaar: klaar as Opdracht['klaar'], mislukt };
       this.wachtend[haast].push(opdracht);
       this.verdeel();
     });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.arbeiders.map((arbeider) => arbeider.stop()));
   }
 
   private verdeel(): void {
@@ -66,14 +50,14 @@ export class Ploeg<V, A, K = undefined> {
       if (vrij.drukte >= PER_ARBEIDER) return;
       const opdracht = this.wachtend.vraag.shift() ?? this.wachtend.herberekening.shift();
       if (!opdracht) return;
-      vrij.geef(opdracht, this.bestand);
+      vrij.geef(opdracht, this.woorden);
     }
   }
 }
 
 /** What the main thread knows of one worker. */
 class Arbeider {
-  private readonly onderhanden = new Map<number, Opdracht & { readonly epoche: number }>();
+  private readonly onderhanden = new Map<number, Opdracht>();
   private worker!: Worker;
   private geheugen: Geheugen | undefined;
   private kennis: unknown;
@@ -92,14 +76,14 @@ class Arbeider {
     return this.onderhanden.size;
   }
 
-  geef(opdracht: Opdracht, { stand, woorden }: Pick<Bestand, 'stand' | 'woorden'>): void {
-    const { epoche, slots, geheugen } = opdracht.stand ?? stand;
+  geef(opdracht: Opdracht, woorden: Woorden): void {
+    const { epoche, slots, geheugen } = opdracht.stand;
     this.leer(woorden);
     if (this.geheugen !== geheugen) this.stuur({ soort: 'geheugen', geheugen });
     this.geheugen = geheugen;
     if (this.kennis !== opdracht.kennis) this.stuur({ soort: 'kennis', kennis: opdracht.kennis });
     this.kennis = opdracht.kennis;
-    this.onderhanden.set(++this.nr, { ...opdracht, epoche });
+    this.onderhanden.set(++this.nr, opdracht);
     this.stuur({ soort: 'vraag', nr: this.nr, epoche, slots, vraag: opdracht.vraag });
   }
 
@@ -119,9 +103,9 @@ class Arbeider {
   }
 
   private neem({ nr, uitkomst, fout }: Antwoord): void {
-    const { klaar, mislukt, epoche } = this.onderhanden.get(nr)!;
+    const { klaar, mislukt } = this.onderhanden.get(nr)!;
     this.onderhanden.delete(nr);
-    if (fout === undefined) klaar({ uitkomst, epoche });
+    if (fout === undefined) klaar(uitkomst);
     else mislukt(fout);
     this.isKlaar();
   }

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { alsTraceparent, huidigSpoor } from './spoor.js';
 import { alsOnbereikbaar, isHerhaalbaar } from './storing.js';
+import { voorbereid } from './voorbereid.js';
 import type { Doel, Wie } from './wie.js';
 
 /** How often a transaction that lost to another one (deadlock, serialisation) is tried in all. */
@@ -35,7 +36,9 @@ export class Database {
     const uitkomst = await this.bron.transaction(async (em) => {
       naCommitPerTransactie.set(em, naCommit);
       doelPerTransactie.set(em, doel);
-      await em.query(
+      await voorbereid(
+        em,
+        'context',
         `select set_config('estafette.wie', $1, true), set_config('estafette.partner', $2, true),
                 set_config('estafette.medewerker', $3, true), set_config('estafette.doel', $4, true),
                 set_config('estafette.spoor', $5, true), set_config('estafette.werk', $6, true),

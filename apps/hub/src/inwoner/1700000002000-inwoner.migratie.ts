@@ -31,7 +31,8 @@ const WERKT_AAN = `
             and (later.vanaf, later.id) > (c.vanaf, c.id) and later.vanaf <= current_date))
       when 'overdracht' then exists (select 1 from hub.overdracht o where o.id = bron
         and (ik in (o.gever_id, o.behandelaar_id, o.stokhouder_id) or hub.zit_in(o.van_team_id) or hub.zit_in(o.naar_team_id)
-          or hub.zit_in(o.inzet_team_id)))
+          or hub.zit_in(o.inzet_team_id) or exists (select 1 from hub.signaal s
+            where s.overdracht_id = o.id and s.eigenaar_id = ik and s.opgelost_op is null)))
       when 'voorstel' then exists (select 1 from hub.voorstel v where v.id = bron
         and (v.accountmanager_id is null or v.accountmanager_id = ik or hub.zelfde_team(v.accountmanager_id)))
       when 'plaatsing' then exists (select 1 from hub.plaatsing p left join hub.voorstel v on v.id = p.voorstel_id
@@ -48,7 +49,8 @@ const WERKT_AAN = `
 
 /**
  * An inwoner is a pseudonym. `binding` says which partner is bound to the inwoner, on what ground and for which dienst,
- * from when until when; row-level security of every table about people looks at it. `versie` counts the changes that bewaking has to know of;
+ * from when until when; row-level security of every table about people looks at it. A person works on an overdracht too while a signaal about
+ * it is that person's to solve. `versie` counts the changes that bewaking has to know of;
  * `reden_einde` and `beeindigd_op` say that the case ended; `volgend_contact` is the day that a partner last named, until the inwoner was spoken to.
  */
 export class Inwoner1700000002000 implements MigrationInterface {

@@ -2,8 +2,8 @@ import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@esta
 
 /**
  * What keeps one partner, and one bericht, from hurting the others. Of a webhook: how many requests a minute it allows
- * (`tempo`), when the next may go (`volgende_op`), how many failed in a row and when a first attempt may be tried again
- * after that (`proef_op`). Of a levering: how often the hub died with it (`uitval`), why it was set aside, and whether it
+ * (`tempo`), when the next may go (`volgende_op`), how many failed in a row, since when (`mislukt_sinds`), and when a first attempt
+ * may be tried again after that (`proef_op`). Of a levering: how often the hub died with it (`uitval`), why it was set aside, and whether it
  * is delivered again because somebody asked.
  */
 export class Leverzekerheid1700000240100 implements MigrationInterface {
@@ -13,6 +13,7 @@ export class Leverzekerheid1700000240100 implements MigrationInterface {
         add column tempo int not null check (tempo > 0) default 6000,
         add column volgende_op timestamptz not null default now(),
         add column mislukt_achtereen int not null default 0,
+        add column mislukt_sinds timestamptz,
         add column proef_op timestamptz;
 
       create table hub.herbezorging (

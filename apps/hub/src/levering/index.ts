@@ -3,4 +3,4 @@ export { Bezorging } from './bezorging.js';
 export { LeveringModule } from './levering.module.js';
 export { LEASE_SECONDEN } from './postbus.js';
 export { BijLeveringsstoring, type Leveringsstoring, type Storingshoorder } from './storingen.js';
-export { LEVERINGSPLAN, STANDAARDPLAN, type Leveringsplan } from './webhook/plan.js';
+export { LEVERINGSPLAN, STANDAARDPLAN, versneld, type Leveringsplan } from './webhook/plan.js';

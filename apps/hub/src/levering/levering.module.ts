@@ -28,7 +28,9 @@ import { Werkvoorraad } from './webhook/werkvoorraad.js';
 import { Zekeringen } from './webhook/zekering.js';
 
 const BEZORGING = [Bevestigingen, Bezorging, Eventschrijver, Herbezorgingen, Leveringen, Storingen, Uitval, Verpakking];
-const POSTBUS = [Postbus, Wachtkamer, { provide: LEASE_SECONDEN, useValue: 60 }];
+const POSTBUS = [Postbus, Wachtkamer];
+const POSTBUSLEASE_S = 60;
+const KORTSTE_POSTBUSLEASE_S = 3;
 const WEBHOOK = [
   Bezorger,
   DrainVerwerker,
@@ -53,10 +55,16 @@ const WEBHOOK = [
   ],
 })
 export class LeveringModule {
-  /** `versnelling`: how many times faster than real the waiting between two attempts goes. */
+  /** `versnelling`: how many times faster than real the waiting goes, between two attempts and for a forgotten lease. */
   static forRoot(versnelling: number): DynamicModule {
     const plan = { provide: LEVERINGSPLAN, useValue: versneld(STANDAARDPLAN, versnelling) };
-    return { module: LeveringModule, providers: [plan, ...BEZORGING, ...POSTBUS, ...WEBHOOK], exports: [Bezorging] };
+    const leaseSeconden = Math.max(POSTBUSLEASE_S / versnelling, KORTSTE_POSTBUSLEASE_S);
+    const lease = { provide: LEASE_SECONDEN, useValue: leaseSeconden };
+    return {
+      module: LeveringModule,
+      providers: [plan, lease, ...BEZORGING, ...POSTBUS, ...WEBHOOK],
+      exports: [Bezorging],
+    };
   }
 }
 

@@ -10,10 +10,10 @@ export const BijLeveringsstoring = () => SetMetadata(BIJ_LEVERINGSSTORING, true)
 export interface Leveringsstoring {
   readonly partnerId: string;
   /**
-   * `uitgeschakeld`: the partner said 410, nothing is sent any more. `opgegeven`: all attempts of a levering failed.
-   * `apartgezet`: the hub cannot deliver it.
+   * `uitgeschakeld`: the partner said 410, nothing is sent any more. `onbereikbaar`: no attempt reached the partner for
+   * too long. `opgegeven`: all attempts of a levering failed. `apartgezet`: the hub cannot deliver it.
    */
-  readonly oorzaak: 'uitgeschakeld' | 'opgegeven' | 'apartgezet';
+  readonly oorzaak: 'uitgeschakeld' | 'onbereikbaar' | 'opgegeven' | 'apartgezet';
   /** The bericht whose levering it was. */
   readonly berichtId: string;
 }

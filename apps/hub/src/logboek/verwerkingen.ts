@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, HUB, huidigSpoor } from '@estafette/persistence';
+import { Database, HUB, huidigSpoor, voorbereid } from '@estafette/persistence';
 import type { Aanmelding } from '../toegang/index.js';
 
 /** What left the hub as the answer to a request. */
@@ -39,13 +39,15 @@ export class Verwerkingen {
     const gebruik = [wie.medewerker?.id ?? null, wie.wijze, antwoord.status, antwoord.code ?? null];
     await this.database.inTransactie(HUB, 'inzage', (em) =>
       inGebruik
-        ? em.query(
+        ? voorbereid(
+            em,
+            'gebruik',
             `${GEZIEN}
              insert into logboek.gebruik (partner_id, trace_id, span_id, naam, doel, medewerker_id, wijze, status, code, personen)
              select $1, $3, $4, $5, $6, $7, $8, $9, $10, array(select inwoner_id from gezien)`,
             [...lezen, ...gebruik],
           )
-        : em.query(`${GEZIEN} select`, lezen),
+        : voorbereid(em, 'verwerking', `${GEZIEN} select`, lezen),
     );
   }
 }

@@ -10,8 +10,15 @@ interface Rij {
   readonly cellen: readonly Cel[];
 }
 
+const NOOIT_DAGEN = 90;
+
 const HOE =
-  'In aanmerking komt wie nu beschikbaar is. Een ontheffing staat in het trajectplan, maar daar kijkt deze telling nog niet naar. Een akkoord met bemiddeling kent de taal niet. Mensen met een ontheffing of zonder akkoord tellen dus nog mee.';
+  'In aanmerking komt wie nu beschikbaar is en met delen akkoord gaat. Wie volgens het laatste trajectplan helemaal is ontheven, telt niet mee.';
+
+/** Who could be shown on the last day of the period ($2): available, agreed (see `matcher_kandidaat`), not exempt. */
+const IN_AANMERKING = `
+  k.beschikbaar and not exists (
+    select 1 from hub.ontheven o where o.inwoner_id = k.id and coalesce(o.tot >= $2::date, true))`;
 
 /**
  * Who is shown to employers, by distance to work and by whether their competences were ever measured: shown ÷ eligible.
@@ -69,8 +76,8 @@ function verhoudingen(kenmerk: Rij['kenmerk'], cellen: readonly Cel[]): (Verhoud
 }
 
 async function nooit(em: EntityManager, tot: string): Promise<object> {
-  const [telling] = await em.query<[{ inAanmerking: number; nooit: number }]>(NOOIT, [tot]);
-  return { dagen: 90, ...telling };
+  const [telling] = await em.query<[{ inAanmerking: number; nooit: number }]>(NOOIT, [NOOIT_DAGEN, tot]);
+  return { dagen: NOOIT_DAGEN, ...telling };
 }
 
 /** How often people chose otherwise than the list: never is a rubber stamp, often is a bad list. */
@@ -103,7 +110,7 @@ const TELLING = `
              select 1 from hub.trajectresultaat r, jsonb_array_elements(r.resultaat -> 'competenties') c
               where r.inwoner_id = k.id and r.vervangen_door is null and r.datum > $2::date - interval '12 months'
                 and c ->> 'herkomst' in ('meting', 'praktijkverklaring')) then 'met' else 'zonder' end as meting
-      from hub.matcher_kandidaat k left join (${AFSTAND}) a on a.kandidaat_id = k.id where k.beschikbaar),
+      from hub.matcher_kandidaat k left join (${AFSTAND}) a on a.kandidaat_id = k.id where ${IN_AANMERKING}),
   weken as (
     select distinct date_trunc('week', d)::date as week from generate_series($1::date, $2::date, interval '1 day') d),
   keren as (
@@ -130,9 +137,9 @@ const TELLING = `
 const NOOIT = `
   select count(*)::int as "inAanmerking",
          count(*) filter (where not exists (
-           select 1 from matcher.vertoning v where v.kandidaat_id = k.id and v.dag > $1::date - 90 and v.dag <= $1::date
+           select 1 from matcher.vertoning v where v.kandidaat_id = k.id and v.dag > $2::date - $1::int and v.dag <= $2::date
          ))::int as nooit
-    from hub.matcher_kandidaat k where k.beschikbaar`;
+    from hub.matcher_kandidaat k where ${IN_AANMERKING}`;
 
 /** Followed: nobody higher on that list was passed over for this vacancy. Added: not on the list, or without one. */
 const AFWIJKING = `

@@ -30,8 +30,8 @@ export interface Signaalsoort {
   /** Only for the owner and who has the regie. */
   readonly besloten: boolean;
   readonly over: { readonly [S in Onderwerpsoort]?: Woorden<Omstandigheden[S]> };
-  /** After how many werkdagen without an end the next in line must act: regisseur, then ketenregisseur. Absent: 5. */
-  readonly escaleertNa?: number;
+  /** How long without an end until the next in line must act: regisseur, then ketenregisseur. Absent: 5 werkdagen. */
+  readonly escaleertNa?: { readonly werkdagen: number } | { readonly dagen: number };
   /**
    * How a flood of these stays a list that can be read. `gedoseerd`: its owner hears of a few a day; the others wait.
    * `onder-storing`: it hangs under the failing connection of the taker. `per-partner`: one for the partner, with these

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@estafette/persistence';
-import { Klok, plusWerkdagen } from '@estafette/tijd';
+import { Klok, plusDagen, plusWerkdagen } from '@estafette/tijd';
 import { v7 as uuidv7 } from 'uuid';
 import { HubBerichten, type Gevolg } from '../bericht/index.js';
 import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
+import { kalenderVan } from '../norm/index.js';
 import { Bundels } from './bundels.js';
 import { Onderwerpen, type Eigenaar, type Onderwerp, type Uitleg } from './onderwerp.js';
 import type { Onderwerpsoort, Signaalsoort } from './signaalsoort.js';
@@ -27,11 +28,12 @@ interface Signaalrij {
   readonly verteld_op: Date | null;
 }
 
-const ESCALEERT_NA = 5;
+const ESCALEERT_NA = { werkdagen: 5 };
 
 /** When the next in line must act, if nothing ends it before. */
-export function escaleertOp(soort: Signaalsoort, vanaf: Date): Date {
-  return plusWerkdagen(vanaf, soort.escaleertNa ?? ESCALEERT_NA);
+export async function escaleertOp(em: EntityManager, soort: Signaalsoort, vanaf: Date): Promise<Date> {
+  const na = soort.escaleertNa ?? ESCALEERT_NA;
+  return 'dagen' in na ? plusDagen(vanaf, na.dagen) : plusWerkdagen(vanaf, na.werkdagen, await kalenderVan(em));
 }
 
 interface Verteld extends Eigenaar {
@@ -104,7 +106,7 @@ export class Signalen implements Werkoverdrager {
     await em.query(`update hub.signaal set verteld_op = $2, onder_id = null, beurt_op = $3 where id = $1`, [
       id,
       nu,
-      escaleertOp(signaalsoort(code), nu),
+      await escaleertOp(em, signaalsoort(code), nu),
     ]);
     const onderwerp: Onderwerp = { ...wie, id: onderwerpId };
     const eigenaar = await this.adres(em, wie);

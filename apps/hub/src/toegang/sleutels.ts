@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Database, HUB, voorbereid, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { hashVan, herkenningVan, maakSleutel } from './sleutel.js';
@@ -46,7 +46,9 @@ export class Sleutels {
   /** The partner whose key this is, if it may be used. */
   async partnerVan(sleutel: string): Promise<Partner | undefined> {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
-      const [gevonden] = await em.query<Gevonden[]>(
+      const [gevonden] = await voorbereid<Gevonden>(
+        em,
+        'partnerVanSleutel',
         `select p.id, p.naam, p.weergavenaam, p.soort, p.oin, s.id as sleutel_id,
                 coalesce(s.laatst_gebruikt_op < now() - interval '1 minute', true) as noteren
            from hub.sleutel s join hub.partner p on p.id = s.partner_id where s.hash = $1 and ${GELDIG}`,

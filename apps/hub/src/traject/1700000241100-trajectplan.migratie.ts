@@ -1,6 +1,10 @@
 import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
-/** Plans and advice. Of plans the latest counts; the earlier ones stay readable, so that promises can be looked back at. */
+/**
+ * Plans and advice. Of plans the latest counts; the earlier ones stay readable, so that promises can be looked back at.
+ * `ontheven`: who is wholly exempt by the latest plan, until when if that is known. Who is exempt in part is expected to
+ * work for the rest, so must be in view as anyone.
+ */
 export class Trajectplan1700000241100 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
@@ -10,9 +14,17 @@ export class Trajectplan1700000241100 implements MigrationInterface {
         partner_id uuid not null references hub.partner,
         datum date not null,
         evaluatie_op date,
+        ontheffing text,
+        ontheffing_tot date,
         vastgesteld_op timestamptz not null
       );
       create index on hub.trajectplan (inwoner_id, datum);
+      create view hub.ontheven as
+        select inwoner_id, ontheffing_tot as tot from (
+          select distinct on (inwoner_id) inwoner_id, ontheffing, ontheffing_tot from hub.trajectplan
+           order by inwoner_id, datum desc, vastgesteld_op desc) laatste
+         where ontheffing = 'volledig';
+      grant select on hub.ontheven to estafette_hub;
       ${rijbeveiliging('hub.trajectplan', `hub.mag_zien(inwoner_id, 'trajecten') or hub.is_systeem_van(partner_id)`)}
 
       create table hub.advies (

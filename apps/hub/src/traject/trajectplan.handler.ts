@@ -34,9 +34,13 @@ export class TrajectplanHandler implements BerichtHandler<TrajectplanVastgesteld
     { berichtId, afzender, data, nu }: Ontvangen<TrajectplanVastgesteld>,
   ): Promise<void> {
     await em.query(
-      `insert into hub.trajectplan (bericht_id, inwoner_id, partner_id, datum, evaluatie_op, vastgesteld_op)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [berichtId, data.inwoner.id, afzender.id, data.datum, data.evaluatieOp ?? null, nu],
+      `insert into hub.trajectplan (bericht_id, inwoner_id, partner_id, datum, evaluatie_op, vastgesteld_op,
+         ontheffing, ontheffing_tot)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[berichtId, data.inwoner.id, afzender.id, data.datum, data.evaluatieOp ?? null, nu],
+        ...[data.ontheffing?.soort ?? null, data.ontheffing?.tot ?? null],
+      ],
     );
   }
 }

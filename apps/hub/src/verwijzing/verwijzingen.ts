@@ -160,11 +160,15 @@ export class Verwijzingen {
     partnerId: string,
     internIds: readonly string[],
   ): Promise<Map<string, Buitennaam>> {
-    const rijen = await em.query<Rij[]>(
-      `select distinct on (i.id) i.id as intern_id, v.extern_id, v.kenmerk_partner
-         from unnest($2::uuid[]) as i (id)
-         join hub.samenvoeging s on s.tot is null and i.id in (s.vervallen_id, s.blijvend_id)
-         cross join lateral hub.zelfde_inwoner(i.id) as z (id)
+    // Hardly anyone is joined with another: who is, is found first, and only of them the rest is looked up.
+    const rijen = await voorbereid<Rij>(
+      em,
+      'namenViaSamenvoeging',
+      `with samen as materialized (
+         select s.vervallen_id as id from hub.samenvoeging s where s.tot is null and s.vervallen_id = any($2)
+         union select s.blijvend_id from hub.samenvoeging s where s.tot is null and s.blijvend_id = any($2))
+       select distinct on (i.id) i.id as intern_id, v.extern_id, v.kenmerk_partner
+         from samen i cross join lateral hub.zelfde_inwoner(i.id) as z (id)
          join hub.verwijzing v on v.partner_id = $1 and v.soort = 'inwoner' and v.intern_id = z.id
         order by i.id, (z.id = hub.blijvende_inwoner(i.id)) desc, z.id`,
       [partnerId, internIds],

@@ -48,7 +48,7 @@ function stuurWeigering(antwoord: FastifyReply, weigering: Weigering): FastifyRe
 }
 
 /** One parser for all: bodies come in as bytes, and are read where it is known what they must be. */
-export async function richtServerIn(app: NestFastifyApplication): Promise<void> {
+export async function richtServerIn(app: NestFastifyApplication, thema?: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_aanvraag, body, klaar) => klaar(null, body));
@@ -73,7 +73,7 @@ export async function richtServerIn(app: NestFastifyApplication): Promise<void> 
   });
   sluitVerbindingenBijStoppen(fastify);
   meldVeiligheid(app);
-  await serveerPortaal(app);
+  await serveerPortaal(app, thema);
   app.setGlobalPrefix('api/v1', {
     exclude: [
       { path: 'health/*path', method: RequestMethod.GET },

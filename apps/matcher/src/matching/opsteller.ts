@@ -7,6 +7,7 @@ import {
   plaatsen,
   type Priors,
   type VacatureEisen,
+  type Weging,
 } from '@estafette/matchregels';
 import type { LokaleDatum } from '@estafette/tijd';
 import { lijstUit, stelLijstOp, type Lijstinvoer, type Opgesteld, type Vertoning, type Vraag } from './antwoord.js';
@@ -20,23 +21,28 @@ export interface Lijstopdracht {
   readonly vacature: VacatureEisen;
   readonly gezien: number;
   readonly priors: Priors['tabel'];
+  /** A weight set on trial; that of the day when it is not said. */
+  readonly weging?: Weging;
 }
 
 /** When too few are found, so many times more are looked for. */
 const RUIMER = 8;
+
+/** Yesterday's or a trial's beside today's: each remembers much. */
+const ZOEKERS_MAXIMAAL = 2;
 
 /**
  * Makes lists from columns. The engine finds those who can have a place on the list or beside it; the rules make the
  * list from these as they would from everyone.
  */
 export class Opsteller {
-  private zoeker: { readonly dag: LokaleDatum; readonly zoeker: Zoeker } | undefined;
+  private readonly zoekers = new Map<string, Zoeker>();
   private readonly lezers = new WeakMap<Geheugen, Lezer>();
 
   constructor(private readonly woorden: Woorden) {}
 
-  stelOp(stand: Stand, { priors, ...opdracht }: Lijstopdracht, vertoning: Vertoning): Opgesteld {
-    const omgeving = omgevingMet(priorsUit(priors), opdracht.dag);
+  stelOp(stand: Stand, { priors, weging, ...opdracht }: Lijstopdracht, vertoning: Vertoning): Opgesteld {
+    const omgeving = { ...omgevingMet(priorsUit(priors), opdracht.dag), ...(weging && { weging }) };
     const invoer: Lijstinvoer = { ...opdracht, omgeving, vertoning };
     return stelLijstOp(invoer, this.lijst(stand, invoer));
   }
@@ -63,8 +69,13 @@ export class Opsteller {
   }
 
   private zoekerVan({ dag, omgeving }: Lijstinvoer): Zoeker {
-    if (this.zoeker?.dag !== dag) this.zoeker = { dag, zoeker: new Zoeker(omgeving, omgeving.weging, this.woorden) };
-    return this.zoeker.zoeker;
+    const sleutel = dag + JSON.stringify(omgeving.weging);
+    const bekend = this.zoekers.get(sleutel);
+    if (bekend) return bekend;
+    if (this.zoekers.size === ZOEKERS_MAXIMAAL) this.zoekers.clear();
+    const zoeker = new Zoeker(omgeving, omgeving.weging, this.woorden);
+    this.zoekers.set(sleutel, zoeker);
+    return zoeker;
   }
 
   private lezerVan(geheugen: Geheugen): Lezer {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Ploeg } from '@estafette/matchmotor';
+import type { VacatureEisen, Weging } from '@estafette/matchregels';
 import type { LokaleDatum } from '@estafette/tijd';
 import { Indexlezer, type Indexbeeld } from '../kandidaatindex/index.js';
 import { stelOp, type Opgesteld, type Vraag } from './antwoord.js';
@@ -14,6 +15,13 @@ const DRADEN_MAXIMAAL = 4;
 /** One for this thread, which reads and writes; the others reckon. */
 const DRADEN = Math.min(DRADEN_MAXIMAAL, Math.max(1, availableParallelism() - 1));
 
+/** A list as a weight set that is not in use would make it. */
+export interface Proef {
+  readonly vacature: VacatureEisen;
+  readonly aantal: number;
+  readonly weging: Weging;
+}
+
 /** Makes answers in threads of their own, so that reading and answering others goes on meanwhile. */
 @Injectable()
 export class Rekenploeg implements OnApplicationShutdown {
@@ -21,7 +29,7 @@ export class Rekenploeg implements OnApplicationShutdown {
 
   constructor(@Inject(Indexlezer) lezer: Indexlezer) {
     const maakWorker = () => new Worker(new URL('./arbeider.js', import.meta.url));
-    this.ploeg = new Ploeg(lezer.bestand, DRADEN, maakWorker);
+    this.ploeg = new Ploeg(lezer.bestand.woorden, DRADEN, maakWorker);
   }
 
   /**
@@ -33,7 +41,17 @@ export class Rekenploeg implements OnApplicationShutdown {
     if (!vacature || vraag.alleen) return stelOp(beeld, vraag, dag, vertoningUit(vertoning));
     const priors = priorsVoor(beeld, vacature, dag).tabel;
     const opdracht = { vraag, dag, vacature, gezien: beeld.kandidaten.length, priors };
-    return (await this.ploeg.zoekIn(beeld.stand, opdracht, vertoning)).uitkomst;
+    return this.ploeg.zoekIn(beeld.stand, opdracht, vertoning);
+  }
+
+  /** Who would be on the list with this weight set, in order. It is for nobody yet, so who waits for an answer goes first. */
+  async probeer(beeld: Indexbeeld, proef: Proef, dag: LokaleDatum, vertoning: Vertoningsstand): Promise<string[]> {
+    const { vacature, aantal, weging } = proef;
+    const vraag = { soort: 'kandidaten', over: vacature.id, aantal } as const;
+    const priors = priorsVoor(beeld, vacature, dag).tabel;
+    const opdracht = { vraag, dag, vacature, gezien: beeld.kandidaten.length, priors, weging };
+    const { getoond } = await this.ploeg.zoekIn(beeld.stand, opdracht, vertoning, 'herberekening');
+    return getoond.map(({ kandidaatId }) => kandidaatId);
   }
 
   async onApplicationShutdown(): Promise<void> {

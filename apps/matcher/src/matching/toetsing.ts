@@ -12,12 +12,9 @@ import {
 import type { EntityManager } from '@estafette/persistence';
 import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
 import { Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
-import type { Beeld } from '../kandidaatindex/index.js';
-import type { Vertoning } from './antwoord.js';
-import { kandidatenlijst } from './lijst.js';
-import { omgevingVoor, tabelVan } from './omgeving.js';
+import type { Indexbeeld } from '../kandidaatindex/index.js';
+import { Rekenploeg } from './rekenploeg.js';
 import { Vertoningen } from './vertoningen.js';
-import { vertoningUit } from './vertoningsstand.js';
 
 const LIJSTEN_MAXIMAAL = 100;
 const PLAATSEN = 10;
@@ -34,6 +31,7 @@ export class Toetsing {
   constructor(
     @Inject(Klok) private readonly klok: Klok,
     @Inject(Vertoningen) private readonly vertoningen: Vertoningen,
+    @Inject(Rekenploeg) private readonly ploeg: Rekenploeg,
   ) {}
 
   /** What this process reckons with today, for whoever must tell the public. */
@@ -48,15 +46,24 @@ export class Toetsing {
     };
   }
 
-  async toets(em: EntityManager, beeld: Beeld, inhoud: unknown): Promise<object> {
+  async toets(em: EntityManager, beeld: Indexbeeld, inhoud: unknown): Promise<object> {
     const fouten = keurWeging(inhoud);
     if (fouten.length > 0) return { fouten };
     const nieuw = inhoud as Weging;
     const dag = lokaleDatum(this.klok.nu());
     const oud = wegingOp(dag);
-    const vertoning = vertoningUit(await this.vertoningen.stand(em, dag));
-    const verschillen = (await this.gevraagd(em, beeld, dag)).map((vacature) =>
-      verschil(beeld, vacature, dag, vertoning, [oud, nieuw]),
+    const vertoning = await this.vertoningen.stand(em, dag);
+    // Under one version equals draw the same lot, so that only the weights make a difference.
+    const lijst = (vacature: VacatureEisen, weging: Weging) =>
+      this.ploeg.probeer(
+        beeld,
+        { vacature, aantal: PLAATSEN, weging: { ...weging, versie: oud.versie } },
+        dag,
+        vertoning,
+      );
+    const vacatures = await this.gevraagd(em, beeld, dag);
+    const verschillen = await Promise.all(
+      vacatures.map(async (vacature) => ({ oud: await lijst(vacature, oud), nieuw: await lijst(vacature, nieuw) })),
     );
     return {
       fouten,
@@ -69,7 +76,7 @@ export class Toetsing {
   }
 
   /** The open vacancies for which candidates were asked in the last month, or else any open ones. */
-  private async gevraagd(em: EntityManager, beeld: Beeld, dag: LokaleDatum): Promise<VacatureEisen[]> {
+  private async gevraagd(em: EntityManager, beeld: Indexbeeld, dag: LokaleDatum): Promise<VacatureEisen[]> {
     const rijen = await em.query<{ id: string }[]>(
       `select distinct vacature_id as id from matcher.vertoning where dag > $1::date - 31`,
       [dag],
@@ -87,26 +94,6 @@ function goud(weging: Weging): object {
     return fouten.length > 0 ? [{ titel: geval.titel, fouten }] : [];
   });
   return { gevallen: goudgevallen.length, geslaagd: goudgevallen.length - gezakt.length, gezakt };
-}
-
-function verschil(
-  beeld: Beeld,
-  vacature: VacatureEisen,
-  dag: LokaleDatum,
-  vertoning: Vertoning,
-  [oud, nieuw]: readonly [Weging, Weging],
-): Verschil {
-  // Under one version equals draw the same lot, so that only the weights make a difference.
-  const met = (weging: Weging) =>
-    kandidatenlijst({
-      vacature,
-      kandidaten: beeld.kandidaten,
-      omgeving: { ...omgevingVoor(beeld, vacature, dag), weging: { ...weging, versie: oud.versie } },
-      tabel: tabelVan(dag),
-      vertoond: vertoning.voor(vacature.id),
-      aantal: PLAATSEN,
-    }).kandidaten.map(({ kandidaatId }) => kandidaatId);
-  return { oud: met(oud), nieuw: met(nieuw) };
 }
 
 /** How far people move on the lists on which they stay, in places, and how many are new on a list. */

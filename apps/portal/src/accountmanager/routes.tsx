@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { MET_INWONERS } from '../menu.js';
 import { aangemeld } from '../wortel.js';
 
 const Kandidaten = lazyRouteComponent(() => import('./kandidaten.js'), 'Kandidaten');
@@ -9,6 +10,7 @@ const VacatureWijzigen = lazyRouteComponent(() => import('./wijzigen.js'), 'Vaca
 const vacatures = createRoute({
   getParentRoute: () => aangemeld,
   path: '/vacatures',
+  staticData: { menu: { woord: 'Vacatures', voor: MET_INWONERS, thuis: ['accountmanager'] } },
   validateSearch: ({ wie }: Record<string, unknown>): { wie?: 'iedereen' } => (wie === 'iedereen' ? { wie } : {}),
   component: function VacaturesRoute() {
     return <Vacatures wie={vacatures.useSearch().wie} />;

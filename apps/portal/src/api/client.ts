@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '@estafette/client';
 import { doelBij } from './doel.js';
+import { meldAntwoord } from './lijnstand.js';
 
 /** The published API. The header tells the hub that this page, and no other site, sends the request. */
 export const api = createClient<paths>({ baseUrl: '/api/v1', headers: { 'x-estafette-portaal': '1' } });
@@ -36,8 +37,10 @@ export async function gegeven<T>(
   aanvraag: Promise<{ data?: T; error?: Probleeminhoud; response: Response }>,
 ): Promise<T> {
   const { data, error, response } = await aanvraag.catch(() => {
+    meldAntwoord(0);
     throw new Probleem(0, GEEN_VERBINDING);
   });
+  meldAntwoord(response.status);
   if (response.ok) return data as T;
   throw new Probleem(response.status, error?.detail ?? error?.title ?? GEEN_VERBINDING);
 }

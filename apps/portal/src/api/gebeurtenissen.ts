@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { LEVEND } from './opdracht.js';
+import { isOnzeker, LEVEND } from './opdracht.js';
 
 const MELD_HOOGSTENS_ELKE_MS = 5_000;
 const OPNIEUW_VERBINDEN_MS = 5_000;
@@ -29,10 +29,11 @@ export function useGebeurtenissen(aan: boolean): number {
   return meldingen;
 }
 
-// What is in error stays so until the reader tries again: else the message would vanish while it is read.
+// What the hub refused stays so until the reader tries again: else the message would vanish while it is read.
 function ververs(client: QueryClient): void {
   void client.invalidateQueries({
-    predicate: ({ queryKey, state }) => LEVEND.includes(String(queryKey[0])) && state.status !== 'error',
+    predicate: ({ queryKey, state }) =>
+      LEVEND.includes(String(queryKey[0])) && (state.status !== 'error' || isOnzeker(state.error)),
   });
 }
 

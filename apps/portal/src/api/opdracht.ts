@@ -22,6 +22,6 @@ export function useOpdracht<V, T>(doe: (verzoek: V, sleutel: string) => Promise<
 }
 
 /** Without an answer it may have been done all the same. */
-function isOnzeker(fout: Error | null): boolean {
+export function isOnzeker(fout: Error | null): boolean {
   return fout instanceof Probleem && (fout.status === 0 || fout.status >= 500);
 }

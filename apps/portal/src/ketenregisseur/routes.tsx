@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { MET_INWONERS } from '../menu.js';
 import { aangemeld } from '../wortel.js';
 import { leesKeuze } from './tijdvak.js';
 
@@ -10,6 +11,7 @@ const WatMisgaat = lazyRouteComponent(() => import('./oorzaken.js'), 'WatMisgaat
 const keten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/keten',
+  staticData: { menu: { woord: 'De keten', voor: [...MET_INWONERS, 'ketenregisseur'], thuis: ['ketenregisseur'] } },
   validateSearch: leesKeuze,
   component: function KetenRoute() {
     return <Keten keuze={keten.useSearch()} />;
@@ -18,6 +20,7 @@ const keten = createRoute({
 const werk = createRoute({
   getParentRoute: () => aangemeld,
   path: '/keten/werk',
+  staticData: { menu: { woord: 'Naar werk', voor: ['ketenregisseur'] } },
   validateSearch: leesKeuze,
   component: function WerkRoute() {
     return <NaarWerk keuze={werk.useSearch()} />;
@@ -26,6 +29,7 @@ const werk = createRoute({
 const diensten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/keten/diensten',
+  staticData: { menu: { woord: 'Wat werkt', voor: ['ketenregisseur'] } },
   validateSearch: leesKeuze,
   component: function DienstenRoute() {
     return <WatWerkt keuze={diensten.useSearch()} />;
@@ -34,6 +38,7 @@ const diensten = createRoute({
 const oorzaken = createRoute({
   getParentRoute: () => aangemeld,
   path: '/keten/signalen',
+  staticData: { menu: { woord: 'Wat misgaat', voor: ['ketenregisseur'] } },
   validateSearch: leesKeuze,
   component: function OorzakenRoute() {
     return <WatMisgaat keuze={oorzaken.useSearch()} />;

@@ -10,11 +10,13 @@ const Bezorging = lazyRouteComponent(() => import('./bezorging.js'), 'Bezorging'
 const aansluiting = createRoute({
   getParentRoute: () => aangemeld,
   path: '/aansluiting',
+  staticData: { menu: { woord: 'Aansluiting', voor: ['partnerbeheerder'], thuis: ['partnerbeheerder'] } },
   component: lazyRouteComponent(() => import('./aansluiting.js'), 'Aansluiting'),
 });
 const berichten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/aansluiting/berichten',
+  staticData: { menu: { woord: 'Wat u stuurde', voor: ['partnerbeheerder'] } },
   validateSearch: leesBerichtfilter,
   component: function BerichtenRoute() {
     return <Berichten filter={berichten.useSearch()} />;
@@ -30,6 +32,7 @@ const bericht = createRoute({
 const bezorging = createRoute({
   getParentRoute: () => aangemeld,
   path: '/aansluiting/bezorging',
+  staticData: { menu: { woord: 'Bezorging', voor: ['partnerbeheerder'] } },
   validateSearch: leesBezorgfilter,
   component: function BezorgingRoute() {
     return <Bezorging filter={bezorging.useSearch()} />;
@@ -43,11 +46,13 @@ const opnieuw = createRoute({
 const sleutels = createRoute({
   getParentRoute: () => aangemeld,
   path: '/aansluiting/sleutels',
+  staticData: { menu: { woord: 'Sleutels', voor: ['partnerbeheerder'] } },
   component: lazyRouteComponent(() => import('./sleutels.js'), 'Sleutels'),
 });
 const contracten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/aansluiting/contracten',
+  staticData: { menu: { woord: 'Contracten', voor: ['partnerbeheerder'] } },
   component: lazyRouteComponent(() => import('./contracten.js'), 'Contracten'),
 });
 

@@ -7,6 +7,7 @@ const Opvallend = lazyRouteComponent(() => import('./opvallend.js'), 'Opvallend'
 const opvallend = createRoute({
   getParentRoute: () => aangemeld,
   path: '/privacy',
+  staticData: { menu: { woord: 'Wie keek naar wie', voor: ['privacy-officer'], thuis: ['privacy-officer'] } },
   validateSearch: leesPeriode,
   component: function OpvallendRoute() {
     return <Opvallend periode={opvallend.useSearch()} />;
@@ -15,6 +16,7 @@ const opvallend = createRoute({
 const register = createRoute({
   getParentRoute: () => aangemeld,
   path: '/privacy/register',
+  staticData: { menu: { woord: 'Register', voor: ['privacy-officer'] } },
   component: lazyRouteComponent(() => import('./register.js'), 'Register'),
 });
 

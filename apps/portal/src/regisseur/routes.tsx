@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { MET_INWONERS } from '../menu.js';
 import { aangemeld } from '../wortel.js';
 import { leesFilter, leesGekozenActie, leesGekozenStap, leesInwonerfilter } from './zoekvraag.js';
 
@@ -11,6 +12,9 @@ const Inwoners = lazyRouteComponent(() => import('./inwoners.js'), 'Inwoners');
 const overdrachten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/overdrachten',
+  staticData: {
+    menu: { woord: 'Overdrachten', voor: MET_INWONERS, thuis: ['regisseur', 'consulent', 'teamleider', 'beheerder'] },
+  },
   validateSearch: leesFilter,
   component: function OverdrachtenRoute() {
     return <Overdrachten filter={overdrachten.useSearch()} />;
@@ -27,11 +31,13 @@ const overdracht = createRoute({
 const signalen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/signalen',
+  staticData: { menu: { woord: 'Signalen', voor: MET_INWONERS } },
   component: lazyRouteComponent(() => import('./signalen.js'), 'Signalen'),
 });
 const inwoners = createRoute({
   getParentRoute: () => aangemeld,
   path: '/inwoners',
+  staticData: { menu: { woord: 'Inwoners', voor: MET_INWONERS } },
   validateSearch: leesInwonerfilter,
   component: function InwonersRoute() {
     return <Inwoners filter={inwoners.useSearch()} />;
@@ -46,4 +52,4 @@ const inwoner = createRoute({
   },
 });
 
-export const regisseurroutes = [overdrachten, overdracht, signalen, inwoners, inwoner] as const;
+export const regisseurroutes = [overdrachten, overdracht, inwoners, inwoner, signalen] as const;

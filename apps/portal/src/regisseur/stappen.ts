@@ -71,20 +71,33 @@ export function vraagtNiets(actie: Actie): actie is Stap {
 }
 
 /** What takes the cause of a signaal away, best first. */
-const HERSTELT: Readonly<Record<string, readonly Actie[]>> = {
+const HERSTELT: Readonly<Record<Overdracht['openSignalen'][number]['code'], readonly Actie[]>> = {
   AANVULLING_WACHT: ['aangevuld', 'ingetrokken'],
+  BERICHT_AFGEKEURD: [],
   BUITEN_BEELD: ['contact'],
+  CORRECTIE_NIET_BEVESTIGD: [],
+  DUBBEL: ['ingetrokken', 'contact'],
   GEEN_CONTACTPERSOON: ['regisseur'],
   GEEN_VOORTGANG: ['resultaat', 'onderbroken', 'contact'],
+  HERBEOORDELING_NODIG: ['contact'],
   INWONER_NIET_BEREIKT: ['contact'],
   KOUDE_OVERDRACHT: ['warm-contact'],
   LEVERING_MISLUKT: ['bezorgen', 'bellen'],
+  NAZORG_GEMIST: ['contact'],
   NIET_BEVESTIGD: ['in-behandeling', 'bezorgen', 'bellen'],
   NIET_GESTART: ['gestart', 'op-wachtlijst', 'teruggegeven', 'herinneren'],
   NIET_OPGEPAKT: ['in-behandeling', 'geaccepteerd', 'geweigerd', 'herinneren', 'andere-ontvanger'],
-  TERMIJN_NADERT: ['bellen', 'andere-ontvanger'],
+  ONVOLLEDIG_OVERGEDRAGEN: ['contact'],
+  PINGPONG: ['overdragen', 'contact'],
+  TERMIJN_NADERT: ['geaccepteerd', 'bellen', 'andere-ontvanger'],
   TUSSEN_WAL_EN_SCHIP: ['andere-ontvanger', 'overdragen', 'contact'],
+  VACATURE_ZONDER_VOORSTEL: [],
+  VEROUDERD_PROFIEL: ['contact'],
+  VERZOEK_VERLOOPT: [],
+  VOORSTEL_WACHT: [],
+  VOORSTEL_ZONDER_UITKOMST: [],
   WACHT_TE_LANG: ['gestart', 'teruggegeven'],
+  onbekend: [],
 };
 
 /** Where the work is next when nothing is wrong: who must act sees the step, who waits sees none. */
@@ -109,7 +122,7 @@ export function herstelacties(overdracht: Stand, partner: string): Actie[] {
 
 /** What mends a signaal about an inwoner apart from an overdracht. */
 export function inwoneracties(codes: readonly string[]): Inwoneractie[] {
-  const wensen = codes.flatMap((code) => HERSTELT[code] ?? []);
+  const wensen = codes.flatMap((code) => HERSTELT[code as keyof typeof HERSTELT] ?? []);
   return (Object.keys(INWONERACTIES) as Inwoneractie[]).filter((actie) => wensen.includes(actie));
 }
 

@@ -1,2 +1,3 @@
-export { Inloggen } from './inloggen.js';
-export { thuis, useAfmelden, useMedewerker } from './medewerker.js';
+export { Inloggen, leesTerugkeer } from './inloggen.js';
+export { useAfmelden, useMedewerker } from './medewerker.js';
+export { Sessieeinde } from './sessieeinde.js';

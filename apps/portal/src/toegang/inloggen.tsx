@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { api, gegeven, Probleem, type Medewerker } from '../api/index.js';
+import { thuisVan } from '../menu.js';
 import { Alinea, Knop, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
-import { thuis } from './medewerker.js';
 
 const ROLNAAM: Readonly<Record<Medewerker['rol'], string>> = {
   regisseur: 'regisseur',
@@ -15,8 +15,20 @@ const ROLNAAM: Readonly<Record<Medewerker['rol'], string>> = {
   beheerder: 'beheerder',
 };
 
-/** The role chooser of the demo. */
-export function Inloggen() {
+/** A page of ours: no other site, also not by two slashes. */
+const EIGEN_PAGINA = /^\/(?![/\\])/;
+
+/** Where somebody wanted to be before logging in; it is in the address. */
+export interface Terugkeer {
+  readonly naar?: string;
+}
+
+export function leesTerugkeer({ naar }: Record<string, unknown>): Terugkeer {
+  return typeof naar === 'string' && EIGEN_PAGINA.test(naar) ? { naar } : {};
+}
+
+/** The role chooser of the demo, or the way to one's own organisation. */
+export function Inloggen({ terugkeer }: { terugkeer: Terugkeer }) {
   const keuzes = useQuery({
     queryKey: ['aanmeldkeuzes'],
     queryFn: () => gegeven(api.GET('/aanmeldingen/keuzes')),
@@ -24,20 +36,20 @@ export function Inloggen() {
   return (
     <Pagina titel="Inloggen">
       {keuzes.isPending && <Laden wat="De medewerkers" />}
-      {keuzes.isError && <GeenKeuze fout={keuzes.error} opnieuw={() => void keuzes.refetch()} />}
-      {keuzes.data && <Keuzes medewerkers={keuzes.data.medewerkers} />}
+      {keuzes.isError && <GeenKeuze fout={keuzes.error} opnieuw={() => void keuzes.refetch()} {...terugkeer} />}
+      {keuzes.data && <Keuzes medewerkers={keuzes.data.medewerkers} {...terugkeer} />}
     </Pagina>
   );
 }
 
-function GeenKeuze({ fout, opnieuw }: { fout: Error; opnieuw: () => void }) {
+function GeenKeuze({ fout, opnieuw, naar = '/' }: { fout: Error; opnieuw: () => void } & Terugkeer) {
   const buitenDemo = fout instanceof Probleem && (fout.status === 404 || fout.status === 401);
   if (!buitenDemo) return <Mislukt fout={fout} opnieuw={opnieuw} />;
   return (
     <>
       <Alinea>U logt in bij uw eigen organisatie. Daarna komt u hier terug.</Alinea>
       <p>
-        <a className={LINK} href="/api/v1/aanmeldingen/begin">
+        <a className={LINK} href={`/api/v1/aanmeldingen/begin?${new URLSearchParams({ naar })}`}>
           Log in bij uw organisatie
         </a>
       </p>
@@ -45,8 +57,8 @@ function GeenKeuze({ fout, opnieuw }: { fout: Error; opnieuw: () => void }) {
   );
 }
 
-function Keuzes({ medewerkers }: { medewerkers: readonly Medewerker[] }) {
-  const meldAan = useAanmelden();
+function Keuzes({ medewerkers, ...terugkeer }: { medewerkers: readonly Medewerker[] } & Terugkeer) {
+  const meldAan = useAanmelden(terugkeer);
   const partners = [...new Map(medewerkers.map((m) => [m.partner.naam, m.partner])).values()];
   return (
     <>
@@ -76,15 +88,15 @@ function Keuzes({ medewerkers }: { medewerkers: readonly Medewerker[] }) {
   );
 }
 
-function useAanmelden() {
+function useAanmelden({ naar }: Terugkeer) {
   const client = useQueryClient();
-  const ga = useNavigate();
+  const router = useRouter();
   return useMutation({
     mutationFn: (medewerker: string) => gegeven(api.POST('/aanmeldingen', { body: { medewerker } })),
-    onSuccess: async (medewerker) => {
+    onSuccess: (medewerker) => {
       client.clear();
       client.setQueryData(['medewerker'], medewerker);
-      await ga({ to: thuis(medewerker) });
+      router.history.push(naar ?? thuisVan(router, medewerker));
     },
   });
 }

@@ -7,7 +7,7 @@ export function useMedewerker(): Medewerker | null | undefined {
   return useQuery({ queryKey: ['medewerker'], queryFn: haalMedewerker, staleTime: Infinity }).data;
 }
 
-async function haalMedewerker(): Promise<Medewerker | null> {
+export async function haalMedewerker(): Promise<Medewerker | null> {
   try {
     return await gegeven(api.GET('/aanmeldingen/huidige'));
   } catch (fout) {
@@ -21,20 +21,9 @@ export function useAfmelden(): () => Promise<void> {
   const ga = useNavigate();
   return async () => {
     await gegeven(api.DELETE('/aanmeldingen/huidige'));
+    // First away from the page: it would want to come back after logging in.
+    await ga({ to: '/inloggen' });
     client.clear();
     client.setQueryData(['medewerker'], null);
-    await ga({ to: '/inloggen' });
   };
-}
-
-const THUIS = {
-  accountmanager: '/vacatures',
-  ketenregisseur: '/keten',
-  partnerbeheerder: '/aansluiting',
-  'privacy-officer': '/privacy',
-} as const;
-
-/** The page on which the work of this person begins. */
-export function thuis({ rol }: Pick<Medewerker, 'rol'>): (typeof THUIS)[keyof typeof THUIS] | '/overdrachten' {
-  return rol in THUIS ? THUIS[rol as keyof typeof THUIS] : '/overdrachten';
 }

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Alinea, Knop, LINK, Melding } from './nlds.js';
 import { Pagina } from './pagina.js';
@@ -12,18 +12,47 @@ export function Laden({ wat }: { wat: string }) {
     const wekker = setTimeout(() => toon(true), GEDULD_MS);
     return () => clearTimeout(wekker);
   }, []);
-  return <p role="status">{zichtbaar ? `${wat} worden opgehaald ...` : ''}</p>;
+  return (
+    <p role="status" aria-busy="true">
+      {zichtbaar ? `${wat} worden opgehaald ...` : ''}
+    </p>
+  );
 }
 
+/** What was asked for did not come. Trying again helps, but not when one may not see it or when it is not there. */
 export function Mislukt({ fout, opnieuw }: { fout: Error; opnieuw: () => void }) {
+  const status = 'status' in fout ? fout.status : undefined;
   return (
     <div role="alert">
-      <Melding soort="error">
-        <Alinea>Dit is niet gelukt. {fout.message}</Alinea>
-        <Knop onClick={opnieuw}>Probeer het opnieuw</Knop>
-      </Melding>
+      {status === 403 && (
+        <Melding soort="warning">
+          <Alinea>U mag dit niet zien. {fout.message}</Alinea>
+          <Alinea>
+            Hoort dit wel bij uw werk? Vraag dan wie in uw organisatie de rollen en de aansluiting beheert.
+          </Alinea>
+          <Terug />
+        </Melding>
+      )}
+      {status === 404 && (
+        <Melding soort="warning">
+          <Alinea>Dit bestaat niet, of niet meer. {fout.message}</Alinea>
+          <Terug />
+        </Melding>
+      )}
+      {status !== 403 && status !== 404 && (
+        <Melding soort="error">
+          <Alinea>Dit is niet gelukt. {fout.message}</Alinea>
+          <Knop onClick={opnieuw}>Probeer het opnieuw</Knop>
+        </Melding>
+      )}
     </div>
   );
+}
+
+/** To where one came from, with the filter that was there. */
+function Terug() {
+  const router = useRouter();
+  return <Knop onClick={() => router.history.back()}>Ga terug</Knop>;
 }
 
 /** Something that somebody asked for was not done. */

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { MET_INWONERS } from '../menu.js';
 import { aangemeld } from '../wortel.js';
 import { leesVoorstelfilter } from './filter.js';
 
@@ -7,6 +8,7 @@ const Voorstellen = lazyRouteComponent(() => import('./lijst.js'), 'Voorstellen'
 const voorstellen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/voorstellen',
+  staticData: { menu: { woord: 'Voorstellen', voor: MET_INWONERS } },
   validateSearch: leesVoorstelfilter,
   component: function VoorstellenRoute() {
     return <Voorstellen filter={voorstellen.useSearch()} />;

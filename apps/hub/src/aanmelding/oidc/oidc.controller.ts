@@ -10,8 +10,8 @@ import { Uitgever, type Bewijs } from './uitgever.js';
 
 const KOEKJE = 'estafette_aanmelding';
 const PAD = '/api/v1/aanmeldingen';
-/** A page of ours: no other site, also not by two slashes. */
-const EIGEN_PAGINA = /^\/(?![/\\])[\w\-./~%]{0,500}$/;
+/** A page of ours, with what was chosen on it: no other site, also not by two slashes. */
+const EIGEN_PAGINA = /^\/(?![/\\])[\w\-./~%?=&+:,]{0,500}$/;
 
 /** Logging in at the own organisation: there, and back with a session. */
 @Openbaar()

@@ -13,6 +13,8 @@ export interface Leveringsplan {
   /** Requests per minute to one partner, unless it allows fewer. */
   readonly tempo: number;
   readonly zekering: Zekering;
+  /** After so long without one attempt that reached a partner, its connection is out of order. */
+  readonly storingNaSeconden: number;
   /** How many leveringen a herbezorging opens per second. */
   readonly herbezorgPerSeconde: number;
 }
@@ -47,6 +49,7 @@ export const STANDAARDPLAN: Leveringsplan = {
   rondeMs: 1_000,
   tempo: 6_000,
   zekering: { drempel: 5, proefNa: 1, proefUiterlijkNa: MINUUT },
+  storingNaSeconden: UUR,
   herbezorgPerSeconde: 40,
 };
 
@@ -59,6 +62,7 @@ export function versneld(plan: Leveringsplan, keer: number): Leveringsplan {
     maxRetryAfterSeconden: plan.maxRetryAfterSeconden / keer,
     rondeMs: Math.max(plan.rondeMs / keer, KORTSTE_RONDE_MS),
     zekering: { drempel, proefNa: proefNa / keer, proefUiterlijkNa: proefUiterlijkNa / keer },
+    storingNaSeconden: plan.storingNaSeconden / keer,
   };
 }
 

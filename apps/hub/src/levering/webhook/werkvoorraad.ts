@@ -6,7 +6,7 @@ import { Bevestigingen, type Bevestigd } from '../bevestigingen.js';
 import { LEVERINGRIJ, type LeveringRij } from '../event.js';
 import { NIET_GEPAUZEERD } from '../../verzendpauze/index.js';
 import { sluitAnderenUit } from '../partnerslot.js';
-import { Storingen } from '../storingen.js';
+import { Storingen, type Leveringsstoring } from '../storingen.js';
 import { NIET_NAAST_EEN_VERDACHTE, Uitval } from '../uitval.js';
 import { HOSTS } from './webhookhosts.js';
 import { isStoring, oordeelOver, redenVan, vraagtRust } from './oordeel.js';
@@ -102,7 +102,8 @@ export class Werkvoorraad {
     const oordeel = oordeelOver(antwoord);
     await this.database.inTransactie(HUB, 'bezorging', async (em) => {
       await this.sluitPoging(em, poging, oordeel === 'geleverd' ? 'bevestigd' : 'mislukt', antwoord);
-      if (isStoring(antwoord)) await this.zekeringen.mislukt(em, poging.partner_id);
+      if (isStoring(antwoord) && (await this.zekeringen.mislukt(em, poging.partner_id)))
+        await this.storing(em, poging, 'onbereikbaar');
       if (oordeel === 'geleverd') await this.geleverd(em, poging);
       else if (oordeel === 'stop') await this.stop(em, poging);
       else await this.opnieuw(em, poging, gevraagdeRust(this.plan, vraagtRust(antwoord), poging.nu));
@@ -224,7 +225,7 @@ export class Werkvoorraad {
     }
   }
 
-  private storing(em: EntityManager, poging: Geleend, oorzaak: 'uitgeschakeld' | 'opgegeven'): Promise<void> {
+  private storing(em: EntityManager, poging: Geleend, oorzaak: Leveringsstoring['oorzaak']): Promise<void> {
     return this.storingen.meld(em, { partnerId: poging.partner_id, oorzaak, berichtId: poging.bericht_id });
   }
 

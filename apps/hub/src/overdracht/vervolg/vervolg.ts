@@ -4,7 +4,7 @@ import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Afspraken } from '../../afspraak/index.js';
 import { persoonAls, Portaalberichten, type Uitkomst, type Vrager } from '../../bericht/index.js';
-import { Adresboek, type Partner } from '../../partner/index.js';
+import { Adresboek, Partner } from '../../partner/index.js';
 import type { Aanmelding } from '../../toegang/index.js';
 import { Verwijzingen } from '../../verwijzing/index.js';
 import { Weigering } from '../../web/index.js';
@@ -37,7 +37,7 @@ export class Vervolg {
   async toon(aanvrager: Aanmelding, id: string): Promise<{ vervolgstappen: Vervolgstap[]; bel: Bereik }> {
     const overdracht = await this.lees(aanvrager, id);
     const { stappen, bel } = await this.alsHub(async (em) => ({
-      stappen: vervolgstappen(id, await omstandigheden(em, overdracht, aanvrager.partner)),
+      stappen: vervolgstappen(id, await omstandigheden(em, overdracht, aanvrager)),
       bel: await bereik(em, overdracht, aanvrager.partner.id),
     }));
     return { vervolgstappen: stappen, bel };
@@ -58,7 +58,7 @@ export class Vervolg {
   async planWarmContact(aanvrager: Aanmelding, vrager: Vrager, id: string, verzoek: Verzoek): Promise<Uitkomst> {
     const overdracht = await this.lees(aanvrager, id);
     const inwoner = await this.alsHub(async (em) => {
-      await eisStap(em, overdracht, aanvrager.partner, 'warm-contact');
+      await eisStap(em, overdracht, aanvrager, 'warm-contact');
       return this.verwijzingen.buitennaam(em, aanvrager.partner.id, 'inwoner', overdracht.inwonerId);
     });
     return this.berichten.stuur(vrager, 'contact.vastgelegd', {
@@ -74,21 +74,46 @@ export class Vervolg {
   /**
    * Offers the inwoner to another team, with all that was told before. What is still open is withdrawn first: nobody is
    * offered to two teams at once, and in between the giver has the stok. Asked again with the same key it goes on where
-   * it stopped.
+   * it stopped. A ketenregisseur chooses for the giver, who stays that.
    */
   async kiesAnder(aanvrager: Aanmelding, vrager: Vrager, id: string, verzoek: Verzoek): Promise<Uitkomst> {
     const overdracht = await this.lees(aanvrager, id);
-    const aanbod = await this.alsHub(async (em) => {
-      await eisStap(em, overdracht, aanvrager.partner, 'andere-ontvanger');
+    const { aanbod, gever, bijGever } = await this.alsHub(async (em) => {
+      await eisStap(em, overdracht, aanvrager, 'andere-ontvanger');
       await this.eisTeam(em, overdracht, verzoek['naar']);
-      return alsNieuwAanbod(em, this.verwijzingen, overdracht);
+      const gever = await this.alsGever(em, overdracht, vrager);
+      return {
+        aanbod: await alsNieuwAanbod(em, this.verwijzingen, overdracht),
+        gever,
+        bijGever: await this.verwijzingen.buitennaam(em, gever.partner.id, 'overdracht', overdracht.id),
+      };
     });
     if (!isEind(overdracht.status)) {
       const reden = { stap: 'ingetrokken', reden: 'andere-ontvanger' };
-      const ingetrokken = await this.stapzetter.zet({ ...vrager, sleutel: undefined }, id, reden);
+      const ingetrokken = await this.stapzetter.zet({ ...gever, sleutel: undefined }, bijGever.id, reden);
       if (ingetrokken.soort === 'geweigerd') return ingetrokken;
     }
-    return this.stapzetter.biedAan(vrager, { ...aanbod, ...verzoek });
+    const gekozen = { ...(gever === vrager ? {} : gekozenDoor(vrager)), ...verzoek };
+    const uitkomst = await this.stapzetter.biedAan(gever, { ...aanbod, ...gekozen });
+    return gever === vrager ? uitkomst : this.inNamenVan(vrager, gever, uitkomst);
+  }
+
+  /** The giver itself; of whom a ketenregisseur chooses for, the system. */
+  private async alsGever(em: EntityManager, { vanPartnerId }: Overdracht, vrager: Vrager): Promise<Vrager> {
+    if (vanPartnerId === vrager.partner.id) return vrager;
+    const partner = await em.findOneByOrFail(Partner, { id: vanPartnerId });
+    return { partner, medewerker: undefined, sleutel: vrager.sleutel };
+  }
+
+  /** What was offered for the giver, as who asked calls it. */
+  private async inNamenVan(vrager: Vrager, gever: Vrager, uitkomst: Uitkomst): Promise<Uitkomst> {
+    if (uitkomst.soort === 'geweigerd') return uitkomst;
+    const { soort, nummer, id } = uitkomst.betreft;
+    const naam = await this.alsHub(async (em) => {
+      const intern = await this.verwijzingen.internId(em, gever.partner.id, 'overdracht', id);
+      return this.verwijzingen.buitennaam(em, vrager.partner.id, 'overdracht', intern!);
+    });
+    return { ...uitkomst, betreft: { soort, ...(nummer ? { nummer } : {}), ...naam } };
   }
 
   /** Before anything is withdrawn: the new team exists, is another one, and does this dienst. */
@@ -118,22 +143,43 @@ export class Vervolg {
   }
 }
 
-async function omstandigheden(em: EntityManager, overdracht: Overdracht, partner: Partner): Promise<Omstandigheden> {
+async function omstandigheden(
+  em: EntityManager,
+  overdracht: Overdracht,
+  aanvrager: Aanmelding,
+): Promise<Omstandigheden> {
+  const { partner } = aanvrager;
   const { id, status, terugNaar } = overdracht;
   const rollen = rollenVan(overdracht, partner);
+  const isGever = rollen.includes('gever');
   return {
     status,
-    isGever: rollen.includes('gever'),
+    isGever,
+    magKiezen: isGever || isKetenregisseur(aanvrager),
     toegestaan: toegestaan({ status, terugNaar, geschiedenis: [] }, rollen),
     nietAangekomen: await isNietAangekomen(em, id, partner.id),
   };
 }
 
-async function eisStap(em: EntityManager, overdracht: Overdracht, partner: Partner, stap: Vervolgnaam): Promise<void> {
-  const stand = await omstandigheden(em, overdracht, partner);
+/** Of the municipality, which has the regie. */
+function isKetenregisseur({ partner, rollen }: Aanmelding): boolean {
+  return partner.soort === 'gemeente' && rollen.includes('ketenregisseur');
+}
+
+function gekozenDoor({ partner, medewerker }: Vrager): object {
+  return { toelichting: `Gekozen door ${medewerker?.naam ?? partner.weergavenaam}, ketenregisseur.` };
+}
+
+async function eisStap(
+  em: EntityManager,
+  overdracht: Overdracht,
+  aanvrager: Aanmelding,
+  stap: Vervolgnaam,
+): Promise<void> {
+  const stand = await omstandigheden(em, overdracht, aanvrager);
   const { waaromNiet } = vervolgstappen('', stand).find((v) => v.stap === stap)!;
   if (waaromNiet === null) return;
-  const { status: huidigeStatus, toegestaan: toegestaneStappen, isGever } = stand;
-  const code = stap === 'andere-ontvanger' && !isGever ? 'ROL_ONJUIST' : 'OVERGANG_VERBODEN';
+  const { status: huidigeStatus, toegestaan: toegestaneStappen, magKiezen } = stand;
+  const code = stap === 'andere-ontvanger' && !magKiezen ? 'ROL_ONJUIST' : 'OVERGANG_VERBODEN';
   throw Weigering.van(code, '', waaromNiet, { huidigeStatus, toegestaneStappen });
 }

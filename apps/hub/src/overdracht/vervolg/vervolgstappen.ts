@@ -1,4 +1,4 @@
-import { isEind, type Gebeurtenis, type Status } from '../overgangen.js';
+import { isEind, overgangen, type Gebeurtenis, type Status } from '../overgangen.js';
 
 /** What can be done about an overdracht that stands still, other than its own next step. */
 export type Vervolgnaam =
@@ -19,6 +19,8 @@ export interface Vervolgstap {
 export interface Omstandigheden {
   readonly status: Status;
   readonly isGever: boolean;
+  /** Who may choose another receiver: the giver, or the ketenregisseur for the giver. */
+  readonly magKiezen: boolean;
   readonly toegestaan: readonly Gebeurtenis[];
   /** Berichten about it that did not arrive. */
   readonly nietAangekomen: boolean;
@@ -45,6 +47,12 @@ function intrekken({ isGever, toegestaan }: Omstandigheden): string | undefined 
   return toegestaan.includes('ingetrokken') ? undefined : AL_AANGENOMEN;
 }
 
+/** What is offered still is withdrawn before it goes to somebody else. */
+function omruilen({ magKiezen, status }: Omstandigheden): string | undefined {
+  if (!magKiezen) return ALLEEN_GEVER;
+  return (overgangen.ingetrokken.van as readonly Status[]).includes(status) ? undefined : AL_AANGENOMEN;
+}
+
 const regels: Readonly<Record<Vervolgnaam, Regel>> = {
   herinneren: { zin: 'Stuur de andere partij een herinnering.', pad: 'navraag', bezwaar: voorbij },
   bellen: { zin: 'Bel de andere partij en leg vast wat u hoorde.', pad: 'navraag', bezwaar: voorbij },
@@ -61,7 +69,7 @@ const regels: Readonly<Record<Vervolgnaam, Regel>> = {
   'andere-ontvanger': {
     zin: 'Kies een andere ontvanger.',
     pad: 'andere-ontvanger',
-    bezwaar: (o) => (o.isGever && OPNIEUW_ZOEKEN.includes(o.status) ? undefined : (voorbij(o) ?? intrekken(o))),
+    bezwaar: (o) => (o.magKiezen && OPNIEUW_ZOEKEN.includes(o.status) ? undefined : (voorbij(o) ?? omruilen(o))),
   },
   intrekken: { zin: 'Trek het aanbod in.', pad: 'stappen', bezwaar: (o) => voorbij(o) ?? intrekken(o) },
 };

@@ -2,8 +2,8 @@ import type { Signaalsoort } from '../signaalsoort.js';
 
 export const TERMIJN_NADERT: Signaalsoort = {
   code: 'TERMIJN_NADERT',
-  // Raised five weeks before: so three weeks before it is the ketenregisseur who chooses.
-  escaleertNa: 10,
+  // Raised when five weeks are left: so when three are left it is the ketenregisseur who chooses, holidays or not.
+  escaleertNa: { dagen: 13 },
   ernst: 'hoog',
   eigenaar: 'regisseur',
   besloten: false,

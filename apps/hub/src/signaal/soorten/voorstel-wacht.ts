@@ -6,7 +6,7 @@ export const VOORSTEL_WACHT: Signaalsoort = {
   // The regisseur was asked and did not answer, so somebody else must look.
   eigenaar: 'vervanger',
   besloten: true,
-  escaleertNa: 2,
+  escaleertNa: { werkdagen: 2 },
   over: {
     voorstel: {
       zin: () => 'Een voorstel voor werk wacht nog op het antwoord van de inwoner.',

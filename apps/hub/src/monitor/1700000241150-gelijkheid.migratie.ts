@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from '@estafette/persistence';
  * and who was, and writes counts; the hub takes the role for one transaction and only reads the counts afterwards. The
  * table itself refuses a cell of fewer than ten people, and has no place for a person.
  */
-export class Gelijkheid1700000240200 implements MigrationInterface {
+export class Gelijkheid1700000241150 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create schema gelijkheid;
@@ -23,7 +23,8 @@ export class Gelijkheid1700000240200 implements MigrationInterface {
           from hub.matcher_kandidaat k
           left join (select distinct kandidaat_id, date_trunc('week', dag)::date as week from matcher.vertoning) v
             on v.kandidaat_id = k.id
-         where k.beschikbaar;
+         where k.beschikbaar and not exists (
+           select 1 from hub.ontheven o where o.inwoner_id = k.id and coalesce(o.tot >= now()::date, true));
       grant select on gelijkheid.in_beeld to estafette_gelijkheid;
       grant select, insert, delete on gelijkheid.telling to estafette_gelijkheid;
       grant select on gelijkheid.telling to estafette_hub;`);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Keten } from '../support/keten.js';
-import type { NepPartner } from '../support/neppartner.js';
-import { biedAan } from '../support/verhaal.js';
+import { Keten } from '../../support/keten.js';
+import type { NepPartner } from '../../support/neppartner.js';
+import { biedAan } from '../../support/verhaal.js';
 
 let keten: Keten;
 let wi: NepPartner;
