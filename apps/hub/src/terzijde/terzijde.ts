@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUuid, ketenlijsten, type CodeUit } from '@estafette/contracts';
+import { isUuid, type CodeUit, type ketenlijsten } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { namens, type Aanmelding } from '../toegang/index.js';

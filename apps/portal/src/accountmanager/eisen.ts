@@ -39,75 +39,107 @@ export const NEDERLANDS = 'nld';
  */
 export function leesEisen(formulier: FormData, beroep: string | undefined, { profiel, keten }: Bestaand): Eisen {
   const gevuld = ingevuld(formulier, VELDEN);
-  const { naam, werkgever, omschrijving, postcode, vanaf, niveau, contract, rijbewijs, taal, redenTaal } = gevuld;
-  const andereTalen = (profiel.taalbeheersing ?? []).filter(({ codeTaal }) => codeTaal !== NEDERLANDS);
+  const { rijbewijs, redenTaal } = gevuld;
   return {
     profiel: {
-      ...(naam ? { naamVacature: naam } : {}),
-      ...(omschrijving ? { omschrijvingVacature: omschrijving } : {}),
-      ...(werkgever ? { werkgever: { ...profiel.werkgever, handelsnaamOrganisatie: werkgever } } : {}),
-      ...(beroep ? { beroep: { codeBeroepsnaam: beroep } } : {}),
-      ...(postcode ? { adres: { ...profiel.adres, postcode: postcode.replace(/\s/g, '').toUpperCase() } } : {}),
-      werktijden: werktijden(gevuld),
-      arbeidsVoorwaarden: { ...zonder(profiel.arbeidsVoorwaarden, 'datumAanvangWerkzaamheden'), ...dag(vanaf) },
-      ...((niveau ?? profiel.codeWerkEnDenkniveauMinimaal) ? { codeWerkEnDenkniveauMinimaal: niveau ?? '0' } : {}),
-      contractvorm: contract ? [{ codeTypeArbeidscontract: contract }] : [],
-      rijbewijs: rijbewijs ? [{ codeSoortRijbewijs: rijbewijs }] : [],
-      taalbeheersing: [
-        ...andereTalen,
-        ...(taal ? [{ codeTaal: NEDERLANDS, codeNiveauTaalbeheersingMondeling: Number(taal) }] : []),
-      ],
-      flexibiliteit: { ...profiel.flexibiliteit, ...onregelmatig(gevuld.tijden) },
+      ...watEnWaar(gevuld, profiel),
+      ...als(beroep, (codeBeroepsnaam) => ({ beroep: { codeBeroepsnaam } })),
+      ...wanneer(gevuld, profiel),
+      ...wie(gevuld, profiel),
     },
     keten: {
       ...keten,
       rijdenIsHetWerk: rijbewijs && gevuld.rijden === 'moet' ? 'ja' : 'nee',
       taakeisen: formulier.getAll('taakeisen').map(String),
-      ...(redenTaal ? { redenTaaleis: redenTaal } : {}),
+      ...als(redenTaal, (redenTaaleis) => ({ redenTaaleis })),
     },
   };
 }
 
-function werktijden({ urenVan, urenTot, tijden }: { urenVan?: string; urenTot?: string; tijden?: string }) {
+type Gevuld = { readonly [v in (typeof VELDEN)[number]]?: string };
+
+/** A part, when there is something to fill it with. */
+function als<T extends object>(waarde: string | undefined, deel: (waarde: string) => T): T | object {
+  return waarde ? deel(waarde) : {};
+}
+
+function watEnWaar({ naam, werkgever, omschrijving, postcode }: Gevuld, profiel: Profiel): Profiel {
   return {
-    ...(urenVan ? { aantalWerkurenPerWeekMinimaal: Number(urenVan) } : {}),
-    ...((urenTot ?? urenVan) ? { aantalWerkurenPerWeekMaximaal: Number(urenTot ?? urenVan) } : {}),
-    ...(tijden ? { indicatieKantoortijden: tijden === 'kantoor' ? 1 : 2 } : {}),
+    ...als(naam, (naamVacature) => ({ naamVacature })),
+    ...als(omschrijving, (omschrijvingVacature) => ({ omschrijvingVacature })),
+    ...als(werkgever, (handelsnaamOrganisatie) => ({ werkgever: { ...profiel.werkgever, handelsnaamOrganisatie } })),
+    ...als(postcode, (waar) => ({ adres: { ...profiel.adres, postcode: waar.replace(/\s/g, '').toUpperCase() } })),
   };
 }
 
-function onregelmatig(tijden: string | undefined) {
-  return { indicatieOnregelmatigWerkOfPloegendienst: tijden ? (tijden === 'onregelmatig' ? 1 : 2) : 0 };
+function wanneer({ urenVan, urenTot = urenVan, tijden, vanaf, contract }: Gevuld, profiel: Profiel): Profiel {
+  const voorwaarden = Object.entries(profiel.arbeidsVoorwaarden ?? {}).filter(([veld]) => veld !== AANVANG);
+  return {
+    werktijden: {
+      ...als(urenVan, (uren) => ({ aantalWerkurenPerWeekMinimaal: Number(uren) })),
+      ...als(urenTot, (uren) => ({ aantalWerkurenPerWeekMaximaal: Number(uren) })),
+      ...als(tijden, (soort) => ({ indicatieKantoortijden: soort === 'kantoor' ? JA : NEE })),
+    },
+    flexibiliteit: {
+      ...profiel.flexibiliteit,
+      indicatieOnregelmatigWerkOfPloegendienst: tijden ? (tijden === 'onregelmatig' ? JA : NEE) : ONBEKEND,
+    },
+    arbeidsVoorwaarden: { ...Object.fromEntries(voorwaarden), ...als(vanaf, (dag) => ({ [AANVANG]: dag })) },
+    contractvorm: contract ? [{ codeTypeArbeidscontract: contract }] : [],
+  };
 }
 
-const dag = (vanaf: string | undefined) => (vanaf ? { datumAanvangWerkzaamheden: vanaf } : {});
+const AANVANG = 'datumAanvangWerkzaamheden';
 
-function zonder<T extends object, K extends keyof T>(deel: T | undefined, veld: K): Omit<T, K> | undefined {
-  if (!deel) return undefined;
-  const { [veld]: _, ...rest } = deel;
-  return rest;
+/** VUM, indicatie. */
+const [ONBEKEND, JA, NEE] = [0, 1, 2];
+
+/** VUM, werk- en denkniveau: does not apply. */
+const GEEN_NIVEAU = '0';
+
+function wie({ niveau, rijbewijs, taal }: Gevuld, profiel: Profiel): Profiel {
+  const andereTalen = (profiel.taalbeheersing ?? []).filter(({ codeTaal }) => codeTaal !== NEDERLANDS);
+  const nederlands = { codeTaal: NEDERLANDS, codeNiveauTaalbeheersingMondeling: Number(taal) };
+  return {
+    ...als(niveau ?? (profiel.codeWerkEnDenkniveauMinimaal && GEEN_NIVEAU), (code) => ({
+      codeWerkEnDenkniveauMinimaal: code,
+    })),
+    rijbewijs: rijbewijs ? [{ codeSoortRijbewijs: rijbewijs }] : [],
+    taalbeheersing: taal ? [...andereTalen, nederlands] : andereTalen,
+  };
 }
 
 /** What stands in the form at first. */
 export function alsIngevuld({ profiel, keten }: Bestaand) {
-  const { werktijden: tijd, flexibiliteit, taalbeheersing, contractvorm, rijbewijs } = profiel;
-  const taal = taalbeheersing?.find(({ codeTaal }) => codeTaal === NEDERLANDS)?.codeNiveauTaalbeheersingMondeling;
-  const onregelmatigWerk = flexibiliteit?.indicatieOnregelmatigWerkOfPloegendienst === 1;
+  const { werkgever, werktijden, adres, arbeidsVoorwaarden, contractvorm, rijbewijs } = profiel;
+  const { codeWerkEnDenkniveauMinimaal: niveau } = profiel;
   return {
     naam: profiel.naamVacature,
-    werkgever: profiel.werkgever?.handelsnaamOrganisatie,
+    werkgever: werkgever?.handelsnaamOrganisatie,
     omschrijving: profiel.omschrijvingVacature,
-    urenVan: tijd?.aantalWerkurenPerWeekMinimaal,
-    urenTot: tijd?.aantalWerkurenPerWeekMaximaal,
-    postcode: profiel.adres?.postcode,
-    vanaf: profiel.arbeidsVoorwaarden?.datumAanvangWerkzaamheden,
-    niveau: profiel.codeWerkEnDenkniveauMinimaal === '0' ? undefined : profiel.codeWerkEnDenkniveauMinimaal,
+    urenVan: werktijden?.aantalWerkurenPerWeekMinimaal,
+    urenTot: werktijden?.aantalWerkurenPerWeekMaximaal,
+    postcode: adres?.postcode,
+    vanaf: arbeidsVoorwaarden?.datumAanvangWerkzaamheden,
+    niveau: niveau === GEEN_NIVEAU ? undefined : niveau,
     contract: contractvorm?.[0]?.codeTypeArbeidscontract,
     rijbewijs: rijbewijs?.[0]?.codeSoortRijbewijs,
-    rijden: keten.rijdenIsHetWerk === 'ja' ? 'moet' : 'wens',
-    taal: taal === undefined ? undefined : String(taal),
-    redenTaal: keten.redenTaaleis,
-    tijden: onregelmatigWerk ? 'onregelmatig' : tijd?.indicatieKantoortijden === 1 ? 'kantoor' : undefined,
-    taakeisen: keten.taakeisen ?? [],
+    tijden: tijden(profiel),
+    taal: taalniveau(profiel),
+    ...alsWens(keten),
   };
+}
+
+function alsWens({ rijdenIsHetWerk, redenTaaleis: redenTaal, taakeisen = [] }: Keten) {
+  return { rijden: rijdenIsHetWerk === 'ja' ? 'moet' : 'wens', redenTaal, taakeisen };
+}
+
+function tijden({ flexibiliteit, werktijden }: Profiel): string | undefined {
+  if (flexibiliteit?.indicatieOnregelmatigWerkOfPloegendienst === JA) return 'onregelmatig';
+  return werktijden?.indicatieKantoortijden === JA ? 'kantoor' : undefined;
+}
+
+function taalniveau({ taalbeheersing }: Profiel): string | undefined {
+  const niveau = taalbeheersing?.find(({ codeTaal }) => codeTaal === NEDERLANDS)?.codeNiveauTaalbeheersingMondeling;
+  return niveau === undefined ? undefined : String(niveau);
 }

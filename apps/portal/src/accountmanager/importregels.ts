@@ -76,33 +76,45 @@ function kolommen(koppen: readonly string[]): ReadonlyMap<Kolom, number> {
   return new Map(gevonden.filter(([, plek]) => plek >= 0));
 }
 
-function leesRegel(cel: (kolom: Kolom) => string, nummer: number): Importregel {
-  const [naam, postcode] = [cel('naam'), cel('postcode')];
-  const urenVan = getal(cel('urenVan'));
-  const urenTot = getal(cel('urenTot')) ?? urenVan;
-  const plaatsen = getal(cel('plaatsen')) ?? 1;
-  const fouten = [
-    ...(naam === '' ? ['De naam ontbreekt.'] : []),
-    ...(isUren(urenVan) && isUren(urenTot) ? [] : [`De uren moeten een getal zijn van 1 tot en met ${UREN_MAXIMAAL}.`]),
-    ...(postcode === '' || POSTCODE.test(postcode) ? [] : [`“${postcode}” is geen postcode.`]),
-    ...(plaatsen >= 1 && plaatsen <= PLAATSEN_MAXIMAAL ? [] : ['Het aantal plaatsen klopt niet.']),
-  ];
-  const { kenmerk, omschrijving, werkgever } = {
-    kenmerk: cel('kenmerk') || undefined,
-    omschrijving: cel('omschrijving'),
-    werkgever: cel('werkgever'),
-  };
+type Cellen = (kolom: Kolom) => string;
+
+function leesRegel(cel: Cellen, nummer: number): Importregel {
   return {
-    ...{ nummer, naam, beroep: cel('beroep'), kenmerk, plaatsen, fouten },
-    profiel: {
-      naamVacature: naam,
-      ...(omschrijving ? { omschrijvingVacature: omschrijving } : {}),
-      ...(werkgever ? { werkgever: { handelsnaamOrganisatie: werkgever } } : {}),
-      ...(postcode ? { adres: { postcode: postcode.replace(/\s/g, '').toUpperCase() } } : {}),
-      ...(urenVan === undefined || urenTot === undefined
-        ? {}
-        : { werktijden: { aantalWerkurenPerWeekMinimaal: urenVan, aantalWerkurenPerWeekMaximaal: urenTot } }),
-    },
+    nummer,
+    naam: cel('naam'),
+    beroep: cel('beroep'),
+    kenmerk: cel('kenmerk') || undefined,
+    plaatsen: getal(cel('plaatsen')) ?? 1,
+    fouten: foutenIn(cel),
+    profiel: leesProfiel(cel),
+  };
+}
+
+function foutenIn(cel: Cellen): string[] {
+  const postcode = cel('postcode');
+  const plaatsen = getal(cel('plaatsen')) ?? 1;
+  const uren = [getal(cel('urenVan')), getal(cel('urenTot'))];
+  const fouten: readonly (readonly [fout: boolean, zin: string])[] = [
+    [cel('naam') === '', 'De naam ontbreekt.'],
+    [!uren.every(isUren), `De uren moeten een getal zijn van 1 tot en met ${UREN_MAXIMAAL}.`],
+    [postcode !== '' && !POSTCODE.test(postcode), `“${postcode}” is geen postcode.`],
+    [!(plaatsen >= 1 && plaatsen <= PLAATSEN_MAXIMAAL), 'Het aantal plaatsen klopt niet.'],
+  ];
+  return fouten.filter(([fout]) => fout).map(([, zin]) => zin);
+}
+
+function leesProfiel(cel: Cellen): Importregel['profiel'] {
+  const [omschrijving, werkgever, postcode] = [cel('omschrijving'), cel('werkgever'), cel('postcode')];
+  const van = getal(cel('urenVan'));
+  const tot = getal(cel('urenTot')) ?? van;
+  return {
+    naamVacature: cel('naam'),
+    ...(omschrijving ? { omschrijvingVacature: omschrijving } : {}),
+    ...(werkgever ? { werkgever: { handelsnaamOrganisatie: werkgever } } : {}),
+    ...(postcode ? { adres: { postcode: postcode.replace(/\s/g, '').toUpperCase() } } : {}),
+    ...(van === undefined || tot === undefined
+      ? {}
+      : { werktijden: { aantalWerkurenPerWeekMinimaal: van, aantalWerkurenPerWeekMaximaal: tot } }),
   };
 }
 

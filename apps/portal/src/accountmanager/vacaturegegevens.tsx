@@ -22,32 +22,47 @@ function Regel({ naam, waarde }: { naam: string; waarde: string }) {
   );
 }
 
-function useRegels({ profiel, keten, plaatsen }: Pick<Vacature, 'profiel' | 'keten' | 'plaatsen'>) {
+type Gevraagd = Pick<Vacature, 'profiel' | 'keten' | 'plaatsen'>;
+type Woord = (lijst: string, code: string | number | undefined) => string | undefined;
+type Mogelijk = readonly (readonly [naam: string, waarde: string | undefined])[];
+
+function useRegels(vacature: Gevraagd): (readonly [string, string])[] {
   const lijsten = useCodelijsten();
-  const woord = (lijst: string, code: string | number | undefined) =>
-    code === undefined ? undefined : lijsten[lijst]?.find((k) => k.code === String(code))?.betekenis;
-  const rijbewijs = woord('rijbewijs', profiel.rijbewijs?.[0]?.codeSoortRijbewijs);
-  const taal = profiel.taalbeheersing?.find(({ codeTaal }) => codeTaal === NEDERLANDS);
-  const spreken = woord('taalniveau', taal?.codeNiveauTaalbeheersingMondeling);
+  const woord: Woord = (lijst, code) => lijsten[lijst]?.find((k) => k.code === String(code))?.betekenis;
+  return [...werk(vacature, woord), ...mens(vacature, woord)].flatMap(([naam, waarde]) =>
+    waarde === undefined ? [] : [[naam, waarde] as const],
+  );
+}
+
+function werk({ profiel, plaatsen }: Gevraagd, woord: Woord): Mogelijk {
   const vanaf = profiel.arbeidsVoorwaarden?.datumAanvangWerkzaamheden;
-  const { codeWerkEnDenkniveauMinimaal: niveau } = profiel;
-  const regels: readonly (readonly [string, string | undefined])[] = [
+  return [
     ['Werkgever', profiel.werkgever?.handelsnaamOrganisatie],
     ['Plaatsen', String(plaatsen)],
     ['Uren per week', uren(profiel)],
     ['Postcode', profiel.adres?.postcode ?? 'Niet bekend'],
     ['Wat ga je doen', profiel.omschrijvingVacature],
-    ['Eerste werkdag', vanaf ? datum(vanaf) : undefined],
+    ['Eerste werkdag', vanaf && datum(vanaf)],
     ['Contract', woord('typeArbeidscontract', profiel.contractvorm?.[0]?.codeTypeArbeidscontract)],
+  ];
+}
+
+/** A demand says whether it shuts people out. */
+function mens({ profiel, keten }: Gevraagd, woord: Woord): Mogelijk {
+  const { codeWerkEnDenkniveauMinimaal: niveau, rijbewijs, taalbeheersing } = profiel;
+  const rijden = woord('rijbewijs', rijbewijs?.[0]?.codeSoortRijbewijs);
+  const taal = taalbeheersing?.find(({ codeTaal }) => codeTaal === NEDERLANDS);
+  const spreken = woord('taalniveau', taal?.codeNiveauTaalbeheersingMondeling);
+  const taken = (keten.taakeisen ?? []).map((taak) => woord('belastbaarheid', taak) ?? taak);
+  return [
     ['Niveau (wens)', niveau === '0' ? undefined : woord('werkEnDenkniveauMinimaal', niveau)],
-    ['Rijbewijs', rijbewijs && `${rijbewijs} (${keten.rijdenIsHetWerk === 'ja' ? 'moet' : 'wens'})`],
+    ['Rijbewijs', rijden && `${rijden} (${keten.rijdenIsHetWerk === 'ja' ? 'moet' : 'wens'})`],
     [
       'Nederlands spreken',
-      spreken && (keten.redenTaaleis ? `${spreken}. ${keten.redenTaaleis}` : `${spreken} (telt niet mee: geen reden)`),
+      spreken && `${spreken}. ${keten.redenTaaleis ?? 'Dit telt niet mee: er is geen reden bij.'}`,
     ],
-    ['Het werk vraagt', (keten.taakeisen ?? []).map((t) => woord('belastbaarheid', t) ?? t).join(', ') || undefined],
+    ['Het werk vraagt', taken.length > 0 ? taken.join(', ') : undefined],
   ];
-  return regels.flatMap(([naam, waarde]) => (waarde === undefined ? [] : [[naam, waarde] as const]));
 }
 
 function uren({ werktijden }: Vacature['profiel']): string {

@@ -10,10 +10,11 @@ import { Vacaturegegevens } from './vacaturegegevens.js';
 
 /** The open vacatures. An accountmanager begins with the own ones, the oldest first. */
 export function Vacatures({ wie }: { wie: 'iedereen' | undefined }) {
-  const medewerker = useMedewerker();
-  const isAccountmanager = medewerker?.rol === 'accountmanager';
-  const mijn = isAccountmanager && wie !== 'iedereen';
-  const lijst = useVacatures(mijn ? medewerker.code : undefined);
+  const accountmanager = useAccountmanager();
+  const isAccountmanager = accountmanager !== undefined;
+  const eigen = wie === 'iedereen' ? undefined : accountmanager;
+  const mijn = eigen !== undefined;
+  const lijst = useVacatures(eigen);
   const vacatures = lijst.data?.pages.flatMap((blad) => blad.vacatures) ?? [];
   return (
     <Pagina titel={mijn ? 'Mijn vacatures' : 'Vacatures'}>
@@ -21,13 +22,7 @@ export function Vacatures({ wie }: { wie: 'iedereen' | undefined }) {
       {lijst.isPending && <Laden wat="De vacatures" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && vacatures.length === 0 && <Leeg mijn={mijn} />}
-      <ul className="hub-lijst hub-kaarten">
-        {vacatures.map((vacature) => (
-          <li key={vacature.id}>
-            <Vacaturekaart vacature={vacature} />
-          </li>
-        ))}
-      </ul>
+      <Kaarten vacatures={vacatures} />
       <Meer lijst={lijst} wat="vacatures" />
       {vacatures.length > 0 && (
         <Bewaren
@@ -38,6 +33,24 @@ export function Vacatures({ wie }: { wie: 'iedereen' | undefined }) {
         />
       )}
     </Pagina>
+  );
+}
+
+/** The code of the reader, when that is an accountmanager. */
+function useAccountmanager(): string | undefined {
+  const medewerker = useMedewerker();
+  return medewerker?.rol === 'accountmanager' ? medewerker.code : undefined;
+}
+
+function Kaarten({ vacatures }: { vacatures: readonly Vacature[] }) {
+  return (
+    <ul className="hub-lijst hub-kaarten">
+      {vacatures.map((vacature) => (
+        <li key={vacature.id}>
+          <Vacaturekaart vacature={vacature} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -142,11 +142,17 @@ export function acties(overdracht: Stand, partner: string): Actie[] {
     ...(toegestaneStappen.includes('afgerond') ? (['resultaat'] as const) : []),
     ...stappen,
     ...(openSignalen.some((s) => BEZORGING.includes(s.code)) ? (['bezorgen'] as const) : []),
-    // Who is to move does not ask the other how it stands.
-    ...(klaar || isAanZet(overdracht) ? [] : (['herinneren'] as const)),
-    ...(klaar ? [] : (['bellen'] as const)),
-    ...(klaar || status === 'gestart' ? [] : (['warm-contact'] as const)),
+    ...(klaar ? [] : overleg(overdracht)),
     ...(!klaar || heeftStok ? (['contact'] as const) : []),
+  ];
+}
+
+/** To speak with the other side. Who is to move does not ask the other how it stands. */
+function overleg(overdracht: Stand): Actie[] {
+  return [
+    ...(isAanZet(overdracht) ? [] : (['herinneren'] as const)),
+    'bellen',
+    ...(overdracht.status === 'gestart' ? [] : (['warm-contact'] as const)),
   ];
 }
 

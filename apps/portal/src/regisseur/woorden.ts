@@ -1,4 +1,4 @@
-import type { Overdracht, Status } from '../api/index.js';
+import type { Overdracht, Signaal, Status } from '../api/index.js';
 import type { Toon } from '../ui/index.js';
 
 /** The words for where an overdracht stands. */
