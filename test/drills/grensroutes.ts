@@ -16,6 +16,8 @@ interface Document {
 
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
+  // Only the manager of the hub may ask for it; any id is foreign.
+  '/api/v1/apart-werk/{id}/herhaling': 'vraag',
   '/api/v1/berichten/{id}': 'bericht',
   '/api/v1/berichten/{id}/afhandeling': 'bericht',
   '/api/v1/berichten/{id}/correctie': 'bericht',
@@ -55,6 +57,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/partners/{naam}/medewerkers': 'partner',
   '/api/v1/partners/{naam}/medewerkers/{code}': 'partner',
   '/api/v1/partners/{naam}/normen': 'partner',
+  '/api/v1/partners/{naam}/normen/versies': 'partner',
   '/api/v1/partners/{naam}/oauth2-clients': 'partner',
   '/api/v1/partners/{naam}/oauth2-clients/{id}': 'partner',
   '/api/v1/partners/{naam}/ondertekening': 'partner',

@@ -6,6 +6,7 @@ import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { AanmeldingModule, OidcModule, RolkiezerModule } from './aanmelding/index.js';
 import { AfspraakModule } from './afspraak/index.js';
+import { ApartwerkModule } from './apartwerk/index.js';
 import { BeheerModule } from './beheer/index.js';
 import { BerichtModule } from './bericht/index.js';
 import { BeroepModule } from './beroep/index.js';
@@ -95,6 +96,7 @@ export class HubModule {
 const SLICES = [
   AanmeldingModule,
   AfspraakModule,
+  ApartwerkModule,
   BeheerModule,
   BerichtModule,
   BeroepModule,

@@ -46,14 +46,20 @@ const netNiet = object(
   { kenmerkPartner: tekst, brug: object({ naam: tekst, scoreMet: geheel }) },
 );
 
-const gevonden = object({
-  runId: uuid,
-  vacatureId: uuid,
-  weging: object({ versie: tekst }),
-  kandidaten: lijst(kandidaat),
-  netNiet: lijst(netNiet),
-  gezien: geheel,
-});
+/** Makes work cheaper, safer or lighter; changes no score. */
+const regelingen = lijst(object({ naam: keuze(['jobcoach', 'loonkostensubsidie', 'no-riskpolis']), zin: tekst }));
+
+const gevonden = object(
+  {
+    runId: uuid,
+    vacatureId: uuid,
+    weging: object({ versie: tekst }),
+    kandidaten: lijst(kandidaat),
+    netNiet: lijst(netNiet),
+    gezien: geheel,
+  },
+  { regelingen },
+);
 
 const gevondenVacatures = object({
   runId: uuid,
@@ -92,6 +98,7 @@ const uitleg = object(
       corrigeren: lijst(tekst),
       slot: tekst,
     }),
+    regelingen,
   },
 );
 

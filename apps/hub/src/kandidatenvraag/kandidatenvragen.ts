@@ -8,6 +8,12 @@ import type { Aanmelding } from '../toegang/index.js';
 import { Vacatures } from '../vacature/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
+import {
+  regelingenVoorInwoner,
+  REGELINGEN_BIJ_BANENAFSPRAAK,
+  type Ondersteuning,
+  type Regeling,
+} from './regelingen.js';
 
 /** A stored question with what the matcher answered, with our own ids; an answer that is no list belongs to no run. */
 interface Beantwoord {
@@ -16,6 +22,9 @@ interface Beantwoord {
   readonly vacature_id: string | null;
   readonly kandidaat_id: string | null;
   readonly antwoord: string;
+  readonly inhoud: Partial<Verzwegen> | null;
+  /** A place for the banenafspraak. */
+  readonly gereserveerd: boolean;
 }
 
 /** A question that has not been answered yet. */
@@ -60,6 +69,8 @@ export interface Matchantwoord {
 
 /** The matcher tells on this channel that it answered; the content is the id of the question. */
 const ANTWOORDKANAAL = 'antwoord';
+/** The criterion that looks at what somebody is told of support. */
+const ONDERSTEUNEND = 'belastbaarheid';
 /** A notification can be missed: look again at least this often. */
 const KIJK_OPNIEUW_MS = 250;
 
@@ -113,7 +124,7 @@ export class Kandidatenvragen {
   private zichtbaar(aanvrager: Aanmelding, kandidaatId: string): Promise<{ id: string; inhoud: Verzwegen }> {
     return this.kandidaten.alsGebonden(aanvrager, kandidaatId, 'matching', async (_, { id, groepen }) => {
       if (!groepen.includes('werk')) throw Weigering.van('GEEN_DOELBINDING');
-      return { id, inhoud: { zonder: groepen.includes('ondersteuning') ? [] : ['belastbaarheid'] } };
+      return { id, inhoud: { zonder: groepen.includes('ondersteuning') ? [] : [ONDERSTEUNEND] } };
     });
   }
 
@@ -160,10 +171,13 @@ export class Kandidatenvragen {
   }
 
   private async vraag(em: EntityManager, partner: Partner, vraagId: string): Promise<Beantwoord | Wachtend> {
+    // Not waiting for the disk: what is named here leaves only after the log of it was written, and that takes it along.
     const [vraag] = await voorbereid<Beantwoord | Wachtend>(
       em,
       'kandidatenvraag',
-      `select r.id as run_id, v.soort, v.vacature_id, v.kandidaat_id, coalesce(r.antwoord, a.tekst) as antwoord
+      `select r.id as run_id, v.soort, v.vacature_id, v.kandidaat_id, coalesce(r.antwoord, a.tekst) as antwoord, v.inhoud,
+              exists (select 1 from hub.vacature w where w.id = v.vacature_id and w.vorm = 'banenafspraak') as gereserveerd,
+              set_config('synchronous_commit', 'off', true)
          from hub.kandidatenvraag v left join matcher.antwoord a on a.vraag_id = v.id
               left join matcher.run r on r.id = a.run_id
         where v.id = $1 and v.partner_id = $2`,
@@ -182,7 +196,18 @@ export class Kandidatenvragen {
     const vacature = antwoord.vacature_id
       ? { vacatureId: (await this.verwijzingen.buitennaam(em, partner.id, 'vacature', antwoord.vacature_id)).id }
       : {};
-    return { kandidaatId: id, ...vacature, ...inhoud };
+    const regelingen = antwoord.soort === 'uitleg' ? { regelingen: await this.regelingen(em, antwoord) } : {};
+    return { kandidaatId: id, ...vacature, ...inhoud, ...regelingen };
+  }
+
+  /** Nothing for who may not hear of support. */
+  private async regelingen(em: EntityManager, vraag: Beantwoord): Promise<readonly Regeling[]> {
+    if (vraag.inhoud?.zonder?.includes(ONDERSTEUNEND) !== false) return [];
+    const [deel] = await em.query<{ keten: Ondersteuning }[]>(
+      `select keten from hub.kandidaat_deel where kandidaat_id = $1 and veldgroep = 'ondersteuning'`,
+      [vraag.kandidaat_id],
+    );
+    return regelingenVoorInwoner(deel?.keten ?? {}, vraag.gereserveerd);
   }
 
   private async metKandidaten(em: EntityManager, partner: Partner, run: Beantwoord): Promise<object> {
@@ -201,6 +226,7 @@ export class Kandidatenvragen {
       kandidaten: kandidaten.map(metNaam),
       netNiet: netNiet.map(metNaam),
       gezien,
+      ...(run.gereserveerd && { regelingen: REGELINGEN_BIJ_BANENAFSPRAAK }),
     };
   }
 

@@ -53,10 +53,14 @@ export class Beantwoorder extends Verwerker {
     await this.lezer.weesBij(em);
     const antwoord = await this.antwoord(em, vraag);
     const { runId = null, tekst = null } = { runId: null, tekst: null, ...antwoord };
-    await em.query(
+    // Not waiting for the disk: before anyone sees the answer the hub writes down who saw it, and that takes it along. Of an
+    // answer that is lost before, the question is still open.
+    await voorbereid(
+      em,
+      'beantwoord',
       `with gezet as (
          insert into matcher.antwoord (vraag_id, run_id, tekst) values ($1::text::uuid, $2, $3) on conflict do nothing)
-       select pg_notify('${KANAAL}', $1)`,
+       select pg_notify('${KANAAL}', $1), set_config('synchronous_commit', 'off', true)`,
       [vraagId, runId, tekst],
     );
     if (vraag.perBericht) await this.outbox.plaats(em, 'antwoord', { vraagId: vraagId! });

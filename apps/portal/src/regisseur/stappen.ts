@@ -59,8 +59,24 @@ export function vraagtNiets(actie: Actie): actie is Stap {
 }
 
 /** What takes the cause of a signaal away, best first. */
-const HERSTELT: Readonly<Record<string, readonly Actie[]>> = {
+const HERSTELT: Readonly<Record<Overdracht['openSignalen'][number]['code'], readonly Actie[]>> = {
   AANVULLING_WACHT: ['aangevuld', 'ingetrokken'],
+  BERICHT_AFGEKEURD: [],
+  CORRECTIE_NIET_BEVESTIGD: [],
+  DUBBEL: ['ingetrokken', 'contact'],
+  GEEN_CONTACTPERSOON: [],
+  HERBEOORDELING_NODIG: ['contact'],
+  INWONER_NIET_BEREIKT: ['contact'],
+  NAZORG_GEMIST: ['contact'],
+  ONVOLLEDIG_OVERGEDRAGEN: ['contact'],
+  PINGPONG: ['overdragen', 'contact'],
+  TERMIJN_NADERT: ['geaccepteerd', 'contact'],
+  VACATURE_ZONDER_VOORSTEL: [],
+  VEROUDERD_PROFIEL: ['contact'],
+  VERZOEK_VERLOOPT: [],
+  VOORSTEL_WACHT: [],
+  VOORSTEL_ZONDER_UITKOMST: [],
+  onbekend: [],
   BUITEN_BEELD: ['contact'],
   GEEN_VOORTGANG: ['resultaat', 'onderbroken', 'contact'],
   KOUDE_OVERDRACHT: ['contact'],
@@ -92,7 +108,7 @@ export function herstelacties(overdracht: Stand, partner: string): Actie[] {
 
 /** What mends a signaal about an inwoner apart from an overdracht. */
 export function inwoneracties(codes: readonly string[]): Inwoneractie[] {
-  const wensen = codes.flatMap((code) => HERSTELT[code] ?? []);
+  const wensen = codes.flatMap((code) => HERSTELT[code as keyof typeof HERSTELT] ?? []);
   return (Object.keys(INWONERACTIES) as Inwoneractie[]).filter((actie) => wensen.includes(actie));
 }
 

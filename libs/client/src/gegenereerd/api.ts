@@ -96,6 +96,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apart-werk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["apartWerk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apart-werk/{id}/herhaling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["herhaalWerk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/asyncapi.json": {
         parameters: {
             query?: never;
@@ -1045,6 +1077,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/normen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["regionormen"];
+        put: operations["wijzigRegionormen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/normen/versies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["regionormversies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1374,6 +1438,22 @@ export interface paths {
         };
         get: operations["normen"];
         put: operations["wijzigNormen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{naam}/normen/versies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["normversies"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2435,6 +2515,74 @@ export interface operations {
                 content: {
                     "application/json": {
                         name: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    apartWerk: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        werk: {
+                            /** Format: uuid */
+                            id: string;
+                            wachtrij: string;
+                            /** @enum {string} */
+                            door: "hub" | "matcher";
+                            reden: string;
+                            uitval: number;
+                            /** Format: date-time */
+                            apartOp: string;
+                            spoor: string | null;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    herhaalWerk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -4123,6 +4271,11 @@ export interface operations {
                             corrigeren: string[];
                             slot: string;
                         };
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -4341,6 +4494,11 @@ export interface operations {
                             };
                         }[];
                         gezien: number;
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -5466,6 +5624,184 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    regionormen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standaard: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                            /** @enum {string} */
+                            signaal: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
+                            betekenis: string;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                            vooraf: number | null;
+                        }[];
+                        normen: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                            van: string | null;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                        }[];
+                        feestdagen: {
+                            /** Format: date */
+                            datum: string;
+                            naam: string;
+                            grond: string;
+                        }[];
+                        gelijkgesteldeDagen: {
+                            /** Format: date */
+                            datum: string;
+                            besluit: string;
+                        }[];
+                        versie: number;
+                        eigenaar: string | null;
+                        gezetDoor: string | null;
+                        toelichting: string | null;
+                        /** Format: date-time */
+                        ingegaanOp: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    wijzigRegionormen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    normen: {
+                        /** @enum {string} */
+                        norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                        van?: string;
+                        dienst?: string;
+                        werkdagen?: number;
+                        dagen?: number;
+                    }[];
+                    gelijkgesteldeDagen: {
+                        /** Format: date */
+                        datum: string;
+                        besluit: string;
+                    }[];
+                    eigenaar?: string;
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standaard: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                            /** @enum {string} */
+                            signaal: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
+                            betekenis: string;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                            vooraf: number | null;
+                        }[];
+                        normen: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                            van: string | null;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                        }[];
+                        feestdagen: {
+                            /** Format: date */
+                            datum: string;
+                            naam: string;
+                            grond: string;
+                        }[];
+                        gelijkgesteldeDagen: {
+                            /** Format: date */
+                            datum: string;
+                            besluit: string;
+                        }[];
+                        versie: number;
+                        eigenaar: string | null;
+                        gezetDoor: string | null;
+                        toelichting: string | null;
+                        /** Format: date-time */
+                        ingegaanOp: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    regionormversies: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versies: {
+                            /** Format: uuid */
+                            id: string;
+                            versie: number;
+                            eigenaar: string | null;
+                            gezetDoor: string | null;
+                            toelichting: string | null;
+                            /** Format: date-time */
+                            ingegaanOp: string | null;
+                            inhoud: Record<string, never>;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     openapi: {
         parameters: {
             query?: never;
@@ -5589,7 +5925,8 @@ export interface operations {
                             warmContactOp: string | null;
                             signalen: string[];
                             openSignalen: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                                 /** @enum {string} */
                                 ernst: "hoog" | "middel" | "laag";
                                 zin: string;
@@ -5603,7 +5940,8 @@ export interface operations {
                                 };
                             }[];
                             termijn: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                                 /** Format: date-time */
                                 vervaltOp: string;
                                 dagen: number;
@@ -5868,7 +6206,8 @@ export interface operations {
                         warmContactOp: string | null;
                         signalen: string[];
                         openSignalen: {
-                            code: string;
+                            /** @enum {string} */
+                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                             /** @enum {string} */
                             ernst: "hoog" | "middel" | "laag";
                             zin: string;
@@ -5882,7 +6221,8 @@ export interface operations {
                             };
                         }[];
                         termijn: {
-                            code: string;
+                            /** @enum {string} */
+                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                             /** Format: date-time */
                             vervaltOp: string;
                             dagen: number;
@@ -6681,12 +7021,18 @@ export interface operations {
                     "application/json": {
                         normen: {
                             /** @enum {string} */
-                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
                             van: string | null;
                             dienst: string | null;
                             werkdagen: number | null;
                             dagen: number | null;
                         }[];
+                        versie: number;
+                        eigenaar: string | null;
+                        gezetDoor: string | null;
+                        toelichting: string | null;
+                        /** Format: date-time */
+                        ingegaanOp: string | null;
                         volgende: string | null;
                     };
                 };
@@ -6709,12 +7055,14 @@ export interface operations {
                 "application/json": {
                     normen: {
                         /** @enum {string} */
-                        norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                        norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
                         van?: string;
                         dienst?: string;
                         werkdagen?: number;
                         dagen?: number;
                     }[];
+                    eigenaar?: string;
+                    toelichting?: string;
                 };
             };
         };
@@ -6729,11 +7077,58 @@ export interface operations {
                     "application/json": {
                         normen: {
                             /** @enum {string} */
-                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
                             van: string | null;
                             dienst: string | null;
                             werkdagen: number | null;
                             dagen: number | null;
+                        }[];
+                        versie: number;
+                        eigenaar: string | null;
+                        gezetDoor: string | null;
+                        toelichting: string | null;
+                        /** Format: date-time */
+                        ingegaanOp: string | null;
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    normversies: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versies: {
+                            /** Format: uuid */
+                            id: string;
+                            versie: number;
+                            eigenaar: string | null;
+                            gezetDoor: string | null;
+                            toelichting: string | null;
+                            /** Format: date-time */
+                            ingegaanOp: string | null;
+                            inhoud: Record<string, never>;
                         }[];
                         volgende: string | null;
                     };
@@ -7975,7 +8370,8 @@ export interface operations {
                         signalen: {
                             /** Format: uuid */
                             id: string;
-                            code: string;
+                            /** @enum {string} */
+                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                             /** @enum {string} */
                             ernst: "hoog" | "middel" | "laag";
                             zin: string;
@@ -8030,7 +8426,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         tellingen: {
-                            code: string;
+                            /** @enum {string} */
+                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                             aantal: number;
                         }[];
                     };
@@ -8429,6 +8826,11 @@ export interface operations {
                             };
                         }[];
                         gezien: number;
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
