@@ -1,12 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { alsIngevuld, leesEisen, NIETS_GEVRAAGD } from './eisen.js';
 
-const formulier = (velden: Readonly<Record<string, string | readonly string[]>>): FormData => {
-  const data = new FormData();
-  for (const [naam, waarde] of Object.entries(velden)) for (const w of [waarde].flat()) data.append(naam, w as string);
-  return data;
-};
-
 const INGEVULD = {
   naam: 'Chauffeur',
   urenVan: '24',
@@ -20,7 +14,7 @@ const INGEVULD = {
 };
 
 test('what is filled in becomes what the vacature asks; one number of hours is both', () => {
-  const { profiel, keten } = leesEisen(formulier(INGEVULD), 'urn:beroep', NIETS_GEVRAAGD);
+  const { profiel, keten } = leesEisen(INGEVULD, 'urn:beroep', NIETS_GEVRAAGD);
   expect(profiel).toMatchObject({
     naamVacature: 'Chauffeur',
     beroep: { codeBeroepsnaam: 'urn:beroep' },
@@ -47,7 +41,7 @@ test('what the form does not know of a vacature stays; what is left empty is not
     },
     keten: { rijdenIsHetWerk: 'ja', interesses: ['techniek'] },
   };
-  const { profiel, keten } = leesEisen(formulier({ postcode: '6812 BB' }), undefined, bestaand);
+  const { profiel, keten } = leesEisen({ postcode: '6812 BB', taakeisen: [] }, undefined, bestaand);
   expect(profiel).toMatchObject({
     adres: { postcode: '6812BB', straatnaam: 'Kade' },
     rijbewijs: [],
@@ -58,6 +52,6 @@ test('what the form does not know of a vacature stays; what is left empty is not
 });
 
 test('what was asked stands in the form again', () => {
-  const gevraagd = leesEisen(formulier(INGEVULD), 'urn:beroep', NIETS_GEVRAAGD);
+  const gevraagd = leesEisen(INGEVULD, 'urn:beroep', NIETS_GEVRAAGD);
   expect(alsIngevuld(gevraagd)).toMatchObject({ ...INGEVULD, urenVan: 24, urenTot: 24, postcode: '6811AA' });
 });

@@ -1,5 +1,4 @@
 import type { Publicatie, Vacature } from '../api/index.js';
-import { ingevuld } from '../formulier/ingevuld.js';
 
 type Profiel = Publicatie['profiel'];
 type Keten = NonNullable<Publicatie['keten']>;
@@ -14,7 +13,8 @@ type Bestaand = Pick<Vacature, 'profiel' | 'keten'>;
 
 export const NIETS_GEVRAAGD: Bestaand = { profiel: {}, keten: {} };
 
-const VELDEN = [
+/** The fields of the form of which each holds one text. */
+export const EISVELDEN = [
   'naam',
   'werkgever',
   'omschrijving',
@@ -37,9 +37,8 @@ export const NEDERLANDS = 'nld';
  * What the form asks. Each part that is named replaces that part of the vacature as a whole, so what the form does not
  * know of it is taken along; what is left empty is not asked any more.
  */
-export function leesEisen(formulier: FormData, beroep: string | undefined, { profiel, keten }: Bestaand): Eisen {
-  const gevuld = ingevuld(formulier, VELDEN);
-  const { rijbewijs, redenTaal } = gevuld;
+export function leesEisen(gevuld: Gevuld, beroep: string | undefined, { profiel, keten }: Bestaand): Eisen {
+  const { rijbewijs, redenTaal, taakeisen } = gevuld;
   return {
     profiel: {
       ...watEnWaar(gevuld, profiel),
@@ -50,13 +49,16 @@ export function leesEisen(formulier: FormData, beroep: string | undefined, { pro
     keten: {
       ...keten,
       rijdenIsHetWerk: rijbewijs && gevuld.rijden === 'moet' ? 'ja' : 'nee',
-      taakeisen: formulier.getAll('taakeisen').map(String),
+      taakeisen: [...taakeisen],
       ...als(redenTaal, (redenTaaleis) => ({ redenTaaleis })),
     },
   };
 }
 
-type Gevuld = { readonly [v in (typeof VELDEN)[number]]?: string };
+/** What was filled in. */
+export type Gevuld = { readonly [v in (typeof EISVELDEN)[number]]?: string } & {
+  readonly taakeisen: readonly string[];
+};
 
 /** A part, when there is something to fill it with. */
 function als<T extends object>(waarde: string | undefined, deel: (waarde: string) => T): T | object {

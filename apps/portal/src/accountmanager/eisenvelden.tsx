@@ -1,9 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { api, gegeven, useCodelijst, type Vacature } from '../api/index.js';
-import { Codekeuze } from '../formulier/index.js';
+import { Codekeuze, ingevuld } from '../formulier/index.js';
 import { Alinea, Keuzelijst, Tekstvak, Veld, Vinkje } from '../ui/index.js';
-import { alsIngevuld } from './eisen.js';
+import { alsIngevuld, EISVELDEN, leesEisen, type Eisen } from './eisen.js';
+
+/** What the form asks now, of a vacature that asked `bestaand` before. */
+export function eisenIn(
+  formulier: FormData,
+  beroep: string | undefined,
+  bestaand: Pick<Vacature, 'profiel' | 'keten'>,
+): Eisen {
+  const taakeisen = formulier.getAll('taakeisen').map(String);
+  return leesEisen({ ...ingevuld(formulier, EISVELDEN), taakeisen }, beroep, bestaand);
+}
 
 interface Eisenvraag {
   readonly vacature: Pick<Vacature, 'profiel' | 'keten'>;

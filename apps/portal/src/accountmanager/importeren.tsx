@@ -64,7 +64,7 @@ export function VacaturesImporteren() {
 /** As text with tabs, as if it had been pasted. */
 async function inhoudVan(bestand: File): Promise<string> {
   if (!bestand.name.toLowerCase().endsWith('.xlsx')) return bestand.text();
-  const { leesWerkblad } = await import('../ui/werkboek.js');
+  const { leesWerkblad } = await import('../werkboek/index.js');
   const rijen = await leesWerkblad(await bestand.arrayBuffer());
   return rijen.map((rij) => rij.map((cel) => `"${cel.replaceAll('"', '""')}"`).join('\t')).join('\n');
 }

@@ -3,8 +3,8 @@ import { useState, type FormEvent } from 'react';
 import type { Publicatie, Vacature } from '../api/index.js';
 import { Codekeuze, ingevuld, Opdrachtformulier } from '../formulier/index.js';
 import { Alinea, Kop, LINK, Pagina, Veld } from '../ui/index.js';
-import { leesEisen, NIETS_GEVRAAGD, type Eisen } from './eisen.js';
-import { Eisenvelden } from './eisenvelden.js';
+import { NIETS_GEVRAAGD, type Eisen } from './eisen.js';
+import { eisenIn, Eisenvelden } from './eisenvelden.js';
 import { usePublicatie } from './gegevens.js';
 import { Vacaturegegevens } from './vacaturegegevens.js';
 
@@ -77,11 +77,11 @@ function Voorvertoning({ vacature }: { vacature: Voorbeeldvacature }) {
 }
 
 function voorbeeld(formulier: FormData, beroep: string | undefined): Voorbeeldvacature {
-  return { ...leesEisen(formulier, beroep, NIETS_GEVRAAGD), plaatsen: Number(formulier.get('plaatsen')) || 1 };
+  return { ...eisenIn(formulier, beroep, NIETS_GEVRAAGD), plaatsen: Number(formulier.get('plaatsen')) || 1 };
 }
 
 function leesVacature(formulier: FormData, beroep: string | undefined): Omit<Publicatie, 'vacature'> {
   const { plaatsen, vorm } = ingevuld(formulier, ['plaatsen', 'vorm']);
-  const eisen: Eisen = leesEisen(formulier, beroep, NIETS_GEVRAAGD);
+  const eisen: Eisen = eisenIn(formulier, beroep, NIETS_GEVRAAGD);
   return { ...eisen, plaatsen: Number(plaatsen), ...(vorm ? { vorm } : {}) };
 }

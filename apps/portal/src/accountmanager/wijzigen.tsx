@@ -5,8 +5,8 @@ import type { Proeflijst, VacatureDetail } from '../api/index.js';
 import { Opdrachtformulier } from '../formulier/index.js';
 import { vacaturenaam } from '../taal/index.js';
 import { Alinea, Etiket, Kop, Laden, LINK, Mislukking, Mislukt, Pagina } from '../ui/index.js';
-import { leesEisen, type Eisen } from './eisen.js';
-import { Eisenvelden } from './eisenvelden.js';
+import type { Eisen } from './eisen.js';
+import { eisenIn, Eisenvelden } from './eisenvelden.js';
 import { useProeflijst, useVacature, useWijziging } from './gegevens.js';
 import { gevolgen, type Gevolgregel } from './gevolgen.js';
 import { criteriumwoord, OORDEEL } from './uitleg.js';
@@ -38,9 +38,9 @@ function Formulier({ vacature }: { vacature: VacatureDetail }) {
   const [beroep, kies] = useState<string>();
   const [eisen, zetEisen] = useState<Eisen>();
   const bijWijziging = ({ currentTarget }: FormEvent<HTMLElement>) =>
-    zetEisen(leesEisen(new FormData(currentTarget.closest('form')!), beroep, begin));
+    zetEisen(eisenIn(new FormData(currentTarget.closest('form')!), beroep, begin));
   const verstuur = (formulier: FormData) =>
-    wijzig.mutate(leesEisen(formulier, beroep, begin), {
+    wijzig.mutate(eisenIn(formulier, beroep, begin), {
       onSuccess: () => {
         client.removeQueries({ queryKey: ['kandidaten', id] });
         void ga({ to: '/vacatures/$id/kandidaten', params: { id } });

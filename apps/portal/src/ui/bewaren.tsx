@@ -53,7 +53,7 @@ function alsCsv(tabel: Tabel): Blob {
 }
 
 async function alsXlsx(titel: string, tabel: Tabel): Promise<Blob> {
-  const { maakWerkboek } = await import('./werkboek.js');
+  const { maakWerkboek } = await import('../werkboek/index.js');
   return maakWerkboek(titel, tabel);
 }
 
