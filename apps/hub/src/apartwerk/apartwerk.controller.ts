@@ -69,13 +69,10 @@ export class ApartwerkController {
 
   private laatLos(id: string): Promise<boolean> {
     return this.database.inTransactie(HUB, 'wachtrij', async (em) => {
-      const tabellen = ['hub.apart_werk', 'matcher.apart_werk'];
-      const aantallen: number[] = [];
-      for (const tabel of tabellen) {
-        const [, aantal] = await em.query<[unknown[], number]>(`delete from ${tabel} where outbox_id = $1`, [id]);
-        aantallen.push(aantal);
-      }
-      return aantallen.some((aantal) => aantal > 0);
+      const [{ los }] = await em.query<[{ los: boolean }]>(`select hub.laat_los($1) or matcher.laat_los($1) as los`, [
+        id,
+      ]);
+      return los;
     });
   }
 }
