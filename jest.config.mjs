@@ -6,7 +6,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.estafette'],
   globalSetup: '<rootDir>/test/dist/support/global-setup.js',
   globalTeardown: '<rootDir>/test/dist/support/global-teardown.js',
-  testTimeout: 30_000,
+  // A slow machine is no fault: only what never ends is.
+  testTimeout: 120_000,
   moduleNameMapper: { '^content-disposition$': '<rootDir>/test/support/content-disposition.cjs' },
   maxWorkers: 2,
 };

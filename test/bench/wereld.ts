@@ -49,7 +49,9 @@ export async function alsBewaakt(url: string): Promise<void> {
   await sql(url, `delete from hub.outbox where wachtrij = 'bewaking'`);
   await sql(
     url,
-    `insert into matcher.bewaakt (id, soort, versie) select id, soort, versie from hub.matcher_bewaakt
+    // The view gives inwoners to the matcher only.
+    `insert into matcher.bewaakt (id, soort, versie)
+     select id, 'inwoner', versie from hub.inwoner union all select id, soort, versie from hub.matcher_bewaakt
      on conflict do nothing`,
   );
 }

@@ -16,6 +16,8 @@ interface Document {
 
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
+  // Only the manager of the hub may ask for it; any id is foreign.
+  '/api/v1/apart-werk/{id}/herhaling': 'vraag',
   '/api/v1/berichten/{id}': 'bericht',
   '/api/v1/berichten/{id}/afhandeling': 'bericht',
   '/api/v1/berichten/{id}/correctie': 'bericht',
@@ -55,6 +57,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/partners/{naam}/medewerkers': 'partner',
   '/api/v1/partners/{naam}/medewerkers/{code}': 'partner',
   '/api/v1/partners/{naam}/normen': 'partner',
+  '/api/v1/partners/{naam}/normen/versies': 'partner',
   '/api/v1/partners/{naam}/oauth2-clients': 'partner',
   '/api/v1/partners/{naam}/oauth2-clients/{id}': 'partner',
   '/api/v1/partners/{naam}/ondertekening': 'partner',
@@ -78,8 +81,13 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   // Nobody but its owner knows the id of a signaal; any other id is foreign.
   '/api/v1/signalen/{id}/uitstel': 'vraag',
   '/api/v1/vacatures/{id}': 'vacature',
+  '/api/v1/vacatures/{id}/intrekking': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
+  '/api/v1/vacatures/{id}/proeflijst': 'vacature',
+  '/api/v1/vacatures/{id}/terzijde': 'vacature',
+  '/api/v1/vacatures/{id}/terzijde/{kandidaatId}': 'vacature',
   '/api/v1/vacatures/{id}/vum-vragen': 'vacature',
+  '/api/v1/vacatures/{id}/wijziging': 'vacature',
   '/api/v1/voorstellen/{id}': 'voorstel',
   '/api/v1/voorstellen/{id}/stappen': 'voorstel',
   '/api/v1/vum-vragen/{id}': 'vumvraag',

@@ -1,8 +1,9 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { sql } from '../support/database.js';
+import { gifwerk } from './gifwerk.js';
 import { Kindproces } from './kindproces.js';
 import { inhoudVan } from './partnerlijn.js';
-import { pad } from './startonderdelen.js';
+import { metRedis, pad, redisOntbreekt } from './startonderdelen.js';
 import { Toezicht } from './toezicht.js';
 import { draai, type Cijfer, type Verloop } from './verloop.js';
 import { gelijktijdig, wachtTot } from './volhouden.js';
@@ -18,11 +19,25 @@ const APART_BINNEN_S = 180;
 const GEDULD_MS = 240_000;
 const IN_HAND_MS = 90_000;
 
-await draai('poison', {}, async (verloop) => {
+/** `deel`: `levering` (what goes to partners) or `werk` (between hub and matcher); without it both. */
+await draai('poison', { deel: { type: 'string' } }, async (verloop) => {
+  const { deel } = verloop.keuzes;
+  return [...(deel === 'werk' ? [] : await inLevering(verloop)), ...(deel === 'levering' ? [] : await inWerk(verloop))];
+});
+
+async function inLevering(verloop: Verloop): Promise<Cijfer[]> {
   const regio = await Webhookregio.start(verloop, 'postgres', { punten: ONTVANGERS });
   const onschuldig = await onschuldigen(regio, verloop);
-  return [...onschuldig, ...(await gif(regio, verloop)), ...regio.cijfers()];
-});
+  const cijfers = [...onschuldig, ...(await gif(regio, verloop)), ...regio.cijfers()];
+  await Promise.all([regio.hub.stop(), regio.matcher.stop()]);
+  return cijfers;
+}
+
+async function inWerk(verloop: Verloop): Promise<Cijfer[]> {
+  if (await redisOntbreekt()) throw new Error('redis-server ontbreekt (apt-get install redis-server).');
+  const opPostgres = await gifwerk('postgres', verloop);
+  return [...opPostgres, ...(await metRedis((url) => gifwerk('redis', verloop, url)))];
+}
 
 /** A hundred leveringen that a hub has in hand each time that it is killed: not one may be blamed. */
 async function onschuldigen(regio: Webhookregio, verloop: Verloop): Promise<Cijfer[]> {

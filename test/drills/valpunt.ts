@@ -5,7 +5,8 @@ import pg from 'pg';
 
 /**
  * Loaded into a hub before anything else (`--import`): kills it on the spot, as SIGKILL does, the n-th time that it comes
- * past the point that the drill names. With a word in VALWOORD it dies whenever it is about to send that word.
+ * past the point that the drill names. With a word in VALWOORD it dies whenever it is about to send that word, and a
+ * matcher with the id of some work in VALWERK whenever it begins that.
  */
 const punt = process.env['VALPUNT'];
 let over = Number(process.env['VALNA'] ?? 1);
@@ -21,11 +22,16 @@ function bij(naam: string): void {
 }
 
 /** Calls `voor` before every call of this method, and `na` when what it promised has come. */
-function rond(prototype: object, methode: string, voor: (argument: unknown) => void, na: (argument: unknown) => void) {
+function rond(
+  prototype: object,
+  methode: string,
+  voor: (argument: unknown, tweede: unknown) => void,
+  na: (argument: unknown) => void,
+) {
   const bron = prototype as Record<string, (...argumenten: unknown[]) => unknown>;
   const echt = bron[methode]!;
   bron[methode] = function (this: unknown, ...argumenten: unknown[]): unknown {
-    voor(argumenten[0]);
+    voor(argumenten[0], argumenten[1]);
     const uitkomst = echt.apply(this, argumenten);
     if (!(uitkomst instanceof Promise)) return uitkomst;
     return uitkomst.then((waarde: unknown) => (na(argumenten[0]), waarde));
@@ -39,7 +45,12 @@ const tekstVan = (opdracht: unknown): string =>
 rond(
   pg.Client.prototype,
   'query',
-  (opdracht) => tekstVan(opdracht) === 'COMMIT' && bij('voor-commit'),
+  (opdracht, waarden) => {
+    const tekst = tekstVan(opdracht);
+    if (tekst === 'COMMIT') bij('voor-commit');
+    const werk = tekst.startsWith('insert into matcher.inbox') ? (waarden as string[])[0] : undefined;
+    if (werk !== undefined && werk === process.env['VALWERK']) val();
+  },
   (opdracht) => {
     const tekst = tekstVan(opdracht);
     if (tekst === 'COMMIT') bij('na-commit');

@@ -1,6 +1,7 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { leesConfiguratie } from '@estafette/hub/configuratie';
+import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import { biedAan, ontvangAanbod, trajectconsulentMeijer } from '../support/verhaal.js';
 
@@ -190,10 +191,11 @@ describe('Wat op het scherm staat, blijft kloppen', () => {
       });
       aanvraag.end();
     });
-    const eerste = async () => {
-      for (let i = 0; i < 50 && gehoord.length === 0; i++) await new Promise((verder) => setTimeout(verder, 100));
-      return gehoord[0];
-    };
+    const eerste = () =>
+      totDat(
+        () => gehoord[0],
+        (wijziging) => wijziging !== undefined,
+      );
     return { gehoord, eerste, sluit: () => aanvraag.destroy() };
   }
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Opruimronde } from '@estafette/hub/kandidatenvraag/opruimronde';
 import { Weekronde } from '@estafette/hub/monitor/weekronde';
 import { lokaleDatum } from '@estafette/tijd';
+import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import { Bemiddeling } from '../support/bemiddeling.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
@@ -216,10 +217,7 @@ describe('Bewaren', () => {
     keten.klok.schuifOp({ dagen: 60 });
     await keten.stopMatcher();
     await keten.startMatcher();
-    for (let keer = 0; keer < 300 && (await tel()).some((aantal) => aantal > 0); keer += 1) {
-      await new Promise((verder) => setTimeout(verder, 100));
-    }
-    expect(await tel()).toEqual([0, 0, 0, 0]);
+    await totDat(tel, (aantallen) => aantallen.every((aantal) => aantal === 0));
     const vragen = async () => (await keten.sql(`select 1 from hub.kandidatenvraag`)).length;
     expect(await vragen()).toBeGreaterThan(0);
     await keten.vanHub(Opruimronde).doe(AbortSignal.timeout(60_000));

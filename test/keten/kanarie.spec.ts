@@ -138,7 +138,7 @@ beforeAll(async () => {
   hub = await Hubproces.start(database, {
     KLUIS_SLEUTEL: KLUISSLEUTEL.toString('base64'),
     LOG_LEVEL: 'trace',
-    WEBHOOK_TOEGESTAAN: ontvanger.hostpoort,
+    WEBHOOK_TOEGESTAAN: ontvanger.voor('uwv'),
   });
   partners = await maakPartners(hub.adres);
   await ontvanger.verbind(partners['uwv']!, 'uwv');
@@ -148,10 +148,10 @@ beforeAll(async () => {
     geweigerd: await geweigerd(partners),
     gezocht: await gezocht(partners),
   };
-  await ontvanger.wachtTot((a) => a.some(({ event }) => event.type.endsWith('overdracht.aangeboden')), 60_000);
+  await ontvanger.wachtTot((a) => a.some(({ event }) => event.type.endsWith('overdracht.aangeboden')));
   antwoorden.push(await partners['wi']!.haal('/identiteitsvragen'), await partners['wi']!.vraag('GET', '/metrics'));
   uitvoer = await hub.stop();
-}, 120_000);
+});
 afterAll(async () => {
   await hub?.stop();
   await ontvanger?.stop();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { maakBsn } from '../support/bsn.js';
 import { Bemiddeling } from '../support/bemiddeling.js';
 import { allesIn } from '../support/doorzoek.js';
+import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import { NepMens } from '../support/nepmens.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
@@ -57,15 +58,8 @@ async function inwoner(kenmerk: string, nummer: number): Promise<string> {
 const verzoek = async (partner: NepPartner, id: string): Promise<Inhoud> =>
   (await partner.haal(`/verzoeken/${id}`)).inhoud;
 
-async function totdat<T>(kijk: () => Promise<T | undefined>): Promise<T> {
-  const tot = performance.now() + 60_000;
-  for (;;) {
-    const gevonden = await kijk();
-    if (gevonden !== undefined) return gevonden;
-    if (performance.now() > tot) throw new Error('It did not come.');
-    await new Promise((verder) => setTimeout(verder, 100));
-  }
-}
+const totdat = <T>(kijk: () => Promise<T | undefined>): Promise<T> =>
+  totDat(kijk, (gezien) => gezien !== undefined) as Promise<T>;
 
 describe('Inzage', () => {
   test('geeft alles over één inwoner, ook uit berichten en logboek, en niets over een ander', async () => {

@@ -102,6 +102,56 @@ describe('Een regisseur die er niet is', () => {
   });
 });
 
+describe('Een regisseur die weg is', () => {
+  const zonderContactpersoon = () =>
+    keten.sql<{ open: boolean }>(
+      `select s.opgelost_op is null as open from hub.signaal s join hub.verwijzing w on w.intern_id = s.inwoner_id
+        where s.code = 'GEEN_CONTACTPERSOON' and w.kenmerk_partner in ('RG-8', 'RG-9') order by s.geopend_op`,
+    );
+
+  async function tot(klopt: (open: readonly boolean[]) => boolean): Promise<void> {
+    let stand: boolean[] = [];
+    for (let beurt = 0; beurt < 400; beurt++) {
+      stand = (await zonderContactpersoon()).map(({ open }) => open);
+      if (klopt(stand)) return;
+      await new Promise((verder) => setTimeout(verder, 100));
+    }
+    throw new Error(`It stayed ${stand.join()}.`);
+  }
+
+  test('zonder dat iemand waarneemt: dat is een signaal, tot er iemand waarneemt of zij terug is', async () => {
+    const leeuwen = { code: 'p.leeuwen', naam: 'P. Leeuwen' };
+    await wijsToe('RG-8', { regisseur: leeuwen });
+    const vanaf = over(1);
+    await wi.stuurGoed('contactpersoon.afgemeld', { medewerker: leeuwen, vanaf, terugOp: over(40) });
+    await dagLater(6);
+    await tot((open) => open.join() === 'true');
+    await wi.stuurGoed('contactpersoon.afgemeld', { medewerker: leeuwen, vervanger: bakker, terugOp: over(10) });
+    await tot((open) => open.join() === 'false');
+    // Who stands in stops before the regisseur is back.
+    await dagLater(14);
+    await tot((open) => open.join() === 'false,true');
+    await dagLater(25);
+    await tot((open) => open.join() === 'false,false');
+  }, 60_000);
+
+  test('omdat zij er niet meer werkt: haar vervanger heeft het werk, en zonder vervanger is het een signaal', async () => {
+    const vos = { code: 'n.vos', naam: 'N. Vos' };
+    await wijsToe('RG-9', { regisseur: vos });
+    await wijsToe('RG-10', { regisseur: vos, vervanger: bakker });
+    const overdracht = await biedAan(wi, 'RG-10', { gever: vos });
+    expect(await stokhouder(overdracht)).toBe('n.vos');
+    const weg = await keten.partner('beheer').vraag('DELETE', '/api/v1/partners/wi/medewerkers/n.vos');
+    expect(weg.status).toBe(204);
+    expect(await stokhouder(overdracht)).toBe('s.bakker');
+    const lijst = (await wi.haal('/overdrachten?regisseur=s.bakker')).inhoud['overdrachten'];
+    expect(lijst.map((o: Inhoud) => o['id'])).toContain(overdracht.id);
+    expect((await wi.haal('/overdrachten?regisseur=n.vos')).inhoud['overdrachten']).toEqual([]);
+    keten.klok.schuifOp({ dagen: 5 });
+    await tot((open) => open.join() === 'false,false,true');
+  }, 60_000);
+});
+
 describe('Wie een regisseur heeft', () => {
   test('heeft altijd een volgend contact, ook als niemand een dag noemde, en na elk gesprek weer', async () => {
     await wijsToe('RG-6');

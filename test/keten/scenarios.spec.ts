@@ -7,9 +7,14 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { scenarios } from '../scenarios/index.js';
 import { Proefregio } from '../scenarios/proefregio.js';
-import { KloptNiet } from '../scenarios/toneel.js';
+import { KloptNiet, type Scenario } from '../scenarios/toneel.js';
 
-const alle = await scenarios();
+// They move a figure of the monitor, that tells nothing while it knows of only a few others in other diensten.
+const EERST = [4, 5];
+const alle = (await scenarios()).toSorted((a, b) => rang(a) - rang(b));
+function rang({ nummer }: Scenario): number {
+  return EERST.includes(nummer) ? 0 : nummer;
+}
 
 let regio: Proefregio;
 beforeAll(async () => {

@@ -69,7 +69,7 @@ describe('Vraag dit na', () => {
 describe('De inwoner mag weten waarom', () => {
   test('redenen, wat helpt en wat te verbeteren; geen score', async () => {
     const vacatureId = await vacature('U-3');
-    const id = await stelVast('U-uitleg', uren(12, 16));
+    const id = await stelVast('U-uitleg', uren(12, 16), { loonwaarde: { percentage: 60, datum: '2026-10-01' } });
     const bijWi = (await wi.haal('/vacatures')).inhoud['vacatures'][0].id as string;
     const { status, inhoud } = await wi.haal(`/kandidaten/${id}/uitleg?vacature=${bijWi}`);
     expect(status).toBe(200);
@@ -82,6 +82,9 @@ describe('De inwoner mag weten waarom', () => {
         ]),
         slot: 'U mag altijd nee zeggen. Dat heeft geen gevolgen.',
       },
+      regelingen: [
+        { naam: 'loonkostensubsidie', zin: 'De werkgever kan geld krijgen om het verschil in loon te betalen.' },
+      ],
     });
     expect(JSON.stringify(inhoud)).not.toMatch(/score|punten|rang|zekerheid/);
     expect((await wi.haal(`/kandidaten/${id}/uitleg`)).status).toBe(400);
@@ -96,10 +99,11 @@ describe('Een plek voor de banenafspraak', () => {
     const gereserveerd = await vacature('U-4', { vorm: 'banenafspraak' });
     const antwoord = await lijst(gereserveerd);
     expect(antwoord).toMatchObject({ gezien: 1, kandidaten: [{ rang: 1 }] });
+    expect(antwoord['regelingen'].map((r: Inhoud) => r['naam'])).toEqual(['no-riskpolis', 'loonkostensubsidie']);
     const elders = await lijst(await vacature('U-5'));
     const gelijken = elders['kandidaten'].filter((k: Inhoud) => k['score'] === antwoord['kandidaten'][0].score);
     expect(gelijken.length).toBeGreaterThan(1);
-    expect(JSON.stringify(elders)).not.toMatch(/banenafspraak|doelgroep/i);
+    expect(JSON.stringify(elders)).not.toMatch(/banenafspraak|doelgroep|regelingen/i);
     expect(mee).toEqual(expect.any(String));
   });
 });

@@ -205,7 +205,7 @@ describe('Een voorstel dat blijft liggen', () => {
     });
     await wsp.stuurGoed('voorstel.uitkomst', { voorstel, uitkomst: 'afgewezen', reden: 'werkgever-reageert-niet' });
     expect((await wsp.wachtOp('signaal.opgelost', over(voorstel.id))).data['zin']).toMatch(/uitkomst/);
-  }, 90_000);
+  });
 });
 
 describe('Een eigen sollicitatie', () => {

@@ -50,7 +50,7 @@ async function startInDeeltijd(toneel: Toneel): Promise<Werk> {
       const { betreft } = await scalabor.stuurGoed('plaatsing.gestart', {
         inwoner: { id: bijScalabor['inwoner'].id },
         vorm: 'detachering-individueel',
-        vanaf: '2026-11-02',
+        vanaf: toneel.dag(-35),
         uren: 16,
         loonkostensubsidie: 'ja',
         formeleWerkgever: 'Scalabor',
@@ -66,7 +66,7 @@ async function startInDeeltijd(toneel: Toneel): Promise<Werk> {
 async function rijbewijsKloptNiet(toneel: Toneel, { inwoner, plaatsing }: Werk): Promise<string> {
   const [wi, scalabor] = [toneel.partner('wi'), toneel.partner('scalabor')];
   await toneel.stap('Na twee weken belt Scalabor hem: het gaat goed. Maar zijn rijbewijs staat verkeerd.', () =>
-    scalabor.stuurGoed('nazorg.gemeld', { plaatsing, datum: '2026-11-16', moment: 'twee-weken', verloop: 'goed' }),
+    scalabor.stuurGoed('nazorg.gemeld', { plaatsing, datum: toneel.dag(-21), moment: 'twee-weken', verloop: 'goed' }),
   );
   const { status, inhoud } = await toneel.stap('W&I verbetert het: hij heeft rijbewijs B.', () =>
     wi.post(`/kandidaten/${inwoner}/correctie`, {
@@ -116,7 +116,7 @@ async function werkStopt(toneel: Toneel, { inwoner, plaatsing }: Werk): Promise<
   await toneel.stap('Na vijf weken stopt het werk: hij is bang zijn toeslagen kwijt te raken.', () =>
     toneel.partner('scalabor').stuurGoed('plaatsing.beeindigd', {
       plaatsing,
-      datum: '2026-12-07',
+      datum: toneel.dag(),
       reden: 'onzekerheid-inkomen',
     }),
   );
@@ -135,7 +135,7 @@ async function werkStopt(toneel: Toneel, { inwoner, plaatsing }: Werk): Promise<
 async function verhuist(toneel: Toneel, { inwoner }: Werk): Promise<void> {
   const wi = toneel.partner('wi');
   await toneel.stap('Later verhuist hij naar een andere gemeente.', () =>
-    wi.stuurGoed('inwoner.beeindigd', { inwoner: { id: inwoner }, reden: 'verhuisd', datum: '2026-12-14' }),
+    wi.stuurGoed('inwoner.beeindigd', { inwoner: { id: inwoner }, reden: 'verhuisd', datum: toneel.dag() }),
   );
   const { overdrachten } = await haal(wi, '/overdrachten?maximum=200');
   const open = (overdrachten as Inhoud[]).filter(

@@ -29,7 +29,7 @@ export const scenario: Scenario = {
 async function begin(toneel: Toneel): Promise<Traject> {
   const [wi, scalabor] = [toneel.partner('wi'), toneel.partner('scalabor')];
   const kenmerk = toneel.kenmerk('inwoner');
-  const keten = { ladderTrede: { trede: 3, datum: '2026-06-01', maker: 'R. de Vries' } };
+  const keten = { ladderTrede: { trede: 3, datum: toneel.dag(-170), maker: 'R. de Vries' } };
   const inwonerBijWi = await toneel.stap('W&I kent een inwoner die op trede 3 van de ladder staat.', () =>
     meldInwoner(wi, kenmerk, profielUitBestand, keten),
   );
@@ -58,7 +58,7 @@ async function begin(toneel: Toneel): Promise<Traject> {
 /** The same bericht arrives three times: the first two times the line breaks before Scalabor can read the answer. */
 async function meldMetSlechteVerbinding(toneel: Toneel, traject: Traject): Promise<Inhoud> {
   const scalabor = toneel.partner('scalabor');
-  const event = scalabor.event('trajectresultaat.gemeld', resultaat(traject));
+  const event = scalabor.event('trajectresultaat.gemeld', resultaat(toneel, traject));
   await toneel.stap('Scalabor meldt het eindresultaat. De verbinding valt weg voor het antwoord er is.', () =>
     scalabor.stuurEnVerlies(event),
   );
@@ -71,12 +71,12 @@ async function meldMetSlechteVerbinding(toneel: Toneel, traject: Traject): Promi
   return event;
 }
 
-function resultaat({ bijScalabor, clientnummer }: Traject): object {
+function resultaat(toneel: Toneel, { bijScalabor, clientnummer }: Traject): object {
   return {
     inwoner: { kenmerkPartner: clientnummer },
     overdracht: { id: bijScalabor },
     soort: 'eind',
-    datum: '2026-11-20',
+    datum: toneel.dag(-2),
     doelBereikt: 'ja',
     reden: 'volgende-stap',
     voor: { ladderTrede: 3 },
@@ -86,7 +86,7 @@ function resultaat({ bijScalabor, clientnummer }: Traject): object {
         codeCompetentie: 'urn:reintegratietaal:competentie:orders-verzamelen',
         herkomst: 'meting',
         methode: 'Werkproef',
-        datum: '2026-11-13',
+        datum: toneel.dag(-9),
       },
     ],
     advies: { dienst: 'bemiddeling-wsp', waarom: 'Zij kan naar een gewone baan.' },
@@ -114,7 +114,7 @@ async function profielEnOverdrachtGaanMee(toneel: Toneel, { inwonerBijWi, bijWi 
   toneel.klopt(
     'Het profiel gaat mee: trede 4, met datum en met wie het zegt.',
     keten.ladderTrede.trede === 4 &&
-      keten.ladderTrede.datum === '2026-11-20' &&
+      keten.ladderTrede.datum === toneel.dag(-2) &&
       /Scalabor/.test(keten.ladderTrede.maker),
     keten,
   );

@@ -99,11 +99,14 @@ async function ligtPlat(
 ): Promise<void> {
   const caw = toneel.partner('caw');
   await caw.leegPostbus();
+  await toneel.totdat('De koppeling van CAW werkt: er ligt niets en er is geen signaal.', async () =>
+    (await storingen(toneel)).length === 0 ? true : undefined,
+  );
   await ontvanger.verbind(caw, 'caw');
   try {
     const onderweg = await stuurNaarWiePlatLigt(toneel, ontvanger, zaken, vervanger);
-    await eenSignaal(toneel, onderweg);
-    await herstel(toneel, ontvanger, onderweg);
+    const signaal = await eenSignaal(toneel, onderweg);
+    await herstel(toneel, ontvanger, onderweg, signaal);
   } finally {
     await caw.vraag('DELETE', '/api/v1/partners/caw/webhook');
   }
@@ -136,11 +139,16 @@ async function stuurNaarWiePlatLigt(
   return onderweg;
 }
 
-async function eenSignaal(toneel: Toneel, onderweg: Onderweg): Promise<void> {
-  const [wi, caw] = [toneel.partner('wi'), toneel.partner('caw')];
-  const vanCaw = async () => (await haal(caw, '/signalen?code=LEVERING_MISLUKT&maximum=200'))['signalen'] as Inhoud[];
+/** Those of its own connection: CAW also hears of another partner whom its berichten do not reach. */
+async function storingen(toneel: Toneel): Promise<Inhoud[]> {
+  const { signalen } = await haal(toneel.partner('caw'), '/signalen?code=LEVERING_MISLUKT&maximum=200');
+  return (signalen as Inhoud[]).filter((s) => s['partner'] === 'caw');
+}
+
+/** Gives its id. */
+async function eenSignaal(toneel: Toneel, onderweg: Onderweg): Promise<string> {
   const signalen = await toneel.totdat('CAW krijgt LEVERING_MISLUKT: de koppeling werkt niet.', async () => {
-    const gevonden = await vanCaw();
+    const gevonden = await storingen(toneel);
     return gevonden.length > 0 ? gevonden : undefined;
   });
   const aangeboden = [...onderweg.values()].flat().map(({ id }) => id);
@@ -149,16 +157,17 @@ async function eenSignaal(toneel: Toneel, onderweg: Onderweg): Promise<void> {
     signalen.length === 1 && signalen[0]!['overdrachten'].length === aangeboden.length,
     signalen,
   );
-  const { overdrachten } = await haal(wi, '/overdrachten?signaal=LEVERING_MISLUKT&maximum=200');
+  const { overdrachten } = await haal(toneel.partner('wi'), '/overdrachten?signaal=LEVERING_MISLUKT&maximum=200');
   const gezien = (overdrachten as Inhoud[]).map(({ id }) => id as string);
   toneel.klopt(
     'P. Smeets ziet het bij elk van die overdrachten staan.',
     aangeboden.every((id) => gezien.includes(id)),
     gezien,
   );
+  return signalen[0]!['id'];
 }
 
-async function herstel(toneel: Toneel, ontvanger: NepOntvanger, onderweg: Onderweg): Promise<void> {
+async function herstel(toneel: Toneel, ontvanger: NepOntvanger, onderweg: Onderweg, signaal: string): Promise<void> {
   toneel.vertel('CAW is er weer.');
   ontvanger.ligtPlat = false;
   const verwacht = [...onderweg.values()].map((aanbod) => aanbod.map(({ bericht }) => bericht));
@@ -166,8 +175,8 @@ async function herstel(toneel: Toneel, ontvanger: NepOntvanger, onderweg: Onderw
     verwacht.flat().every((id) => ontvanger.afleveringen.some(({ event }) => event.id === id)) ? true : undefined,
   );
   const { opgelostZin } = await toneel.totdat('Het signaal van CAW sluit zichzelf.', async () => {
-    const { signalen } = await haal(toneel.partner('caw'), '/signalen?code=LEVERING_MISLUKT&open=nee&maximum=1');
-    return (signalen as Inhoud[])[0];
+    const { signalen } = await haal(toneel.partner('caw'), '/signalen?code=LEVERING_MISLUKT&open=nee&maximum=200');
+    return (signalen as Inhoud[]).find((s) => s['id'] === signaal);
   });
   toneel.klopt(`Het zegt waarom: "${opgelostZin}"`, /werkt weer/.test(opgelostZin), opgelostZin);
   const aangekomen = ontvanger.afleveringen.map(({ event }) => event.id);

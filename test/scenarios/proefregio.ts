@@ -8,6 +8,7 @@ import { Toneel, type Opzet, UUR_VAN_BEZORGING_MS } from './toneel.js';
 
 const VERSNELLING = 3_600_000 / UUR_VAN_BEZORGING_MS;
 const RONDE_MS = 100;
+const WEGGAAN_MS = 5_000;
 
 /** An Estafette to play in: time passes when a scenario says so, and a webhook can be out of order. */
 export class Proefregio {
@@ -20,7 +21,7 @@ export class Proefregio {
     const ontvanger = await NepOntvanger.start();
     const keten = await Keten.start({
       leveringsplan: { ...versneld(STANDAARDPLAN, VERSNELLING), rondeMs: RONDE_MS },
-      webhookToegestaan: [ontvanger.hostpoort],
+      webhookToegestaan: [ontvanger.voor('caw')],
     });
     return new Proefregio(keten, ontvanger);
   }
@@ -35,6 +36,19 @@ export class Proefregio {
   async stop(): Promise<void> {
     await this.keten.stop();
     await this.ontvanger.stop();
+    await this.totIederWegIs();
+  }
+
+  /** A pool says that it is closed before its connections are: who stops PostgreSQL then, makes them complain. */
+  private async totIederWegIs(): Promise<void> {
+    const tot = performance.now() + WEGGAAN_MS;
+    let verbonden = 1;
+    while (verbonden > 0 && performance.now() < tot) {
+      const [telling] = await this.keten.sql<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+      verbonden = telling!.n;
+    }
   }
 }
 

@@ -69,6 +69,11 @@ export class Toneel {
     return [...this.opzet.eigen].reduce((getal, teken) => (getal * 31 + teken.charCodeAt(0)) % bereik, 0);
   }
 
+  /** Whether `laatVerstrijken` does so. Then nobody else plays here either. */
+  get tijdSchuift(): boolean {
+    return this.opzet.tijd.schuifOp !== undefined;
+  }
+
   /** The day that is so many days after today, as the hub knows it; before today when `dagen` is negative. */
   dag(dagen = 0): string {
     return dagenLater(lokaleDatum(this.opzet.tijd.nu()), dagen);
@@ -108,7 +113,7 @@ export class Toneel {
 
   /** Lets days pass where that can be done; else says what would happen by itself. Gives whether they passed. */
   laatVerstrijken(dagen: number, anders: string): boolean {
-    const kan = this.opzet.tijd.schuifOp !== undefined;
+    const kan = this.tijdSchuift;
     this.opzet.zeg(kan ? `- ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} later.` : `- ${anders}`);
     this.opzet.tijd.schuifOp?.({ dagen });
     return kan;

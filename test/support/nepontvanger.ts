@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
+import { totDat } from './geduld.js';
 import type { NepPartner, Ontvangen } from './neppartner.js';
 
 /** One request that came in at the webhook of a partner. */
@@ -53,6 +54,11 @@ export class NepOntvanger {
     return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** As the hub must be allowed to reach it for this partner. */
+  voor(partner: string): string {
+    return `${partner}=${this.hostpoort}`;
+  }
+
   get url(): string {
     return `http://${this.hostpoort}/berichten`;
   }
@@ -93,12 +99,11 @@ export class NepOntvanger {
     };
   }
 
-  async wachtTot(klaar: (afleveringen: readonly Aflevering[]) => boolean, ms = 60_000): Promise<void> {
-    const tot = performance.now() + ms;
-    while (!klaar(this.afleveringen)) {
-      if (performance.now() > tot) throw new Error(`Only came: ${this.afleveringen.map((a) => a.event.type).join()}`);
-      await new Promise((verder) => setTimeout(verder, 20));
-    }
+  async wachtTot(klaar: (afleveringen: readonly Aflevering[]) => boolean): Promise<void> {
+    await totDat(
+      () => this.afleveringen,
+      (afleveringen) => klaar(afleveringen),
+    );
   }
 
   async stop(): Promise<void> {

@@ -72,6 +72,14 @@ export class NepPartner {
     return this.vraag('POST', '/api/v1/berichten', JSON.stringify(events), 'application/cloudevents-batch+json');
   }
 
+  /** Sends berichten that must all be taken in. */
+  async stuurBatchGoed(events: readonly Inhoud[]): Promise<void> {
+    const { status, inhoud } = await this.stuurBatch(events);
+    const uitkomsten = (inhoud['uitkomsten'] ?? []) as Inhoud[];
+    const verwerkt = uitkomsten.filter((uitkomst) => uitkomst['status'] === 'verwerkt');
+    if (verwerkt.length < events.length) throw new Error(`Batch: ${status} ${JSON.stringify(inhoud).slice(0, 2_000)}`);
+  }
+
   /** Sends a bericht that must be taken in, and gives what the hub answered. */
   async stuurGoed(naam: string, data: object, attributen: object = {}): Promise<Inhoud> {
     const antwoord = await this.stuur(naam, data, attributen);

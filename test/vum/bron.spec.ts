@@ -80,7 +80,7 @@ beforeAll(async () => {
   for (const { idVacature, ...profiel } of wereld.get(VACATURES)!) {
     await wsp.stuurGoed('vacature.gepubliceerd', { vacature: { kenmerkPartner: idVacature }, profiel });
   }
-}, 120_000);
+});
 afterAll(() => keten.stop());
 
 function maakWereld(schema: Inhoud, idVeld: string, verplicht: string[]): Inhoud[] {

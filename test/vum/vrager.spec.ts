@@ -14,7 +14,7 @@ let vacature: string;
 
 beforeAll(async () => {
   elders = await Keten.start();
-  keten = await Keten.start({ webhookToegestaan: [new URL(elders.adres).host] });
+  keten = await Keten.start({ webhookToegestaan: [`uwv=${new URL(elders.adres).host}`] });
   wsp = keten.partner('wsp');
   await meld('past', {
     bemiddelingsberoep: [{ codeBeroepsnaam: `${BEROEP}orderpicker` }],
@@ -84,6 +84,28 @@ describe('Een vacature van ons bij de uitwisseling van buiten', () => {
     expect(vraag['bemiddelingsberoep'].$elemMatch.$or.length).toBeGreaterThan(1);
   });
 
+  test('wat niemand weet, telt zoals in de eigen lijst voor deze vacature', async () => {
+    const reis = async () => {
+      const { inhoud } = await wsp.haal(`/vum-vragen/${lijst['vraagId']}`);
+      const regels = inhoud['kandidaten'][0].criteria as Inhoud[];
+      return regels.find(({ criterium }) => criterium === 'reis');
+    };
+    expect(await reis()).toMatchObject({ oordeel: 'onbekend' });
+    const zonder = (await reis())!['punten'] as number;
+    const priors = {
+      '432': { reis: { gemiddelde: 1000, aantal: 40 } },
+    };
+    await keten.sql(
+      `with eigen as (select intern_id as id from hub.verwijzing where soort = 'vacature' and extern_id = $1),
+            run as (insert into matcher.run (sleutel, dag, spoor, antwoord)
+                    values ('eerder', '2026-11-20', jsonb_build_object('priors', $2::jsonb), '{}') returning id)
+       insert into matcher.vertoning (vacature_id, kandidaat_id, dag, run_id, rang, score, zekerheid, plek)
+       select eigen.id, uuidv7(), '2026-11-20', run.id, 1, 500, 500, 'score' from eigen, run`,
+      [vacature, JSON.stringify(priors)],
+    );
+    expect((await reis())!['punten']).toBeGreaterThan(1.9 * zonder);
+  });
+
   test('een detail komt alleen als iemand erom vraagt, en maar één keer', async () => {
     expect(await bevragingen(elders, 'detail')).toEqual([]);
     const pad = `/vum-vragen/${lijst['vraagId']}/kandidaten/${lijst['kandidaten'][0].kandidaatId}/detail`;
@@ -120,7 +142,7 @@ describe('Een vacature van ons bij de uitwisseling van buiten', () => {
     expect((await wsp.haal(`/vum-vragen/${lijst['vraagId']}`)).status).toBe(200);
     keten.klok.schuifOp({ dagen: 14 });
     expect((await wsp.haal(`/vum-vragen/${lijst['vraagId']}`)).status).toBe(404);
-    await keten.vanHub(Opruimer).ruimOp();
+    await keten.vanHub(Opruimer).doe();
     expect(
       await keten.sql(`select id from hub.vum_buitenvraag union all select id from hub.vum_buitenkandidaat`),
     ).toEqual([]);

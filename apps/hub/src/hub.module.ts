@@ -6,6 +6,7 @@ import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { AanmeldingModule, OidcModule, RolkiezerModule } from './aanmelding/index.js';
 import { AfspraakModule } from './afspraak/index.js';
+import { ApartwerkModule } from './apartwerk/index.js';
 import { BeheerModule } from './beheer/index.js';
 import { BerichtModule } from './bericht/index.js';
 import { BeroepModule } from './beroep/index.js';
@@ -38,6 +39,7 @@ import { PostcodeModule } from './postcode/index.js';
 import { RechtModule } from './recht/index.js';
 import { SignaalModule } from './signaal/index.js';
 import { TempoModule } from './tempo/index.js';
+import { TerzijdeModule } from './terzijde/index.js';
 import { TijdlijnModule } from './tijdlijn/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
@@ -95,6 +97,7 @@ export class HubModule {
 const SLICES = [
   AanmeldingModule,
   AfspraakModule,
+  ApartwerkModule,
   BeheerModule,
   BerichtModule,
   BeroepModule,
@@ -120,6 +123,7 @@ const SLICES = [
   PostcodeModule,
   RechtModule,
   SignaalModule,
+  TerzijdeModule,
   TijdlijnModule,
   TrajectModule,
   UitbreidingModule,

@@ -4,6 +4,7 @@ import { DiscoveryModule, DiscoveryService, Reflector } from '@nestjs/core';
 import { Database, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import type { Backend } from './backend.js';
+import { Beproeving } from './beproeving.js';
 import { Outbox, type Stoormelder } from './outbox.js';
 import { Rooster } from './rooster.js';
 import { STOORMELDER } from './tokens.js';
@@ -60,6 +61,7 @@ export class MessagingModule {
           inject: [GEVULDE_QUEUES],
           useFactory: (queues: Queues) => new Wekker(queues, verkeer.meldStoring),
         },
+        Beproeving,
         Veger,
         {
           provide: Rooster,
@@ -68,7 +70,7 @@ export class MessagingModule {
             new Rooster(verkeer.schema, verkeer.backend, discovery, reflector, verkeer.meldStoring),
         },
       ],
-      exports: [Outbox, STOORMELDER, Wekker],
+      exports: [Beproeving, Outbox, STOORMELDER, Wekker],
     };
   }
 }

@@ -21,7 +21,8 @@ const PER_KEER = 500;
 
 /**
  * Work that has to be done, written in the transaction that causes it. After the commit it goes to the queue at once;
- * whatever gets lost on the way is put there again by the sweeper, until the doer's inbox says that it is done.
+ * whatever gets lost on the way is put there again by the sweeper, until the doer's inbox says that it is done, or for as
+ * long as the doer has it set aside.
  */
 export class Outbox {
   constructor(
@@ -64,7 +65,8 @@ export class Outbox {
   private async neemTeLaat(em: EntityManager): Promise<OutboxRij[]> {
     const [rijen] = await em.query<[OutboxRij[], number]>(
       `update ${this.schema}.outbox set verzonden_op = clock_timestamp(), pogingen = pogingen + 1
-        where id in (select id from ${this.schema}.outbox where verzonden_op < clock_timestamp() - ${GEDULD}
+        where id in (select id from ${this.schema}.outbox o where verzonden_op < clock_timestamp() - ${GEDULD}
+                        and not exists (select 1 from ${ander(this.schema)}.apart_werk a where a.outbox_id = o.id)
                       order by verzonden_op limit ${PER_KEER} for update skip locked)
         returning id, wachtrij, ids, spoor`,
     );
@@ -85,4 +87,9 @@ export class Outbox {
       })
       .catch((oorzaak: unknown) => this.meldStoring(wachtrij, oorzaak));
   }
+}
+
+/** Who does the work of an outbox is the other one. */
+function ander(schema: Schema): Schema {
+  return schema === 'hub' ? 'matcher' : 'hub';
 }

@@ -2,14 +2,15 @@ import { Inject } from '@nestjs/common';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Database, inSpoor, nieuwSpoor, type Doel, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Job } from 'bullmq';
+import { Beproeving } from './beproeving.js';
 import { leesOpdracht, type Opdracht } from './opdracht.js';
 import type { Stoormelder } from './outbox.js';
 import { STOORMELDER } from './tokens.js';
-import { wachtrijen, type Outboxrij, type Wachtrij, type Wekrij } from './wachtrijen.js';
+import { wachtrijen, type Outboxrij, type Schema, type Wachtrij, type Wekrij } from './wachtrijen.js';
 
 /**
- * A worker that dies is noticed within 10 s. Being interrupted is no fault of the job, however often it happens;
- * BullMQ would give up after the first time. After an outage of the queue's store it looks again within seconds; by itself
+ * A worker that dies is noticed within 10 s. Being interrupted need not be the fault of the job, however often it happens:
+ * that is found out (`Beproeving`), where BullMQ would give up after the first time. After an outage of the queue's store it looks again within seconds; by itself
  * it would wait 15.
  */
 export const WERKER = {
@@ -27,7 +28,7 @@ export function Verwerkt(wachtrij: Wachtrij): ClassDecorator {
 
 /** Tells what went wrong in a queue. */
 abstract class Werker extends WorkerHost {
-  @Inject(STOORMELDER) private readonly meldStoring: Stoormelder;
+  @Inject(STOORMELDER) protected readonly meldStoring: Stoormelder;
 
   protected abstract readonly wachtrij: Wachtrij;
 
@@ -58,10 +59,11 @@ export abstract class Gewekt extends Werker {
 
 /**
  * Does each opdracht once: the inbox row and everything that `verwerk` writes are one transaction, so a job that
- * comes twice finds that it is done.
+ * comes twice finds that it is done. One that kills its worker again and again is set aside, and done when somebody asks.
  */
 export abstract class Verwerker extends Werker {
   @Inject(Database) protected readonly database: Database;
+  @Inject(Beproeving) private readonly beproeving: Beproeving;
 
   protected abstract override readonly wachtrij: Outboxrij;
   protected abstract readonly wie: Wie;
@@ -71,19 +73,41 @@ export abstract class Verwerker extends Werker {
 
   override async process(job: Job): Promise<void> {
     const opdracht = leesOpdracht(job.data);
-    await inSpoor(nieuwSpoor(`wachtrij ${this.wachtrij}`, opdracht.spoor), () =>
-      this.database.inTransactie(this.wie, this.doel, async (em) => {
-        if (await this.isNieuw(opdracht, em)) await this.verwerk(opdracht, em);
-      }),
-    );
+    await inSpoor(nieuwSpoor(`wachtrij ${this.wachtrij}`, opdracht.spoor), async () => {
+      if (this.beproeving.isGezakt(job)) return this.zetApart(opdracht, job.stalledCounter);
+      await this.beproeving.doe(job, () => this.doeEenKeer(opdracht));
+    });
+  }
+
+  private doeEenKeer(opdracht: Opdracht): Promise<void> {
+    return this.database.inTransactie(this.wie, this.doel, async (em) => {
+      if (await this.isNieuw(opdracht, em)) await this.verwerk(opdracht, em);
+    });
   }
 
   private async isNieuw(opdracht: Opdracht, em: EntityManager): Promise<boolean> {
-    const inbox = `${wachtrijen[this.wachtrij].door}.inbox`;
     const gezet = await em.query<unknown[]>(
-      `insert into ${inbox} (outbox_id) values ($1) on conflict do nothing returning outbox_id`,
+      `insert into ${this.schema}.inbox (outbox_id)
+       select $1 where not exists (select 1 from ${this.schema}.apart_werk where outbox_id = $1)
+       on conflict do nothing returning outbox_id`,
       [opdracht.id],
     );
     return gezet.length > 0;
+  }
+
+  private async zetApart({ id, ids, spoor }: Opdracht, keer: number): Promise<void> {
+    const reden = `Het systeem viel ${keer} keer uit tijdens dit werk, de laatste keer toen het als enige werd geprobeerd.`;
+    await this.database.inTransactie(this.wie, this.doel, (em) =>
+      em.query(
+        `insert into ${this.schema}.apart_werk (outbox_id, wachtrij, ids, spoor, uitval, reden)
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+        [id, this.wachtrij, ids, spoor ?? null, keer, reden],
+      ),
+    );
+    this.meldStoring(this.wachtrij, new Error(`Job ${id} killed its worker ${keer} times and was set aside.`));
+  }
+
+  private get schema(): Schema {
+    return wachtrijen[this.wachtrij].door;
   }
 }

@@ -37,6 +37,18 @@ export function feestdagen(jaar: number): readonly Feestdag[] {
   return dagen;
 }
 
+const vrijPerJaar = new Map<number, readonly LokaleDatum[]>();
+
+/** The days of a year on which no work is done though they are no Saturday or Sunday, each once. */
+export function vrijeDagen(jaar: number): readonly LokaleDatum[] {
+  const bekend = vrijPerJaar.get(jaar);
+  if (bekend) return bekend;
+  const doordeweeks = feestdagen(jaar).flatMap(({ datum }) => ([0, 6].includes(weekdag(datum)) ? [] : [datum]));
+  const dagen = [...new Set(doordeweeks)];
+  vrijPerJaar.set(jaar, dagen);
+  return dagen;
+}
+
 /** Atw art. 3 lid 1. 5 May counts every year, also where a cao gives a day off only once in five years. */
 function erkend(jaar: number): Feestdag[] {
   const pasen = eerstePaasdag(jaar);

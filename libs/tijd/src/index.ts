@@ -10,5 +10,5 @@ export {
   weekdag,
 } from './lokale-datum.js';
 export { feestdagen, type Feestdag } from './feestdagen.js';
-export { isWerkdag, plusDagen, plusWerkdagen, werkdagenTussen } from './werkdagen.js';
+export { isWerkdag, plusDagen, plusWerkdagen, werkdagenTussen, type Kalender } from './werkdagen.js';
 export { isNazorgGeweest, nazorgmomenten, type Nazorgmoment } from './nazorgmomenten.js';

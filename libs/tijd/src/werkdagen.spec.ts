@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { feestdagen } from './feestdagen.js';
-import { eindeVan, leesLokaleDatum, lokaleDatum, weekdag, type LokaleDatum } from './lokale-datum.js';
+import { dagenLater, eindeVan, leesLokaleDatum, lokaleDatum, weekdag, type LokaleDatum } from './lokale-datum.js';
 import { isWerkdag, plusDagen, plusWerkdagen, werkdagenTussen } from './werkdagen.js';
 
 const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
@@ -127,6 +127,38 @@ describe('plusDagen and werkdagenTussen', () => {
     expect(werkdagenTussen(new Date('2026-12-24T12:00:00Z'), new Date('2027-01-04T12:00:00Z'))).toBe(5);
     expect(werkdagenTussen(new Date('2026-11-20T12:00:00Z'), new Date('2026-11-22T12:00:00Z'))).toBe(0);
     expect(werkdagenTussen(new Date('2026-11-23T12:00:00Z'), new Date('2026-11-20T12:00:00Z'))).toBe(-1);
+  });
+
+  test('werkdagenTussen is what one counts day by day, holidays and a calendar of the region included', () => {
+    const ooit = fc.date({ min: new Date('1950-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
+    const eind = fc.integer({ min: 0, max: 900 });
+    const vrij = fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(ooit, eind, vrij, (a, dagen, extra) => {
+        const van = lokaleDatum(a);
+        const kalender = new Set(extra.map((n) => dagenLater(van, n)));
+        const alle = Array.from({ length: dagen }, (_, i) => dagenLater(van, i + 1));
+        const b = new Date(`${dagenLater(van, dagen)}T11:00:00Z`);
+        const geteld = alle.filter((dag) => isWerkdag(dag, kalender)).length;
+        expect(werkdagenTussen(a, b, kalender)).toBe(geteld);
+        expect(werkdagenTussen(b, a, kalender)).toBe(0 - geteld);
+      }),
+    );
+  });
+
+  test('werkdagenTussen over eight thousand years is no walk', () => {
+    const begin = performance.now();
+    expect(werkdagenTussen(new Date('2000-01-01T12:00:00Z'), new Date('9999-12-31T12:00:00Z'))).toBeGreaterThan(2e6);
+    // Two million days one by one take minutes.
+    expect(performance.now() - begin).toBeLessThan(5_000);
+  });
+
+  test('a day that the region does not work is skipped, once, also where it is a holiday or Sunday already', () => {
+    const kalender = new Set([datum('2026-11-24'), datum('2026-12-25'), datum('2026-11-29')]);
+    expect(laatsteDag(plusWerkdagen(new Date('2026-11-23T10:00:00Z'), 1, kalender))).toBe('2026-11-25');
+    expect(werkdagenTussen(new Date('2026-11-23T10:00:00Z'), new Date('2026-12-28T10:00:00Z'), kalender)).toBe(
+      werkdagenTussen(new Date('2026-11-23T10:00:00Z'), new Date('2026-12-28T10:00:00Z')) - 1,
+    );
   });
 
   test('isWerkdag', () => {

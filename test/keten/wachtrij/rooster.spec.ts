@@ -54,7 +54,7 @@ describe('Het rooster', () => {
     await rondes(3);
     expect(new Set(gedaan)).toEqual(new Set(['twee']));
     await twee.stop();
-  }, 30_000);
+  });
 
   test('een geleegde wachtrij vult zichzelf, en een ander tempo geldt na de start', async () => {
     const een = await proces(new Proef('een'));
@@ -69,7 +69,7 @@ describe('Het rooster', () => {
     await new Promise((verder) => setTimeout(verder, 600));
     expect(gedaan).toEqual(['twee']);
     await twee.stop();
-  }, 60_000);
+  });
 
   test('een ronde die mislukt is gemeld en komt terug; stoppen wacht op de ronde die loopt', async () => {
     const stuk = await proces(new Stuk('stuk'));
@@ -90,7 +90,7 @@ describe('Het rooster', () => {
     verder();
     await einde;
     duurtLang = undefined;
-  }, 30_000);
+  });
 });
 
 async function rondes(aantal: number): Promise<void> {

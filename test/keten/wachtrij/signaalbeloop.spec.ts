@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Signalen } from '@estafette/hub/signaal/index';
 import { Database, HUB } from '@estafette/persistence';
 import { dagenLater, lokaleDatum } from '@estafette/tijd';
+import { totDat } from '../../support/geduld.js';
 import { Keten } from '../../support/keten.js';
 import type { Inhoud, NepPartner } from '../../support/neppartner.js';
 import { biedAan, gebiedsteamNoord, regisseurDeVries } from '../../support/verhaal.js';
@@ -24,16 +25,6 @@ const krijgtRegisseur = (kenmerk: string) =>
     regisseur: regisseurDeVries,
   });
 
-async function tot<T>(lees: () => Promise<T>, klopt: (stand: T) => boolean): Promise<T> {
-  let stand = await lees();
-  for (let beurt = 0; beurt < 400 && !klopt(stand); beurt++) {
-    await new Promise((verder) => setTimeout(verder, 100));
-    stand = await lees();
-  }
-  if (!klopt(stand)) throw new Error(`It stayed ${JSON.stringify(stand)}.`);
-  return stand;
-}
-
 const signalen = async (partner: NepPartner, vraag: string): Promise<Inhoud[]> =>
   (await partner.haal(`/signalen?${vraag}`)).inhoud['signalen'];
 
@@ -43,7 +34,7 @@ test('wie niets doet, raakt het kwijt aan de regisseur en dan aan de ketenregiss
   await scalabor.wachtOp('overdracht.aangeboden');
   keten.klok.schuifOp({ dagen: 6 });
   const alle = () => signalen(wi, 'code=NIET_OPGEPAKT');
-  const [begin] = await tot(alle, (s) => s.length === 1);
+  const [begin] = await totDat(alle, (s) => s.length === 1);
   // Nobody decides either, which in time is another signaal.
   const lees = async () => (await alle()).filter(({ id }) => id === begin!['id']);
   expect(begin).toMatchObject({ niveau: 'eigenaar', eigenaar: { partner: 'scalabor' }, geparkeerdTot: null });
@@ -61,14 +52,14 @@ test('wie niets doet, raakt het kwijt aan de regisseur en dan aan de ketenregiss
   expect(await lees()).toMatchObject([{ niveau: 'eigenaar' }]);
 
   keten.klok.schuifOp({ dagen: 12 });
-  await tot(lees, ([s]) => s!['geparkeerdTot'] === null);
+  await totDat(lees, ([s]) => s!['geparkeerdTot'] === null);
   keten.klok.schuifOp({ dagen: 9 });
-  const [tweede] = await tot(lees, ([s]) => s!['niveau'] === 'regisseur');
+  const [tweede] = await totDat(lees, ([s]) => s!['niveau'] === 'regisseur');
   expect(tweede!['eigenaar']).toMatchObject({ partner: 'wi', medewerker: 'R. de Vries' });
   keten.klok.schuifOp({ dagen: 9 });
-  const [derde] = await tot(lees, ([s]) => s!['niveau'] === 'ketenregisseur');
+  const [derde] = await totDat(lees, ([s]) => s!['niveau'] === 'ketenregisseur');
   expect(derde).toMatchObject({ id: begin!['id'], eigenaar: { partner: 'wi', medewerker: 'H. Visser' } });
-}, 60_000);
+});
 
 test('een storing is één signaal: wat er niet aankwam hangt eronder, en wordt pas verteld als het daarna blijft liggen', async () => {
   const [{ id }] = (await keten.sql(`select id from hub.partner where naam = 'caw'`)) as [{ id: string }];
@@ -87,13 +78,13 @@ test('een storing is één signaal: wat er niet aankwam hangt eronder, en wordt 
         where s.code = 'NIET_BEVESTIGD' and o.naar_partner_id = $1 and s.opgelost_op is null`,
       [id],
     );
-  await tot(stand, (s) => s.length === 3);
+  await totDat(stand, (s) => s.length === 3);
   expect(await stand()).toEqual(Array(3).fill({ onder: true, verteld: false }));
   expect(await signalen(wi, 'code=NIET_BEVESTIGD')).toEqual([]);
   await alsHub((em) => keten.vanHub(Signalen).sluitPartner(em, id, 'LEVERING_MISLUKT', 'webhook'));
   keten.klok.schuifOp({ uren: 2 });
-  await tot(stand, (s) => s.every(({ verteld, onder }) => verteld && !onder));
-}, 60_000);
+  await totDat(stand, (s) => s.every(({ verteld, onder }) => verteld && !onder));
+});
 
 test('wie geen regisseur heeft, hangt onder één signaal voor de partner; het sluit met de laatste', async () => {
   const kenmerken = ['BL-5', 'BL-6', 'BL-7'];
@@ -105,12 +96,12 @@ test('wie geen regisseur heeft, hangt onder één signaal voor de partner; het s
     keten.sql(
       `select 1 from hub.signaal where code = 'GEEN_CONTACTPERSOON' and onder_id is not null and opgelost_op is null`,
     );
-  await tot(eronder, (s) => s.length === 3);
+  await totDat(eronder, (s) => s.length === 3);
   expect(await open()).toMatchObject([{ partner: 'wi', eigenaar: { partner: 'wi' } }]);
   for (const kenmerk of kenmerken) await krijgtRegisseur(kenmerk);
-  await tot(open, (s) => s.length === 0);
+  await totDat(open, (s) => s.length === 0);
   expect((await signalen(wi, 'code=GEEN_CONTACTPERSOON&open=nee'))[0]!['opgelostZin']).toMatch(/weer een vaste/);
-}, 60_000);
+});
 
 test('van wat kan wachten komen er vijf per dag', async () => {
   for (let i = 0; i < 8; i++) {
@@ -120,9 +111,66 @@ test('van wat kan wachten komen er vijf per dag', async () => {
     await wi.stuurGoed('kandidaatprofiel.vastgesteld', { inwoner, profiel: {}, keten: { ladderTrede } });
   }
   const alle = () => keten.sql(`select 1 from hub.signaal where code = 'HERBEOORDELING_NODIG' and opgelost_op is null`);
-  await tot(alle, (s) => s.length === 8);
+  await totDat(alle, (s) => s.length === 8);
   const open = () => signalen(wi, 'code=HERBEOORDELING_NODIG');
   expect(await open()).toHaveLength(5);
   keten.klok.schuifOp({ dagen: 1 });
-  await tot(open, (s) => s.length === 8);
-}, 60_000);
+  await totDat(open, (s) => s.length === 8);
+});
+
+test('na dagen stilstand haalt de bewaking alles in: op volgorde, elk signaal één keer, en niets wat al voorbij is', async () => {
+  const kenmerken = ['BL-S1', 'BL-S2', 'BL-S3', 'BL-S4'];
+  const plan = (kenmerk: string, dagen: number) =>
+    wi.stuurGoed('contactpersoon.toegewezen', {
+      inwoner: { kenmerkPartner: kenmerk },
+      team: gebiedsteamNoord,
+      regisseur: regisseurDeVries,
+      volgendContact: over(dagen),
+    });
+  const intern = `(select v.intern_id from hub.verwijzing v where v.kenmerk_partner = any($1) and v.soort = 'inwoner')`;
+  const lopend = () =>
+    keten.sql(`select 1 from matcher.termijn where code = 'BUITEN_BEELD' and onderwerp_id in ${intern}`, [kenmerken]);
+  const gevonden = () =>
+    keten.sql<{ kenmerk: string; verteld: number }>(
+      `select v.kenmerk_partner as kenmerk,
+              (select count(*)::int from hub.signaal s join hub.bericht b on b.onderwerp_id = s.id
+                and b.type like '%signaal.geopend' where s.code = f.code and s.onderwerp_id = f.onderwerp_id) as verteld
+         from matcher.bevinding f join hub.verwijzing v on v.intern_id = f.onderwerp_id and v.soort = 'inwoner'
+        where f.code = 'BUITEN_BEELD' and v.kenmerk_partner = any($1) order by f.id`,
+      [kenmerken],
+    );
+  // The one that ends first was told last.
+  await plan('BL-S3', 3);
+  await plan('BL-S2', 2);
+  await plan('BL-S1', 1);
+  await totDat(lopend, (rijen) => rijen.length === 3);
+  await keten.stopMatcher();
+  keten.klok.schuifOp({ dagen: 2 });
+  const gesprek = {
+    inwoner: { kenmerkPartner: 'BL-S2' },
+    soort: 'verschenen',
+    tijdstip: keten.klok.nu().toISOString(),
+  };
+  await wi.stuurGoed('contact.vastgelegd', gesprek);
+  await plan('BL-S4', 1);
+  keten.klok.schuifOp({ dagen: 4 });
+  expect(await gevonden()).toEqual([]);
+
+  await keten.startMatcher();
+  await keten.startMatcher();
+  const ingehaald = await totDat(gevonden, (rijen) => rijen.filter(({ verteld }) => verteld > 0).length === 3);
+  expect(ingehaald.every(({ verteld }) => verteld === 1)).toBe(true);
+  const volgorde = ingehaald.map(({ kenmerk }) => kenmerk);
+  expect(volgorde.toSorted()).toEqual(['BL-S1', 'BL-S3', 'BL-S4']);
+  expect(volgorde.indexOf('BL-S1')).toBeLessThan(volgorde.indexOf('BL-S3'));
+
+  // A clock that was wrong, and is put right: what was raised stays raised, once.
+  keten.klok.schuifOp({ dagen: -3 });
+  await plan('BL-S5', 1);
+  keten.klok.schuifOp({ dagen: 3 });
+  await totDat(
+    () => signalen(wi, 'code=BUITEN_BEELD'),
+    (s) => s.some((x) => x['inwoner']?.kenmerkPartner === 'BL-S5'),
+  );
+  expect(await gevonden()).toEqual(ingehaald);
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { totDat } from '../../support/geduld.js';
 import { Keten } from '../../support/keten.js';
 import type { NepPartner } from '../../support/neppartner.js';
 import { biedAan, ontvangAanbod, trajectconsulentMeijer } from '../../support/verhaal.js';
@@ -65,14 +66,13 @@ describe('Een overdracht die blijft liggen', () => {
 
   /** Apart from the connection, which has signalen of its own while nobody fetches, and from what is missing. */
   async function totWiZiet(id: string, codes: readonly string[]): Promise<void> {
-    let gezien: readonly string[] = [];
-    for (let beurt = 0; beurt < 100; beurt++) {
-      const { signalen } = (await wi.haal(`/overdrachten/${id}`)).inhoud as { signalen: string[] };
-      gezien = signalen.filter((code) => !ELDERS.includes(code)).sort();
-      if (gezien.join() === codes.join()) return;
-      await new Promise((verder) => setTimeout(verder, 100));
-    }
-    expect(gezien).toEqual(codes);
+    await totDat(
+      async () => {
+        const { signalen } = (await wi.haal(`/overdrachten/${id}`)).inhoud as { signalen: string[] };
+        return signalen.filter((code) => !ELDERS.includes(code)).sort();
+      },
+      (gezien) => gezien.join() === codes.join(),
+    );
   }
 
   // Scalabor took the offer out of its postbus while it waited for the signaal.

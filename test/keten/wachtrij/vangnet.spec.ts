@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Database, HUB } from '@estafette/persistence';
 import { Signalen } from '@estafette/hub/signaal/index';
+import { totDat } from '../../support/geduld.js';
 import { Keten } from '../../support/keten.js';
 import type { NepPartner, Ontvangen } from '../../support/neppartner.js';
 import { biedAan, gebiedsteamNoord, regisseurDeVries, trajectconsulentMeijer } from '../../support/verhaal.js';
@@ -199,13 +200,12 @@ describe('Een partner die niets ophaalt', () => {
     expect(await codes(lwl, '/signalen')).toEqual([]);
   });
 
-  async function totBeheerZiet(partner: string): Promise<unknown> {
-    for (let beurt = 0; beurt < 100; beurt++) {
-      const { signalen } = (await keten.partner('beheer').haal('/signalen')).inhoud;
-      const gevonden = signalen.find((s: { partner: string }) => s.partner === partner);
-      if (gevonden) return gevonden;
-      await new Promise((verder) => setTimeout(verder, 200));
-    }
-    throw new Error('Beheer sees no signaal.');
-  }
+  const totBeheerZiet = (partner: string): Promise<unknown> =>
+    totDat(
+      async () => {
+        const { signalen } = (await keten.partner('beheer').haal('/signalen')).inhoud;
+        return signalen.find((s: { partner: string }) => s.partner === partner);
+      },
+      (gevonden) => gevonden !== undefined,
+    );
 });

@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
 import { keur, ketenlijsten, velden } from '@estafette/contracts';
+import { Klok } from '@estafette/tijd';
 import { isNaamVanRechtmatigheid } from '../afspraak/index.js';
+import { Regiewissel } from '../inwoner/index.js';
 import { Beschrijft } from '../openapi/index.js';
 import { Personeel, type Partner, type Rolnaam } from '../partner/index.js';
 import { Aanvrager, Rol, type Aanmelding } from '../toegang/index.js';
@@ -41,6 +43,8 @@ export class PersoneelController {
   constructor(
     @Inject(Beheer) private readonly beheer: Beheer,
     @Inject(Personeel) private readonly personeel: Personeel,
+    @Inject(Regiewissel) private readonly wissel: Regiewissel,
+    @Inject(Klok) private readonly klok: Klok,
   ) {}
 
   @Get('teams')
@@ -108,7 +112,9 @@ export class PersoneelController {
     @Aanvraagnummer() aanvraag: string,
   ): Promise<void> {
     await this.beheer.van(wie, naam, aanvraag, async (em, { id }) => {
-      if (!(await this.personeel.laatGaan(em, id, medewerker))) throw Weigering.van('NIET_GEVONDEN');
+      const vertrokken = await this.personeel.laatGaan(em, id, medewerker);
+      if (!vertrokken) throw Weigering.van('NIET_GEVONDEN');
+      await this.wissel.herzieVan(em, vertrokken, this.klok.nu());
     });
   }
 }

@@ -25,6 +25,6 @@ import { Regiewissel } from './regiewissel.js';
     Regieronde,
     Regiewissel,
   ],
-  exports: [Inwoners],
+  exports: [Inwoners, Regiewissel],
 })
 export class InwonerModule {}

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
+import { Inwoners } from './inwoners.js';
 import { Regiewissel } from './regiewissel.js';
 
 /** Assignments and absences that begin or end after one day, up to and including another. */
@@ -24,6 +25,7 @@ export class Regieronde implements Ronde {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Regiewissel) private readonly wissel: Regiewissel,
+    @Inject(Inwoners) private readonly inwoners: Inwoners,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
@@ -34,8 +36,11 @@ export class Regieronde implements Ronde {
     if (vorige !== undefined && vorige >= vandaag) return;
     const geraakt = await this.alsHub((em) => em.query<{ id: string }[]>(GERAAKT, [vorige ?? '-infinity', vandaag]));
     for (const { id } of geraakt) await this.alsHub((em) => this.wissel.herzie(em, id, nu));
-    // Only now: who stops halfway begins again at the same day.
-    await this.alsHub((em) => zetBijgewerkt(em, vandaag));
+    // Only now: who stops halfway begins again at the same day. Bewaking looks after it: its facts are of that day.
+    await this.alsHub(async (em) => {
+      await zetBijgewerkt(em, vandaag);
+      for (const { id } of geraakt) await this.inwoners.bewaak(em, id);
+    });
   }
 
   private alsHub<T>(werk: (em: EntityManager) => Promise<T>): Promise<T> {

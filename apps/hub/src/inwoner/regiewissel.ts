@@ -29,7 +29,7 @@ export class Regiewissel {
   }
 
   /** The same for everybody for whom this medewerker is regisseur or vervanger. */
-  async herzieVan(em: EntityManager, medewerkerId: string, nu: Date, berichtId: string): Promise<void> {
+  async herzieVan(em: EntityManager, medewerkerId: string, nu: Date, berichtId?: string): Promise<void> {
     const rijen = await em.query<{ id: string }[]>(
       `select distinct inwoner_id as id from hub.contactpersoon where $1 in (regisseur_id, vervanger_id)
           and (tot is null or tot > $2) order by 1`,

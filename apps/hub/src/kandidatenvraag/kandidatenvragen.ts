@@ -5,9 +5,15 @@ import { Database, HUB, Luisteraar, voorbereid, type EntityManager } from '@esta
 import { Kandidaten } from '../kandidaat/index.js';
 import type { Partner } from '../partner/index.js';
 import type { Aanmelding } from '../toegang/index.js';
-import { Vacatures } from '../vacature/index.js';
+import { eisenMet, Vacatures, type Proefwijziging } from '../vacature/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
+import {
+  regelingenVoorInwoner,
+  REGELINGEN_BIJ_BANENAFSPRAAK,
+  type Ondersteuning,
+  type Regeling,
+} from './regelingen.js';
 
 /** A stored question with what the matcher answered, with our own ids; an answer that is no list belongs to no run. */
 interface Beantwoord {
@@ -16,6 +22,9 @@ interface Beantwoord {
   readonly vacature_id: string | null;
   readonly kandidaat_id: string | null;
   readonly antwoord: string;
+  readonly inhoud: Partial<Verzwegen> | null;
+  /** A place for the banenafspraak. */
+  readonly gereserveerd: boolean;
 }
 
 /** A question that has not been answered yet. */
@@ -30,6 +39,12 @@ type Vraagsoort = Vraag['soort'];
 export type Vraag =
   | { readonly soort: 'kandidaten'; readonly vacature_id: string; readonly aantal: number }
   | { readonly soort: 'vacatures'; readonly kandidaat_id: string; readonly aantal: number }
+  | {
+      readonly soort: 'proeflijst';
+      readonly vacature_id: string;
+      readonly aantal: number;
+      readonly inhoud: object;
+    }
   | { readonly soort: 'navraag'; readonly kandidaat_id: string; readonly aantal: number; readonly inhoud: Verzwegen }
   | {
       readonly soort: 'uitleg';
@@ -60,6 +75,8 @@ export interface Matchantwoord {
 
 /** The matcher tells on this channel that it answered; the content is the id of the question. */
 const ANTWOORDKANAAL = 'antwoord';
+/** The criterion that looks at what somebody is told of support. */
+const ONDERSTEUNEND = 'belastbaarheid';
 /** A notification can be missed: look again at least this often. */
 const KIJK_OPNIEUW_MS = 250;
 
@@ -80,6 +97,20 @@ export class Kandidatenvragen {
     return this.database.inTransactie(HUB, 'matching', async (em) => {
       const vacature_id = await this.vacatures.vindId(em, aanvrager.partner.id, vacatureId);
       return this.plaats(em, aanvrager, { soort: 'kandidaten', vacature_id, aantal });
+    });
+  }
+
+  /** Asks what a change of the vacature would do to its list, before it is made. */
+  async naarProeflijst(
+    aanvrager: Aanmelding,
+    vacatureId: string,
+    aantal: number,
+    wijziging: Proefwijziging,
+  ): Promise<string> {
+    return this.database.inTransactie(HUB, 'matching', async (em) => {
+      const vacature = await this.vacatures.vind(em, aanvrager.partner.id, vacatureId);
+      const inhoud = await eisenMet(em, vacature, aanvrager.partner.id, wijziging);
+      return this.plaats(em, aanvrager, { soort: 'proeflijst', vacature_id: vacature.id, aantal, inhoud });
     });
   }
 
@@ -113,7 +144,7 @@ export class Kandidatenvragen {
   private zichtbaar(aanvrager: Aanmelding, kandidaatId: string): Promise<{ id: string; inhoud: Verzwegen }> {
     return this.kandidaten.alsGebonden(aanvrager, kandidaatId, 'matching', async (_, { id, groepen }) => {
       if (!groepen.includes('werk')) throw Weigering.van('GEEN_DOELBINDING');
-      return { id, inhoud: { zonder: groepen.includes('ondersteuning') ? [] : ['belastbaarheid'] } };
+      return { id, inhoud: { zonder: groepen.includes('ondersteuning') ? [] : [ONDERSTEUNEND] } };
     });
   }
 
@@ -160,10 +191,13 @@ export class Kandidatenvragen {
   }
 
   private async vraag(em: EntityManager, partner: Partner, vraagId: string): Promise<Beantwoord | Wachtend> {
+    // Not waiting for the disk: what is named here leaves only after the log of it was written, and that takes it along.
     const [vraag] = await voorbereid<Beantwoord | Wachtend>(
       em,
       'kandidatenvraag',
-      `select r.id as run_id, v.soort, v.vacature_id, v.kandidaat_id, coalesce(r.antwoord, a.tekst) as antwoord
+      `select r.id as run_id, v.soort, v.vacature_id, v.kandidaat_id, coalesce(r.antwoord, a.tekst) as antwoord, v.inhoud,
+              exists (select 1 from hub.vacature w where w.id = v.vacature_id and w.vorm = 'banenafspraak') as gereserveerd,
+              set_config('synchronous_commit', 'off', true)
          from hub.kandidatenvraag v left join matcher.antwoord a on a.vraag_id = v.id
               left join matcher.run r on r.id = a.run_id
         where v.id = $1 and v.partner_id = $2`,
@@ -176,13 +210,25 @@ export class Kandidatenvragen {
   private async vorm(em: EntityManager, partner: Partner, antwoord: Beantwoord): Promise<object> {
     if (antwoord.soort === 'kandidaten') return this.metKandidaten(em, partner, antwoord);
     if (antwoord.soort === 'vacatures') return this.metVacatures(em, partner, antwoord);
+    if (antwoord.soort === 'proeflijst') return this.metGevolgen(em, partner, antwoord);
     const inhoud = JSON.parse(antwoord.antwoord) as object;
     if (antwoord.kandidaat_id === null) return inhoud;
     const { id } = await this.verwijzingen.buitennaam(em, partner.id, 'inwoner', antwoord.kandidaat_id);
     const vacature = antwoord.vacature_id
       ? { vacatureId: (await this.verwijzingen.buitennaam(em, partner.id, 'vacature', antwoord.vacature_id)).id }
       : {};
-    return { kandidaatId: id, ...vacature, ...inhoud };
+    const regelingen = antwoord.soort === 'uitleg' ? { regelingen: await this.regelingen(em, antwoord) } : {};
+    return { kandidaatId: id, ...vacature, ...inhoud, ...regelingen };
+  }
+
+  /** Nothing for who may not hear of support. */
+  private async regelingen(em: EntityManager, vraag: Beantwoord): Promise<readonly Regeling[]> {
+    if (vraag.inhoud?.zonder?.includes(ONDERSTEUNEND) !== false) return [];
+    const [deel] = await em.query<{ keten: Ondersteuning }[]>(
+      `select keten from hub.kandidaat_deel where kandidaat_id = $1 and veldgroep = 'ondersteuning'`,
+      [vraag.kandidaat_id],
+    );
+    return regelingenVoorInwoner(deel?.keten ?? {}, vraag.gereserveerd);
   }
 
   private async metKandidaten(em: EntityManager, partner: Partner, run: Beantwoord): Promise<object> {
@@ -190,9 +236,10 @@ export class Kandidatenvragen {
     const vacature = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', run.vacature_id!);
     const ids = [...kandidaten, ...netNiet].map((k) => k.kandidaatId);
     const namen = await this.verwijzingen.buitennamen(em, partner.id, 'inwoner', ids);
+    const dagen = await gegevensdagen(em, ids);
     const metNaam = ({ kandidaatId, ...rest }: MetKandidaat): object => {
       const { id, ...kenmerk } = namen.get(kandidaatId)!;
-      return { kandidaatId: id, ...kenmerk, ...rest };
+      return { kandidaatId: id, ...kenmerk, ...dagen.get(kandidaatId), ...rest };
     };
     return {
       runId: run.run_id,
@@ -201,6 +248,19 @@ export class Kandidatenvragen {
       kandidaten: kandidaten.map(metNaam),
       netNiet: netNiet.map(metNaam),
       gezien,
+      ...(run.gereserveerd && { regelingen: REGELINGEN_BIJ_BANENAFSPRAAK }),
+    };
+  }
+
+  private async metGevolgen(em: EntityManager, partner: Partner, vraag: Beantwoord): Promise<object> {
+    const { gezien, kandidaten } = JSON.parse(vraag.antwoord) as { gezien: number; kandidaten: MetKandidaat[] };
+    const vacature = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', vraag.vacature_id!);
+    const ids = kandidaten.map((k) => k.kandidaatId);
+    const namen = await this.verwijzingen.buitennamen(em, partner.id, 'inwoner', ids);
+    return {
+      vacatureId: vacature.id,
+      gezien,
+      kandidaten: kandidaten.map((k) => ({ ...k, kandidaatId: namen.get(k.kandidaatId)!.id })),
     };
   }
 
@@ -215,6 +275,19 @@ export class Kandidatenvragen {
     };
     return { runId: run.run_id, kandidaatId: kandidaat.id, weging, vacatures: vacatures.map(metNaam), netNiet, gezien };
   }
+}
+
+/** Of which day what is known of somebody is: a list can be of today, and what it rests on of last year. */
+async function gegevensdagen(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly gegevensVan: string }>> {
+  const rijen = await em.query<{ id: string; dag: string }[]>(
+    `select id, to_char(vastgesteld_op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag
+       from hub.kandidaat where id = any($1)`,
+    [ids],
+  );
+  return new Map(rijen.map(({ id, dag }) => [id, { gegevensVan: dag }]));
 }
 
 /** Lets one waiter wait for a ring; a ring before the wait counts. */

@@ -1,2 +1,2 @@
 export { NormModule } from './norm.module.js';
-export { Normen } from './normen.js';
+export { kalenderVan } from './kalender.js';

@@ -23,8 +23,9 @@ const persoon = object({ code: tekst, naam: tekst }, bereik);
 const team = object({ partner: tekst, team: tekst, naam: tekst });
 const eigenTeam = object({ partner: tekst, team: tekst, naam: tekst, telefoon: ofNiets(tekst) });
 
+const signaalcode = codes(ketenlijsten.signaalcode);
 const signaal = object({
-  code: tekst,
+  code: signaalcode,
   ernst: keuze(['hoog', 'middel', 'laag']),
   zin: tekst,
   vervolgstappen: lijst(tekst),
@@ -59,7 +60,7 @@ const velden = {
   warmContactOp: ofNiets(tijdstip),
   signalen: lijst(tekst),
   openSignalen: lijst(signaal),
-  termijn: ofNiets(object({ code: tekst, vervaltOp: tijdstip, dagen: geheel })),
+  termijn: ofNiets(object({ code: signaalcode, vervaltOp: tijdstip, dagen: geheel })),
   toegestaneStappen: lijst(stap),
 };
 const soms = { kenmerkPartner: tekst, doel: tekst, reden: tekst, redenUiterlijkeDatum: tekst, toelichting: tekst };

@@ -10,10 +10,9 @@ export interface Filter {
 const FILTERS: Readonly<Record<string, string>> = {
   status: `o.status = ?`,
   signaal: `o.id in (select x.overdracht_id from hub.overdracht_signaal x where x.code = ?)`,
-  // The one who has the regie now.
+  // Who acts now: the regisseur, or who stands in.
   regisseur: `o.inwoner_id in (
-    select c.inwoner_id from hub.contactpersoon c
-     where c.regisseur_id in (select m.id from hub.medewerker m where m.code = ?) and c.tot is null)`,
+    select i.id from hub.inwoner i where i.aan_zet_id in (select m.id from hub.medewerker m where m.code = ?))`,
   team: `(o.van_team_id in (select t.id from hub.team t where t.naam = ?)
     or o.naar_team_id in (select t.id from hub.team t where t.naam = ?))`,
   partner: `(o.van_partner_id = (select p.id from hub.partner p where p.naam = ?)

@@ -86,15 +86,15 @@ export class Personeel {
     return lid;
   }
 
-  /** Closes the door for who left, also where they are logged in. Their name stays in what they did. */
-  async laatGaan(em: EntityManager, partnerId: string, code: string): Promise<boolean> {
+  /** Closes the door for who left, also where they are logged in. Their name stays in what they did. Gives who it was. */
+  async laatGaan(em: EntityManager, partnerId: string, code: string): Promise<string | undefined> {
     const [rijen] = await em.query<[{ id: string }[], number]>(
       `update hub.medewerker set vertrokken_op = coalesce(vertrokken_op, now())
         where partner_id = $1 and code = $2 returning id`,
       [partnerId, code],
     );
     await em.query(`delete from hub.sessie where medewerker_id = any($1)`, [rijen.map((r) => r.id)]);
-    return rijen.length > 0;
+    return rijen[0]?.id;
   }
 
   private async teamIds(em: EntityManager, partnerId: string, namen: readonly string[]): Promise<string[]> {

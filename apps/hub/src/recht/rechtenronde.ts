@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
-import { dagenLater, Klok, lokaleDatum, plusWerkdagen } from '@estafette/tijd';
+import { dagenLater, Klok, lokaleDatum, plusWerkdagen, type Kalender } from '@estafette/tijd';
+import { kalenderVan } from '../norm/index.js';
 import { Partner } from '../partner/index.js';
 import { Signalen } from '../signaal/index.js';
 import { Verwijdering } from './verwijdering.js';
@@ -49,13 +50,14 @@ export class Rechtenronde implements Ronde {
   /** What is open stays open until the next round. */
   async doe(): Promise<void> {
     await this.database.inTransactie(HUB, 'rechten', async (em) => {
-      for (const verzoek of await em.query<OpenVerzoek[]>(OPEN)) await this.volg(em, verzoek);
+      const kalender = await kalenderVan(em);
+      for (const verzoek of await em.query<OpenVerzoek[]>(OPEN)) await this.volg(em, verzoek, kalender);
     });
     await this.database.inTransactie(HUB, 'rechten', (em) => this.wisVerlopen(em));
   }
 
-  private async volg(em: EntityManager, verzoek: OpenVerzoek): Promise<void> {
-    const teLaat = plusWerkdagen(verzoek.ontvangenOp, BEVESTIGEN_WERKDAGEN) <= this.klok.nu();
+  private async volg(em: EntityManager, verzoek: OpenVerzoek, kalender: Kalender): Promise<void> {
+    const teLaat = plusWerkdagen(verzoek.ontvangenOp, BEVESTIGEN_WERKDAGEN, kalender) <= this.klok.nu();
     for (const { partnerId, bevestigd } of verzoek.ontvangers) {
       if (bevestigd) await this.signalen.sluitPartner(em, partnerId, 'CORRECTIE_NIET_BEVESTIGD', verzoek.id);
       else if (teLaat) await this.signalen.meldPartner(em, partnerId, 'CORRECTIE_NIET_BEVESTIGD', verzoek.id);

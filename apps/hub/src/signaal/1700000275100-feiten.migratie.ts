@@ -26,7 +26,7 @@ create view hub.matcher_inwoner as
          t.gemeld_op as trajecteinde_op, t.reden as reden_trajecteinde,
          i.reden_einde is not null and i.reden_einde not in ('werk-voltijd', 'werk-deeltijd') as is_zaak_beeindigd,
          i.reden_einde is not null as is_afgesloten, i.aangemaakt_op as bekend_op, r.vanaf is not null as heeft_regisseur,
-         to_char(r.tot, 'YYYY-MM-DD') as regisseur_tot, r.weg_op as regisseur_weg_op,
+         to_char(r.tot, 'YYYY-MM-DD') as regisseur_tot, to_char(r.onvervangen_vanaf, 'YYYY-MM-DD') as onvervangen_vanaf,
          least(n.geen_gehoor_op, n.niet_verschenen_op) as niet_bereikt_op,
          substring(p.keten #>> '{ladderTrede,datum}' from '^[0-9]{4}-[0-9]{2}-[0-9]{2}') as ladder_op,
          substring(p.keten #>> '{bemiddelbaarBinnen12Maanden,datum}' from '^[0-9]{4}-[0-9]{2}-[0-9]{2}') as oordeel_op,
@@ -37,8 +37,9 @@ create view hub.matcher_inwoner as
     left join lateral (
       select max(datum)::timestamptz as datum from hub.kandidaat_herkomst o where o.kandidaat_id = i.id) h on true
     left join lateral (
-      select v.vanaf, v.tot, case when v.vervanger_id is null then m.vertrokken_op end as weg_op
-        from hub.contactpersoon v join hub.medewerker m on m.id = v.regisseur_id
+      select v.vanaf, v.tot, hub.onvervangen_vanaf(v.regisseur_id, v.vervanger_id,
+               coalesce((select s.bijgewerkt_tot from hub.regiestand s), current_date)) as onvervangen_vanaf
+        from hub.contactpersoon v
        where v.inwoner_id = i.id order by v.vanaf desc, v.id desc limit 1) r on true
     left join lateral (
       -- A date that nobody chose is no step that somebody takes.

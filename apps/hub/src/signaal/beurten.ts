@@ -65,7 +65,7 @@ export class Beurten implements Ronde {
     if (!beurt.isGeparkeerd) return this.escaleer(em, beurt, nu);
     await em.query(`update hub.signaal set geparkeerd_tot = null, parkeerreden = null, beurt_op = $2 where id = $1`, [
       beurt.id,
-      escaleertOp(soort, nu),
+      await escaleertOp(em, soort, nu),
     ]);
   }
 
@@ -73,7 +73,7 @@ export class Beurten implements Ronde {
   private async escaleer(em: EntityManager, beurt: Beurt, nu: Date): Promise<void> {
     const regisseur = beurt.inwonerId ? await this.onderwerpen.regisseur(em, beurt.inwonerId) : undefined;
     if (regisseur && isVoorRegisseur(beurt, regisseur)) {
-      await verleg(em, beurt.id, 'regisseur', regisseur, escaleertOp(signaalsoort(beurt.code), nu));
+      await verleg(em, beurt.id, 'regisseur', regisseur, await escaleertOp(em, signaalsoort(beurt.code), nu));
     } else await verleg(em, beurt.id, 'ketenregisseur', await ketenregisseur(em, regisseur?.partnerId), null);
   }
 }

@@ -1,7 +1,9 @@
+import { ketenlijsten } from '@estafette/contracts';
 import {
   antwoord,
   blad,
   bladvraag,
+  codes,
   datum,
   doe,
   geheel,
@@ -18,7 +20,7 @@ import { paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 const signaal = object(
   {
     id: uuid,
-    code: tekst,
+    code: codes(ketenlijsten.signaalcode),
     ernst: keuze(['hoog', 'middel', 'laag']),
     zin: tekst,
     vervolgstappen: lijst(tekst),
@@ -55,6 +57,9 @@ export const SIGNALEN = paden({
   },
   '/signalen/{id}/uitstel': { post: doe('stelSignaalUit', object({ reden: tekst, tot: datum }), antwoord(204)) },
   '/signalen/tellingen': {
-    get: lees('signaaltellingen', object({ tellingen: lijst(object({ code: tekst, aantal: geheel })) })),
+    get: lees(
+      'signaaltellingen',
+      object({ tellingen: lijst(object({ code: codes(ketenlijsten.signaalcode), aantal: geheel })) }),
+    ),
   },
 });

@@ -4,6 +4,7 @@ import { Klok, plusDagen, plusWerkdagen } from '@estafette/tijd';
 import { v7 as uuidv7 } from 'uuid';
 import { HubBerichten, type Gevolg } from '../bericht/index.js';
 import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
+import { kalenderVan } from '../norm/index.js';
 import { Bundels } from './bundels.js';
 import { Onderwerpen, type Eigenaar, type Onderwerp, type Uitleg } from './onderwerp.js';
 import type { Onderwerpsoort, Signaalsoort } from './signaalsoort.js';
@@ -30,9 +31,9 @@ interface Signaalrij {
 const ESCALEERT_NA = { werkdagen: 5 };
 
 /** When the next in line must act, if nothing ends it before. */
-export function escaleertOp(soort: Signaalsoort, vanaf: Date): Date {
+export async function escaleertOp(em: EntityManager, soort: Signaalsoort, vanaf: Date): Promise<Date> {
   const na = soort.escaleertNa ?? ESCALEERT_NA;
-  return 'dagen' in na ? plusDagen(vanaf, na.dagen) : plusWerkdagen(vanaf, na.werkdagen);
+  return 'dagen' in na ? plusDagen(vanaf, na.dagen) : plusWerkdagen(vanaf, na.werkdagen, await kalenderVan(em));
 }
 
 interface Verteld extends Eigenaar {
@@ -105,7 +106,7 @@ export class Signalen implements Werkoverdrager {
     await em.query(`update hub.signaal set verteld_op = $2, onder_id = null, beurt_op = $3 where id = $1`, [
       id,
       nu,
-      escaleertOp(signaalsoort(code), nu),
+      await escaleertOp(em, signaalsoort(code), nu),
     ]);
     const onderwerp: Onderwerp = { ...wie, id: onderwerpId };
     const eigenaar = await this.adres(em, wie);

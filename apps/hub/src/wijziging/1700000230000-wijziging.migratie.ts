@@ -61,7 +61,9 @@ const TRIGGER = `
     begin
       if voor is not distinct from na then return null; end if;
       insert into logboek.wijziging (partner_id, onderwerp, actie, voor, na, door) values (
-        (coalesce(na, voor) ->> tg_argv[0])::uuid, tg_table_name,
+        -- What is of no partner in particular is of who manages the hub.
+        coalesce((coalesce(na, voor) ->> tg_argv[0])::uuid, (select p.id from hub.partner p where p.soort = 'beheer')),
+        tg_table_name,
         case tg_op when 'INSERT' then 'gemaakt' when 'UPDATE' then 'gewijzigd' else 'verwijderd' end, voor, na,
         coalesce(wie::jsonb, jsonb_build_object('soort', 'hub', 'doel', current_setting('estafette.doel', true))));
       return null;

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from '@estafette/persistence';
  * Terms that run, and what was found when one passed, about an overdracht, an inwoner or a partner. `oorzaak` tells
  * instances of one code apart; `bewaakt` is the version of the facts (of an inwoner with all overdrachten, or of the
  * postbus of a partner) for which the terms were last computed. Only ids are in it and every matcher watches all of
- * them, so there is no row-level security here.
+ * them, so there is no row-level security here. `normstand` is the version of the norms of the region that all terms follow.
  */
 export class Bewaking1700000100200 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -42,6 +42,11 @@ export class Bewaking1700000100200 implements MigrationInterface {
         reden text,
         unique (code, onderwerp_soort, onderwerp_id, oorzaak)
       );
+      create table matcher.normstand (
+        enige boolean primary key default true check (enige),
+        versie int not null
+      );
+      grant select, insert, update on matcher.normstand to estafette_matcher;
       grant select, insert, update, delete on matcher.termijn, matcher.bewaakt to estafette_matcher;
       grant select, insert, update on matcher.bevinding to estafette_matcher;
       grant select on matcher.bevinding, matcher.termijn to estafette_hub;`);

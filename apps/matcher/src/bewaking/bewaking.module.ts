@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { Bevindingen } from './bevindingen.js';
 import { Bewaker } from './bewaker.js';
 import { Herberekening } from './herberekening.js';
+import { Herijking } from './herijking.js';
 import { Inwonerinhaalslag, Postbusinhaalslag } from './inhaalslag.js';
 import { Termijnwacht } from './termijnwacht.js';
 
-@Module({ providers: [Bevindingen, Bewaker, Herberekening, Inwonerinhaalslag, Postbusinhaalslag, Termijnwacht] })
+@Module({
+  providers: [Bevindingen, Bewaker, Herberekening, Herijking, Inwonerinhaalslag, Postbusinhaalslag, Termijnwacht],
+})
 export class BewakingModule {}

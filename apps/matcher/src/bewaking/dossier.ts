@@ -1,7 +1,8 @@
 import type { EntityManager } from '@estafette/persistence';
 import type { Inwoner, Overdracht, Plaatsing, Postbus, Vacature, Voorstel } from './feiten.js';
-import { metAfspraken, type normen, type Normafspraak } from './normen.js';
-import { oordeelOverDossier, oordeelOverPostbus, oordeelOverVacature, type Oordeel } from './termijnen.js';
+import { metAfspraken } from './normen.js';
+import { leesAfsprakenMet } from './regels.js';
+import { oordeelOverDossier, oordeelOverPostbus, oordeelOverVacature, type Oordeel, type Regels } from './termijnen.js';
 
 /** Whose facts have one version: an inwoner with all that runs or ran, a partner, or a vacature. */
 export type Bewaaktsoort = 'inwoner' | 'partner' | 'vacature';
@@ -9,14 +10,14 @@ export type Bewaaktsoort = 'inwoner' | 'partner' | 'vacature';
 /** What the norms say of the facts of now, and which version of them that was; undefined when there are none. */
 export type Gelezen = { readonly versie: string; readonly oordelen: Oordeel[] } | undefined;
 
-type Lezer = (em: EntityManager, id: string, regels: typeof normen) => Promise<Gelezen>;
+type Lezer = (em: EntityManager, id: string, regels: Regels) => Promise<Gelezen>;
 
 const INWONER = `
   select id, versie, volgend_contact as "volgendContact", laatste_afspraak as "laatsteAfspraak",
          afgesproken_op as "afgesprokenOp", gesproken_op as "gesprokenOp",
          trajecteinde_op as "trajecteindeOp", reden_trajecteinde as "redenTrajecteinde",
          is_zaak_beeindigd as "isZaakBeeindigd", is_afgesloten as "isAfgesloten", bekend_op as "bekendOp",
-         heeft_regisseur as "heeftRegisseur", regisseur_tot as "regisseurTot", regisseur_weg_op as "regisseurWegOp",
+         heeft_regisseur as "heeftRegisseur", regisseur_tot as "regisseurTot", onvervangen_vanaf as "onvervangenVanaf",
          niet_bereikt_op as "nietBereiktOp", ladder_op as "ladderOp", oordeel_op as "oordeelOp",
          profiel_op as "profielOp"
     from hub.matcher_inwoner where id = $1`;
@@ -51,8 +52,8 @@ export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
     const voorstellen = await em.query<Voorstel[]>(VOORSTELLEN, [id]);
     const plaatsingen = await em.query<Plaatsing[]>(PLAATSINGEN, [id]);
     const dossier = { inwoner, overdrachten, voorstellen, plaatsingen };
-    const afspraken = await leesAfspraken(em, overdrachten);
-    return { versie: inwoner.versie, oordelen: oordeelOverDossier(dossier, metAfspraken(regels, afspraken)) };
+    const normen = metAfspraken(regels.normen, await leesAfsprakenMet(em, overdrachten));
+    return { versie: inwoner.versie, oordelen: oordeelOverDossier(dossier, { ...regels, normen }) };
   },
   partner: async (em, id, regels) => {
     const [postbus] = await em.query<(Postbus & { versie: string })[]>(
@@ -70,25 +71,3 @@ export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
     return vacature && { versie: vacature.versie, oordelen: oordeelOverVacature(vacature, regels) };
   },
 };
-
-interface Normrij {
-  readonly norm: string;
-  readonly dienst: string | null;
-  readonly van: string | null;
-  readonly naar: string;
-  readonly werkdagen: number | null;
-  readonly dagen: number | null;
-}
-
-/** The terms that were agreed with those who take these overdrachten. */
-async function leesAfspraken(em: EntityManager, overdrachten: readonly Overdracht[]): Promise<Normafspraak[]> {
-  const nemers = [...new Set(overdrachten.map((o) => o.naarPartner))];
-  if (nemers.length === 0) return [];
-  const rijen = await em.query<Normrij[]>(`select * from hub.matcher_norm where naar = any($1)`, [nemers]);
-  return rijen.map(({ norm, dienst, van, naar, werkdagen, dagen }) => ({
-    norm,
-    tussen: { ...(van === null ? {} : { van }), naar },
-    ...(dienst === null ? {} : { dienst }),
-    duur: werkdagen === null ? { dagen: dagen! } : { werkdagen },
-  }));
-}

@@ -74,10 +74,10 @@ export interface Inwoner {
   readonly isZaakBeeindigd: boolean;
   readonly isAfgesloten: boolean;
   readonly bekendOp: Date;
-  /** A regisseur was named; the first day without, where there is one; and when that regisseur left without vervanger. */
+  /** A regisseur was named; the first day without one; and the first on which that one is away and nobody stands in. */
   readonly heeftRegisseur: boolean;
   readonly regisseurTot: LokaleDatum | null;
-  readonly regisseurWegOp: Date | null;
+  readonly onvervangenVanaf: LokaleDatum | null;
   /** The second no-show or the third attempt since the inwoner was last spoken to. */
   readonly nietBereiktOp: Date | null;
   /** The days of the judgements on the ladder and on "within 12 months", and when the profile was last established. */

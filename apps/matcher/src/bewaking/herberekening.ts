@@ -3,7 +3,7 @@ import type { EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Bevindingen } from './bevindingen.js';
 import { lezers, type Bewaaktsoort, type Gelezen } from './dossier.js';
-import { normen } from './normen.js';
+import { leesRegels } from './regels.js';
 import { lopende, waaromWeg, type Oordeel, type Termijn } from './termijnen.js';
 
 interface Rij {
@@ -30,7 +30,7 @@ export class Herberekening {
   async herbereken(em: EntityManager, soort: Bewaaktsoort, id: string): Promise<void> {
     // Locked before the facts are read: who comes later then never writes what is older.
     await em.query(`select pg_advisory_xact_lock(hashtextextended('bewaking:' || $1, 0))`, [id]);
-    const gelezen = await lezers[soort](em, id, normen);
+    const gelezen = await lezers[soort](em, id, await leesRegels(em));
     await this.pasAan(em, id, gelezen?.oordelen ?? []);
     await onthoudVersie(em, soort, id, gelezen);
   }

@@ -18,8 +18,8 @@ export const inwonerfeiten = {
   regisseur: ({ inwoner }) => {
     if (inwoner.isAfgesloten) return { reden: 'zaak-beeindigd' };
     if (!inwoner.heeftRegisseur) return opnieuw(inwoner.bekendOp);
-    if (inwoner.regisseurTot) return opnieuw(eindeVan(dagenLater(inwoner.regisseurTot, -1)));
-    return inwoner.regisseurWegOp ? opnieuw(inwoner.regisseurWegOp) : { reden: 'regisseur' };
+    const [zonder] = [inwoner.regisseurTot, inwoner.onvervangenVanaf].filter((dag) => dag !== null).toSorted();
+    return zonder ? opnieuw(eindeVan(dagenLater(zonder, -1))) : { reden: 'regisseur' };
   },
   /** Whom nobody reached: a question of how to reach, never of guilt. */
   bereik: (dossier) => {

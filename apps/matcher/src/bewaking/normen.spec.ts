@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { duurVan, normen, type Afspraak, type Overdrachtnorm } from './normen.js';
+import { ketennormen } from '@estafette/contracts';
+import { duurVan, metAfspraken, normen, type Afspraak, type Norm, type Overdrachtnorm } from './normen.js';
 
 const partijen = { dienst: 'bap', vanPartner: 'wi', naarPartner: 'scalabor' };
 const tussen = { van: 'wi', naar: 'scalabor' };
@@ -56,6 +57,34 @@ describe('GEEN_VOORTGANG', () => {
   test('does not hold for a dienst without a term', () => {
     expect(duurVan(norm, { ...partijen, dienst: 'nazorg' })).toBeUndefined();
   });
+});
+
+describe('what the region agreed', () => {
+  const vind = (regels: readonly Norm[], oorzaak: string) => regels.find((n) => n.oorzaak === oorzaak)!;
+
+  test('goes before the norm of the chain, and after what was agreed with a partner', () => {
+    const regionaal = metAfspraken(normen, [{ norm: 'geen-besluit', duur: { dagen: 40 } }]);
+    const norm = vind(regionaal, 'geen-besluit') as Overdrachtnorm;
+    expect(duurVan(norm, partijen)).toEqual({ dagen: 40 });
+    const ook = metAfspraken(regionaal, [{ norm: 'geen-besluit', tussen, duur: { werkdagen: 4 } }]);
+    expect(duurVan(vind(ook, 'geen-besluit') as Overdrachtnorm, partijen)).toEqual({ werkdagen: 4 });
+  });
+
+  test('holds for what is no overdracht as well, and keeps counting back where the norm does', () => {
+    const regels = metAfspraken(normen, [
+      { norm: 'geen-antwoord', duur: { werkdagen: 4 } },
+      { norm: 'uiterlijke-datum', duur: { dagen: 60 } },
+    ]);
+    expect(vind(regels, 'geen-antwoord').duur).toEqual({ werkdagen: 4 });
+    const uiterlijk = vind(regels, 'uiterlijke-datum') as Overdrachtnorm;
+    expect(duurVan(uiterlijk, { ...partijen, dienst: 'jobcoaching' })).toEqual({ dagenVooraf: 60 });
+  });
+});
+
+test('every norm that has a name in the chain is watched, under the same code', () => {
+  for (const [oorzaak, { signaal }] of Object.entries(ketennormen)) {
+    expect(normen.filter((n) => n.oorzaak === oorzaak)).toMatchObject([{ code: signaal }]);
+  }
 });
 
 test('no two norms have the same code and cause', () => {

@@ -1,3 +1,4 @@
+import { ketennorm, type Normduur, type Normnaam } from '@estafette/contracts';
 import type { Overdracht } from './feiten.js';
 import type { inwonerfeiten } from './inwonerfeiten.js';
 import type { overdrachtfeiten } from './overdrachtfeiten.js';
@@ -66,79 +67,66 @@ export interface Vacaturenorm extends Regel {
 /** How long something may take, and when that counts. Source: design section 4, table of signalen. */
 export type Norm = Overdrachtnorm | Inwonernorm | Voorstelnorm | Partnernorm | Plaatsingnorm | Vacaturenorm;
 
-const perDienst = (dagen: number, ...diensten: readonly string[]): Afspraak[] =>
-  diensten.map((dienst) => ({ dienst, duur: { dagen } }));
-
-/** A norm of an overdracht with one term for every dienst and partner pair, until another is agreed. */
-const overdracht = (
-  code: string,
-  oorzaak: string,
-  feit: Overdrachtnorm['feit'],
-  duur: Duur,
-  afspraken: readonly Afspraak[] = [],
-): Overdrachtnorm => ({ code, oorzaak, over: 'overdracht', feit, duur, afspraken });
-const inwoner = (code: string, oorzaak: string, feit: Inwonernorm['feit'], duur: Duur): Inwonernorm => ({
+/** The norms that have a name in the chain; their terms, and those per dienst, are in its list. */
+const overdracht = (oorzaak: Normnaam, feit: Overdrachtnorm['feit']): Overdrachtnorm => {
+  const { signaal: code, standaard, perDienst = {} } = ketennorm(oorzaak);
+  const afspraken = Object.entries(perDienst).map(([dienst, duur]) => ({ dienst, duur: alsDuur(duur) }));
+  return { code, oorzaak, over: 'overdracht', feit, afspraken, ...(standaard ? { duur: alsDuur(standaard) } : {}) };
+};
+const overdrachtMeteen = (code: string, oorzaak: string, feit: Overdrachtnorm['feit']): Overdrachtnorm => ({
+  code,
+  oorzaak,
+  over: 'overdracht',
+  feit,
+  duur: 'meteen',
+  afspraken: [],
+});
+const inwonerMeteen = (code: string, oorzaak: string, feit: Inwonernorm['feit']): Inwonernorm => ({
   code,
   oorzaak,
   over: 'inwoner',
   feit,
-  duur,
+  duur: 'meteen',
 });
+const vast = (oorzaak: Normnaam): { code: string; oorzaak: string; duur: Duur } => {
+  const { signaal: code, standaard } = ketennorm(oorzaak);
+  if (!standaard) throw new Error(`The norm ${oorzaak} has no term.`);
+  return { code, oorzaak, duur: alsDuur(standaard) };
+};
+
+function alsDuur(duur: Normduur): Duur {
+  return 'vooraf' in duur ? { dagenVooraf: duur.vooraf } : duur;
+}
 
 export const normen: readonly Norm[] = [
-  overdracht('NIET_BEVESTIGD', 'niet-bevestigd', 'bevestiging', { werkdagen: 1 }),
-  overdracht('NIET_OPGEPAKT', 'geen-persoon', 'persoon', { werkdagen: 3 }),
-  overdracht('NIET_OPGEPAKT', 'geen-besluit', 'besluit', { werkdagen: 15 }),
-  overdracht('AANVULLING_WACHT', 'geen-aanvulling', 'aanvulling', { werkdagen: 5 }),
-  overdracht('NIET_GESTART', 'geen-start', 'start', { werkdagen: 10 }),
-  overdracht('NIET_GESTART', 'afspraak-voorbij', 'afgesprokenStart', { werkdagen: 2 }),
-  overdracht('WACHT_TE_LANG', 'lang-op-wachtlijst', 'wachtlijst', { dagen: 30 }),
-  overdracht('WACHT_TE_LANG', 'wachtdatum-voorbij', 'wachtdatum', 'meteen'),
-  overdracht('ONVOLLEDIG_OVERGEDRAGEN', 'gegevens-ontbreken', 'volledig', 'meteen'),
-  overdracht('TERMIJN_NADERT', 'uiterlijke-datum', 'uiterlijkeDatum', { dagenVooraf: 35 }, [
-    { dienst: 'bap', duur: { dagenVooraf: 21 } },
-  ]),
-  overdracht('PINGPONG', 'twee-keer-terug', 'pingpong', 'meteen'),
-  overdracht('DUBBEL', 'zelfde-dienst', 'dubbel', 'meteen'),
-  {
-    code: 'GEEN_VOORTGANG',
-    oorzaak: 'geen-resultaat',
-    over: 'overdracht',
-    feit: 'voortgang',
-    afspraken: [
-      ...perDienst(14, 'bap'),
-      ...perDienst(30, 'bemiddeling-wsp'),
-      ...perDienst(90, 'diagnose', 'arbeidsontwikkeltraject', 'passend-werk', 'detachering', 'jobcoaching'),
-      ...perDienst(180, 'activerend-werk-orientatie', 'activerend-werk-ontwikkeling'),
-    ],
-  },
-  overdracht('KOUDE_OVERDRACHT', 'geen-gesprek', 'warmContact', 'meteen'),
-  overdracht('TUSSEN_WAL_EN_SCHIP', 'geen-vervolg', 'vervolg', { werkdagen: 5 }),
-  inwoner('TUSSEN_WAL_EN_SCHIP', 'traject-eind', 'vervolg', { werkdagen: 5 }),
-  inwoner('BUITEN_BEELD', 'datum-voorbij', 'contactdatum', 'meteen'),
-  inwoner('GEEN_CONTACTPERSOON', 'geen-regisseur', 'regisseur', { werkdagen: 1 }),
-  inwoner('INWONER_NIET_BEREIKT', 'geen-gehoor', 'bereik', 'meteen'),
-  inwoner('HERBEOORDELING_NODIG', 'ladder-oud', 'ladder', { dagen: 365 }),
-  inwoner('HERBEOORDELING_NODIG', 'oordeel-oud', 'oordeel', { dagen: 182 }),
-  inwoner('VEROUDERD_PROFIEL', 'profiel-oud', 'profiel', { dagen: 182 }),
-  { code: 'VOORSTEL_WACHT', oorzaak: 'geen-antwoord', over: 'voorstel', feit: 'antwoord', duur: { werkdagen: 2 } },
-  {
-    code: 'VOORSTEL_ZONDER_UITKOMST',
-    oorzaak: 'geen-uitkomst',
-    over: 'voorstel',
-    feit: 'uitkomst',
-    duur: { werkdagen: 10 },
-  },
-  { code: 'NAZORG_GEMIST', oorzaak: 'geen-nazorg', over: 'plaatsing', feit: 'nazorg', duur: { werkdagen: 3 } },
-  {
-    code: 'VACATURE_ZONDER_VOORSTEL',
-    oorzaak: 'geen-voorstel',
-    over: 'vacature',
-    feit: 'voorstel',
-    duur: { werkdagen: 10 },
-  },
-  { code: 'BERICHT_AFGEKEURD', oorzaak: 'niet-verbeterd', over: 'partner', feit: 'afkeuring', duur: { werkdagen: 1 } },
-  { code: 'LEVERING_MISLUKT', oorzaak: 'niet-opgehaald', over: 'partner', feit: 'ophalen', duur: { werkdagen: 1 } },
+  overdracht('niet-bevestigd', 'bevestiging'),
+  overdracht('geen-persoon', 'persoon'),
+  overdracht('geen-besluit', 'besluit'),
+  overdracht('geen-aanvulling', 'aanvulling'),
+  overdracht('geen-start', 'start'),
+  overdracht('afspraak-voorbij', 'afgesprokenStart'),
+  overdracht('lang-op-wachtlijst', 'wachtlijst'),
+  overdrachtMeteen('WACHT_TE_LANG', 'wachtdatum-voorbij', 'wachtdatum'),
+  overdrachtMeteen('ONVOLLEDIG_OVERGEDRAGEN', 'gegevens-ontbreken', 'volledig'),
+  overdracht('uiterlijke-datum', 'uiterlijkeDatum'),
+  overdrachtMeteen('PINGPONG', 'twee-keer-terug', 'pingpong'),
+  overdrachtMeteen('DUBBEL', 'zelfde-dienst', 'dubbel'),
+  overdracht('geen-resultaat', 'voortgang'),
+  overdrachtMeteen('KOUDE_OVERDRACHT', 'geen-gesprek', 'warmContact'),
+  overdracht('geen-vervolg', 'vervolg'),
+  { ...vast('traject-eind'), over: 'inwoner', feit: 'vervolg' },
+  inwonerMeteen('BUITEN_BEELD', 'datum-voorbij', 'contactdatum'),
+  { ...vast('geen-regisseur'), over: 'inwoner', feit: 'regisseur' },
+  inwonerMeteen('INWONER_NIET_BEREIKT', 'geen-gehoor', 'bereik'),
+  { ...vast('ladder-oud'), over: 'inwoner', feit: 'ladder' },
+  { ...vast('oordeel-oud'), over: 'inwoner', feit: 'oordeel' },
+  { ...vast('profiel-oud'), over: 'inwoner', feit: 'profiel' },
+  { ...vast('geen-antwoord'), over: 'voorstel', feit: 'antwoord' },
+  { ...vast('geen-uitkomst'), over: 'voorstel', feit: 'uitkomst' },
+  { ...vast('geen-nazorg'), over: 'plaatsing', feit: 'nazorg' },
+  { ...vast('geen-voorstel'), over: 'vacature', feit: 'voorstel' },
+  { ...vast('niet-verbeterd'), over: 'partner', feit: 'afkeuring' },
+  { ...vast('niet-opgehaald'), over: 'partner', feit: 'ophalen' },
 ];
 
 type Partijen = Pick<Overdracht, 'dienst' | 'vanPartner' | 'naarPartner'>;
@@ -166,17 +154,24 @@ function precisie({ dienst, tussen }: Afspraak): number {
   return (tussen?.van === undefined ? 0 : 4) + (tussen ? 2 : 0) + (dienst === undefined ? 0 : 1);
 }
 
-/** A term as it was agreed with a taker, by the cause that the norm names. */
+/** A term as it was agreed, by the cause that the norm names: with a taker, or without `tussen` for all of the region. */
 export interface Normafspraak extends Afspraak {
   readonly norm: string;
 }
 
-/** The norms with what was agreed put before their own terms. */
+/** The norms with what was agreed put before their own terms. Of anything but an overdracht only the region agrees one. */
 export function metAfspraken(regels: readonly Norm[], afspraken: readonly Normafspraak[]): readonly Norm[] {
   if (afspraken.length === 0) return regels;
-  return regels.map((norm) =>
-    norm.over === 'overdracht'
-      ? { ...norm, afspraken: [...afspraken.filter((a) => a.norm === norm.oorzaak), ...norm.afspraken] }
-      : norm,
-  );
+  return regels.map((norm) => {
+    const eigen = afspraken.filter((a) => a.norm === norm.oorzaak).map((a) => ({ ...a, duur: zoals(norm, a.duur) }));
+    if (norm.over === 'overdracht') return { ...norm, afspraken: [...eigen, ...norm.afspraken] };
+    const regionaal = eigen.find(({ tussen, dienst }) => tussen === undefined && dienst === undefined);
+    return regionaal ? { ...norm, duur: regionaal.duur } : norm;
+  });
+}
+
+/** A norm that counts back from a day keeps doing so. */
+function zoals(norm: Norm, duur: Duur): Duur {
+  const vooraf = typeof norm.duur === 'object' && 'dagenVooraf' in norm.duur;
+  return vooraf && typeof duur === 'object' && 'dagen' in duur ? { dagenVooraf: duur.dagen } : duur;
 }

@@ -53,7 +53,7 @@ const stil: Inwoner = {
   bekendOp: AANGEBODEN,
   heeftRegisseur: true,
   regisseurTot: null,
-  regisseurWegOp: null,
+  onvervangenVanaf: null,
   nietBereiktOp: null,
   ladderOp: null,
   oordeelOp: null,
@@ -69,13 +69,13 @@ const dossier = (inwoner: Partial<Inwoner>, ...overdrachten: Overdracht[]): Doss
   voorstellen: [],
   plaatsingen: [],
 });
-const van = (wie: Dossier, code: string) => lopende(oordeelOverDossier(wie, normen)).filter((t) => t.code === code);
+const van = (wie: Dossier, code: string) => lopende(oordeelOverDossier(wie, { normen })).filter((t) => t.code === code);
 const reden = (wie: Dossier, code: string) =>
-  oordeelOverDossier(wie, normen)
+  oordeelOverDossier(wie, { normen })
     .filter((o) => o.code === code)
     .map((o) => o.uitkomst);
 const termijnen = (overdracht: Overdracht) =>
-  lopende(oordeelOverDossier(dossier({}, overdracht), normen)).filter((t) => BEGIN.includes(t.code));
+  lopende(oordeelOverDossier(dossier({}, overdracht), { normen })).filter((t) => BEGIN.includes(t.code));
 const namen = (overdracht: Overdracht) => termijnen(overdracht).map((t) => `${t.code}/${t.oorzaak}`);
 
 const NIET_BEVESTIGD = 'NIET_BEVESTIGD/niet-bevestigd';
@@ -324,7 +324,7 @@ describe('progress', () => {
 
   test('after a result the old term is gone because there is a new one', () => {
     const [oud] = van(dossier({}, gestart), 'GEEN_VOORTGANG');
-    const oordelen = oordeelOverDossier(dossier({}, { ...gestart, resultaatOp: EINDE }), normen);
+    const oordelen = oordeelOverDossier(dossier({}, { ...gestart, resultaatOp: EINDE }), { normen });
     expect(waaromWeg(oordelen, oud!)).toBe('opnieuw');
   });
 });
@@ -373,7 +373,7 @@ describe('out of sight', () => {
 
 test('a postbus has a term while something waits in it that was never fetched', () => {
   const wacht = (wachtSinds: Date | null) =>
-    lopende(oordeelOverPostbus({ id: 'p', wachtSinds, afgekeurdSinds: null }, normen));
+    lopende(oordeelOverPostbus({ id: 'p', wachtSinds, afgekeurdSinds: null }, { normen }));
   expect(wacht(AANGEBODEN)).toMatchObject([
     { code: 'LEVERING_MISLUKT', onderwerp: { soort: 'partner', id: 'p' }, vervaltOp: plusWerkdagen(AANGEBODEN, 1) },
   ]);

@@ -1,7 +1,7 @@
-import { dagenLater, eindeVan, lokaleDatum, plusDagen, plusWerkdagen } from '@estafette/tijd';
+import { dagenLater, eindeVan, lokaleDatum, plusDagen, plusWerkdagen, type Kalender } from '@estafette/tijd';
 import type { Dossier, Postbus, Reden, Stand, Vacature } from './feiten.js';
 import { inwonerfeiten } from './inwonerfeiten.js';
-import { duurVan, type Duur, type Inwonernorm, type Norm, type Overdrachtnorm } from './normen.js';
+import { duurVan, type Duur, type Norm } from './normen.js';
 import { overdrachtfeiten } from './overdrachtfeiten.js';
 import { plaatsingfeiten } from './plaatsingfeiten.js';
 import { postbusfeiten } from './postbusfeiten.js';
@@ -32,18 +32,26 @@ export interface Oordeel {
   readonly uitkomst: Termijn | Reden;
 }
 
+/** What holds in the region: how long things may take, and on which days nobody works. */
+export interface Regels {
+  readonly normen: readonly Norm[];
+  readonly kalender?: Kalender;
+}
+
 /** The judgement of every norm about a person, and about each overdracht and voorstel. */
-export function oordeelOverDossier(dossier: Dossier, normen: readonly Norm[]): Oordeel[] {
+export function oordeelOverDossier(dossier: Dossier, { normen, kalender }: Regels): Oordeel[] {
   return normen.flatMap((norm) => {
     switch (norm.over) {
       case 'inwoner':
-        return [overInwoner(norm, dossier)];
+        return [oordeel(norm, dossier.inwoner.id, inwonerfeiten[norm.feit](dossier), norm.duur, kalender)];
       case 'overdracht':
-        return overOverdrachten(norm, dossier);
+        return dossier.overdrachten.map((o) =>
+          oordeel(norm, o.id, overdrachtfeiten[norm.feit](o, dossier), duurVan(norm, o), kalender),
+        );
       case 'voorstel':
-        return dossier.voorstellen.map((v) => oordeel(norm, v.id, voorstelfeiten[norm.feit](v), norm.duur));
+        return dossier.voorstellen.map((v) => oordeel(norm, v.id, voorstelfeiten[norm.feit](v), norm.duur, kalender));
       case 'plaatsing':
-        return dossier.plaatsingen.map((p) => oordeel(norm, p.id, plaatsingfeiten[norm.feit](p), norm.duur));
+        return dossier.plaatsingen.map((p) => oordeel(norm, p.id, plaatsingfeiten[norm.feit](p), norm.duur, kalender));
       case 'partner':
       case 'vacature':
         return [];
@@ -51,15 +59,17 @@ export function oordeelOverDossier(dossier: Dossier, normen: readonly Norm[]): O
   });
 }
 
-export function oordeelOverPostbus(postbus: Postbus, normen: readonly Norm[]): Oordeel[] {
+export function oordeelOverPostbus(postbus: Postbus, { normen, kalender }: Regels): Oordeel[] {
   return normen.flatMap((norm) =>
-    norm.over === 'partner' ? [oordeel(norm, postbus.id, postbusfeiten[norm.feit](postbus), norm.duur)] : [],
+    norm.over === 'partner' ? [oordeel(norm, postbus.id, postbusfeiten[norm.feit](postbus), norm.duur, kalender)] : [],
   );
 }
 
-export function oordeelOverVacature(vacature: Vacature, normen: readonly Norm[]): Oordeel[] {
+export function oordeelOverVacature(vacature: Vacature, { normen, kalender }: Regels): Oordeel[] {
   return normen.flatMap((norm) =>
-    norm.over === 'vacature' ? [oordeel(norm, vacature.id, vacaturefeiten[norm.feit](vacature), norm.duur)] : [],
+    norm.over === 'vacature'
+      ? [oordeel(norm, vacature.id, vacaturefeiten[norm.feit](vacature), norm.duur, kalender)]
+      : [],
   );
 }
 
@@ -77,27 +87,23 @@ export function waaromWeg(oordelen: readonly Oordeel[], termijn: Omit<Termijn, '
   return typeof gevonden.uitkomst === 'string' ? gevonden.uitkomst : 'opnieuw';
 }
 
-function overInwoner(norm: Inwonernorm, dossier: Dossier): Oordeel {
-  return oordeel(norm, dossier.inwoner.id, inwonerfeiten[norm.feit](dossier), norm.duur);
-}
-
-function overOverdrachten(norm: Overdrachtnorm, dossier: Dossier): Oordeel[] {
-  return dossier.overdrachten.map((o) =>
-    oordeel(norm, o.id, overdrachtfeiten[norm.feit](o, dossier), duurVan(norm, o)),
-  );
-}
-
-function oordeel({ code, oorzaak, over }: Norm, id: string, stand: Stand, duur: Duur | undefined): Oordeel {
+function oordeel(
+  { code, oorzaak, over }: Norm,
+  id: string,
+  stand: Stand,
+  duur: Duur | undefined,
+  kalender: Kalender | undefined,
+): Oordeel {
   const onderwerp = { soort: over, id };
   if ('reden' in stand) return { code, onderwerp, oorzaak, uitkomst: stand.reden };
   if (duur === undefined) return { code, onderwerp, oorzaak, uitkomst: 'niet-aan-de-orde' };
   const instantie = stand.eerste ? oorzaak : `${oorzaak}@${stand.sinds.toISOString()}`;
-  const termijn = { code, onderwerp, oorzaak: instantie, vervaltOp: eindeVanDuur(stand.sinds, duur) };
+  const termijn = { code, onderwerp, oorzaak: instantie, vervaltOp: eindeVanDuur(stand.sinds, duur, kalender) };
   return { code, onderwerp, oorzaak, uitkomst: termijn };
 }
 
-function eindeVanDuur(sinds: Date, duur: Duur): Date {
+function eindeVanDuur(sinds: Date, duur: Duur, kalender: Kalender | undefined): Date {
   if (duur === 'meteen') return sinds;
   if ('dagenVooraf' in duur) return eindeVan(dagenLater(lokaleDatum(sinds), -duur.dagenVooraf - 1));
-  return 'werkdagen' in duur ? plusWerkdagen(sinds, duur.werkdagen) : plusDagen(sinds, duur.dagen);
+  return 'werkdagen' in duur ? plusWerkdagen(sinds, duur.werkdagen, kalender) : plusDagen(sinds, duur.dagen);
 }

@@ -22,7 +22,7 @@ const leeg: Dossier = {
     bekendOp: AANGEBODEN,
     heeftRegisseur: true,
     regisseurTot: null,
-    regisseurWegOp: null,
+    onvervangenVanaf: null,
     nietBereiktOp: null,
     ladderOp: null,
     oordeelOp: null,
@@ -35,9 +35,9 @@ const leeg: Dossier = {
 /** A traject without an overdracht has ended: somebody has to take the next step. */
 const trajectKlaar: Dossier = { ...leeg, inwoner: { ...leeg.inwoner, trajecteindeOp: LATER } };
 
-const van = (wie: Dossier, code: string) => lopende(oordeelOverDossier(wie, normen)).filter((t) => t.code === code);
+const van = (wie: Dossier, code: string) => lopende(oordeelOverDossier(wie, { normen })).filter((t) => t.code === code);
 const reden = (wie: Dossier, code: string) =>
-  oordeelOverDossier(wie, normen)
+  oordeelOverDossier(wie, { normen })
     .filter((o) => o.code === code)
     .map((o) => o.uitkomst);
 

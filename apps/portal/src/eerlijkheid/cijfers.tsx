@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, gegeven } from '../api/index.js';
 import { datum } from '../taal/index.js';
-import { Alinea, Etiket, Kop, Laden, Mislukt, Tabel } from '../ui/index.js';
+import { Alinea, Etiket, Kop, Laden, Mislukt, Tabel, type Toon } from '../ui/index.js';
 
 /** Both days included; without days it is the last weeks. */
 interface Periode {
@@ -94,10 +94,14 @@ function verhoudingskolommen(alarmOnder: number) {
     },
     {
       kop: 'Oordeel',
-      waarde: (r: Verhouding) => (r.alarm ? 'Kijk hiernaar' : 'In orde'),
-      toon: (r: Verhouding) => (
-        <Etiket toon={r.alarm ? 'danger' : 'success'}>{r.alarm ? 'Kijk hiernaar' : 'In orde'}</Etiket>
-      ),
+      waarde: (r: Verhouding) => oordeel(r).woord,
+      toon: (r: Verhouding) => <Etiket toon={oordeel(r).toon}>{oordeel(r).woord}</Etiket>,
     },
   ];
+}
+
+function oordeel({ verhouding, alarm }: Verhouding): { readonly toon: Toon; readonly woord: string } {
+  if (alarm) return { toon: 'danger', woord: 'Kijk hiernaar' };
+  if (verhouding === undefined) return { toon: 'neutral', woord: 'Te weinig mensen' };
+  return { toon: 'success', woord: 'In orde' };
 }

@@ -8,7 +8,7 @@ const signaal = (inwoner: string | undefined, ernst: Signaalmelding['ernst'], ge
     ernst,
     geopendOp,
     ...(inwoner ? { inwoner: { id: inwoner } } : {}),
-  }) as Signaalmelding;
+  }) as unknown as Signaalmelding;
 
 test('one line per inwoner, the worst first, then who waits longest', () => {
   const groepen = perInwoner([

@@ -1,15 +1,5 @@
-import { useId, useState, type ReactNode } from 'react';
-import { neemMee, type Vorm } from './meenemen.js';
-import { Knop } from './nlds.js';
-import { Mislukking } from './staat.js';
-
-export interface Kolom<Rij> {
-  readonly kop: string;
-  /** What stands in the cell, also in the file. */
-  readonly waarde: (rij: Rij) => string | number | null;
-  /** How it is shown, where that is otherwise. */
-  readonly toon?: (rij: Rij) => ReactNode;
-}
+import { useId, type ReactNode } from 'react';
+import { Bewaren, type Kolom } from './bewaren.js';
 
 /** Figures in rows. Wider than the screen it scrolls by itself, also with the keyboard; it can be taken along as a file. */
 export function Tabel<Rij>({
@@ -53,36 +43,8 @@ export function Tabel<Rij>({
           </tbody>
         </table>
       </div>
-      {rijen.length > 0 && <Meenemen titel={id} bestand={bestand} kolommen={kolommen} rijen={rijen} />}
+      <Bewaren titel={titel} bestand={bestand} kolommen={kolommen} haal={() => rijen} over={id} />
     </>
-  );
-}
-
-interface Meeneemvraag<Rij> {
-  /** The id of the title of the table. */
-  readonly titel: string;
-  readonly bestand: string;
-  readonly kolommen: readonly Kolom<Rij>[];
-  readonly rijen: readonly Rij[];
-}
-
-function Meenemen<Rij>({ titel, bestand, kolommen, rijen }: Meeneemvraag<Rij>) {
-  const [fout, meld] = useState<Error>();
-  const bewaar = (vorm: Vorm) => {
-    const inhoud = rijen.map((rij) => kolommen.map(({ waarde }) => waarde(rij)));
-    meld(undefined);
-    neemMee(bestand, vorm, [kolommen.map(({ kop }) => kop), ...inhoud]).catch(meld);
-  };
-  return (
-    <div className="hub-niet-afdrukken">
-      {fout && <Mislukking fout={fout} />}
-      <Knop soort="subtle" aria-describedby={titel} onClick={() => bewaar('csv')}>
-        Bewaar als bestand (CSV)
-      </Knop>
-      <Knop soort="subtle" aria-describedby={titel} onClick={() => bewaar('xlsx')}>
-        Bewaar voor Excel
-      </Knop>
-    </div>
   );
 }
 

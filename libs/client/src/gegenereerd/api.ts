@@ -96,6 +96,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apart-werk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["apartWerk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apart-werk/{id}/herhaling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["herhaalWerk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/asyncapi.json": {
         parameters: {
             query?: never;
@@ -267,6 +299,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["codelijst"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collegas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collegas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1077,6 +1125,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/normen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["regionormen"];
+        put: operations["wijzigRegionormen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/normen/versies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["regionormversies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1406,6 +1486,22 @@ export interface paths {
         };
         get: operations["normen"];
         put: operations["wijzigNormen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{naam}/normen/versies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["normversies"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1941,6 +2037,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacatures/{id}/intrekking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["trekVacatureIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacatures/{id}/kandidaten": {
         parameters: {
             query?: never;
@@ -1957,6 +2069,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacatures/{id}/proeflijst": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vraagProeflijst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacatures/{id}/terzijde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["terzijde"];
+        put?: never;
+        post: operations["zetTerzijde"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacatures/{id}/terzijde/{kandidaatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["haalTerug"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacatures/{id}/vum-vragen": {
         parameters: {
             query?: never;
@@ -1967,6 +2127,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stelVumVraag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacatures/{id}/wijziging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["wijzigVacature"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2503,6 +2679,74 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    apartWerk: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        werk: {
+                            /** Format: uuid */
+                            id: string;
+                            wachtrij: string;
+                            /** @enum {string} */
+                            door: "hub" | "matcher";
+                            reden: string;
+                            uitval: number;
+                            /** Format: date-time */
+                            apartOp: string;
+                            spoor: string | null;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    herhaalWerk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     asyncapi: {
         parameters: {
             query?: never;
@@ -2999,6 +3243,39 @@ export interface operations {
                 };
             };
             400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    collegas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        collegas: {
+                            code: string;
+                            naam: string;
+                            rollen: string[];
+                            teams: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -4197,6 +4474,11 @@ export interface operations {
                             corrigeren: string[];
                             slot: string;
                         };
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -4397,6 +4679,8 @@ export interface operations {
                                 geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
+                            /** Format: date */
+                            gegevensVan?: string;
                         }[];
                         netNiet: {
                             /** Format: uuid */
@@ -4416,6 +4700,11 @@ export interface operations {
                             };
                         }[];
                         gezien: number;
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -5617,6 +5906,184 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    regionormen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standaard: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                            /** @enum {string} */
+                            signaal: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
+                            betekenis: string;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                            vooraf: number | null;
+                        }[];
+                        normen: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                            van: string | null;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                        }[];
+                        feestdagen: {
+                            /** Format: date */
+                            datum: string;
+                            naam: string;
+                            grond: string;
+                        }[];
+                        gelijkgesteldeDagen: {
+                            /** Format: date */
+                            datum: string;
+                            besluit: string;
+                        }[];
+                        versie: number;
+                        eigenaar: string | null;
+                        gezetDoor: string | null;
+                        toelichting: string | null;
+                        /** Format: date-time */
+                        ingegaanOp: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    wijzigRegionormen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    normen: {
+                        /** @enum {string} */
+                        norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                        van?: string;
+                        dienst?: string;
+                        werkdagen?: number;
+                        dagen?: number;
+                    }[];
+                    gelijkgesteldeDagen: {
+                        /** Format: date */
+                        datum: string;
+                        besluit: string;
+                    }[];
+                    eigenaar?: string;
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standaard: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                            /** @enum {string} */
+                            signaal: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
+                            betekenis: string;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                            vooraf: number | null;
+                        }[];
+                        normen: {
+                            /** @enum {string} */
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
+                            van: string | null;
+                            dienst: string | null;
+                            werkdagen: number | null;
+                            dagen: number | null;
+                        }[];
+                        feestdagen: {
+                            /** Format: date */
+                            datum: string;
+                            naam: string;
+                            grond: string;
+                        }[];
+                        gelijkgesteldeDagen: {
+                            /** Format: date */
+                            datum: string;
+                            besluit: string;
+                        }[];
+                        versie: number;
+                        eigenaar: string | null;
+                        gezetDoor: string | null;
+                        toelichting: string | null;
+                        /** Format: date-time */
+                        ingegaanOp: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    regionormversies: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versies: {
+                            /** Format: uuid */
+                            id: string;
+                            versie: number;
+                            eigenaar: string | null;
+                            gezetDoor: string | null;
+                            toelichting: string | null;
+                            /** Format: date-time */
+                            ingegaanOp: string | null;
+                            inhoud: Record<string, never>;
+                        }[];
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     openapi: {
         parameters: {
             query?: never;
@@ -5740,7 +6207,8 @@ export interface operations {
                             warmContactOp: string | null;
                             signalen: string[];
                             openSignalen: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                                 /** @enum {string} */
                                 ernst: "hoog" | "middel" | "laag";
                                 zin: string;
@@ -5754,7 +6222,8 @@ export interface operations {
                                 };
                             }[];
                             termijn: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                                 /** Format: date-time */
                                 vervaltOp: string;
                                 dagen: number;
@@ -6019,7 +6488,8 @@ export interface operations {
                         warmContactOp: string | null;
                         signalen: string[];
                         openSignalen: {
-                            code: string;
+                            /** @enum {string} */
+                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                             /** @enum {string} */
                             ernst: "hoog" | "middel" | "laag";
                             zin: string;
@@ -6033,7 +6503,8 @@ export interface operations {
                             };
                         }[];
                         termijn: {
-                            code: string;
+                            /** @enum {string} */
+                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                             /** Format: date-time */
                             vervaltOp: string;
                             dagen: number;
@@ -6832,12 +7303,18 @@ export interface operations {
                     "application/json": {
                         normen: {
                             /** @enum {string} */
-                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
                             van: string | null;
                             dienst: string | null;
                             werkdagen: number | null;
                             dagen: number | null;
                         }[];
+                        versie: number;
+                        eigenaar: string | null;
+                        gezetDoor: string | null;
+                        toelichting: string | null;
+                        /** Format: date-time */
+                        ingegaanOp: string | null;
                         volgende: string | null;
                     };
                 };
@@ -6860,12 +7337,14 @@ export interface operations {
                 "application/json": {
                     normen: {
                         /** @enum {string} */
-                        norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                        norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
                         van?: string;
                         dienst?: string;
                         werkdagen?: number;
                         dagen?: number;
                     }[];
+                    eigenaar?: string;
+                    toelichting?: string;
                 };
             };
         };
@@ -6880,11 +7359,58 @@ export interface operations {
                     "application/json": {
                         normen: {
                             /** @enum {string} */
-                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-resultaat" | "geen-vervolg";
+                            norm: "niet-bevestigd" | "geen-persoon" | "geen-besluit" | "geen-aanvulling" | "geen-start" | "afspraak-voorbij" | "lang-op-wachtlijst" | "uiterlijke-datum" | "geen-resultaat" | "geen-vervolg" | "traject-eind" | "geen-regisseur" | "ladder-oud" | "oordeel-oud" | "profiel-oud" | "geen-antwoord" | "geen-uitkomst" | "geen-nazorg" | "geen-voorstel" | "niet-verbeterd" | "niet-opgehaald";
                             van: string | null;
                             dienst: string | null;
                             werkdagen: number | null;
                             dagen: number | null;
+                        }[];
+                        versie: number;
+                        eigenaar: string | null;
+                        gezetDoor: string | null;
+                        toelichting: string | null;
+                        /** Format: date-time */
+                        ingegaanOp: string | null;
+                        volgende: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    normversies: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path: {
+                naam: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versies: {
+                            /** Format: uuid */
+                            id: string;
+                            versie: number;
+                            eigenaar: string | null;
+                            gezetDoor: string | null;
+                            toelichting: string | null;
+                            /** Format: date-time */
+                            ingegaanOp: string | null;
+                            inhoud: Record<string, never>;
                         }[];
                         volgende: string | null;
                     };
@@ -8169,7 +8695,8 @@ export interface operations {
                         signalen: {
                             /** Format: uuid */
                             id: string;
-                            code: string;
+                            /** @enum {string} */
+                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                             /** @enum {string} */
                             ernst: "hoog" | "middel" | "laag";
                             zin: string;
@@ -8224,7 +8751,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         tellingen: {
-                            code: string;
+                            /** @enum {string} */
+                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
                             aantal: number;
                         }[];
                     };
@@ -8380,6 +8908,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "open" | "vervuld" | "ingetrokken";
+                accountmanager?: string;
+                volgorde?: "nieuwste-eerst" | "oudste-eerst";
                 maximum?: number;
                 na?: string;
             };
@@ -8398,6 +8928,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         vacatures: {
+                            keten: {
+                                rijdenIsHetWerk?: string;
+                                redenTaaleis?: string;
+                                taakeisen?: string[];
+                            };
                             /** Format: uuid */
                             id: string;
                             partner: string;
@@ -8410,6 +8945,7 @@ export interface operations {
                             gepubliceerdOp: string;
                             profiel: {
                                 naamVacature?: string;
+                                omschrijvingVacature?: string;
                                 beroep?: {
                                     codeBeroepsnaam?: string;
                                 };
@@ -8419,8 +8955,34 @@ export interface operations {
                                 werktijden?: {
                                     aantalWerkurenPerWeekMinimaal?: number;
                                     aantalWerkurenPerWeekMaximaal?: number;
+                                    indicatieKantoortijden?: number;
+                                };
+                                codeWerkEnDenkniveauMinimaal?: string;
+                                rijbewijs?: {
+                                    codeSoortRijbewijs?: string;
+                                }[];
+                                taalbeheersing?: {
+                                    codeTaal?: string;
+                                    codeNiveauTaalbeheersingLezen?: number;
+                                    codeNiveauTaalbeheersingLuisteren?: number;
+                                    codeNiveauTaalbeheersingMondeling?: number;
+                                    codeNiveauTaalbeheersingSchriftelijk?: number;
+                                }[];
+                                contractvorm?: {
+                                    codeTypeArbeidscontract?: string;
+                                    codeTypeOvereenkomst?: string;
+                                }[];
+                                flexibiliteit?: {
+                                    indicatieOnregelmatigWerkOfPloegendienst?: number;
+                                };
+                                arbeidsVoorwaarden?: {
+                                    datumAanvangWerkzaamheden?: string;
+                                };
+                                werkgever?: {
+                                    handelsnaamOrganisatie?: string;
                                 };
                             };
+                            openVoorstellen: number;
                             kenmerkPartner?: string;
                         }[];
                         volgende: string | null;
@@ -8448,6 +9010,7 @@ export interface operations {
                     };
                     profiel: {
                         naamVacature?: string;
+                        omschrijvingVacature?: string;
                         beroep?: {
                             codeBeroepsnaam?: string;
                         };
@@ -8457,11 +9020,40 @@ export interface operations {
                         werktijden?: {
                             aantalWerkurenPerWeekMinimaal?: number;
                             aantalWerkurenPerWeekMaximaal?: number;
+                            indicatieKantoortijden?: number;
+                        };
+                        codeWerkEnDenkniveauMinimaal?: string;
+                        rijbewijs?: {
+                            codeSoortRijbewijs?: string;
+                        }[];
+                        taalbeheersing?: {
+                            codeTaal?: string;
+                            codeNiveauTaalbeheersingLezen?: number;
+                            codeNiveauTaalbeheersingLuisteren?: number;
+                            codeNiveauTaalbeheersingMondeling?: number;
+                            codeNiveauTaalbeheersingSchriftelijk?: number;
+                        }[];
+                        contractvorm?: {
+                            codeTypeArbeidscontract?: string;
+                            codeTypeOvereenkomst?: string;
+                        }[];
+                        flexibiliteit?: {
+                            indicatieOnregelmatigWerkOfPloegendienst?: number;
+                        };
+                        arbeidsVoorwaarden?: {
+                            datumAanvangWerkzaamheden?: string;
+                        };
+                        werkgever?: {
+                            handelsnaamOrganisatie?: string;
                         };
                     };
                     plaatsen?: number;
                     vorm?: string;
-                    keten?: Record<string, never>;
+                    keten?: {
+                        rijdenIsHetWerk?: string;
+                        redenTaaleis?: string;
+                        taakeisen?: string[];
+                    };
                 };
             };
         };
@@ -8499,6 +9091,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        keten: {
+                            rijdenIsHetWerk?: string;
+                            redenTaaleis?: string;
+                            taakeisen?: string[];
+                        };
                         /** Format: uuid */
                         id: string;
                         partner: string;
@@ -8511,6 +9108,7 @@ export interface operations {
                         gepubliceerdOp: string;
                         profiel: {
                             naamVacature?: string;
+                            omschrijvingVacature?: string;
                             beroep?: {
                                 codeBeroepsnaam?: string;
                             };
@@ -8520,6 +9118,31 @@ export interface operations {
                             werktijden?: {
                                 aantalWerkurenPerWeekMinimaal?: number;
                                 aantalWerkurenPerWeekMaximaal?: number;
+                                indicatieKantoortijden?: number;
+                            };
+                            codeWerkEnDenkniveauMinimaal?: string;
+                            rijbewijs?: {
+                                codeSoortRijbewijs?: string;
+                            }[];
+                            taalbeheersing?: {
+                                codeTaal?: string;
+                                codeNiveauTaalbeheersingLezen?: number;
+                                codeNiveauTaalbeheersingLuisteren?: number;
+                                codeNiveauTaalbeheersingMondeling?: number;
+                                codeNiveauTaalbeheersingSchriftelijk?: number;
+                            }[];
+                            contractvorm?: {
+                                codeTypeArbeidscontract?: string;
+                                codeTypeOvereenkomst?: string;
+                            }[];
+                            flexibiliteit?: {
+                                indicatieOnregelmatigWerkOfPloegendienst?: number;
+                            };
+                            arbeidsVoorwaarden?: {
+                                datumAanvangWerkzaamheden?: string;
+                            };
+                            werkgever?: {
+                                handelsnaamOrganisatie?: string;
                             };
                         };
                         trechter: {
@@ -8537,6 +9160,41 @@ export interface operations {
                         };
                         kenmerkPartner?: string;
                     };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    trekVacatureIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden?: "vervuld" | "niet-meer-nodig" | "verkeerd-ingevoerd" | "inwoner-wil-niet" | "andere-ontvanger" | "onbekend";
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -8604,6 +9262,8 @@ export interface operations {
                                 geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
+                            /** Format: date */
+                            gegevensVan?: string;
                         }[];
                         netNiet: {
                             /** Format: uuid */
@@ -8623,6 +9283,11 @@ export interface operations {
                             };
                         }[];
                         gezien: number;
+                        regelingen?: {
+                            /** @enum {string} */
+                            naam: "jobcoach" | "loonkostensubsidie" | "no-riskpolis";
+                            zin: string;
+                        }[];
                     };
                 };
             };
@@ -8638,6 +9303,204 @@ export interface operations {
                         status: "in behandeling";
                     };
                 };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vraagProeflijst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profiel?: {
+                        naamVacature?: string;
+                        omschrijvingVacature?: string;
+                        beroep?: {
+                            codeBeroepsnaam?: string;
+                        };
+                        adres?: {
+                            postcode?: string;
+                        };
+                        werktijden?: {
+                            aantalWerkurenPerWeekMinimaal?: number;
+                            aantalWerkurenPerWeekMaximaal?: number;
+                            indicatieKantoortijden?: number;
+                        };
+                        codeWerkEnDenkniveauMinimaal?: string;
+                        rijbewijs?: {
+                            codeSoortRijbewijs?: string;
+                        }[];
+                        taalbeheersing?: {
+                            codeTaal?: string;
+                            codeNiveauTaalbeheersingLezen?: number;
+                            codeNiveauTaalbeheersingLuisteren?: number;
+                            codeNiveauTaalbeheersingMondeling?: number;
+                            codeNiveauTaalbeheersingSchriftelijk?: number;
+                        }[];
+                        contractvorm?: {
+                            codeTypeArbeidscontract?: string;
+                            codeTypeOvereenkomst?: string;
+                        }[];
+                        flexibiliteit?: {
+                            indicatieOnregelmatigWerkOfPloegendienst?: number;
+                        };
+                        arbeidsVoorwaarden?: {
+                            datumAanvangWerkzaamheden?: string;
+                        };
+                        werkgever?: {
+                            handelsnaamOrganisatie?: string;
+                        };
+                    };
+                    keten?: {
+                        rijdenIsHetWerk?: string;
+                        redenTaaleis?: string;
+                        taakeisen?: string[];
+                    };
+                    aantal?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        vacatureId: string;
+                        gezien: number;
+                        kandidaten: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            rangNu: number | null;
+                            rang: number | null;
+                            scoreNu: number;
+                            score: number;
+                            verschillen: {
+                                criterium: string;
+                                /** @enum {string} */
+                                kant: "werkgever" | "kandidaat";
+                                /** @enum {string} */
+                                oordeel: "voldoet" | "deels" | "voldoet_niet" | "onbekend";
+                                zin: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Het antwoord komt later, op het adres in Location. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    terzijde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        terzijde: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            /** @enum {string} */
+                            reden: "werk-past-niet" | "reis" | "uren" | "al-besproken" | "gegevens-oud" | "genoeg-kandidaten" | "onbekend";
+                            /** Format: date-time */
+                            gezetOp: string;
+                            door: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetTerzijde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kandidaat: components["schemas"]["Naam"];
+                    /** @enum {string} */
+                    reden: "werk-past-niet" | "reis" | "uren" | "al-besproken" | "gegevens-oud" | "genoeg-kandidaten" | "onbekend";
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    haalTerug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kandidaatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
@@ -8691,6 +9554,84 @@ export interface operations {
                             detail?: Record<string, never>;
                         }[];
                     };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    wijzigVacature: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profiel?: {
+                        naamVacature?: string;
+                        omschrijvingVacature?: string;
+                        beroep?: {
+                            codeBeroepsnaam?: string;
+                        };
+                        adres?: {
+                            postcode?: string;
+                        };
+                        werktijden?: {
+                            aantalWerkurenPerWeekMinimaal?: number;
+                            aantalWerkurenPerWeekMaximaal?: number;
+                            indicatieKantoortijden?: number;
+                        };
+                        codeWerkEnDenkniveauMinimaal?: string;
+                        rijbewijs?: {
+                            codeSoortRijbewijs?: string;
+                        }[];
+                        taalbeheersing?: {
+                            codeTaal?: string;
+                            codeNiveauTaalbeheersingLezen?: number;
+                            codeNiveauTaalbeheersingLuisteren?: number;
+                            codeNiveauTaalbeheersingMondeling?: number;
+                            codeNiveauTaalbeheersingSchriftelijk?: number;
+                        }[];
+                        contractvorm?: {
+                            codeTypeArbeidscontract?: string;
+                            codeTypeOvereenkomst?: string;
+                        }[];
+                        flexibiliteit?: {
+                            indicatieOnregelmatigWerkOfPloegendienst?: number;
+                        };
+                        arbeidsVoorwaarden?: {
+                            datumAanvangWerkzaamheden?: string;
+                        };
+                        werkgever?: {
+                            handelsnaamOrganisatie?: string;
+                        };
+                    };
+                    keten?: {
+                        rijdenIsHetWerk?: string;
+                        redenTaaleis?: string;
+                        taakeisen?: string[];
+                    };
+                    plaatsen?: number;
+                    vorm?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
                 };
             };
             400: components["responses"]["Onjuist"];

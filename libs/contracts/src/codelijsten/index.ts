@@ -1,4 +1,4 @@
-export { afspreekbareNormen } from './norm.js';
+export { isNormnaam, ketennorm, ketennormen, type Ketennorm, type Normduur, type Normnaam } from './norm.js';
 export { veldgroepen, veldgroepnamen, type Veldgroep } from './veldgroep.js';
 export type { Code, Codelijst, CodeUit } from './codelijst.js';
 export { tredevertalingen, type Tredevertaling } from './tredevertaling.js';

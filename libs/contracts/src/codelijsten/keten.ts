@@ -247,6 +247,36 @@ export const ernst = codelijst('ernst', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
+/** Every kind of signaal, by the code under which it is known in the chain. */
+export const signaalcode = codelijst('signaalcode', BRON, VANAF, {
+  AANVULLING_WACHT: 'De ontvanger wacht op aanvulling',
+  BERICHT_AFGEKEURD: 'Een bericht is afgekeurd en niet verbeterd',
+  BUITEN_BEELD: 'De inwoner is uit beeld',
+  CORRECTIE_NIET_BEVESTIGD: 'Een correctie is niet bevestigd',
+  DUBBEL: 'Twee partners doen hetzelfde',
+  GEEN_CONTACTPERSOON: 'Geen vaste contactpersoon',
+  GEEN_VOORTGANG: 'Er komt geen resultaat',
+  HERBEOORDELING_NODIG: 'Een oordeel is oud',
+  INWONER_NIET_BEREIKT: 'De inwoner is nog niet gesproken',
+  KOUDE_OVERDRACHT: 'Gestart zonder gesprek samen',
+  LEVERING_MISLUKT: 'Berichten komen niet aan',
+  NAZORG_GEMIST: 'Niemand vroeg hoe het op het werk gaat',
+  NIET_BEVESTIGD: 'De ontvanger heeft de overdracht nog niet',
+  NIET_GESTART: 'Geaccepteerd, maar nog niet gestart',
+  NIET_OPGEPAKT: 'Niemand pakt de overdracht op',
+  ONVOLLEDIG_OVERGEDRAGEN: 'Er ontbreken gegevens',
+  PINGPONG: 'De inwoner gaat heen en weer',
+  TERMIJN_NADERT: 'Een uiterste datum komt dichtbij',
+  TUSSEN_WAL_EN_SCHIP: 'Er is geen volgende stap',
+  VACATURE_ZONDER_VOORSTEL: 'Voor een vacature is niemand voorgelegd',
+  VEROUDERD_PROFIEL: 'Er wordt met een oud profiel gewerkt',
+  VERZOEK_VERLOOPT: 'Een verzoek van een inwoner wacht te lang',
+  VOORSTEL_WACHT: 'Een voorstel wacht op antwoord',
+  VOORSTEL_ZONDER_UITKOMST: 'De uitkomst is niet bekend',
+  WACHT_TE_LANG: 'De inwoner staat te lang op de wachtlijst',
+  onbekend: 'Een ander signaal',
+});
+
 export const vormPlek = codelijst('vormPlek', BRON, VANAF, {
   regulier: 'Reguliere baan',
   jobcarving: 'Baan op maat (jobcarving)',
@@ -299,6 +329,17 @@ export const redenUitkomst = codelijst('redenUitkomst', BRON, VANAF, {
   'niet-beschikbaar': 'De inwoner zoekt nu geen werk',
   'mogelijk-discriminerend': 'Mogelijk discriminerend',
   'geen-reden': 'Geen reden gegeven',
+  onbekend: 'Onbekend',
+});
+
+/** Why a person leaves somebody on a list aside for one vacature. */
+export const redenTerzijde = codelijst('redenTerzijde', BRON, VANAF, {
+  'werk-past-niet': 'Het werk past niet bij deze kandidaat',
+  reis: 'De reis is te ver of te lastig',
+  uren: 'De uren of werktijden passen niet',
+  'al-besproken': 'Al eerder besproken voor deze vacature',
+  'gegevens-oud': 'De gegevens kloppen niet of zijn te oud',
+  'genoeg-kandidaten': 'Er zijn al genoeg kandidaten voorgelegd',
   onbekend: 'Onbekend',
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ketenlijsten } from '@estafette/contracts';
 import type { Signaalsoort } from '../signaalsoort.js';
 import { signaalsoort, soorten } from './index.js';
 
@@ -39,6 +40,11 @@ describe.each(soorten.map((soort) => [soort.code, soort] as const))('%s', (_, so
       expect(deel.split(/\s+/).length).toBeLessThanOrEqual(15);
     }
   });
+});
+
+test('the contract knows each kind, and no other', () => {
+  const codes = ketenlijsten.signaalcode.codes.map(({ code }) => code).filter((code) => code !== 'onbekend');
+  expect(soorten.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
 });
 
 test('a finding without words stops visibly', () => {

@@ -1,4 +1,12 @@
-import { lot, scoor, weging, type KandidaatKenmerken, type Omgeving, type VacatureEisen } from '@estafette/matchregels';
+import {
+  lot,
+  scoor,
+  weging,
+  type KandidaatKenmerken,
+  type Omgeving,
+  type Priors,
+  type VacatureEisen,
+} from '@estafette/matchregels';
 import { beroepsgroep, isNaast, verwantschap, vindBeroep } from '@estafette/taxonomie';
 
 /** A candidate of elsewhere with its place on the list, and why. */
@@ -9,15 +17,16 @@ export interface Gerangschikt {
 }
 
 /**
- * Ranks with the rules and weights of the matcher. What is unknown gets the middle: the means of the matcher are of the
- * candidates of the region, and say nothing of others. Left out, as there: hard conflicts.
+ * Ranks with the rules and weights of the matcher. What is unknown gets the μ of the matcher's own list for this vacancy,
+ * so that both lists measure by one rule; without such a list the middle. Left out, as there: hard conflicts.
  */
 export function rangorde(
   vacature: VacatureEisen,
   kandidaten: readonly KandidaatKenmerken[],
   dag: number,
+  priors: Priors['tabel'],
 ): Gerangschikt[] {
-  const omgeving = omgevingOp(dag);
+  const omgeving = omgevingOp(dag, priors);
   const trek = (id: string) => lot(vacature.id, id, weging.versie);
   return kandidaten
     .map((kandidaat) => scoor(vacature, kandidaat, omgeving))
@@ -32,14 +41,14 @@ export function rangorde(
 
 export const wegingVersie = weging.versie;
 
-function omgevingOp(dag: number): Omgeving {
+function omgevingOp(dag: number, tabel: Priors['tabel']): Omgeving {
   return {
     verwantschap,
     competenties: { vanBeroep: vindBeroep, isNaast },
     isGereglementeerd: (code) => vindBeroep(code)?.gereglementeerd ?? false,
     dag,
     weging,
-    priors: { beroepsgroep, tabel: {} },
+    priors: { beroepsgroep, tabel },
     bruggen: {},
   };
 }

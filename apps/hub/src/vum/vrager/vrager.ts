@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
+import type { Priors } from '@estafette/matchregels';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { dagnummer, Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../../partner/index.js';
@@ -119,7 +120,7 @@ export class Vrager {
     for (const { id, profiel: wie } of kandidaten) {
       kenmerken.push(kandidaatUitVum(id, wie, await this.gebieden.plek(em, wie.mobiliteit?.bemiddelingspostcode)));
     }
-    return rangorde(eisen, kenmerken, dagnummer(lokaleDatum(this.klok.nu()))!);
+    return rangorde(eisen, kenmerken, dagnummer(lokaleDatum(this.klok.nu()))!, await muVanMatcher(em, vacature.id));
   }
 
   private async eisVraag(em: EntityManager, partner: Partner, id: string): Promise<Buitenvraag> {
@@ -150,6 +151,16 @@ export class Vrager {
     const wie = { partner, nummer, van, naar, via, suwi: undefined };
     return this.bevragingen.noteer(em, wie, { kant: 'vrager', soort: 'werkzoekenden', getoond: [], ...wat });
   }
+}
+
+/** What the matcher reckoned with for what nobody knows, in its last list of candidates for this vacancy. */
+async function muVanMatcher(em: EntityManager, vacatureId: string): Promise<Priors['tabel']> {
+  const [run] = await em.query<{ priors: Priors['tabel'] }[]>(
+    `select r.spoor::jsonb -> 'priors' as priors from matcher.run r
+      where r.id = (select v.run_id from matcher.vertoning v where v.vacature_id = $1 order by v.dag desc limit 1)`,
+    [vacatureId],
+  );
+  return run?.priors ?? {};
 }
 
 /** The source is known from the detail on; before that VUM does not tell. */

@@ -1,0 +1,1 @@
+export { ApartwerkModule } from './apartwerk.module.js';
