@@ -56,7 +56,7 @@ await draai('tenancy', { dooreen: { type: 'string' } }, async (verloop) => {
   await beproefLijsten(proef, routes, bezoekers);
   await beproefBerichten(proef, estafette, verloop);
   const zonderControle = await eigenGebruik(proef, routes, bezoekers);
-  const dooreen = await dooreenGebruik(proef, estafette, verloop.getal('dooreen', DOOREEN), verloop);
+  const dooreen = await dooreenGebruik(proef, estafette, verloop.getal('dooreen', DOOREEN, 3_000), verloop);
   return [
     { naam: 'routes', waarde: routes.length },
     { naam: 'pogingen', waarde: proef.pogingen, minstens: MIN_POGINGEN },
