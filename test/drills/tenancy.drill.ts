@@ -21,6 +21,7 @@ const BREEDTE = 4;
 
 /** Nobody has these; what is refused must not look otherwise than they do. */
 const NIEMAND: Readonly<Record<Idsoort, string>> = {
+  apartwerk: '00000000-0000-4000-8000-00000000dead',
   inwoner: '00000000-0000-4000-8000-00000000dead',
   overdracht: '00000000-0000-4000-8000-00000000dead',
   vacature: '00000000-0000-4000-8000-00000000dead',
