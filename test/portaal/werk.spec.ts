@@ -104,6 +104,14 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     await regisseur.artikel(nummer).getByText('bij de ontvanger zijn aangekomen').waitFor();
     keten.klok.schuifOp({ dagen: 5 });
     await regisseur.artikel(nummer).getByText('nog niet ontvangen').waitFor();
+    await regisseur.klik(new RegExp(`^Overdracht ${nummer}`));
+    await regisseur.klik('Bellen');
+    await regisseur.ziet(/^026 000/);
+    await regisseur.vul('Wat hoorde u?', 'Zij kijken vandaag.');
+    await regisseur.klik('Leg het gesprek vast');
+    await regisseur.ziet('Nagevraagd hoe het staat');
+    await regisseur.ziet('Wat er meegaat');
+    await regisseur.ga('/overdrachten');
     await regisseur.klik(/^Opnieuw bezorgen/, regisseur.artikel(nummer));
     await regisseur.klik('Bezorg opnieuw');
     await regisseur.ziet(/Eén bericht gaat opnieuw op weg/);

@@ -1,4 +1,5 @@
 import type { Overdracht, Stap } from '../api/index.js';
+import { leesbaar } from '../taal/index.js';
 
 /** What a step asks of the person who takes it. */
 export interface Stapvraag {
@@ -191,8 +192,13 @@ export function isInwoneractie(waarde: unknown): waarde is Inwoneractie {
   return typeof waarde === 'string' && Object.hasOwn(INWONERACTIES, waarde);
 }
 
+const NIET_VAN_EEN_MENS: Readonly<Record<string, string>> = {
+  aangeboden: 'Aangeboden',
+  nagevraagd: 'Nagevraagd hoe het staat',
+};
+
 /** The words of a step in the time line; what is no step of a person has a word as well. */
 export function gedaan(gebeurtenis: string): string {
   if (isStap(gebeurtenis)) return STAPPEN[gebeurtenis].gedaan;
-  return gebeurtenis === 'aangeboden' ? 'Aangeboden' : 'Andere regisseur';
+  return NIET_VAN_EEN_MENS[gebeurtenis] ?? leesbaar(gebeurtenis);
 }
