@@ -142,9 +142,9 @@ function Groep({ titel, toon, regels }: Groepvraag) {
     <>
       <Kop level={3}>{titel}</Kop>
       <ul className="hub-lijst">
-        {regels.map(({ kandidaatId, wie, plek, redenen }) => (
+        {regels.map(({ kandidaatId, wie, plek, uitleg, redenen }) => (
           <li key={kandidaatId} className="hub-gevolg">
-            <strong>{wie}</strong> <Etiket toon={toon}>{plek}</Etiket>
+            <strong>{wie}</strong> <Etiket toon={toon}>{plek}</Etiket> {uitleg}
             <ul>
               {redenen.map(({ criterium, kant, oordeel, zin }) => (
                 <li key={criterium + kant}>

@@ -46,8 +46,8 @@ export type Inwoneractie = keyof typeof INWONERACTIES;
 export const VERVOLGACTIES = {
   herinneren: { knop: 'Herinnering sturen' },
   bellen: { knop: 'Bellen' },
-  'warm-contact': { knop: 'Gesprek met zijn drieën plannen' },
-  'andere-ontvanger': { knop: 'Een andere ontvanger kiezen' },
+  'warm-contact': { knop: 'Gesprek met inwoner en ontvanger plannen' },
+  'andere-ontvanger': { knop: 'Hetzelfde aanbod aan een ander team' },
 } as const;
 export type Vervolgactie = keyof typeof VERVOLGACTIES;
 
@@ -138,15 +138,19 @@ export function acties(overdracht: Stand, partner: string): Actie[] {
   return [
     // Who has the stok when it is over sees to what comes next; the other is done with the inwoner.
     ...(klaar && heeftStok ? (['overdragen'] as const) : []),
-    ...(magAnders(overdracht, partner) ? (['andere-ontvanger'] as const) : []),
     // Who carries the dienst out, tells what comes of it; the last result ends it as well.
     ...(toegestaneStappen.includes('afgerond') ? (['resultaat'] as const) : []),
-    ...stappen,
+    ...stappen.filter((stap) => !STOPT.includes(stap)),
     ...(openSignalen.some((s) => BEZORGING.includes(s.code)) ? (['bezorgen'] as const) : []),
     ...(klaar ? [] : overleg(overdracht)),
     ...(!klaar || heeftStok ? (['contact'] as const) : []),
+    ...(magAnders(overdracht, partner) ? (['andere-ontvanger'] as const) : []),
+    ...stappen.filter((stap) => STOPT.includes(stap)),
   ];
 }
+
+/** Nobody begins with these. */
+const STOPT: readonly Stap[] = ['ingetrokken', 'vervallen'];
 
 /** To speak with the other side. Who is to move does not ask the other how it stands. */
 function overleg(overdracht: Stand): Actie[] {
