@@ -85,8 +85,34 @@ test('wat partners ook sturen, dubbel, te laat en door elkaar: nooit een verbode
     { numRuns: 25, endOnFailure: true },
   );
   await elkeStapVolgtOpDeVorige();
+  await elkeStapHeeftEenStokhouder();
   await iedereIsVanIemand();
 });
+
+/** The arrows of the diagram of the design, written down again by hand: from where one may come to which stand. */
+const PIJLEN: Readonly<Record<string, readonly string[]>> = {
+  aangeboden: ['in_behandeling', 'aanvulling_gevraagd', 'ingetrokken', 'vervallen'],
+  in_behandeling: ['aanvulling_gevraagd', 'geaccepteerd', 'geweigerd', 'ingetrokken', 'vervallen'],
+  aanvulling_gevraagd: ['aangeboden', 'in_behandeling', 'ingetrokken', 'vervallen'],
+  geaccepteerd: ['op_wachtlijst', 'gestart', 'teruggegeven', 'vervallen'],
+  op_wachtlijst: ['gestart', 'onderbroken', 'teruggegeven', 'vervallen'],
+  gestart: ['onderbroken', 'afgerond', 'teruggegeven', 'vervallen'],
+  onderbroken: ['op_wachtlijst', 'gestart', 'vervallen'],
+};
+
+/** Also in between, after each step, the stok is with one person of the side that the diagram says. */
+async function elkeStapHeeftEenStokhouder(): Promise<void> {
+  const stappen = await keten.sql<Inhoud>(
+    `select s.van, s.naar, p.naam as partner, m.vertrokken_op as weg from hub.overdracht_stap s
+       join hub.medewerker m on m.id = s.stokhouder_id join hub.partner p on p.id = m.partner_id`,
+  );
+  expect(stappen.length).toBeGreaterThan(50);
+  for (const { van, naar, partner, weg } of stappen) {
+    if (van !== null && van !== naar) expect(PIJLEN[van]).toContain(naar);
+    const bijNemer = ['geaccepteerd', 'op_wachtlijst', 'gestart', 'onderbroken'].includes(naar);
+    expect([van, naar, partner, weg]).toEqual([van, naar, bijNemer ? 'scalabor' : 'wi', null]);
+  }
+}
 
 // Looked up in the history that the hub wrote, not in the rules it used.
 async function elkeStapVolgtOpDeVorige(): Promise<void> {

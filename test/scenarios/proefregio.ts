@@ -23,7 +23,7 @@ export class Proefregio {
     const plan = versneld(STANDAARDPLAN, VERSNELLING);
     const keten = await Keten.start({
       leveringsplan: { ...plan, schema: [...plan.schema, ...plan.schema], rondeMs: RONDE_MS },
-      webhookToegestaan: [ontvanger.hostpoort],
+      webhookToegestaan: [ontvanger.voor('caw')],
     });
     return new Proefregio(keten, ontvanger);
   }

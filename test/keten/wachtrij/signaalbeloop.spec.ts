@@ -117,3 +117,60 @@ test('van wat kan wachten komen er vijf per dag', async () => {
   keten.klok.schuifOp({ dagen: 1 });
   await totDat(open, (s) => s.length === 8);
 });
+
+test('na dagen stilstand haalt de bewaking alles in: op volgorde, elk signaal één keer, en niets wat al voorbij is', async () => {
+  const kenmerken = ['BL-S1', 'BL-S2', 'BL-S3', 'BL-S4'];
+  const plan = (kenmerk: string, dagen: number) =>
+    wi.stuurGoed('contactpersoon.toegewezen', {
+      inwoner: { kenmerkPartner: kenmerk },
+      team: gebiedsteamNoord,
+      regisseur: regisseurDeVries,
+      volgendContact: over(dagen),
+    });
+  const intern = `(select v.intern_id from hub.verwijzing v where v.kenmerk_partner = any($1) and v.soort = 'inwoner')`;
+  const lopend = () =>
+    keten.sql(`select 1 from matcher.termijn where code = 'BUITEN_BEELD' and onderwerp_id in ${intern}`, [kenmerken]);
+  const gevonden = () =>
+    keten.sql<{ kenmerk: string; verteld: number }>(
+      `select v.kenmerk_partner as kenmerk,
+              (select count(*)::int from hub.signaal s join hub.bericht b on b.onderwerp_id = s.id
+                and b.type like '%signaal.geopend' where s.code = f.code and s.onderwerp_id = f.onderwerp_id) as verteld
+         from matcher.bevinding f join hub.verwijzing v on v.intern_id = f.onderwerp_id and v.soort = 'inwoner'
+        where f.code = 'BUITEN_BEELD' and v.kenmerk_partner = any($1) order by f.id`,
+      [kenmerken],
+    );
+  // The one that ends first was told last.
+  await plan('BL-S3', 3);
+  await plan('BL-S2', 2);
+  await plan('BL-S1', 1);
+  await totDat(lopend, (rijen) => rijen.length === 3);
+  await keten.stopMatcher();
+  keten.klok.schuifOp({ dagen: 2 });
+  const gesprek = {
+    inwoner: { kenmerkPartner: 'BL-S2' },
+    soort: 'verschenen',
+    tijdstip: keten.klok.nu().toISOString(),
+  };
+  await wi.stuurGoed('contact.vastgelegd', gesprek);
+  await plan('BL-S4', 1);
+  keten.klok.schuifOp({ dagen: 4 });
+  expect(await gevonden()).toEqual([]);
+
+  await keten.startMatcher();
+  await keten.startMatcher();
+  const ingehaald = await totDat(gevonden, (rijen) => rijen.filter(({ verteld }) => verteld > 0).length === 3);
+  expect(ingehaald.every(({ verteld }) => verteld === 1)).toBe(true);
+  const volgorde = ingehaald.map(({ kenmerk }) => kenmerk);
+  expect(volgorde.toSorted()).toEqual(['BL-S1', 'BL-S3', 'BL-S4']);
+  expect(volgorde.indexOf('BL-S1')).toBeLessThan(volgorde.indexOf('BL-S3'));
+
+  // A clock that was wrong, and is put right: what was raised stays raised, once.
+  keten.klok.schuifOp({ dagen: -3 });
+  await plan('BL-S5', 1);
+  keten.klok.schuifOp({ dagen: 3 });
+  await totDat(
+    () => signalen(wi, 'code=BUITEN_BEELD'),
+    (s) => s.some((x) => x['inwoner']?.kenmerkPartner === 'BL-S5'),
+  );
+  expect(await gevonden()).toEqual(ingehaald);
+});

@@ -16,7 +16,9 @@ export class Bevindingen {
   async meld(em: EntityManager, instanties: readonly Instantie[], nu: Date): Promise<void> {
     const gemeld = await em.query<{ id: string }[]>(
       `insert into matcher.bevinding (code, onderwerp_soort, onderwerp_id, oorzaak, gevonden_op)
-       select n.*, $5 from unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) n
+       select n.code, n.soort, n.id, n.oorzaak, $5
+         from unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) with ordinality n(code, soort, id, oorzaak, volgnummer)
+        order by n.volgnummer
        on conflict (code, onderwerp_soort, onderwerp_id, oorzaak) do update
          set gevonden_op = excluded.gevonden_op, vervallen_op = null, reden = null
        returning id`,

@@ -14,7 +14,7 @@ interface Bewaakt {
 @OpRooster('bewaking.herijking')
 @Injectable()
 export class Herijking implements Ronde {
-  readonly elkeMs = 2_000;
+  readonly elkeMs = 5_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,

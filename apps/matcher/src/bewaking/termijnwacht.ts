@@ -42,7 +42,7 @@ export class Termijnwacht implements Ronde {
 
 /** Only where the last change of the facts has been handled: else a term may have ended already. */
 async function neemVerstreken(em: EntityManager, nu: Date): Promise<Instantie[]> {
-  const [rijen] = await em.query<[(Instantie & { soort: Soort; id: string })[], number]>(
+  const [rijen] = await em.query<[(Instantie & { soort: Soort; id: string; vervaltOp: Date })[], number]>(
     // First what is due, by its index, and then only of those the facts: asked in one go, the database may look at all.
     `with verstreken as materialized (
        select id, bewaakt_id from matcher.termijn where gemeld_op is null and vervalt_op <= $1
@@ -53,8 +53,10 @@ async function neemVerstreken(em: EntityManager, nu: Date): Promise<Instantie[]>
           cross join lateral (
             select 1 from matcher.bewaakt b join hub.matcher_bewaakt v on v.id = b.id and v.versie = b.versie
              where b.id = t.bewaakt_id offset 0) bij))
-      returning code, onderwerp_soort as soort, onderwerp_id as id, oorzaak`,
+      returning code, onderwerp_soort as soort, onderwerp_id as id, oorzaak, vervalt_op as "vervaltOp"`,
     [nu],
   );
-  return rijen.map(({ code, soort, id, oorzaak }) => ({ code, onderwerp: { soort, id }, oorzaak }));
+  // After a standstill they are told in the order in which they should have been.
+  const opVolgorde = rijen.toSorted((a, b) => a.vervaltOp.getTime() - b.vervaltOp.getTime());
+  return opVolgorde.map(({ code, soort, id, oorzaak }) => ({ code, onderwerp: { soort, id }, oorzaak }));
 }
