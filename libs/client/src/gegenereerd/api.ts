@@ -2149,6 +2149,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vermoedens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vermoedens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verwerkingsactiviteiten": {
         parameters: {
             query?: never;
@@ -9632,6 +9648,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vermoedens: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        vermoedens: {
+                            /** Format: uuid */
+                            id: string;
+                            vacature: components["schemas"]["Naam"];
+                            accountmanager: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            zin: string;
+                            /** Format: date-time */
+                            gemeldOp: string;
+                        }[];
+                        volgende: string | null;
+                    };
                 };
             };
             400: components["responses"]["Onjuist"];
