@@ -30,11 +30,19 @@ async function controleer({ naam, argumenten, jest, doe }) {
   }
 }
 
+/** All of them, or those that were asked for by the beginning of their name. */
+function gevraagd(namen) {
+  const onbekend = namen.find((begin) => !CONTROLES.some(({ naam }) => naam.startsWith(begin)));
+  if (onbekend)
+    throw new Error(`${onbekend} is geen controle. Kies uit: ${CONTROLES.map(({ naam }) => naam).join(', ')}.`);
+  return namen.length === 0 ? CONTROLES : CONTROLES.filter(({ naam }) => namen.some((begin) => naam.startsWith(begin)));
+}
+
 bijEinde(breekOpdrachtenAf);
 try {
   await installeer();
   const uitkomsten = [];
-  for (const controle of CONTROLES) uitkomsten.push(await controleer(controle));
+  for (const controle of gevraagd(process.argv.slice(2))) uitkomsten.push(await controleer(controle));
   process.exitCode = uitkomsten.every(Boolean) ? 0 : 1;
 } catch (fout) {
   console.error(tekstVan(fout));

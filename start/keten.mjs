@@ -18,6 +18,7 @@ const HARDE_STOP_MS = 5_000;
 const HARDE_STOP_POSTGRES_MS = 7_400;
 const NA_HARDE_STOP_MS = 300;
 const KLUISBESTAND = 'kluis.json';
+const PARTNER_MET_WEBHOOK = 'aanbieder';
 
 /** The processes of one Estafette: PostgreSQL, hub, matcher and simulated partners, and the file that tells others where they are. */
 export class Keten {
@@ -226,7 +227,9 @@ export class Keten {
   async #webhookAdressen() {
     if (this.#instellingen.leeg) return process.env.WEBHOOK_TOEGESTAAN;
     this.#webhookPoort = await vrijePoort();
-    return [process.env.WEBHOOK_TOEGESTAAN, `127.0.0.1:${this.#webhookPoort}`].filter(Boolean).join(',');
+    return [process.env.WEBHOOK_TOEGESTAAN, `${PARTNER_MET_WEBHOOK}=127.0.0.1:${this.#webhookPoort}`]
+      .filter(Boolean)
+      .join(',');
   }
 
   /** Only the hub can open the vault. */

@@ -81,8 +81,13 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   // Nobody but its owner knows the id of a signaal; any other id is foreign.
   '/api/v1/signalen/{id}/uitstel': 'vraag',
   '/api/v1/vacatures/{id}': 'vacature',
+  '/api/v1/vacatures/{id}/intrekking': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
+  '/api/v1/vacatures/{id}/proeflijst': 'vacature',
+  '/api/v1/vacatures/{id}/terzijde': 'vacature',
+  '/api/v1/vacatures/{id}/terzijde/{kandidaatId}': 'vacature',
   '/api/v1/vacatures/{id}/vum-vragen': 'vacature',
+  '/api/v1/vacatures/{id}/wijziging': 'vacature',
   '/api/v1/voorstellen/{id}': 'voorstel',
   '/api/v1/voorstellen/{id}/stappen': 'voorstel',
   '/api/v1/vum-vragen/{id}': 'vumvraag',

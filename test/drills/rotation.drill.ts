@@ -35,7 +35,7 @@ await draai('rotation', OPTIES, async (verloop) => {
   const omvang = { aanroepen: verloop.getal('aanroepen', AANROEPEN), mensen: verloop.getal('mensen', RIJEN) };
   const ontvanger = await NepOntvanger.start();
   verloop.ruimOp(() => ontvanger.stop());
-  const estafette = await Estafette.start(verloop, { WEBHOOK_TOEGESTAAN: ontvanger.hostpoort });
+  const estafette = await Estafette.start(verloop, { WEBHOOK_TOEGESTAAN: ontvanger.voor('scalabor') });
   const { beheerder } = (await estafette.draait()).databaseUrls;
   await ontvanger.verbind(await alsNepPartner(verloop, estafette.poort, 'scalabor'), 'scalabor');
   const telling = nieuweTelling();

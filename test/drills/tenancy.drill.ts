@@ -15,6 +15,8 @@ const MIN_POGINGEN = 3_000;
 const DOOREEN = 10_000;
 const DOOREEN_BREEDTE = 32;
 const POOL = 5;
+/** Each of them may try to set its webhook. */
+const PARTNERS = ['wi', 'wsp', 'scalabor', 'caw', 'lwl', 'uwv', 'swt', 'aanbieder', 'school', 'szeebra', 'beheer'];
 const BREEDTE = 4;
 
 /** Nobody has these; what is refused must not look otherwise than they do. */
@@ -40,7 +42,7 @@ await draai('tenancy', { dooreen: { type: 'string' } }, async (verloop) => {
   verloop.ruimOp(() => ontvanger.stop());
   const estafette = await Estafette.start(verloop, {
     DATABASE_POOL: String(POOL),
-    WEBHOOK_TOEGESTAAN: ontvanger.hostpoort,
+    WEBHOOK_TOEGESTAAN: PARTNERS.map((naam) => ontvanger.voor(naam)).join(','),
     ROLKIEZER: 'ja',
   });
   const { beheerder } = (await estafette.draait()).databaseUrls;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { sql } from '../support/database.js';
 import { Kindproces, type Programma } from './kindproces.js';
@@ -6,7 +8,7 @@ import { Partners } from './partners.js';
 import { vrijePoort, WORTEL } from './startonderdelen.js';
 import { draai, type Cijfer, type Verloop } from './verloop.js';
 import { gelijktijdig, wachtTot } from './volhouden.js';
-import { Webhookregio } from './webhookregio.js';
+import { toegestaan, Webhookregio } from './webhookregio.js';
 
 /** The whole drill sends 5,000 berichten; this is what runs when nothing else is asked for (`--berichten 5000`). */
 const HEEL_BERICHTEN = 5_000;
@@ -46,7 +48,7 @@ class Release {
 await draai('upgrade', { oud: { type: 'string' }, berichten: { type: 'string' } }, async (verloop) => {
   const oud = String(verloop.keuzes['oud'] ?? WORTEL);
   const berichten = verloop.getal('berichten', BERICHTEN);
-  const regio = await Webhookregio.start(verloop, 'postgres', { punten: PUNTEN, wortel: oud });
+  const regio = await Webhookregio.start(verloop, 'postgres', { punten: PUNTEN, wortel: oud, ...(await vormVan(oud)) });
   const nieuw = await nieuweRelease(regio, oud, verloop);
   const stop = regio.zend(regio.punten, PER_SECONDE, INWONERS);
   verloop.ruimOp(() => stop().catch(() => undefined));
@@ -81,7 +83,11 @@ await draai('upgrade', { oud: { type: 'string' }, berichten: { type: 'string' } 
   ];
 });
 
-async function nieuweRelease({ programma, opstelling }: Webhookregio, oud: string, verloop: Verloop): Promise<Release> {
+async function nieuweRelease(
+  { programma, opstelling, punten }: Webhookregio,
+  oud: string,
+  verloop: Verloop,
+): Promise<Release> {
   const poort = await vrijePoort();
   const vernieuwd = (p: Programma, extra: NodeJS.ProcessEnv): Programma => ({
     ...p,
@@ -90,12 +96,18 @@ async function nieuweRelease({ programma, opstelling }: Webhookregio, oud: strin
     omgeving: { ...p.omgeving, ...extra },
   });
   const release = new Release(
-    vernieuwd(programma, { HUB_PORT: String(poort) }),
+    vernieuwd(programma, { HUB_PORT: String(poort), WEBHOOK_TOEGESTAAN: punten.map(toegestaan).join(',') }),
     vernieuwd(opstelling.matcher, {}),
     poort,
   );
   verloop.ruimOp(() => release.stop());
   return release;
+}
+
+/** Until 22 November 2026 the exceptions in WEBHOOK_TOEGESTAAN held for all partners, and did not name one. */
+async function vormVan(oud: string): Promise<{ toegestaan?: (punt: { hostpoort: string }) => string }> {
+  const lezer = await readFile(join(oud, 'libs/proces/dist/omgeving.js'), 'utf8');
+  return lezer.includes('partneradressen') ? {} : { toegestaan: (punt) => punt.hostpoort };
 }
 
 /** Migrates under traffic, while the old release runs. Beside what the new release brings, a column and an index as a next one would. */
@@ -120,7 +132,7 @@ async function werkBij(
 /** A change as a migration makes it: it lets others by when it has to wait for them, and tries again. */
 async function voegToe(url: string, tabel: string, soort: string): Promise<void> {
   const eens = (): Promise<boolean> =>
-    sql(url, `set lock_timeout = 700; alter table ${tabel} add column drill_volgende ${soort}`).then(
+    sql(url, `set lock_timeout = 250; alter table ${tabel} add column drill_volgende ${soort}`).then(
       () => true,
       (fout: { code?: string }) => {
         if (fout.code !== '55P03') throw fout;

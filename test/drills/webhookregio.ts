@@ -19,6 +19,8 @@ interface Opties {
   /** The clone whose hub and matcher run. */
   readonly wortel?: string;
   readonly omgeving?: NodeJS.ProcessEnv;
+  /** How the hub of that clone has to be told where a partner may be reached. */
+  readonly toegestaan?: (punt: Ontvangpunt) => string;
   readonly matcherOmgeving?: NodeJS.ProcessEnv;
   /** Requests per minute that every partner allows. */
   readonly tempo?: number;
@@ -57,7 +59,7 @@ export class Webhookregio {
       omgeving: {
         ...kaal.omgeving,
         ...opties.omgeving,
-        WEBHOOK_TOEGESTAAN: punten.map((p) => p.hostpoort).join(','),
+        WEBHOOK_TOEGESTAAN: punten.map(opties.toegestaan ?? toegestaan).join(','),
       },
     };
     const { matcher: kaleMatcher } = opstelling;
@@ -231,6 +233,11 @@ export class Webhookregio {
     const antwoord = await vraag;
     if (antwoord.status !== status) throw new Error(`${antwoord.status} ${antwoord.tekst}`);
   }
+}
+
+/** An address that is not public, but may be used for this one partner. */
+export function toegestaan({ naam, hostpoort }: Ontvangpunt): string {
+  return `${naam}=${hostpoort}`;
 }
 
 const NAAR_DRILL = `l.partner_id in (select id from hub.partner where naam like 'drill-%')`;

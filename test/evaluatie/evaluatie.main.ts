@@ -3,6 +3,7 @@ import { maakWereld, wereldsoorten, type Wereldsoort } from '@estafette/wereld';
 import { Zaad } from '@estafette/zaad';
 import { DAG } from '../motor/omgeving.js';
 import { Bomen, inVakken } from './bomen.js';
+import { leerGewichten } from './gewichten.js';
 import { ece, maten, perBand, type Maten } from './maten.js';
 import { Paren } from './paren.js';
 import { rangschikkers } from './rangschikkers.js';
@@ -44,9 +45,9 @@ function evalueer(soort: Wereldsoort, proefzaad: Zaad): Uitslag {
   const ontwikkel = ONTWIKKELZADEN.map(
     (waarde) => new Paren(maakWereld(soort, new Zaad(waarde), ONTWIKKELOMVANG, DAG)),
   );
-  const bomen = leer(ontwikkel);
+  const geleerd = { bomen: leer(ontwikkel), gewichten: leerGewichten(ontwikkel) };
   const paren = new Paren(maakWereld(soort, proefzaad.tak(0), PROEFOMVANG, DAG));
-  const alle = rangschikkers(paren, bomen, proefzaad.tak(1));
+  const alle = rangschikkers(paren, geleerd, proefzaad.tak(1));
   const geijkt = new Paren(maakWereld(soort, new Zaad(ONTWIKKELZADEN[0]!), PROEFOMVANG, DAG));
   return {
     wereld: soort.naam,
@@ -64,9 +65,9 @@ function leer(werelden: readonly Paren[]): Bomen {
   const rijen: Uint8Array[] = [];
   const uitkomst: number[] = [];
   for (const paren of werelden) {
-    paren.vacatures.forEach((vacature, v) =>
-      paren.kandidaten.forEach((kandidaat, k) => {
-        rijen.push(inVakken(paren.meet(vacature, kandidaat)));
+    paren.gemeten.forEach((gemeten, v) =>
+      gemeten.forEach((rij, k) => {
+        rijen.push(inVakken(rij));
         uitkomst.push(munt.kans(paren.waar[v]![k]!) ? 1 : 0);
       }),
     );
@@ -76,10 +77,10 @@ function leer(werelden: readonly Paren[]): Bomen {
 
 function toon({ wereld, rijen, trouw, ece: ijking, vertoning, vertoningBijWaarheid: bijWaarheid }: Uitslag): string {
   const orakel = rijen.find(({ naam }) => naam.startsWith('orakel'))!;
-  const kop = `\n${wereld}`.padEnd(27) + 'nDCG@10  van orakel  recall@50\n';
+  const kop = `\n${wereld}`.padEnd(29) + 'nDCG@10  van orakel  recall@50\n';
   const regels = rijen.map(({ naam, ndcg10, recall50 }) => {
     const cijfers = [ndcg10, ndcg10 / orakel.ndcg10, recall50].map(procent);
-    return naam.padEnd(26) + cijfers.map((cijfer, i) => cijfer.padStart([7, 12, 11][i]!)).join('');
+    return naam.padEnd(28) + cijfers.map((cijfer, i) => cijfer.padStart([7, 12, 11][i]!)).join('');
   });
   const tredes = `vertoning trede 0–2 : 3–5 ${toonVertoning(vertoning)}; bij volmaakte kennis ${toonVertoning(bijWaarheid)}`;
   const prijs = `nDCG@10 van de vertoonde lijst ${procent(vertoning.ndcg10)}`;

@@ -21,6 +21,9 @@ export const alleCriteria: readonly MatchCriterium[] = criteria;
 export const NIET_GEVRAAGD = -2;
 export const ONBEKEND = -1;
 
+/** Per vacancy and candidate, s of each criterion. */
+export type Gemeten = readonly (readonly (readonly number[])[])[];
+
 /** One world as the scorers see it, and what is true in it. By vacancy and then by candidate. */
 export class Paren {
   readonly kandidaten: readonly KandidaatKenmerken[];
@@ -28,6 +31,7 @@ export class Paren {
   readonly waar: readonly Float64Array[];
   readonly tellingen: readonly Telling[];
   readonly omgeving: Omgeving;
+  private eerderGemeten: Gemeten | undefined;
 
   constructor(readonly wereld: Wereld) {
     this.kandidaten = wereld.inwoners.map(({ profiel }) => profiel);
@@ -40,8 +44,12 @@ export class Paren {
     this.tellingen = this.vacatures.map((vacature) => telKandidaten(tabel, vacature, this.kandidaten, this.omgeving));
   }
 
-  /** What each criterion finds of this pair. */
-  meet(vacature: VacatureEisen, kandidaat: KandidaatKenmerken): number[] {
+  /** By vacancy and candidate, what each criterion finds. */
+  get gemeten(): Gemeten {
+    return (this.eerderGemeten ??= this.vacatures.map((v) => this.kandidaten.map((k) => this.meet(v, k))));
+  }
+
+  private meet(vacature: VacatureEisen, kandidaat: KandidaatKenmerken): number[] {
     return alleCriteria.map((criterium) => {
       const cel = alsCel(criterium.meet(vacature, kandidaat, this.omgeving), criterium);
       if (cel === CEL_NIET_GEVRAAGD) return NIET_GEVRAAGD;

@@ -11,7 +11,8 @@ import { Orakel } from '@estafette/wereld';
 import type { Zaad } from '@estafette/zaad';
 import { Bm25 } from './bm25.js';
 import { inVakken, type Bomen } from './bomen.js';
-import { alleCriteria, NIET_GEVRAAGD, ONBEKEND, type Paren } from './paren.js';
+import { scoresMet, type Gewichten } from './gewichten.js';
+import { alleCriteria, NIET_GEVRAAGD, ONBEKEND, type Gemeten, type Paren } from './paren.js';
 
 /** Per vacancy the worth of each candidate: higher comes first. */
 type Waarden = readonly (readonly number[] | Float64Array)[];
@@ -23,15 +24,21 @@ export interface Rangschikker {
   readonly waarden: Waarden;
 }
 
-/** Per vacancy and candidate, s of each criterion. */
-type Gemeten = readonly (readonly (readonly number[])[])[];
-
 const GELIJKSOORTIG = 800;
 const LAAGST = 20;
 
-/** The model, the oracle that sees the same, the six baselines, and a variant of the formula. `zaad` draws between equals. */
-export function rangschikkers(paren: Paren, bomen: Bomen, zaad: Zaad): Rangschikker[] {
-  const gemeten = paren.vacatures.map((vacature) => paren.kandidaten.map((k) => paren.meet(vacature, k)));
+/** What was learned from worlds whose truth is known. */
+export interface Geleerd {
+  readonly bomen: Bomen;
+  readonly gewichten: Gewichten;
+}
+
+/**
+ * The model, the oracle that sees the same, the six baselines, and two variants: the formula with learned weights, and
+ * another formula with the weights of the model. `zaad` draws between equals.
+ */
+export function rangschikkers(paren: Paren, { bomen, gewichten }: Geleerd, zaad: Zaad): Rangschikker[] {
+  const { gemeten } = paren;
   const orakel = new Orakel(paren.wereld, zaad).verwacht(paren.kandidaten, paren.vacatures);
   const bm25 = new Bm25(paren.kandidaten);
   return [
@@ -42,6 +49,7 @@ export function rangschikkers(paren: Paren, bomen: Bomen, zaad: Zaad): Rangschik
     { naam: 'beroep + afstand', isBovengrens: false, waarden: beroepEnAfstand(paren) },
     { naam: 'BM25', isBovengrens: false, waarden: paren.vacatures.map((vacature) => bm25.scores(vacature)) },
     { naam: 'hernormeerde som', isBovengrens: false, waarden: hernormeerd(paren, gemeten) },
+    { naam: 'variant: gewichten geleerd', isBovengrens: true, waarden: scoresMet(gewichten, paren) },
     { naam: 'variant: meetkundig', isBovengrens: true, waarden: meetkundig(paren, gemeten) },
     {
       naam: 'geleerd (bomen)',

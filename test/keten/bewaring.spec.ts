@@ -16,7 +16,7 @@ beforeAll(async () => {
   ontvanger = await NepOntvanger.start();
   keten = await Keten.start({
     leveringsplan: { schema: [0], rondeMs: 50 },
-    webhookToegestaan: [ontvanger.hostpoort],
+    webhookToegestaan: [ontvanger.voor('scalabor')],
   });
   wi = keten.partner('wi');
   scalabor = keten.partner('scalabor');

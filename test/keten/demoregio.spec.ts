@@ -19,7 +19,7 @@ let map: string;
 let poort: number;
 beforeAll(async () => {
   poort = await vrijePoort();
-  keten = await Keten.start({ webhookToegestaan: [`127.0.0.1:${poort}`] });
+  keten = await Keten.start({ webhookToegestaan: [`aanbieder=127.0.0.1:${poort}`] });
   map = await mkdtemp(join(tmpdir(), 'estafette-demo-'));
   await writeFile(join(map, 'sleutels.json'), SLEUTELS);
 });

@@ -138,7 +138,7 @@ beforeAll(async () => {
   hub = await Hubproces.start(database, {
     KLUIS_SLEUTEL: KLUISSLEUTEL.toString('base64'),
     LOG_LEVEL: 'trace',
-    WEBHOOK_TOEGESTAAN: ontvanger.hostpoort,
+    WEBHOOK_TOEGESTAAN: ontvanger.voor('uwv'),
   });
   partners = await maakPartners(hub.adres);
   await ontvanger.verbind(partners['uwv']!, 'uwv');

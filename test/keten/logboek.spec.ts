@@ -53,7 +53,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((klaar) => collector.listen(0, '127.0.0.1', klaar));
   const logboekCollector = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
-  keten = await Keten.start({ webhookToegestaan: [ontvanger.hostpoort], logboekCollector });
+  keten = await Keten.start({ webhookToegestaan: [ontvanger.voor('scalabor')], logboekCollector });
   [wi, wsp, scalabor] = [keten.partner('wi'), keten.partner('wsp'), keten.partner('scalabor')];
 });
 afterAll(async () => {

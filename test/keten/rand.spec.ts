@@ -1,4 +1,5 @@
 import { Tegoed } from '@estafette/hub/tempo/tegoed';
+import { ONBEKEND_PER_MINUUT, Onbekenden } from '@estafette/hub/toegang/onbekenden';
 import { Database } from '@estafette/persistence';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
@@ -151,4 +152,19 @@ describe('De hosts waar een webhook mag zijn', () => {
     expect(inhoud).toMatchObject({ code: 'WEBHOOK_NIET_TOEGESTAAN', fouten: [{ pad: 'url' }] });
     expect(inhoud['detail']).toContain('lijst');
   });
+});
+
+// The last: after it nobody whom the hub does not know gets an ordinary answer here.
+test('Wie zonder geldige sleutel blijft aankloppen hoort hoe lang hij moet wachten; een partner op hetzelfde adres niet', async () => {
+  const klop = () => fetch(`${keten.adres}/api/v1/partners/ik`, { headers: { authorization: 'Bearer onbekend' } });
+  expect((await lwl.haal('/partners/ik')).status).toBe(200);
+  expect((await klop()).status).toBe(401);
+  for (let i = 0; i < ONBEKEND_PER_MINUUT; i++) keten.vanHub(Onbekenden).telMislukt('127.0.0.1');
+  // One more may come in just when there is room for it again.
+  const antwoorden = await Promise.all(Array.from({ length: 20 }, klop));
+  const geweigerd = antwoorden.filter((a) => a.status === 429);
+  expect(geweigerd.length).toBeGreaterThan(0);
+  expect(Number(geweigerd[0]!.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+  expect(await geweigerd[0]!.json()).toMatchObject({ code: 'TE_VEEL_AANVRAGEN' });
+  expect((await lwl.haal('/partners/ik')).status).toBe(200);
 });

@@ -11,9 +11,12 @@ import { KloptNiet, type Scenario } from '../scenarios/toneel.js';
 
 // They move a figure of the monitor, that tells nothing while it knows of only a few others in other diensten.
 const EERST = [4, 5];
+// Waits until September.
+const LAATST = 6;
 const alle = (await scenarios()).toSorted((a, b) => rang(a) - rang(b));
 function rang({ nummer }: Scenario): number {
-  return EERST.includes(nummer) ? 0 : nummer;
+  if (EERST.includes(nummer)) return 0;
+  return nummer === LAATST ? Infinity : nummer;
 }
 
 let regio: Proefregio;

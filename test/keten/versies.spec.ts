@@ -23,7 +23,7 @@ let scalabor: NepPartner;
 
 beforeAll(async () => {
   ontvanger = await NepOntvanger.start();
-  keten = await Keten.start({ webhookToegestaan: [ontvanger.hostpoort] });
+  keten = await Keten.start({ webhookToegestaan: [ontvanger.voor('wi')] });
   [beheer, wi, scalabor] = [keten.partner('beheer'), keten.partner('wi'), keten.partner('scalabor')];
 });
 afterAll(async () => {

@@ -52,10 +52,12 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     expect(await regisseur.pagina.getByLabel('Wat is het doel?').inputValue()).toBe('Werkritme opbouwen.');
     expect(await regisseur.pagina.getByLabel('Van welk team?').inputValue()).toBe('wi/gebiedsteam-noord');
     await regisseur.kies('Welke dienst?', 'Activerend werk: oriëntatie');
+    await regisseur.ziet('De trede op de participatieladder');
+    await regisseur.ziet('houdt de overdracht niet tegen');
     expect(await regisseur.belemmeringen()).toEqual([]);
     await regisseur.klik('Bied de inwoner aan');
     await regisseur.ziet('Advies van Centrum Activerend Werk');
-    await regisseur.ziet('Wat er nog ontbreekt');
+    await regisseur.ziet('Wat er meegaat');
     await wi.wachtOpSignaal('TUSSEN_WAL_EN_SCHIP', 'opgelost');
     await regisseur.ga('/overdrachten');
     await regisseur.artikel('Geweigerd').waitFor();
@@ -180,6 +182,7 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     await accountmanager.vul('Uren per week (niet verplicht)', '24');
     await accountmanager.vul('Postcode van het werk (niet verplicht)', '6811 aa');
     await accountmanager.pagina.locator('#beroep:valid').waitFor();
+    await accountmanager.ziet('Zo zien partners de vacature');
     expect(await accountmanager.belemmeringen()).toEqual([]);
     await accountmanager.pagina.getByRole('button', { name: 'Publiceer en zoek kandidaten' }).dblclick();
     await accountmanager.pagina.getByRole('heading', { name: 'Kandidaten voor Orderpicker bij de haven' }).waitFor();
@@ -187,6 +190,39 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     expect(await keten.sql(`select 1 from hub.vacature where profiel ->> 'naamVacature' like '%haven'`)).toHaveLength(
       1,
     );
+    expect(await accountmanager.weg()).toEqual([]);
+  });
+
+  test('een eis wijzigen: eerst zien wie er afvalt, dan pas bewaren; en iemand met een reden terzijde zetten', async () => {
+    await metRegisseur('I-9', {
+      bemiddelingsberoep: [{ codeBeroepsnaam: ORDERPICKER }],
+      werktijden: { aantalWerkurenPerWeekMinimaal: 24, aantalWerkurenPerWeekMaximaal: 24 },
+      arbeidsmarktkwalificatie: { rijbewijs: [{ codeSoortRijbewijs: 'AM' }] },
+    });
+    await publiceer('V-9', 'Bezorger');
+    const accountmanager = await Bezoeker.meldAan(browser, keten.adres, 'M. Jansen');
+    await accountmanager.klik('Bekijk kandidaten voor Bezorger');
+    await accountmanager.ziet('De gegevens zijn van');
+    await accountmanager.klik('Wijzig de vacature en zie wie er afvalt');
+    await accountmanager.kies('Rijbewijs', 'Auto');
+    await accountmanager.kies('Wens of moet?', 'Moet: rijden is het werk');
+    await accountmanager.pagina.getByRole('heading', { name: 'Valt af' }).waitFor();
+    await accountmanager.ziet(/Rijbewijs: past niet/);
+    expect(
+      await keten.sql(`select 1 from hub.vacature where profiel ->> 'naamVacature' = 'Bezorger' and versie > 1`),
+    ).toEqual([]);
+    expect(await accountmanager.belemmeringen()).toEqual([]);
+    await accountmanager.kies('Wens of moet?', 'Wens: handig om te hebben');
+    await accountmanager.pagina.getByRole('heading', { name: 'Valt af' }).waitFor({ state: 'hidden' });
+    await accountmanager.klik('Sla op en zoek opnieuw');
+    await accountmanager.ziet('Auto (wens)');
+    const eerste = accountmanager.artikel('1. Kandidaat A');
+    await accountmanager.klik('Zet terzijde', eerste);
+    await accountmanager.kies('Waarom?', 'De reis is te ver of te lastig');
+    await accountmanager.klik(/^Zet terzijde$/, accountmanager.pagina.locator('form'));
+    await accountmanager.ziet('Terzijde gezet: de reis is te ver of te lastig.');
+    await accountmanager.klik('Haal terug');
+    await accountmanager.zietNietMeer('Terzijde gezet');
     expect(await accountmanager.weg()).toEqual([]);
   });
 

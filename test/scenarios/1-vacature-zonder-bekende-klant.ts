@@ -1,14 +1,10 @@
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { regisseurDeVries } from '../support/verhaal.js';
+import { eigenMobiliteit, metEigenReis, type Kandidaat } from './lijst.js';
 import { bezorgdAan, haal, KloptNiet, type Scenario, type Toneel } from './toneel.js';
 import { ketenOrderpicker, meldInwoner, profielUitBestand, vacatureOrderpicker } from './woorden.js';
 
 const accountmanager = { code: 's.jansen', naam: 'S. Jansen' };
-
-interface Kandidaat {
-  readonly kandidaatId: string;
-  readonly criteria: readonly { criterium: string; oordeel: string; zin: string; brug?: { naam: string } }[];
-}
 
 /** What a partner knows its voorstel, and whom it is about, by. */
 interface Voorstel {
@@ -24,7 +20,7 @@ export const scenario: Scenario = {
   async speel(toneel) {
     const [wi, wsp, scalabor] = [toneel.partner('wi'), toneel.partner('wsp'), toneel.partner('scalabor')];
     await toneel.stap('W&I meldt een inwoner uit het bestand. Haar opleiding is niet bekend.', () =>
-      meldInwoner(wi, toneel.kenmerk('inwoner'), { ...profielUitBestand, mobiliteit: mobiliteit(toneel) }, {}),
+      meldInwoner(wi, toneel.kenmerk('inwoner'), { ...profielUitBestand, mobiliteit: eigenMobiliteit(toneel) }, {}),
     );
     const voorstel = await zoekEnLegVoor(toneel, wsp, 'WSP');
     bekijkLijst(toneel, voorstel.kandidaat);
@@ -50,7 +46,7 @@ async function zoekEnLegVoor(toneel: Toneel, partner: NepPartner, naam: string):
     return betreft.id as string;
   });
   const kandidaat = await toneel.totdat(`De lijst van ${naam} toont ook een inwoner met "opleiding niet bekend".`, () =>
-    zoekOnbekende(partner, vacature, mobiliteit(toneel).maximaleReisafstand),
+    zoekOnbekende(toneel, partner, vacature),
   );
   const waarom = `Zij deed dit werk eerder en wil graag. (${kenmerk})`;
   const id = await toneel.stap(`${naam} legt deze inwoner voor. Een mens kiest, niet de lijst.`, async () => {
@@ -66,23 +62,11 @@ async function zoekEnLegVoor(toneel: Toneel, partner: NepPartner, naam: string):
   return { id, vacature, kandidaat, waarom };
 }
 
-/** A list names nobody, so the one of this play is known by how far she wants to travel. */
-function mobiliteit(toneel: Toneel) {
-  return { bemiddelingspostcode: '6811AA', maximaleReisafstand: 30 + toneel.eigenGetal(170) };
-}
-
 /** Somebody with just the gaps and the bridge of this story. */
-async function zoekOnbekende(
-  partner: NepPartner,
-  vacature: string,
-  reisafstand: number,
-): Promise<Kandidaat | undefined> {
-  const { status, inhoud } = await partner.post(`/vacatures/${vacature}/kandidaten`, { aantal: 200 });
-  if (status !== 200) return undefined;
+async function zoekOnbekende(toneel: Toneel, partner: NepPartner, vacature: string): Promise<Kandidaat | undefined> {
   const onbekend = ['niveau', 'beschikbaar', 'belastbaarheid'];
-  return (inhoud['kandidaten'] as Kandidaat[]).find(
+  return (await metEigenReis(toneel, partner, vacature)).find(
     ({ criteria }) =>
-      criteria.some((c) => c.zin.includes(`tot ${reisafstand} km reizen`)) &&
       criteria.filter((c) => c.oordeel === 'onbekend').every((c) => onbekend.includes(c.criterium)) &&
       onbekend.every((naam) => criteria.some((c) => c.criterium === naam && c.oordeel === 'onbekend')) &&
       criteria.every((c) => c.oordeel !== 'deels' || c.criterium === 'taal') &&

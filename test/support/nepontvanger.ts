@@ -54,6 +54,11 @@ export class NepOntvanger {
     return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** As the hub must be allowed to reach it for this partner. */
+  voor(partner: string): string {
+    return `${partner}=${this.hostpoort}`;
+  }
+
   get url(): string {
     return `http://${this.hostpoort}/berichten`;
   }

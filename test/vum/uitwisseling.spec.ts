@@ -19,7 +19,7 @@ let paden: Inhoud;
 beforeAll(async () => {
   uwv = await Nepbron.start();
   szeebra = await Nepbron.start();
-  keten = await Keten.start({ webhookToegestaan: [uwv.adres, szeebra.adres], vumWachtMs: 1_500 });
+  keten = await Keten.start({ webhookToegestaan: [`uwv=${uwv.adres}`, `szeebra=${szeebra.adres}`], vumWachtMs: 1_500 });
   wsp = new Vumvrager(keten.partner('wsp'), '/vum/v3');
   paden = ((await (await fetch(`${keten.adres}/vum/v3/openapi.json`)).json()) as Inhoud)['paths'];
   await sluitAan('uwv', { bronUrl: `http://${uwv.adres}/bron/`, sleutel: BRONSLEUTEL });

@@ -14,7 +14,7 @@ let vacature: string;
 
 beforeAll(async () => {
   elders = await Keten.start();
-  keten = await Keten.start({ webhookToegestaan: [new URL(elders.adres).host] });
+  keten = await Keten.start({ webhookToegestaan: [`uwv=${new URL(elders.adres).host}`] });
   wsp = keten.partner('wsp');
   await meld('past', {
     bemiddelingsberoep: [{ codeBeroepsnaam: `${BEROEP}orderpicker` }],
@@ -142,7 +142,7 @@ describe('Een vacature van ons bij de uitwisseling van buiten', () => {
     expect((await wsp.haal(`/vum-vragen/${lijst['vraagId']}`)).status).toBe(200);
     keten.klok.schuifOp({ dagen: 14 });
     expect((await wsp.haal(`/vum-vragen/${lijst['vraagId']}`)).status).toBe(404);
-    await keten.vanHub(Opruimer).ruimOp();
+    await keten.vanHub(Opruimer).doe();
     expect(
       await keten.sql(`select id from hub.vum_buitenvraag union all select id from hub.vum_buitenkandidaat`),
     ).toEqual([]);

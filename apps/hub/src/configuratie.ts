@@ -12,7 +12,7 @@ export interface Configuratie {
   readonly redisUrl: string | undefined;
   readonly logniveau: Logniveau;
   readonly klokVerschuivingMs: number;
-  /** Exact `host:port`s that webhooks may reach although they are not public or not https. */
+  /** Exact `partner=host:port`s: where that partner may be reached although it is not public or not https. */
   readonly webhookToegestaan: readonly string[];
   /** How webhooks hear who sends: the name in WebHook-Request-Origin. */
   readonly webhookOorsprong: string;
@@ -46,7 +46,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     redisUrl: lezer.optioneel('REDIS_URL'),
     logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
     klokVerschuivingMs: lezer.klokVerschuiving('KLOK_VERSCHUIVING'),
-    webhookToegestaan: lezer.adressen('WEBHOOK_TOEGESTAAN'),
+    webhookToegestaan: lezer.partneradressen('WEBHOOK_TOEGESTAAN'),
     webhookOorsprong: lezer.tekst('WEBHOOK_OORSPRONG', 'estafette'),
     leveringVersnelling: lezer.versnelling('LEVERING_VERSNELLING'),
     toegang: {

@@ -39,6 +39,7 @@ import { PostcodeModule } from './postcode/index.js';
 import { RechtModule } from './recht/index.js';
 import { SignaalModule } from './signaal/index.js';
 import { TempoModule } from './tempo/index.js';
+import { TerzijdeModule } from './terzijde/index.js';
 import { TijdlijnModule } from './tijdlijn/index.js';
 import { ToegangModule } from './toegang/index.js';
 import { TrajectModule } from './traject/index.js';
@@ -123,6 +124,7 @@ const SLICES = [
   PostcodeModule,
   RechtModule,
   SignaalModule,
+  TerzijdeModule,
   TijdlijnModule,
   TrajectModule,
   UitbreidingModule,

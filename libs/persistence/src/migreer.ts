@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { wachtteOpSlot } from './storing.js';
 
 /** So long a change may keep others from a table while it waits for it itself; then it lets them by and tries again. */
-const SLOT_MS = 700;
+const SLOT_MS = 250;
 const OPNIEUW_MS = 300;
 const POGINGEN = 200;
 

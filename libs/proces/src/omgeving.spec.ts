@@ -38,13 +38,13 @@ describe('reading the environment', () => {
     }
   });
 
-  test('a list of addresses names a host and a port each', () => {
-    const lezer = new Omgevingslezer({ GOED: '127.0.0.1:8080, [::1]:80,', FOUT: '127.0.0.1', LEEG: '' });
-    expect(lezer.adressen('GOED')).toEqual(['127.0.0.1:8080', '[::1]:80']);
-    expect(lezer.adressen('LEEG')).toEqual([]);
-    const lees = (l: Omgevingslezer) => void l.adressen('FOUT');
-    expect(fouten({ FOUT: '*:443' }, lees)).toEqual([
-      "FOUT moet een lijst zijn van host:poort, gescheiden door komma's.",
+  test('a list of addresses names a partner, a host and a port each', () => {
+    const lezer = new Omgevingslezer({ GOED: 'wi=127.0.0.1:8080, caw=[::1]:80,', FOUT: '127.0.0.1:80', LEEG: '' });
+    expect(lezer.partneradressen('GOED')).toEqual(['wi=127.0.0.1:8080', 'caw=[::1]:80']);
+    expect(lezer.partneradressen('LEEG')).toEqual([]);
+    const lees = (l: Omgevingslezer) => void l.partneradressen('FOUT');
+    expect(fouten({ FOUT: 'wi=*:443' }, lees)).toEqual([
+      "FOUT moet een lijst zijn van partner=host:poort, gescheiden door komma's.",
     ]);
   });
 });

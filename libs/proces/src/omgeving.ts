@@ -50,11 +50,11 @@ export class Omgevingslezer {
     return sleutel;
   }
 
-  /** A list of exact `host:port`s, separated by commas. */
-  adressen(naam: string): readonly string[] {
+  /** A list of exact `partner=host:port`s, separated by commas. */
+  partneradressen(naam: string): readonly string[] {
     const adressen = (this.omgeving[naam] ?? '').split(',').flatMap((deel) => deel.trim() || []);
-    if (!adressen.every((adres) => /^(\[[0-9a-f:]+\]|[a-z0-9.-]+):[0-9]{1,5}$/.test(adres))) {
-      this.fouten.push(`${naam} moet een lijst zijn van host:poort, gescheiden door komma's.`);
+    if (!adressen.every((adres) => /^[a-z0-9-]+=(\[[0-9a-f:]+\]|[a-z0-9.-]+):[0-9]{1,5}$/.test(adres))) {
+      this.fouten.push(`${naam} moet een lijst zijn van partner=host:poort, gescheiden door komma's.`);
     }
     return adressen;
   }

@@ -29,7 +29,10 @@ const PLAN = {
 beforeAll(async () => {
   ontvanger = await NepOntvanger.start();
   anderen = await NepOntvanger.start();
-  keten = await Keten.start({ leveringsplan: PLAN, webhookToegestaan: [ontvanger.hostpoort, anderen.hostpoort] });
+  keten = await Keten.start({
+    leveringsplan: PLAN,
+    webhookToegestaan: [ontvanger.voor('scalabor'), anderen.voor('caw')],
+  });
   wi = keten.partner('wi');
   scalabor = keten.partner('scalabor');
   beheer = keten.partner('beheer');

@@ -23,7 +23,7 @@ beforeAll(async () => {
   keten = await Keten.start({
     leaseSeconden: 1,
     leveringsplan: PLAN,
-    webhookToegestaan: [ontvanger.hostpoort, anderen.hostpoort],
+    webhookToegestaan: [ontvanger.voor('scalabor'), ontvanger.voor('caw'), anderen.voor('caw')],
   });
   wi = keten.partner('wi');
   scalabor = keten.partner('scalabor');
@@ -236,7 +236,7 @@ describe('Een webhook die hangt', () => {
   test('houdt een andere partner niet op', async () => {
     const hangend = await Keten.start({
       leveringsplan: { ...PLAN, timeoutMs: 60_000, leaseSeconden: 90 },
-      webhookToegestaan: [ontvanger.hostpoort, anderen.hostpoort],
+      webhookToegestaan: [ontvanger.voor('scalabor'), ontvanger.voor('caw'), anderen.voor('caw')],
     });
     await ontvanger.verbind(hangend.partner('scalabor'), 'scalabor');
     await anderen.verbind(hangend.partner('caw'), 'caw');
@@ -264,7 +264,7 @@ describe('Een webhook die hangt', () => {
 });
 
 test('Een hub die stopt wacht niet op een partner die hangt, en telt die poging niet', async () => {
-  const stoppend = await Keten.start({ webhookToegestaan: [anderen.hostpoort] });
+  const stoppend = await Keten.start({ webhookToegestaan: [anderen.voor('scalabor')] });
   await anderen.verbind(stoppend.partner('scalabor'), 'scalabor');
   anderen.gedrag = () => undefined;
   await biedAan(stoppend.partner('wi'), 'WH-19');

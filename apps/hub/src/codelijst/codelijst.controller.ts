@@ -56,7 +56,10 @@ export class CodelijstController {
   @Get('codelijsten')
   toon(): object {
     return Object.fromEntries(
-      Object.entries(ketenlijsten).map(([naam, { codes }]: [string, Codelijst]) => [naam, kort(codes)]),
+      Object.entries({ ...vumlijsten, ...ketenlijsten }).map(([naam, { codes }]: [string, Codelijst]) => [
+        naam,
+        kort(codes),
+      ]),
     );
   }
 

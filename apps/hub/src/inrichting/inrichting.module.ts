@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CollegasController } from './collegas.controller.js';
 import { Oauth2Controller } from './oauth2.controller.js';
 import { PartnersController } from './partners.controller.js';
 import { PersoneelController } from './personeel.controller.js';
@@ -9,6 +10,7 @@ import { WijzigingenController } from './wijzigingen.controller.js';
 /** Managing the chain: who is in it, and how they log in. */
 @Module({
   controllers: [
+    CollegasController,
     Oauth2Controller,
     PartnersController,
     PersoneelController,

@@ -3,7 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { Beschrijft } from '../openapi/index.js';
 import type { Partner } from '../partner/index.js';
 import { Aangemeld, Aanvrager, type Aanmelding } from '../toegang/index.js';
-import { leesObject, Weigering } from '../web/index.js';
+import { Proefwijziging } from '../vacature/index.js';
+import { leesAls, leesObject, Weigering } from '../web/index.js';
 import { KANDIDATENVRAGEN } from './kandidatenvraag.openapi.js';
 import { Kandidatenvragen } from './kandidatenvragen.js';
 
@@ -28,6 +29,19 @@ export class KandidatenvraagController {
     @Res({ passthrough: true }) antwoord: FastifyReply,
   ): Promise<object> {
     const vraagId = await this.vragen.naarKandidaten(aanvrager, vacatureId, leesAantal(body));
+    return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(aanvrager.partner, vraagId, WACHT_MS));
+  }
+
+  /** Who would drop out and who would come in, if the vacature asked something else; for who published it. */
+  @Post('vacatures/:id/proeflijst')
+  async naarProeflijst(
+    @Aanvrager() aanvrager: Aanmelding,
+    @Param('id') vacatureId: string,
+    @Body() body: Buffer | undefined,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<object> {
+    const { aantal = STANDAARD_AANTAL, ...wijziging } = leesAls(Proefwijziging, body);
+    const vraagId = await this.vragen.naarProeflijst(aanvrager, vacatureId, aantal, wijziging);
     return this.antwoord(antwoord, vraagId, await this.vragen.wachtOp(aanvrager.partner, vraagId, WACHT_MS));
   }
 

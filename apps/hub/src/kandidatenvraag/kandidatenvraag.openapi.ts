@@ -1,10 +1,15 @@
-import { antwoord, doe, geheel, inVraag, keuze, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
+import { antwoord, datum, doe, geheel, inVraag, keuze, lijst, object } from '../openapi/index.js';
+import { ofNiets, paden, tekst, uuid } from '../openapi/index.js';
+import { EISEN } from '../vacature/index.js';
+
+const KANT = keuze(['werkgever', 'kandidaat']);
+const OORDEEL = keuze(['voldoet', 'deels', 'voldoet_niet', 'onbekend']);
 
 const criterium = object(
   {
     criterium: tekst,
-    kant: keuze(['werkgever', 'kandidaat']),
-    oordeel: keuze(['voldoet', 'deels', 'voldoet_niet', 'onbekend']),
+    kant: KANT,
+    oordeel: OORDEEL,
     punten: geheel,
     maximum: geheel,
     zin: tekst,
@@ -29,7 +34,7 @@ const kandidaat = object(
     bereik: { type: 'array', items: geheel, minItems: 2, maxItems: 2 },
     criteria: lijst(criterium),
   },
-  { kenmerkPartner: tekst },
+  { kenmerkPartner: tekst, gegevensVan: datum },
 );
 
 /** Who just misses the list: why, what must change, and who can do it. */
@@ -109,11 +114,32 @@ const later = {
   },
 };
 
+const proeflijst = object({
+  vacatureId: uuid,
+  gezien: geheel,
+  kandidaten: lijst(
+    object({
+      kandidaatId: uuid,
+      rangNu: ofNiets(geheel),
+      rang: ofNiets(geheel),
+      scoreNu: geheel,
+      score: geheel,
+      verschillen: lijst(object({ criterium: tekst, kant: KANT, oordeel: OORDEEL, zin: tekst })),
+    }),
+  ),
+});
+
 const aantal = object({}, { aantal: geheel });
 
 export const KANDIDATENVRAGEN = paden({
   '/vacatures/{id}/kandidaten': {
     post: doe('vraagKandidaten', aantal, { ...antwoord(200, gevonden), ...later }),
+  },
+  '/vacatures/{id}/proeflijst': {
+    post: doe('vraagProeflijst', object({}, { ...EISEN, aantal: geheel }), {
+      ...antwoord(200, proeflijst),
+      ...later,
+    }),
   },
   '/kandidaten/{id}/vacatures': {
     post: doe('vraagVacatures', aantal, { ...antwoord(200, gevondenVacatures), ...later }),

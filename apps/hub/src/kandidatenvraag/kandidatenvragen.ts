@@ -5,7 +5,7 @@ import { Database, HUB, Luisteraar, voorbereid, type EntityManager } from '@esta
 import { Kandidaten } from '../kandidaat/index.js';
 import type { Partner } from '../partner/index.js';
 import type { Aanmelding } from '../toegang/index.js';
-import { Vacatures } from '../vacature/index.js';
+import { eisenMet, Vacatures, type Proefwijziging } from '../vacature/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
 import {
@@ -39,6 +39,12 @@ type Vraagsoort = Vraag['soort'];
 export type Vraag =
   | { readonly soort: 'kandidaten'; readonly vacature_id: string; readonly aantal: number }
   | { readonly soort: 'vacatures'; readonly kandidaat_id: string; readonly aantal: number }
+  | {
+      readonly soort: 'proeflijst';
+      readonly vacature_id: string;
+      readonly aantal: number;
+      readonly inhoud: object;
+    }
   | { readonly soort: 'navraag'; readonly kandidaat_id: string; readonly aantal: number; readonly inhoud: Verzwegen }
   | {
       readonly soort: 'uitleg';
@@ -91,6 +97,20 @@ export class Kandidatenvragen {
     return this.database.inTransactie(HUB, 'matching', async (em) => {
       const vacature_id = await this.vacatures.vindId(em, aanvrager.partner.id, vacatureId);
       return this.plaats(em, aanvrager, { soort: 'kandidaten', vacature_id, aantal });
+    });
+  }
+
+  /** Asks what a change of the vacature would do to its list, before it is made. */
+  async naarProeflijst(
+    aanvrager: Aanmelding,
+    vacatureId: string,
+    aantal: number,
+    wijziging: Proefwijziging,
+  ): Promise<string> {
+    return this.database.inTransactie(HUB, 'matching', async (em) => {
+      const vacature = await this.vacatures.vind(em, aanvrager.partner.id, vacatureId);
+      const inhoud = await eisenMet(em, vacature, aanvrager.partner.id, wijziging);
+      return this.plaats(em, aanvrager, { soort: 'proeflijst', vacature_id: vacature.id, aantal, inhoud });
     });
   }
 
@@ -190,6 +210,7 @@ export class Kandidatenvragen {
   private async vorm(em: EntityManager, partner: Partner, antwoord: Beantwoord): Promise<object> {
     if (antwoord.soort === 'kandidaten') return this.metKandidaten(em, partner, antwoord);
     if (antwoord.soort === 'vacatures') return this.metVacatures(em, partner, antwoord);
+    if (antwoord.soort === 'proeflijst') return this.metGevolgen(em, partner, antwoord);
     const inhoud = JSON.parse(antwoord.antwoord) as object;
     if (antwoord.kandidaat_id === null) return inhoud;
     const { id } = await this.verwijzingen.buitennaam(em, partner.id, 'inwoner', antwoord.kandidaat_id);
@@ -215,9 +236,10 @@ export class Kandidatenvragen {
     const vacature = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', run.vacature_id!);
     const ids = [...kandidaten, ...netNiet].map((k) => k.kandidaatId);
     const namen = await this.verwijzingen.buitennamen(em, partner.id, 'inwoner', ids);
+    const dagen = await gegevensdagen(em, ids);
     const metNaam = ({ kandidaatId, ...rest }: MetKandidaat): object => {
       const { id, ...kenmerk } = namen.get(kandidaatId)!;
-      return { kandidaatId: id, ...kenmerk, ...rest };
+      return { kandidaatId: id, ...kenmerk, ...dagen.get(kandidaatId), ...rest };
     };
     return {
       runId: run.run_id,
@@ -227,6 +249,18 @@ export class Kandidatenvragen {
       netNiet: netNiet.map(metNaam),
       gezien,
       ...(run.gereserveerd && { regelingen: REGELINGEN_BIJ_BANENAFSPRAAK }),
+    };
+  }
+
+  private async metGevolgen(em: EntityManager, partner: Partner, vraag: Beantwoord): Promise<object> {
+    const { gezien, kandidaten } = JSON.parse(vraag.antwoord) as { gezien: number; kandidaten: MetKandidaat[] };
+    const vacature = await this.verwijzingen.buitennaam(em, partner.id, 'vacature', vraag.vacature_id!);
+    const ids = kandidaten.map((k) => k.kandidaatId);
+    const namen = await this.verwijzingen.buitennamen(em, partner.id, 'inwoner', ids);
+    return {
+      vacatureId: vacature.id,
+      gezien,
+      kandidaten: kandidaten.map((k) => ({ ...k, kandidaatId: namen.get(k.kandidaatId)!.id })),
     };
   }
 
@@ -241,6 +275,19 @@ export class Kandidatenvragen {
     };
     return { runId: run.run_id, kandidaatId: kandidaat.id, weging, vacatures: vacatures.map(metNaam), netNiet, gezien };
   }
+}
+
+/** Of which day what is known of somebody is: a list can be of today, and what it rests on of last year. */
+async function gegevensdagen(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly gegevensVan: string }>> {
+  const rijen = await em.query<{ id: string; dag: string }[]>(
+    `select id, to_char(vastgesteld_op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag
+       from hub.kandidaat where id = any($1)`,
+    [ids],
+  );
+  return new Map(rijen.map(({ id, dag }) => [id, { gegevensVan: dag }]));
 }
 
 /** Lets one waiter wait for a ring; a ring before the wait counts. */

@@ -19,7 +19,7 @@ import { Bezorger } from './webhook/bezorger.js';
 import { DrainVerwerker } from './webhook/drain.verwerker.js';
 import { Handdruk } from './webhook/handdruk.js';
 import { LEVERINGSPLAN, STANDAARDPLAN, TOEVAL, toevalUit, versneld, type Toeval } from './webhook/plan.js';
-import { Ronde } from './webhook/ronde.js';
+import { Leveringsronde } from './webhook/ronde.js';
 import { WebhookController } from './webhook/webhook.controller.js';
 import { Webhookhosts } from './webhook/webhookhosts.js';
 import { WebhookhostsController } from './webhook/webhookhosts.controller.js';
@@ -35,7 +35,7 @@ const WEBHOOK = [
   Bezorger,
   DrainVerwerker,
   Handdruk,
-  Ronde,
+  Leveringsronde,
   Webhookhosts,
   Webhooks,
   Werkvoorraad,

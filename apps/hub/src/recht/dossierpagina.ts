@@ -14,6 +14,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   'hub.overdracht_stap': 'Stappen in overdrachten',
   'hub.plaatsing': 'Werk',
   'hub.signaal': 'Signalen',
+  'hub.terzijde': 'Waar iemand u niet voorstelde, en waarom',
   'hub.trajectplan': 'Trajectplan',
   'hub.trajectresultaat': 'Resultaten',
   'hub.verzoek': 'Uw verzoeken',

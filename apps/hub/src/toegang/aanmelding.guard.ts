@@ -1,12 +1,15 @@
 import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { huidigSpoor } from '@estafette/persistence';
+import type { FastifyReply } from 'fastify';
 import type { Rolnaam } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { systeem, type AangemeldeAanvraag, type Aanmelding } from './aanmelding.js';
 import { DOELKOP, inzagedoelen, isInzagedoel } from './doelen.js';
 import { Certificaten } from './mtls/certificaten.js';
 import { Tokens } from './oauth2/tokens.js';
+import { Onbekenden } from './onbekenden.js';
+import { Proxies } from './proxies.js';
 import { sessieUit, Sessies } from './sessies.js';
 import { Sleutels } from './sleutels.js';
 
@@ -31,6 +34,9 @@ export const AlleenBeheer = () => Rol('beheerder');
 /** Browsers send a cookie by themselves, but no page of another site can make them send this header. */
 const PORTAALKOP = 'x-estafette-portaal';
 
+const TE_VEEL_ONBEKEND =
+  'Van uw adres komen te veel aanvragen zonder geldige sleutel. Wacht zo lang als Retry-After zegt.';
+
 /** A JWT has three parts; a key has no dots. */
 const TOKEN = /^[^.]*\.[^.]*\.[^.]*$/;
 
@@ -43,19 +49,38 @@ export class AanmeldingGuard implements CanActivate {
     @Inject(Tokens) private readonly tokens: Tokens,
     @Inject(Certificaten) private readonly certificaten: Certificaten,
     @Inject(Sessies) private readonly sessies: Sessies,
+    @Inject(Onbekenden) private readonly onbekenden: Onbekenden,
+    @Inject(Proxies) private readonly proxies: Proxies,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const doel = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(OPENBAAR, doel)) return true;
     const aanvraag = context.switchToHttp().getRequest<AangemeldeAanvraag>();
-    const aanmelding = await this.aanmelding(aanvraag);
-    if (!aanmelding) throw Weigering.van('NIET_AANGEMELD');
+    const aanmelding = await this.herken(context, aanvraag);
     const vanNu = metDoel(aanmelding, aanvraag.headers[DOELKOP]);
     aanvraag.aangemeld = vanNu;
     huidigSpoor().partnerId = vanNu.partner.id;
     this.eis(doel, vanNu);
     return true;
+  }
+
+  /** Who asks. Nobody looks who it is once too much that nobody knows came from the same address. */
+  private async herken(context: ExecutionContext, aanvraag: AangemeldeAanvraag): Promise<Aanmelding> {
+    const { authorization = '', cookie = '' } = aanvraag.headers;
+    const [adres, bewijs] = [this.proxies.afzender(aanvraag), `${authorization}\n${cookie}`];
+    const wacht = this.onbekenden.wacht(adres, bewijs);
+    if (wacht > 0) {
+      void context.switchToHttp().getResponse<FastifyReply>().header('retry-after', Math.ceil(wacht));
+      throw Weigering.van('TE_VEEL_AANVRAGEN', '', TE_VEEL_ONBEKEND);
+    }
+    const aanmelding = await this.aanmelding(aanvraag);
+    if (!aanmelding) {
+      this.onbekenden.telMislukt(adres);
+      throw Weigering.van('NIET_AANGEMELD');
+    }
+    this.onbekenden.telGelukt(bewijs);
+    return aanmelding;
   }
 
   private eis(

@@ -6,6 +6,8 @@ import { Certificaten } from './mtls/certificaten.js';
 import { Oauth2Clients } from './oauth2/clients.js';
 import { Sleutelsets } from './oauth2/sleutelsets.js';
 import { Tokens } from './oauth2/tokens.js';
+import { Onbekenden } from './onbekenden.js';
+import { Proxies } from './proxies.js';
 import { Sessies } from './sessies.js';
 import { Sleutels } from './sleutels.js';
 
@@ -18,6 +20,8 @@ export class ToegangModule {
       providers: [
         Certificaten,
         Oauth2Clients,
+        Onbekenden,
+        Proxies,
         Sessies,
         Sleutels,
         Sleutelsets,

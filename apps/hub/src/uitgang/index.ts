@@ -1,2 +1,2 @@
-export { OORSPRONG, Uitgang, type Antwoord } from './uitgang.js';
+export { OORSPRONG, Uitgang, type Antwoord, type Grens } from './uitgang.js';
 export { UitgangModule } from './uitgang.module.js';

@@ -4,7 +4,7 @@ import { NAAMZOEKER, OORSPRONG, TOEGESTANE_ADRESSEN, Uitgang, zoekInDns } from '
 @Global()
 @Module({})
 export class UitgangModule {
-  /** `toegestaan`: exact `host:port`s that may be reached although they are not public. `oorsprong`: our own name. */
+  /** `toegestaan`: exact `partner=host:port`s, where that partner may be reached although it is not public. `oorsprong`: our own name. */
   static forRoot(toegestaan: readonly string[], oorsprong: string): DynamicModule {
     return {
       module: UitgangModule,

@@ -50,8 +50,8 @@ async function zoek(naam: string): Promise<readonly LookupAddress[]> {
   return gevonden;
 }
 
-const stuur = (uitgang: Uitgang, url: string, hosts?: string[]) =>
-  uitgang.post(url, { body: '{}', signal: AbortSignal.timeout(2_000) }, hosts ? { hosts } : {});
+const stuur = (uitgang: Uitgang, url: string, hosts?: string[], partner = 'wi') =>
+  uitgang.post(url, { body: '{}', signal: AbortSignal.timeout(2_000) }, { partner, ...(hosts && { hosts }) });
 
 beforeAll(async () => {
   kanarie = createServer((verzoek, antwoord) => {
@@ -117,8 +117,8 @@ describe('the way out to addresses that partners gave', () => {
     await wisselend.onApplicationShutdown();
   });
 
-  test('reaches what the configuration allows, and only that host and port', async () => {
-    const toegelaten = new Uitgang(new Set([`127.0.0.1:${poort}`]), zoek);
+  test('reaches what the configuration allows for a partner, and only that host and port', async () => {
+    const toegelaten = new Uitgang(new Set([`wi=127.0.0.1:${poort}`]), zoek);
     const vooraf = geraakt;
     expect(await stuur(toegelaten, `http://127.0.0.1:${poort}/`)).toEqual({
       soort: 'antwoord',
@@ -127,6 +127,10 @@ describe('the way out to addresses that partners gave', () => {
     });
     expect(await stuur(toegelaten, `http://127.0.0.1:${poort + 1}/`)).toMatchObject({ soort: 'geen-antwoord' });
     expect(await stuur(uitgang, `http://127.0.0.1:${poort}/`)).toMatchObject({ soort: 'geen-antwoord' });
+    for (const ander of ['caw', '']) {
+      const antwoord = await stuur(toegelaten, `http://127.0.0.1:${poort}/`, undefined, ander);
+      expect(antwoord).toMatchObject({ soort: 'geen-antwoord' });
+    }
     expect(geraakt).toBe(vooraf + 1);
     // A redirect is an answer, not an order.
     expect(await stuur(toegelaten, `http://127.0.0.1:${poort}/door`)).toMatchObject({ status: 307 });

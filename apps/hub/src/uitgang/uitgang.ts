@@ -4,7 +4,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Agent, request, type Dispatcher } from 'undici';
 import { isOpenbaarAdres } from './openbaar-adres.js';
 
-/** Exact `host:port`s that may be reached although they are not public or not https: for a demo and for tests. */
+/** Exact `partner=host:port`s: where that partner may be reached although it is not public or not https, for a demo and tests. */
 export const TOEGESTANE_ADRESSEN = Symbol('toegestaneAdressen');
 /** The name by which the hub tells others who it is. */
 export const OORSPRONG = Symbol('oorsprong');
@@ -45,9 +45,11 @@ const LEES_BYTES = 65_536;
 const BESLOTEN_NAAM = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|arpa|onion|test|invalid)$/;
 
 /** What holds for an address beside what holds for all. */
-interface Grens {
+export interface Grens {
   /** This machine itself may be reached, without https: for a demo and for tests. */
   readonly loopback?: boolean;
+  /** The short name of the partner whose address it is. */
+  readonly partner?: string;
   /** Only these names may be reached, exactly as they stand here; absent: every public one. */
   readonly hosts?: readonly string[];
 }
@@ -104,8 +106,8 @@ export class Uitgang implements OnApplicationShutdown {
   }
 
   /** Reads the whole answer; one that is larger than `hoogstens` bytes is none. */
-  async wissel(tekst: string, verzoek: Verzoek, hoogstens: number): Promise<Antwoord> {
-    const antwoord = await this.vraag(tekst, verzoek, hoogstens + 1);
+  async wissel(tekst: string, verzoek: Verzoek, hoogstens: number, grens: Grens): Promise<Antwoord> {
+    const antwoord = await this.vraag(tekst, verzoek, hoogstens + 1, grens);
     const teGroot = antwoord.soort === 'antwoord' && Buffer.byteLength(antwoord.tekst) > hoogstens;
     return teGroot ? { soort: 'geen-antwoord', reden: 'Het antwoord is te groot.' } : antwoord;
   }
@@ -142,9 +144,11 @@ export class Uitgang implements OnApplicationShutdown {
     return this.isToegestaan(url, grens) ? undefined : bezwaarTegenHost(url, grens);
   }
 
-  private isToegestaan(url: URL, { loopback = false }: Grens): boolean {
+  private isToegestaan(url: URL, { loopback = false, partner }: Grens): boolean {
     if (loopback && DEZE_MACHINE.test(url.hostname)) return true;
-    return this.toegestaan.has(`${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`);
+    return this.toegestaan.has(
+      `${partner ?? ''}=${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`,
+    );
   }
 }
 

@@ -32,4 +32,28 @@ export class VacatureController {
     const data = { ...leesObject(body), ...persoonAls('accountmanager', vrager) };
     return alsInnameAntwoord(await this.berichten.stuur(vrager, 'vacature.gepubliceerd', data));
   }
+
+  /** Changes what it names. */
+  @Post(':id/wijziging')
+  @HttpCode(202)
+  async wijzig(
+    @Opdrachtgever() vrager: Vrager,
+    @Param('id') id: string,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
+    const data = { ...leesObject(body), vacature: { id } };
+    return alsInnameAntwoord(await this.berichten.stuur(vrager, 'vacature.gewijzigd', data));
+  }
+
+  /** The vacature is not open any more, though it is not filled. */
+  @Post(':id/intrekking')
+  @HttpCode(202)
+  async trekIn(
+    @Opdrachtgever() vrager: Vrager,
+    @Param('id') id: string,
+    @Body() body: Buffer | undefined,
+  ): Promise<object> {
+    const data = { ...leesObject(body), vacature: { id } };
+    return alsInnameAntwoord(await this.berichten.stuur(vrager, 'vacature.ingetrokken', data));
+  }
 }

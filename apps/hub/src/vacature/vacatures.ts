@@ -7,6 +7,12 @@ import { leesBlad, Weigering, alsBlad, type Zoekvraag } from '../web/index.js';
 import { Vacature } from './vacature.tabel.js';
 
 const statussen: readonly string[] = ['open', 'vervuld', 'ingetrokken'];
+/** What nobody has of an organisation, is of all its accountmanagers. */
+const VAN = `exists (
+  select 1 from hub.medewerker m where m.code = :accountmanager
+     and (m.id = v.accountmanager_id or (v.accountmanager_id is null and m.partner_id = v.partner_id)))`;
+
+export const VOLGORDES: readonly string[] = ['nieuwste-eerst', 'oudste-eerst'];
 
 /** What partners may see of vacatures: all of them, under their own ids. */
 @Injectable()
@@ -18,13 +24,17 @@ export class Vacatures {
 
   async blader(partner: Partner, vraag: Zoekvraag): Promise<object> {
     const blad = leesBlad(vraag);
-    const status = vraag['status'];
+    const { status, volgorde } = vraag;
+    if (volgorde !== undefined && !VOLGORDES.includes(volgorde)) {
+      throw Weigering.van('PARAMETER_ONJUIST', 'volgorde', `Kies uit: ${VOLGORDES.join(', ')}.`);
+    }
     if (status !== undefined && !statussen.includes(status)) {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
     return this.database.inTransactie(HUB, 'inzage', async (em) => {
       const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'vacature', blad.na));
-      const rijen = await this.rijen(em, blad.maximum, na, status);
+      const rijen = await this.rijen(em, blad.maximum, na, vraag);
+      const lopend = await openVoorstellen(em, rijen);
       const namen = await this.verwijzingen.buitennamen(
         em,
         partner.id,
@@ -32,7 +42,10 @@ export class Vacatures {
         rijen.map((r) => r.id),
       );
       const eigenaars = await this.eigenaars(em, rijen);
-      const items = rijen.map((r) => vorm(r, namen.get(r.id)!, eigenaars.get(r.partnerId)!));
+      const items = rijen.map((r) => ({
+        ...vorm(r, namen.get(r.id)!, eigenaars.get(r.partnerId)!),
+        openVoorstellen: lopend.get(r.id) ?? 0,
+      }));
       return alsBlad('vacatures', items, blad, '/api/v1/vacatures', vraag);
     });
   }
@@ -65,15 +78,16 @@ export class Vacatures {
     return vacature;
   }
 
-  private rijen(
-    em: EntityManager,
-    maximum: number,
-    na: string | undefined,
-    status: string | undefined,
-  ): Promise<Vacature[]> {
-    const zoek = em.createQueryBuilder(Vacature, 'v').orderBy('v.id', 'DESC').limit(maximum);
+  private rijen(em: EntityManager, maximum: number, na: string | undefined, vraag: Zoekvraag): Promise<Vacature[]> {
+    const { status, accountmanager, volgorde } = vraag;
+    const oudsteEerst = volgorde === 'oudste-eerst';
+    const zoek = em
+      .createQueryBuilder(Vacature, 'v')
+      .orderBy('v.id', oudsteEerst ? 'ASC' : 'DESC')
+      .limit(maximum);
     if (status) zoek.andWhere('v.status = :status', { status });
-    if (na) zoek.andWhere('v.id < :na', { na });
+    if (na) zoek.andWhere(`v.id ${oudsteEerst ? '>' : '<'} :na`, { na });
+    if (accountmanager) zoek.andWhere(VAN, { accountmanager });
     return zoek.getMany();
   }
 
@@ -82,6 +96,16 @@ export class Vacatures {
     const partners = await em.createQueryBuilder(Partner, 'p').where('p.id = any(:ids)', { ids }).getMany();
     return new Map(partners.map((p) => [p.id, p.naam]));
   }
+}
+
+/** How many voorstellen run, per vacature that has any: counts, no persons. */
+async function openVoorstellen(em: EntityManager, rijen: readonly Vacature[]): Promise<ReadonlyMap<string, number>> {
+  const geteld = await em.query<{ id: string; aantal: number }[]>(
+    `select o.vacature_id as id, count(*)::int as aantal from hub.voorstel o
+      where o.vacature_id = any($1) and o.beeindigd_op is null group by 1`,
+    [rijen.map((r) => r.id)],
+  );
+  return new Map(geteld.map(({ id, aantal }) => [id, aantal]));
 }
 
 /** How many voorstellen ever came to each step: counts, no persons. */

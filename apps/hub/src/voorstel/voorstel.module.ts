@@ -6,6 +6,7 @@ import { SollicitatieHandler } from './sollicitatie.handler.js';
 import { VoorstellenBijSluiting } from './sluiting.js';
 import { VoorstelstapHandler } from './stap.handler.js';
 import { Voorstelverzoek } from './stapverzoek.js';
+import { VermoedensController } from './vermoedens.controller.js';
 import { Vermoedens } from './vermoedens.js';
 import { VoorgelegdHandler } from './voorgelegd.handler.js';
 import { VoorstelController } from './voorstel.controller.js';
@@ -14,7 +15,7 @@ import { Voorstellen } from './voorstellen.js';
 
 @Module({
   imports: [PersistenceModule.tabellen(Voorstel), VacatureModule],
-  controllers: [VoorstelController],
+  controllers: [VermoedensController, VoorstelController],
   providers: [
     SollicitatieHandler,
     Vermoedens,

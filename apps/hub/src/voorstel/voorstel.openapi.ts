@@ -40,6 +40,14 @@ const voorstel = object(
   { kenmerkPartner: tekst },
 );
 
+const vermoeden = object({
+  id: uuid,
+  vacature: naam,
+  accountmanager: ofNiets(object({ code: tekst, naam: tekst })),
+  zin: tekst,
+  gemeldOp: tijdstip,
+});
+
 const voorgelegd = object({ vacature: naam, inwoner: naam, waarom: tekst }, { runId: uuid });
 const stap = object({ stap: keuze(Object.keys(stappen)) }, { reden: tekst });
 
@@ -56,4 +64,8 @@ export const VOORSTELLEN = paden({
   },
   '/voorstellen/{id}': { get: lees('voorstel', voorstel) },
   '/voorstellen/{id}/stappen': { post: meld('zetVoorstelstap', stap) },
+});
+
+export const VERMOEDENS = paden({
+  '/vermoedens': { get: lees('vermoedens', blad('vermoedens', vermoeden), ...bladvraag) },
 });

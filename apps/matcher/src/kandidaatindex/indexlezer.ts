@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { VacatureEisen } from '@estafette/matchregels';
 import { Database, Luisteraar, MATCHER, voorbereid, type EntityManager, type Stand } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Ritme } from '../ritme.js';
@@ -81,6 +82,11 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
     const epoche = this.epoche();
     if (this.laatste?.epoche !== epoche) this.laatste = this.index.beeld(epoche);
     return this.laatste;
+  }
+
+  /** The facts of a vacancy as it would be; it does not become part of the picture. */
+  alsVacature(rij: VacatureRij): VacatureEisen {
+    return this.index.alsVacature(rij);
   }
 
   private async naLopende(): Promise<void> {

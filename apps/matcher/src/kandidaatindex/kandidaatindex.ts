@@ -43,6 +43,10 @@ export class Kandidaatindex {
     this.vacatures.plaatsOpnieuw();
   }
 
+  alsVacature(rij: VacatureRij): VacatureEisen {
+    return this.vacatures.metPlek(vacaturefeiten(rij));
+  }
+
   beeld(epoche: string): Indexbeeld {
     const { nieuw, weg } = this.kandidaten.wijzigingen();
     for (const id of weg) this.bestand.wis(id);
@@ -101,7 +105,7 @@ class Geplaatst<F extends Partij> {
     return [...this.klaar.values()];
   }
 
-  private metPlek({ pc4, ...feiten }: ZonderPlek<F>): F {
+  metPlek({ pc4, ...feiten }: ZonderPlek<F>): F {
     const plek = pc4 === undefined ? undefined : (this.plekken.get(pc4) ?? ingebouwdePlek(pc4));
     return { ...feiten, plek } as unknown as F;
   }

@@ -2,7 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Outbox, Verwerker, Verwerkt, type Opdracht } from '@estafette/messaging';
 import { MATCHER, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
-import { Indexlezer } from '../kandidaatindex/index.js';
+import { Indexlezer, type VacatureRij } from '../kandidaatindex/index.js';
+import { Proeflijst } from './proeflijst.js';
 import { Raad } from './raad.js';
 import { Runs } from './runs.js';
 import { Toetsing } from './toetsing.js';
@@ -12,7 +13,8 @@ const KANAAL = 'antwoord';
 
 /** A stored question; which of its fields are filled follows from its kind. */
 interface Vraagrij {
-  readonly soort: 'kandidaten' | 'vacatures' | 'navraag' | 'uitleg' | 'herberekening' | 'weging' | 'configuratie';
+  readonly soort:
+    'kandidaten' | 'vacatures' | 'proeflijst' | 'navraag' | 'uitleg' | 'herberekening' | 'weging' | 'configuratie';
   readonly vacature_id: string | null;
   readonly kandidaat_id: string | null;
   readonly run_id: string | null;
@@ -38,6 +40,7 @@ export class Beantwoorder extends Verwerker {
     @Inject(Indexlezer) private readonly lezer: Indexlezer,
     @Inject(Runs) private readonly runs: Runs,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Proeflijst) private readonly proef: Proeflijst,
     @Inject(Raad) private readonly raad: Raad,
     @Inject(Toetsing) private readonly toetsing: Toetsing,
     @Inject(Logboek) private readonly logboek: Logboek,
@@ -70,10 +73,14 @@ export class Beantwoorder extends Verwerker {
   private async antwoord(em: EntityManager, vraag: Vraagrij): Promise<Antwoord> {
     const { soort, aantal } = vraag;
     const beeld = this.lezer.beeld();
+    const over = (vraag.vacature_id ?? vraag.kandidaat_id)!;
+    const alleen = vraag.alleen ? new Set(vraag.alleen) : undefined;
     if (soort === 'kandidaten' || soort === 'vacatures') {
-      const over = (vraag.vacature_id ?? vraag.kandidaat_id)!;
-      const alleen = vraag.alleen ? new Set(vraag.alleen) : undefined;
       return { runId: await this.runs.voor(em, { soort, over, aantal, alleen }, beeld) };
+    }
+    if (soort === 'proeflijst') {
+      const lijstvraag = { soort: 'kandidaten', over, aantal, alleen } as const;
+      return alsTekst(await this.proef.voor(em, lijstvraag, vraag.inhoud as VacatureRij, beeld));
     }
     const { zonder = [] } = (vraag.inhoud ?? {}) as { zonder?: readonly string[] };
     if (soort === 'navraag') return alsTekst(this.raad.navraag(beeld, vraag.kandidaat_id!, aantal, zonder));

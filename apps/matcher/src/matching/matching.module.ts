@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { KandidaatindexModule } from '../kandidaatindex/index.js';
 import { Beantwoorder } from './beantwoorder.js';
 import { Opruimer } from './opruimer.js';
+import { Proeflijst } from './proeflijst.js';
 import { Raad } from './raad.js';
 import { Rekenploeg } from './rekenploeg.js';
 import { Runs } from './runs.js';
@@ -10,6 +11,6 @@ import { Vertoningen } from './vertoningen.js';
 
 @Module({
   imports: [KandidaatindexModule],
-  providers: [Beantwoorder, Opruimer, Raad, Rekenploeg, Runs, Toetsing, Vertoningen],
+  providers: [Beantwoorder, Opruimer, Proeflijst, Raad, Rekenploeg, Runs, Toetsing, Vertoningen],
 })
 export class MatchingModule {}

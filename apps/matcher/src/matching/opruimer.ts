@@ -1,10 +1,9 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, MATCHER, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok, lokaleDatum } from '@estafette/tijd';
-import { Ritme } from '../ritme.js';
 
-const ELKE_MS = 3_600_000;
 const PER_KEER = 5_000;
 
 /** matching.md section 2: at least six months by law, 24 proposed. What is older cannot be asked back or done again. */
@@ -26,47 +25,32 @@ const STAPPEN: Readonly<Record<string, string>> = {
 };
 
 /** Clears away runs that have been kept long enough, with all that was kept for them. */
+@OpRooster('matching.opruimen')
 @Injectable()
-export class Opruimer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly ritme: Ritme;
-  private gestopt = false;
+export class Opruimer implements Ronde {
+  readonly elkeMs = 3_600_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Klok) private readonly klok: Klok,
     @Inject(Logboek) private readonly logboek: Logboek,
-  ) {
-    this.ritme = new Ritme(
-      ELKE_MS,
-      () => this.ruimOp(),
-      (oorzaak) => this.logboek.storing({ stap: 'run.opruimen' }, oorzaak),
-    );
-  }
+  ) {}
 
-  onApplicationBootstrap(): void {
-    this.ritme.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.gestopt = true;
-    await this.ritme.stop();
-  }
-
-  private async ruimOp(): Promise<void> {
+  async doe(stop: AbortSignal): Promise<void> {
     const vandaag = lokaleDatum(this.klok.nu());
     for (const [wat, opdracht] of Object.entries(STAPPEN)) {
-      const gewist = await this.wisAlles(opdracht, vandaag);
+      const gewist = await this.wisAlles(opdracht, vandaag, stop);
       if (gewist > 0) this.logboek.regel({ stap: `${wat}.opgeruimd`, aantal: gewist });
     }
   }
 
-  private async wisAlles(opdracht: string, vandaag: string): Promise<number> {
+  private async wisAlles(opdracht: string, vandaag: string, stop: AbortSignal): Promise<number> {
     let totaal = 0;
     let gewist: number;
     do {
       gewist = await this.database.inTransactie(MATCHER, 'matching', (em) => wis(em, opdracht, vandaag));
       totaal += gewist;
-    } while (gewist === PER_KEER && !this.gestopt);
+    } while (gewist === PER_KEER && !stop.aborted);
     return totaal;
   }
 }

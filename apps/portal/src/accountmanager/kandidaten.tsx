@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState, type ReactNode } from 'react';
-import { api, gegeven, Probleem, type Criterium, type Kandidaat, type Kandidatenlijst } from '../api/index.js';
+import { useState } from 'react';
+import { api, gegeven, Probleem, type Kandidaat, type Kandidatenlijst, type VacatureDetail } from '../api/index.js';
 import { vacaturenaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { useVoorstellen } from '../voorstel/index.js';
-import { Alinea, Etiket, Knop, Kop, Laden, LINK, Melding, Mislukt, Pagina, Vinkje } from '../ui/index.js';
+import { Alinea, Bewaren, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina, Vinkje } from '../ui/index.js';
+import type { Kolom } from '../ui/index.js';
+import { useVacature } from './gegevens.js';
+import { Kandidaatkaart } from './kandidaatkaart.js';
 import { NetNietLijst } from './netniet.js';
+import { Vacaturegegevens } from './vacaturegegevens.js';
 import { EigenVoorstellen, Trechter } from './verloop.js';
 import { HOOGSTENS, Vergelijking } from './vergelijking.js';
-import { Voorlegformulier } from './voorlegformulier.js';
-import { brugzin, criteriumwoord, OORDEEL, schuilnaam, teVragen, zekerheidswoord } from './uitleg.js';
+import { useTerzijde } from './terzijde.js';
+import { schuilnaam } from './uitleg.js';
 
 const AANTAL = 10;
 const PROBEER = 10;
@@ -20,10 +23,7 @@ class NogNietBekend extends Probleem {}
 
 /** The candidates for one vacature: ranked, explained, and without their names. */
 export function Kandidaten({ vacatureId }: { vacatureId: string }) {
-  const vacature = useQuery({
-    queryKey: ['vacatures', vacatureId],
-    queryFn: () => gegeven(api.GET('/vacatures/{id}', { params: { path: { id: vacatureId } } })),
-  });
+  const vacature = useVacature(vacatureId);
   const lijst = useQuery({
     queryKey: ['kandidaten', vacatureId],
     queryFn: () => vraagKandidaten(vacatureId),
@@ -40,12 +40,33 @@ export function Kandidaten({ vacatureId }: { vacatureId: string }) {
           Terug naar de vacatures
         </Link>
       </p>
+      {vacature.data && <Gevraagd vacature={vacature.data} />}
       {vacature.data && vacature.data.trechter.voorgelegd > 0 && <Trechter vacature={vacature.data} />}
       <EigenVoorstellen vacatureId={vacatureId} />
       {lijst.isPending && <Laden wat="De kandidaten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && <Lijst lijst={lijst.data} vacatureId={vacatureId} />}
     </Pagina>
+  );
+}
+
+/** What is asked, and the way to change it for who published it. */
+function Gevraagd({ vacature }: { vacature: VacatureDetail }) {
+  const eigen = useMedewerker()?.partner.naam === vacature.partner;
+  return (
+    <section className="hub-kaart">
+      <Kop level={2} appearance="level-3">
+        Wat de werkgever vraagt
+      </Kop>
+      <Vacaturegegevens vacature={vacature} />
+      {eigen && vacature.status === 'open' && (
+        <div className="hub-knoppen">
+          <Link to="/vacatures/$id/wijzigen" params={{ id: vacature.id }} className={knopklasse('secondary-action')}>
+            Wijzig de vacature en zie wie er afvalt
+          </Link>
+        </div>
+      )}
+    </section>
   );
 }
 
@@ -61,6 +82,7 @@ async function vraagKandidaten(id: string): Promise<Kandidatenlijst> {
 function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: string }) {
   const { kandidaten, gezien, runId } = lijst;
   const [gekozen, kies] = useState<readonly string[]>([]);
+  const terzijde = useTerzijde(vacatureId);
   const vergelijk = (id: string) =>
     kies(gekozen.includes(id) ? gekozen.filter((k) => k !== id) : [...gekozen, id].slice(-HOOGSTENS));
   if (kandidaten.length === 0) {
@@ -84,9 +106,13 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
         kant telt voor 1000 punten. De score ligt daartussen. De laagste kant trekt haar het meest omlaag.
       </Alinea>
       <ol className="hub-lijst hub-kaarten">
-        {kandidaten.map((kandidaat) => (
+        {kandidaten.toSorted(naTerzijde(terzijde)).map((kandidaat) => (
           <li key={kandidaat.kandidaatId}>
-            <Kandidaatkaart kandidaat={kandidaat} run={{ vacatureId, runId }}>
+            <Kandidaatkaart
+              kandidaat={kandidaat}
+              run={{ vacatureId, runId }}
+              terzijde={terzijde.get(kandidaat.kandidaatId)}
+            >
               <Vinkje
                 label={`Vergelijk kandidaat ${schuilnaam(kandidaat.rang)}`}
                 checked={gekozen.includes(kandidaat.kandidaatId)}
@@ -99,121 +125,22 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
       <div aria-live="polite">
         <Vergelijking kandidaten={kandidaten.filter(({ kandidaatId }) => gekozen.includes(kandidaatId))} />
       </div>
+      <Bewaren titel="Kandidaten" bestand="kandidaten" kolommen={KOLOMMEN} haal={() => kandidaten} />
       <NetNietLijst rijen={lijst.netNiet} />
     </section>
   );
 }
 
-function Kandidaatkaart({ kandidaat, run, children }: { kandidaat: Kandidaat; run: Run; children: ReactNode }) {
-  const { rang, score, scoreMetBrug, bereik, zekerheid, criteria } = kandidaat;
-  const kop = useId();
-  const [laag, hoog] = bereik;
-  return (
-    <article className="hub-kaart" aria-labelledby={kop}>
-      <Kop level={3} id={kop}>
-        {rang}. Kandidaat {schuilnaam(rang)}
-      </Kop>
-      <div className="hub-score">
-        <strong>Score {score} van 1000</strong>
-        <meter min={0} max={1000} value={score} aria-label={`Score van kandidaat ${schuilnaam(rang)}`} />
-        {scoreMetBrug > score && <span>Met hulp: {scoreMetBrug}</span>}
-      </div>
-      <p>
-        {zekerheidswoord(zekerheid)}
-        {laag !== hoog && ` De score ligt tussen ${laag} en ${hoog} als wij alles weten.`}
-      </p>
-      <Kop level={4}>Waarom</Kop>
-      <ul className="hub-lijst hub-criteria">
-        {criteria.map((criterium) => (
-          <Criteriumregel key={criterium.criterium + criterium.kant} criterium={criterium} />
-        ))}
-      </ul>
-      <VraagNa criteria={criteria} />
-      {children}
-      <Voorleggen kandidaatId={kandidaat.kandidaatId} run={run} kop={kop} />
-    </article>
-  );
-}
+const KOLOMMEN: readonly Kolom<Kandidaat>[] = [
+  { kop: 'Kandidaat', waarde: (k) => schuilnaam(k.rang) },
+  { kop: 'Score (van 1000)', waarde: (k) => k.score },
+  { kop: 'Score met hulp', waarde: (k) => k.scoreMetBrug },
+  { kop: 'Gegevens van', waarde: (k) => k.gegevensVan ?? '' },
+  { kop: 'Waarom', waarde: (k) => k.criteria.map(({ zin }) => zin).join(' ') },
+];
 
-/** The list that the candidate stands on. */
-interface Run {
-  readonly vacatureId: string;
-  readonly runId: string;
-}
-
-function Voorleggen({ kandidaatId, run, kop }: { kandidaatId: string; run: Run; kop: string }) {
-  const [open, zetOpen] = useState(false);
-  const medewerker = useMedewerker();
-  const { data } = useVoorstellen({ vacature: run.vacatureId });
-  const bestaand = data?.pages[0]?.voorstellen.find(
-    ({ inwoner, partner, beeindigdOp }) =>
-      inwoner.id === kandidaatId && partner === medewerker?.partner.naam && beeindigdOp === null,
-  );
-  if (bestaand) {
-    return (
-      <p>
-        <Etiket toon="success">Voorgelegd</Etiket> U volgt dit voorstel bovenaan deze pagina.
-      </p>
-    );
-  }
-  // Who has the regie answers for the inwoner, and puts nobody forward.
-  if (medewerker?.rol === 'regisseur') return null;
-  if (open) return <Voorlegformulier kandidaatId={kandidaatId} run={run} klaar={() => zetOpen(false)} />;
-  return (
-    <div className="hub-knoppen">
-      <Knop soort="primary-action" aria-describedby={kop} onClick={() => zetOpen(true)}>
-        Leg deze kandidaat voor
-      </Knop>
-    </div>
-  );
-}
-
-function Criteriumregel({ criterium }: { criterium: Criterium }) {
-  const { teken, woord } = OORDEEL[criterium.oordeel];
-  return (
-    <li className="hub-criterium">
-      <span className="hub-teken" aria-hidden="true">
-        {teken}
-      </span>
-      <div>
-        <strong>
-          {criteriumwoord(criterium.criterium)}: {woord.toLowerCase()}
-        </strong>{' '}
-        <span className="hub-zacht">
-          ({criterium.punten} van {criterium.maximum} punten)
-        </span>
-        <br />
-        {criterium.zin}
-        {criterium.brug && (
-          <>
-            <br />
-            {brugzin(criterium.brug)}
-          </>
-        )}
-        {criterium.geenBrug && (
-          <>
-            <br />
-            {criterium.geenBrug}
-          </>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function VraagNa({ criteria }: { criteria: readonly Criterium[] }) {
-  const onbekend = teVragen(criteria);
-  if (onbekend.length === 0) return null;
-  return (
-    <>
-      <Kop level={4}>Vraag dit na</Kop>
-      <ul>
-        {onbekend.map((c) => (
-          <li key={c.criterium + c.kant}>
-            {criteriumwoord(c.criterium)}: {c.zin}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+/** Who was left out comes last; else the order stays that of the list. */
+function naTerzijde(terzijde: ReadonlyMap<string, unknown>) {
+  return (a: Kandidaat, b: Kandidaat): number =>
+    Number(terzijde.has(a.kandidaatId)) - Number(terzijde.has(b.kandidaatId));
 }

@@ -1,17 +1,23 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { api, gegeven, useOpdracht, type Publicatie } from '../api/index.js';
-import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
-import { LINK, Pagina, Veld } from '../ui/index.js';
+import { useState, type FormEvent } from 'react';
+import type { Publicatie, Vacature } from '../api/index.js';
+import { Codekeuze, ingevuld, Opdrachtformulier } from '../formulier/index.js';
+import { Alinea, Kop, LINK, Pagina, Veld } from '../ui/index.js';
+import { NIETS_GEVRAAGD, type Eisen } from './eisen.js';
+import { eisenIn, Eisenvelden } from './eisenvelden.js';
+import { usePublicatie } from './gegevens.js';
+import { Vacaturegegevens } from './vacaturegegevens.js';
 
-/** A vacature that its employer told by telephone; what it asks precisely can be added by the own system. */
+/** A vacature that its employer told by telephone. */
 export function NieuweVacature() {
   const ga = useNavigate();
   const publiceer = usePublicatie();
-  const [code, kies] = useState<string>();
+  const [beroep, kies] = useState<string>();
+  const [gezien, kijk] = useState<Voorbeeldvacature>();
+  const bijWijziging = ({ currentTarget }: FormEvent<HTMLElement>) =>
+    kijk(voorbeeld(new FormData(currentTarget.closest('form')!), beroep));
   const verstuur = (formulier: FormData) =>
-    publiceer.mutate(leesVacature(formulier, code), {
+    publiceer.mutate(leesVacature(formulier, beroep), {
       onSuccess: ({ betreft: { id } }) => void ga({ to: '/vacatures/$id/kandidaten', params: { id } }),
     });
   return (
@@ -30,97 +36,52 @@ export function NieuweVacature() {
           fout={publiceer.error}
           verstuur={verstuur}
         >
-          <Veld id="naam" name="naam" label="Naam van de vacature" required maxLength={120} />
-          <Beroepveld kies={kies} />
-          <Veld id="uren" name="uren" label="Uren per week (niet verplicht)" type="number" min={1} max={60} />
-          <Veld
-            id="postcode"
-            name="postcode"
-            label="Postcode van het werk (niet verplicht)"
-            pattern="[1-9][0-9]{3} ?[A-Za-z]{2}"
-            title="Vier cijfers en twee letters, bijvoorbeeld 6811AA."
-          />
-          <Veld
-            id="plaatsen"
-            name="plaatsen"
-            label="Aantal plaatsen"
-            type="number"
-            min={1}
-            max={500}
-            defaultValue={1}
-            required
-          />
+          <div onChange={bijWijziging}>
+            <Eisenvelden vacature={NIETS_GEVRAAGD} kies={kies} />
+            <Veld
+              id="plaatsen"
+              name="plaatsen"
+              label="Aantal plaatsen"
+              type="number"
+              min={1}
+              max={500}
+              defaultValue={1}
+              required
+            />
+            <Codekeuze lijst="vormPlek" naam="vorm" label="Soort plek" laatWeg={['onbekend']} niets="Gewone baan" />
+          </div>
+          {gezien && <Voorvertoning vacature={gezien} />}
         </Opdrachtformulier>
       </div>
     </Pagina>
   );
 }
 
-/** Searches while one types; only what is in the list counts. */
-function Beroepveld({ kies }: { kies: (code: string | undefined) => void }) {
-  const [beroep, zetBeroep] = useState('');
-  const beroepen = useBeroepen(useDeferredValue(beroep));
-  const code = beroepen.find(({ naam }) => naam.toLowerCase() === beroep.trim().toLowerCase())?.code;
-  useEffect(() => kies(code), [kies, code]);
+type Voorbeeldvacature = Pick<Vacature, 'profiel' | 'keten' | 'plaatsen'>;
+
+/** What others will see of it, while it is being written. */
+function Voorvertoning({ vacature }: { vacature: Voorbeeldvacature }) {
   return (
-    <>
-      <Veld
-        id="beroep"
-        label="Beroep"
-        list="beroepen"
-        autoComplete="off"
-        required
-        pattern={code ? undefined : '(?!)'}
-        title="Kies een beroep uit de lijst."
-        aria-describedby="beroephulp"
-        onChange={(e) => zetBeroep(e.target.value)}
-      />
-      <datalist id="beroepen">
-        {beroepen.map(({ code: sleutel, naam }) => (
-          <option key={sleutel} value={naam} />
-        ))}
-      </datalist>
-      <p id="beroephulp" className="hub-zacht">
-        Typ een paar letters en kies een beroep uit de lijst.
-      </p>
-    </>
+    <section className="hub-voorbeeld" aria-label="Zo zien partners de vacature">
+      <Kop level={3} appearance="level-4">
+        Zo zien partners de vacature
+      </Kop>
+      <Alinea>
+        Alle partners in de regio zien dit, met de naam van uw organisatie erbij. De werkgever ziet niets van
+        kandidaten.
+      </Alinea>
+      <strong>{vacature.profiel.naamVacature ?? 'Nog geen naam'}</strong>
+      <Vacaturegegevens vacature={vacature} />
+    </section>
   );
 }
 
-/** The key of the request is its kenmerk as well: publishing twice is publishing once. */
-function usePublicatie() {
-  return useOpdracht((verzoek: Omit<Publicatie, 'vacature'>, sleutel) =>
-    gegeven(
-      api.POST('/vacatures', {
-        params: { header: { 'Idempotency-Key': sleutel } },
-        body: { ...verzoek, vacature: { kenmerkPartner: sleutel } },
-      }),
-    ),
-  );
+function voorbeeld(formulier: FormData, beroep: string | undefined): Voorbeeldvacature {
+  return { ...eisenIn(formulier, beroep, NIETS_GEVRAAGD), plaatsen: Number(formulier.get('plaatsen')) || 1 };
 }
 
-function useBeroepen(zoek: string) {
-  const { data } = useQuery({
-    queryKey: ['beroepen', zoek],
-    queryFn: () => gegeven(api.GET('/beroepen', { params: { query: { zoek, maximum: 20 } } })),
-    placeholderData: (vorige) => vorige,
-    staleTime: Infinity,
-  });
-  return data?.beroepen ?? [];
-}
-
-function leesVacature(formulier: FormData, codeBeroepsnaam: string | undefined): Omit<Publicatie, 'vacature'> {
-  const { naam, uren, postcode, plaatsen } = ingevuld(formulier, ['naam', 'uren', 'postcode', 'plaatsen']);
-  const urenPerWeek = Number(uren);
-  return {
-    plaatsen: Number(plaatsen),
-    profiel: {
-      naamVacature: naam!,
-      ...(codeBeroepsnaam ? { beroep: { codeBeroepsnaam } } : {}),
-      ...(uren
-        ? { werktijden: { aantalWerkurenPerWeekMinimaal: urenPerWeek, aantalWerkurenPerWeekMaximaal: urenPerWeek } }
-        : {}),
-      ...(postcode ? { adres: { postcode: postcode.replace(/\s/g, '').toUpperCase() } } : {}),
-    },
-  };
+function leesVacature(formulier: FormData, beroep: string | undefined): Omit<Publicatie, 'vacature'> {
+  const { plaatsen, vorm } = ingevuld(formulier, ['plaatsen', 'vorm']);
+  const eisen: Eisen = eisenIn(formulier, beroep, NIETS_GEVRAAGD);
+  return { ...eisen, plaatsen: Number(plaatsen), ...(vorm ? { vorm } : {}) };
 }

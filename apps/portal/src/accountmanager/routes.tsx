@@ -4,11 +4,17 @@ import { aangemeld } from '../wortel.js';
 
 const Kandidaten = lazyRouteComponent(() => import('./kandidaten.js'), 'Kandidaten');
 
+const Vacatures = lazyRouteComponent(() => import('./vacatures.js'), 'Vacatures');
+const VacatureWijzigen = lazyRouteComponent(() => import('./wijzigen.js'), 'VacatureWijzigen');
+
 const vacatures = createRoute({
   getParentRoute: () => aangemeld,
   path: '/vacatures',
   staticData: { menu: { woord: 'Vacatures', voor: MET_INWONERS, thuis: ['accountmanager'] } },
-  component: lazyRouteComponent(() => import('./vacatures.js'), 'Vacatures'),
+  validateSearch: ({ wie }: Record<string, unknown>): { wie?: 'iedereen' } => (wie === 'iedereen' ? { wie } : {}),
+  component: function VacaturesRoute() {
+    return <Vacatures wie={vacatures.useSearch().wie} />;
+  },
 });
 const nieuweVacature = createRoute({
   getParentRoute: () => aangemeld,
@@ -23,4 +29,17 @@ const kandidaten = createRoute({
   },
 });
 
-export const accountmanagerroutes = [vacatures, nieuweVacature, kandidaten] as const;
+const wijzigen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/vacatures/$id/wijzigen',
+  component: function WijzigenRoute() {
+    return <VacatureWijzigen id={wijzigen.useParams().id} />;
+  },
+});
+const importeren = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/vacatures/importeren',
+  component: lazyRouteComponent(() => import('./importeren.js'), 'VacaturesImporteren'),
+});
+
+export const accountmanagerroutes = [vacatures, nieuweVacature, importeren, kandidaten, wijzigen] as const;

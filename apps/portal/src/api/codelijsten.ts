@@ -6,12 +6,17 @@ export interface Keuzewoord {
   readonly betekenis: string;
 }
 
-/** The codes of a list with their meanings; empty while they are on their way. */
-export function useCodelijst(naam: string): readonly Keuzewoord[] {
+/** All code lists by name; none while they are on their way. */
+export function useCodelijsten(): Readonly<Record<string, readonly Keuzewoord[]>> {
   const { data } = useQuery({
     queryKey: ['codelijsten'],
     queryFn: () => gegeven(api.GET('/codelijsten')),
     staleTime: Infinity,
   });
-  return data?.[naam] ?? [];
+  return data ?? {};
+}
+
+/** The codes of a list with their meanings; empty while they are on their way. */
+export function useCodelijst(naam: string): readonly Keuzewoord[] {
+  return useCodelijsten()[naam] ?? [];
 }

@@ -20,6 +20,8 @@ export type Vacature = Antwoord<'/vacatures', 'get'>['vacatures'][number];
 export type Kandidatenlijst = Antwoord<'/kandidatenvragen/{id}', 'get'>;
 export type Kandidaat = Kandidatenlijst['kandidaten'][number];
 export type NetNiet = Kandidatenlijst['netNiet'][number];
+export type Terzijdereden = Antwoord<'/vacatures/{id}/terzijde', 'get'>['terzijde'][number]['reden'];
+export type Proeflijst = Antwoord<'/vacatures/{id}/proeflijst', 'post'>;
 export type Criterium = Kandidaat['criteria'][number];
 type Inhoud<P extends keyof paths> = paths[P] extends {
   post: { requestBody: { content: { 'application/json': infer T } } };
@@ -27,6 +29,11 @@ type Inhoud<P extends keyof paths> = paths[P] extends {
   ? T
   : never;
 
+export type Collega = Antwoord<'/collegas', 'get'>['collegas'][number];
+export type Uitvraag = Antwoord<'/overdrachten/voorbeeld', 'post'>;
+export type Voorbeeldvraag = Inhoud<'/overdrachten/voorbeeld'>;
+export type Toewijzing = Inhoud<'/inwoners/{id}/contactpersoon'>;
+export type Einde = Inhoud<'/inwoners/{id}/einde'>;
 export type Stapverzoek = Inhoud<'/overdrachten/{id}/stappen'>;
 export type Aanbod = Inhoud<'/overdrachten'>;
 export type Contact = Inhoud<'/contacten'>;

@@ -1,4 +1,4 @@
-import { leesbaar } from '../taal/index.js';
+import { datum, leesbaar } from '../taal/index.js';
 import { gedaan } from './stappen.js';
 
 /** A fact of the time line of an inwoner, as far as its words depend on it. */
@@ -58,4 +58,17 @@ export function feitwoord({ type, gegevens }: Feit): string {
   if (woord) return woord(gegevens ?? {});
   if (type.startsWith(OVERDRACHT)) return `Overdracht: ${gedaan(type.slice(OVERDRACHT.length)).toLowerCase()}`;
   return leesbaar(type.replace('.', ' '));
+}
+
+const ERBIJ: Readonly<Record<string, string>> = { inwoner: 'de inwoner', gever: 'de gever', nemer: 'de ontvanger' };
+
+/** What was written down with a fact: who were there, the note, and when the next talk is. */
+export function feitregels({ gegevens }: Feit): string[] {
+  const { deelnemers, toelichting, volgendContact } = gegevens ?? {};
+  const wie = Array.isArray(deelnemers) ? deelnemers.map((d) => ERBIJ[String(d)] ?? String(d)) : [];
+  return [
+    ...(wie.length > 0 ? [`Erbij waren: ${wie.join(', ')}.`] : []),
+    ...(typeof toelichting === 'string' ? [`“${toelichting}”`] : []),
+    ...(typeof volgendContact === 'string' ? [`Volgend contact: ${datum(volgendContact)}.`] : []),
+  ];
 }

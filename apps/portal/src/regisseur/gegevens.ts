@@ -7,6 +7,7 @@ import {
   type Aanbod,
   type Bladvraag,
   type Contact,
+  type OverdrachtDetail,
   type Resultaat,
   type Stapverzoek,
   type Status,
@@ -40,29 +41,13 @@ export function useOverdracht(id: string) {
   });
 }
 
-interface Signaalvraag {
-  readonly code?: string;
-  readonly inwoner?: string;
-  readonly overdracht?: 'nee';
-}
-
-export function useSignalen(vraag: Signaalvraag) {
-  return useInfiniteQuery({
-    queryKey: ['signalen', 'lijst', vraag],
-    queryFn: ({ pageParam }) =>
-      gegeven(api.GET('/signalen', { params: { query: { maximum: 100, ...vraag, ...pageParam } } })),
-    initialPageParam: {} as Bladvraag,
-    getNextPageParam: naVolgende,
+/** Asked again when the overdracht moved: who is done with the inwoner in between, may not see it any more. */
+export function useMeegegaan({ id, stappen }: Pick<OverdrachtDetail, 'id' | 'stappen'>) {
+  return useQuery({
+    queryKey: ['meegegaan', id, stappen.length],
+    queryFn: () => gegeven(api.GET('/overdrachten/{id}/gegevens', { params: { path: { id } } })),
+    placeholderData: (vorige) => vorige,
   });
-}
-
-/** The codes of all open signalen, also of those that are not on the screen. */
-export function useSignaalcodes(): readonly { readonly code: string; readonly aantal: number }[] {
-  const { data } = useQuery({
-    queryKey: ['signalen', 'tellingen'],
-    queryFn: () => gegeven(api.GET('/signalen/tellingen')),
-  });
-  return (data?.tellingen ?? []).map(({ waarde, aantal }) => ({ code: waarde ?? '', aantal }));
 }
 
 export function useTijdlijn(inwonerId: string) {
@@ -110,6 +95,13 @@ export function useResultaat() {
 
 export function useHerbezorging(id: string) {
   return useOpdracht(() => gegeven(api.POST('/overdrachten/{id}/herbezorging', { params: { path: { id } } })));
+}
+
+export function useInwoner(id: string) {
+  return useQuery({
+    queryKey: ['inwoners', 'een', id],
+    queryFn: () => gegeven(api.GET('/inwoners/{id}', { params: { path: { id } } })),
+  });
 }
 
 export function useInwoners(vraag: { readonly regisseur?: string; readonly bestand?: 'ja' | 'nee' }) {

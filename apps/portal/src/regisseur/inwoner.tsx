@@ -1,26 +1,32 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Signaalmelding } from '../api/index.js';
-import { moment } from '../taal/index.js';
+import type { Inwoner, Signaalmelding } from '../api/index.js';
+import { Signaalregel, Vervolgstappen, useSignalen } from '../signaal/index.js';
+import { datum, moment } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { Alinea, Knop, knopklasse, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
-import { Aanbodformulier, adres } from './aanbodformulier.js';
+import { Alinea, Etiket, Knop, knopklasse, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
+import { Aanbodformulier } from './aanbodformulier.js';
+import { vandaag, wanneer } from './contactdatum.js';
 import { Contactformulier } from './contactformulier.js';
 import { Doelvraag } from './doelvraag.js';
-import { feitwoord } from './feiten.js';
-import { useSignalen, useTijdlijn } from './gegevens.js';
-import { Signaalregel, Vervolgstappen } from './signaalregel.js';
+import { Eindeformulier } from './eindeformulier.js';
+import { feitregels, feitwoord } from './feiten.js';
+import { useInwoner, useTijdlijn } from './gegevens.js';
+import { regie, watLoopt } from './inwonerwoorden.js';
+import { Regieformulier } from './regieformulier.js';
 import { INWONERACTIES, type Inwoneractie } from './stappen.js';
+import { adres } from './teamkeuze.js';
 
 /** One inwoner: what needs attention, what can be done, and what happened. */
 export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneractie | undefined }) {
   const lijst = useSignalen({ inwoner: id });
   const signalen = lijst.data?.pages.flatMap((blad) => blad.signalen) ?? [];
-  const kenmerk = signalen[0]?.inwoner?.kenmerkPartner;
+  const inwoner = useInwoner(id).data;
+  const kenmerk = inwoner?.kenmerkPartner ?? signalen[0]?.inwoner?.kenmerkPartner;
   return (
     <Pagina titel={kenmerk ? `Inwoner ${kenmerk}` : 'Inwoner'}>
       <p>
-        <Link to="/signalen" className={LINK}>
-          Terug naar de signalen
+        <Link to="/inwoners" className={LINK}>
+          Terug naar de inwoners
         </Link>
       </p>
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
@@ -33,7 +39,8 @@ export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneract
             ))}
           </section>
         )}
-        <Acties id={id} gekozen={gekozen} signalen={signalen} />
+        <Acties id={id} gekozen={gekozen} signalen={signalen} inwoner={inwoner} />
+        {inwoner && <Regie inwoner={inwoner} />}
         <section className="hub-kaart">
           <Kop level={2}>Wat er is gebeurd</Kop>
           <Doelvraag inwonerId={id}>
@@ -69,18 +76,43 @@ function Signaaldeel({ signaal }: { signaal: Signaalmelding }) {
   );
 }
 
+function Regie({ inwoner }: { inwoner: Inwoner }) {
+  const { vervanger, volgendContact, beeindigdOp } = inwoner;
+  const contact = wanneer(volgendContact?.datum, vandaag());
+  return (
+    <section className="hub-kaart">
+      <Kop level={2}>Wie helpt, en wat loopt er</Kop>
+      <dl className="hub-gegevens">
+        <dt>Regisseur</dt>
+        <dd>{regie(inwoner)}</dd>
+        <dt>Vervanger</dt>
+        <dd>{vervanger?.naam ?? 'Nog niemand'}</dd>
+        <dt>Volgend contact</dt>
+        <dd>
+          {volgendContact ? datum(volgendContact.datum) : 'Nog niet afgesproken'}{' '}
+          {beeindigdOp === null && <Etiket toon={contact.toon}>{contact.woord}</Etiket>}
+        </dd>
+        <dt>Loopt nu</dt>
+        <dd>{watLoopt(inwoner)}</dd>
+      </dl>
+    </section>
+  );
+}
+
 interface Actievraag {
   readonly id: string;
+  readonly inwoner: Inwoner | undefined;
   readonly gekozen: Inwoneractie | undefined;
   readonly signalen: readonly Signaalmelding[];
 }
 
-function Acties({ id, gekozen, signalen }: Actievraag) {
+function Acties({ id, gekozen, signalen, inwoner }: Actievraag) {
+  const mag = useMagActies();
   return (
     <section className="hub-kaart">
       <Kop level={2}>Wat u nu kunt doen</Kop>
       <nav aria-label="Stappen" className="hub-knoppen">
-        {(Object.keys(INWONERACTIES) as Inwoneractie[]).map((actie) => (
+        {mag.map((actie) => (
           <Link
             key={actie}
             to="/inwoners/$id"
@@ -94,18 +126,28 @@ function Acties({ id, gekozen, signalen }: Actievraag) {
           </Link>
         ))}
       </nav>
-      {gekozen && <Formulier key={gekozen} id={id} actie={gekozen} signalen={signalen} />}
+      {gekozen && mag.includes(gekozen) && (
+        <Formulier key={gekozen} id={id} gekozen={gekozen} signalen={signalen} inwoner={inwoner} />
+      )}
     </section>
   );
 }
 
-function Formulier({ id, actie, signalen }: { id: string; actie: Inwoneractie; signalen: readonly Signaalmelding[] }) {
+/** Only who has the regie says who has it next, and closes the case. */
+function useMagActies(): Inwoneractie[] {
+  const heeftRegie = ['regisseur', 'teamleider'].includes(useMedewerker()?.rol ?? '');
+  return (Object.keys(INWONERACTIES) as Inwoneractie[]).filter(
+    (actie) => heeftRegie || (actie !== 'regisseur' && actie !== 'einde'),
+  );
+}
+
+function Formulier({ id, gekozen, signalen, inwoner }: Actievraag) {
   const ga = useNavigate();
   const partner = useMedewerker()?.partner.naam;
-  if (actie === 'contact') {
-    const klaar = () => void ga({ to: '/inwoners/$id', params: { id }, search: {}, replace: true });
-    return <Contactformulier inwonerId={id} klaar={klaar} />;
-  }
+  const klaar = () => void ga({ to: '/inwoners/$id', params: { id }, search: {}, replace: true });
+  if (gekozen === 'contact') return <Contactformulier inwonerId={id} klaar={klaar} />;
+  if (gekozen === 'einde') return <Eindeformulier inwonerId={id} klaar={klaar} />;
+  if (gekozen === 'regisseur') return inwoner ? <Regieformulier inwoner={inwoner} klaar={klaar} /> : null;
   const team = signalen.find(({ eigenaar }) => eigenaar.partner === partner)?.eigenaar.team;
   const van = partner && team ? adres({ partner, team }) : undefined;
   return (
@@ -130,6 +172,12 @@ function Tijdlijn({ id }: { id: string }) {
           <li key={feit.id}>
             <strong>{feitwoord(feit)}</strong>
             <br />
+            {feitregels(feit).map((regel) => (
+              <span key={regel}>
+                {regel}
+                <br />
+              </span>
+            ))}
             <span className="hub-zacht">
               {moment(feit.op)}, door {feit.partnernaam}
             </span>

@@ -3,10 +3,13 @@ import { useState } from 'react';
 import type { Inwoner } from '../api/index.js';
 import { datum } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { Alinea, Etiket, Keuzelijst, Knop, Laden, LINK, Meer, Mislukt, Pagina, Vinkje } from '../ui/index.js';
+import { Alinea, alleBladen, Bewaren, Etiket, Keuzelijst, Knop, Laden, LINK, Meer, Mislukt } from '../ui/index.js';
+import { Pagina, Vinkje, type Kolom } from '../ui/index.js';
 import { Afwezigformulier } from './afwezigformulier.js';
 import { useInwoners } from './gegevens.js';
 import { opVolgorde, vandaag, wanneer } from './contactdatum.js';
+import { Overdraagformulier } from './overdraagformulier.js';
+import { regie, watLoopt } from './inwonerwoorden.js';
 import { leesInwonerfilter, type Inwonerfilter } from './zoekvraag.js';
 
 /** Everyone with whom one works, also without an overdracht: who is due for a talk first. */
@@ -17,31 +20,71 @@ export function Inwoners({ filter }: { filter: Inwonerfilter }) {
     ...(isRegisseur && filter.wie !== 'iedereen' ? { regisseur: medewerker.code } : {}),
     ...(filter.bestand ? { bestand: filter.bestand } : {}),
   });
+  const inwoners = lijst.data?.pages.flatMap((blad) => blad.inwoners) ?? [];
   return (
     <Pagina titel="Inwoners">
       <Filters filter={filter} metMijn={isRegisseur} />
-      {isRegisseur && <Afwezig />}
+      {isRegisseur && <Samen inwoners={inwoners} />}
       {lijst.isPending && <Laden wat="De inwoners" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
-      {lijst.data && <Lijst inwoners={opVolgorde(lijst.data.pages.flatMap((blad) => blad.inwoners))} />}
+      {lijst.data && <Lijst inwoners={opVolgorde(inwoners)} />}
       <Meer lijst={lijst} wat="inwoners" />
+      {inwoners.length > 0 && (
+        <Bewaren
+          titel="Inwoners"
+          bestand="inwoners"
+          kolommen={KOLOMMEN}
+          haal={async () => opVolgorde((await alleBladen(lijst)).flatMap((blad) => blad.inwoners))}
+        />
+      )}
     </Pagina>
   );
 }
 
-function Afwezig() {
-  const [weg, zetWeg] = useState(false);
-  if (!weg) {
+const KOLOMMEN: readonly Kolom<Inwoner>[] = [
+  { kop: 'Inwoner', waarde: (i) => i.kenmerkPartner ?? '' },
+  { kop: 'Volgend contact', waarde: (i) => i.volgendContact?.datum ?? '' },
+  { kop: 'Regisseur', waarde: regie },
+  { kop: 'Loopt nu', waarde: watLoopt },
+];
+
+/** What a regisseur does with all inwoners at once: being away, and handing over. */
+function Samen({ inwoners }: { inwoners: readonly Inwoner[] }) {
+  const [open, zetOpen] = useState<'weg' | 'over'>();
+  const [gedaan, zetGedaan] = useState(0);
+  const sluit = () => zetOpen(undefined);
+  if (open === 'weg') {
     return (
-      <Knop soort="subtle" onClick={() => zetWeg(true)}>
-        Ik ben een tijd afwezig
-      </Knop>
+      <div className="hub-kaart">
+        <Afwezigformulier klaar={sluit} />
+      </div>
+    );
+  }
+  if (open === 'over') {
+    const klaar = (aantal: number) => {
+      zetGedaan(aantal);
+      sluit();
+    };
+    return (
+      <div className="hub-kaart">
+        <Overdraagformulier inwoners={inwoners} klaar={klaar} stop={sluit} />
+      </div>
     );
   }
   return (
-    <div className="hub-kaart">
-      <Afwezigformulier klaar={() => zetWeg(false)} />
-    </div>
+    <>
+      <div className="hub-knoppen">
+        <Knop soort="subtle" onClick={() => zetOpen('weg')}>
+          Ik ben een tijd afwezig
+        </Knop>
+        <Knop soort="subtle" onClick={() => zetOpen('over')}>
+          Inwoners aan een collega geven
+        </Knop>
+      </div>
+      <p role="status">
+        {gedaan > 0 && `${gedaan} ${gedaan === 1 ? 'inwoner is' : 'inwoners zijn'} nu van uw collega.`}
+      </p>
+    </>
   );
 }
 
@@ -79,18 +122,6 @@ function Regel({ inwoner }: { inwoner: Inwoner }) {
       </dl>
     </>
   );
-}
-
-function regie({ regisseur, vaste, neemtWaar, team }: Inwoner): string {
-  if (!regisseur) return 'Nog niemand';
-  const plek = team ? `, ${team.naam}` : '';
-  return `${regisseur.naam}${plek}${neemtWaar && vaste ? ` (voor ${vaste.naam})` : ''}`;
-}
-
-function watLoopt({ beeindigdOp, inBestand, loopt }: Inwoner): string {
-  if (beeindigdOp) return `Gesloten op ${datum(beeindigdOp)}`;
-  if (inBestand) return 'Niets: in het bestand';
-  return (['overdracht', 'voorstel', 'werk'] as const).filter((wat) => loopt[wat]).join(', ');
 }
 
 function Filters({ filter, metMijn }: { filter: Inwonerfilter; metMijn: boolean }) {

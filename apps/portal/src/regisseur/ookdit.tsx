@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useVoorstellen, wachtOpAntwoord } from '../voorstel/index.js';
 import { Alinea, LINK, Melding } from '../ui/index.js';
-import { useSignalen } from './gegevens.js';
+import { useSignalen } from '../signaal/index.js';
 import { perInwoner } from './groepen.js';
 
 /** What needs the reader besides overdrachten: else nobody would look for it. */

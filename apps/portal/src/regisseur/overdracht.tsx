@@ -1,20 +1,22 @@
-import { Link } from '@tanstack/react-router';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCodelijst, type OverdrachtDetail } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { datum, moment } from '../taal/index.js';
 import { Alinea, Etiket, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
 import { useDienst } from './dienst.js';
-import { useOverdracht } from './gegevens.js';
-import { Aanbodformulier, adres } from './aanbodformulier.js';
+import { useMeegegaan, useOverdracht } from './gegevens.js';
+import { Aanbodformulier } from './aanbodformulier.js';
 import { Bezorgformulier } from './bezorgformulier.js';
 import { Contactformulier } from './contactformulier.js';
 import { Resultaatformulier } from './resultaatformulier.js';
-import { Signaalregel } from './signaalregel.js';
+import { Signaalregel } from '../signaal/index.js';
 import { Stapformulier } from './stapformulier.js';
-import { acties, gedaan, isStap, knopVan, STAPPEN, type Actie } from './stappen.js';
+import { acties, gedaan, isVoorbijVoor, isStap, isVervolgactie, knopVan, STAPPEN, type Actie } from './stappen.js';
+import { adres } from './teamkeuze.js';
 import { Termijn } from './termijn.js';
-import { gegevenswoord, STATUSWOORD } from './woorden.js';
+import { Meegaand } from './uitvraag.js';
+import { Vervolgformulier } from './vervolg.js';
+import { STATUSWOORD } from './woorden.js';
 
 /** One overdracht: what happened, who has the stok, what is missing and what can be done. */
 export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Actie | undefined }) {
@@ -34,7 +36,8 @@ export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Actie |
 }
 
 function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen: Actie | undefined }) {
-  const { openSignalen, ontbreekt, stappen } = overdracht;
+  const { openSignalen, stappen } = overdracht;
+  const partner = useMedewerker()?.partner.naam ?? '';
   return (
     <div className="hub-kaarten">
       {openSignalen.length > 0 && (
@@ -55,23 +58,22 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
       )}
       <Acties overdracht={overdracht} gekozen={gekozen} />
       <Gegevens overdracht={overdracht} />
-      <section className="hub-kaart">
-        <Kop level={2}>Wat er nog ontbreekt</Kop>
-        {ontbreekt.length === 0 ? (
-          <Alinea>Alles wat de ontvanger nodig heeft, is er.</Alinea>
-        ) : (
-          <>
-            <Alinea>De ontvanger mist deze gegevens. De overdracht gaat gewoon door.</Alinea>
-            <ul>
-              {ontbreekt.map((gegeven) => (
-                <li key={gegeven}>{gegevenswoord(gegeven)}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      {!isVoorbijVoor(overdracht, partner) && <Meegegaan overdracht={overdracht} />}
       <Tijdlijn stappen={stappen} />
     </div>
+  );
+}
+
+/** What the receiver gets, and what is still missing. */
+function Meegegaan({ overdracht }: { overdracht: OverdrachtDetail }) {
+  const { data, error, refetch } = useMeegegaan(overdracht);
+  return (
+    <section className="hub-kaart">
+      <Kop level={2}>Wat er meegaat</Kop>
+      {error && <Mislukt fout={error} opnieuw={() => void refetch()} />}
+      {data && data.ontbreekt.length === 0 && <Alinea>Alles wat de ontvanger nodig heeft, is er.</Alinea>}
+      {data && <Meegaand uitvraag={data} />}
+    </section>
   );
 }
 
@@ -115,7 +117,8 @@ function Formulier({ overdracht, actie }: { overdracht: OverdrachtDetail; actie:
   if (actie === 'bezorgen') return <Bezorgformulier id={id} />;
   if (actie === 'contact') return <Contactformulier inwonerId={inwoner.id} overdrachtId={id} klaar={klaar} />;
   if (actie === 'resultaat') return <Resultaatformulier overdracht={overdracht} klaar={klaar} />;
-  if (actie !== 'overdragen') return <Stapformulier id={id} stap={actie} klaar={klaar} />;
+  if (isVervolgactie(actie)) return <Vervolgformulier overdracht={overdracht} actie={actie} klaar={naar} />;
+  if (isStap(actie)) return <Stapformulier id={id} stap={actie} klaar={klaar} />;
   const eerder = { dienst: advies ?? dienst, doel, van: eigenKant(overdracht) };
   return <Aanbodformulier inwonerId={inwoner.id} eerder={eerder} klaar={naar} />;
 }

@@ -2,8 +2,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Overdracht } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { leesbaar } from '../taal/index.js';
-import { Alinea, Keuzelijst, Kop, Laden, LINK, Meer, Mislukt, Pagina, Vinkje } from '../ui/index.js';
-import { useOverdrachten, useSignaalcodes, type Filter } from './gegevens.js';
+import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, LINK, Meer, Mislukt } from '../ui/index.js';
+import { Pagina, Vinkje, type Kolom } from '../ui/index.js';
+import { useOverdrachten, type Filter } from './gegevens.js';
+import { useSignaalcodes } from '../signaal/index.js';
 import { Ookdit } from './ookdit.js';
 import { Overdrachtkaart } from './overdrachtkaart.js';
 import { STATUSWOORD } from './woorden.js';
@@ -21,9 +23,29 @@ export function Overdrachten({ filter }: { filter: Filter }) {
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && <Groepen overdrachten={overdrachten} gefilterd={Object.keys(filter).length > 0} />}
       <Meer lijst={lijst} wat="overdrachten" />
+      {overdrachten.length > 0 && (
+        <Bewaren
+          titel="Overdrachten"
+          bestand="overdrachten"
+          kolommen={KOLOMMEN}
+          haal={async () => (await alleBladen(lijst)).flatMap((blad) => blad.overdrachten)}
+        />
+      )}
     </Pagina>
   );
 }
+
+const KOLOMMEN: readonly Kolom<Overdracht>[] = [
+  { kop: 'Nummer', waarde: (o) => o.nummer },
+  { kop: 'Inwoner', waarde: (o) => o.inwoner.kenmerkPartner ?? '' },
+  { kop: 'Stand', waarde: (o) => STATUSWOORD[o.status] },
+  { kop: 'Wat er misgaat', waarde: (o) => o.openSignalen.map(({ zin }) => zin).join(' ') },
+  { kop: 'Dienst', waarde: (o) => leesbaar(o.dienst) },
+  { kop: 'Van', waarde: (o) => o.van.naam },
+  { kop: 'Naar', waarde: (o) => o.naar.naam },
+  { kop: 'Heeft de stok', waarde: (o) => o.stokhouder.naam },
+  { kop: 'Aangeboden op', waarde: (o) => o.aangebodenOp.slice(0, 10) },
+];
 
 function Groepen({ overdrachten, gefilterd }: { overdrachten: readonly Overdracht[]; gefilterd: boolean }) {
   const mis = overdrachten.filter((o) => o.openSignalen.length > 0);

@@ -6,7 +6,7 @@ import { datum } from '../taal/index.js';
 import { Etiket, Knop, knopklasse, Kop, LINK, Mislukking } from '../ui/index.js';
 import { useDienst } from './dienst.js';
 import { useStap } from './gegevens.js';
-import { Signaalregel } from './signaalregel.js';
+import { Signaalregel } from '../signaal/index.js';
 import { herstelacties, knopVan, vraagtNiets, type Actie } from './stappen.js';
 import { Termijn } from './termijn.js';
 import { STATUSWOORD } from './woorden.js';

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Signaalmelding } from '../api/index.js';
+import { Signaalregel, Vervolgstappen, useSignalen } from '../signaal/index.js';
 import { Alinea, knopklasse, Kop, Laden, LINK, Meer, Mislukt, Pagina } from '../ui/index.js';
-import { useSignalen } from './gegevens.js';
 import { perInwoner, type Inwonergroep } from './groepen.js';
-import { Signaalregel, Vervolgstappen } from './signaalregel.js';
 import { inwoneracties, knopVan } from './stappen.js';
 
 /** What needs attention apart from one overdracht: one line per inwoner, and connections that fail. */

@@ -8,6 +8,7 @@ const stand = (codes: string[], toegestaneStappen: Stap[], status: Overdracht['s
   toegestaneStappen,
   status,
   stokhouder: { partner: 'wi', code: 'r.devries', naam: 'R. de Vries' },
+  van: { partner: 'wi' },
 });
 const bij = (codes: string[], stappen: Stap[], status?: Overdracht['status']) =>
   herstelacties(stand(codes, stappen, status), 'wi');
@@ -17,12 +18,17 @@ describe('what mends it', () => {
     expect(bij(['NIET_OPGEPAKT'], ['in-behandeling', 'aanvulling-gevraagd'])).toEqual(['in-behandeling']);
   });
 
-  test('the giver of what never arrived has it delivered again, or withdraws it', () => {
-    expect(bij(['NIET_BEVESTIGD'], ['ingetrokken', 'vervallen'])).toEqual(['bezorgen', 'ingetrokken']);
+  test('the giver of what never arrived has it delivered again, or calls', () => {
+    expect(bij(['NIET_BEVESTIGD'], ['ingetrokken', 'vervallen'])).toEqual(['bezorgen', 'bellen']);
   });
 
-  test('to withdraw is the last thing to try, whatever else is wrong', () => {
-    expect(bij(['NIET_OPGEPAKT', 'NIET_BEVESTIGD'], ['ingetrokken'])).toEqual(['bezorgen', 'ingetrokken']);
+  test('the giver of what nobody picks up reminds them, or chooses somebody else', () => {
+    expect(bij(['NIET_OPGEPAKT'], ['ingetrokken'])).toEqual(['herinneren', 'andere-ontvanger']);
+  });
+
+  test('only the giver chooses somebody else, and not any more once the taker accepted', () => {
+    expect(bij(['TERMIJN_NADERT'], [])).toEqual(['bellen']);
+    expect(herstelacties(stand(['TERMIJN_NADERT'], ['ingetrokken']), 'caw')).toEqual(['bellen']);
   });
 
   test('the giver who was asked something answers it first', () => {
@@ -30,7 +36,8 @@ describe('what mends it', () => {
   });
 
   test('who has the stok after the end finds another team; others do not', () => {
-    expect(bij(['TUSSEN_WAL_EN_SCHIP'], [], 'geweigerd')).toEqual(['overdragen', 'contact']);
+    expect(bij(['TUSSEN_WAL_EN_SCHIP'], [], 'geweigerd')).toEqual(['andere-ontvanger', 'overdragen']);
+    expect(bij(['TUSSEN_WAL_EN_SCHIP'], [], 'afgerond')).toEqual(['overdragen', 'contact']);
     expect(acties(stand([], [], 'geweigerd'), 'scalabor')).toEqual([]);
   });
 
@@ -47,8 +54,8 @@ describe('what mends it', () => {
     expect(bij(['NIEUW_SIGNAAL'], ['geweigerd', 'geaccepteerd'])).toEqual(['geaccepteerd']);
   });
 
-  test('never a step that is not allowed, and nothing for who has to wait', () => {
-    expect(bij(['NIET_OPGEPAKT'], [])).toEqual([]);
+  test('never a step that is not allowed: who has to wait can only ask; nothing when nothing is wrong', () => {
+    expect(bij(['NIET_OPGEPAKT'], [])).toEqual(['herinneren']);
     expect(bij([], ['ingetrokken'])).toEqual([]);
   });
 
@@ -71,6 +78,8 @@ test('steps stand in the order of the work, and words exist for all', () => {
     'in-behandeling',
     'geaccepteerd',
     'geweigerd',
+    'bellen',
+    'warm-contact',
     'contact',
   ]);
   expect(isStap('koffie')).toBe(false);

@@ -36,12 +36,24 @@ export const STAPPEN: Readonly<Record<Stap, Stapvraag>> = {
 export const INWONERACTIES = {
   contact: { knop: 'Contact vastleggen' },
   overdragen: { knop: 'Aanbieden aan een ander team' },
+  regisseur: { knop: 'Regisseur of vervanger kiezen' },
+  einde: { knop: 'De zaak sluiten' },
 } as const;
 export type Inwoneractie = keyof typeof INWONERACTIES;
+
+/** What helps when an overdracht stands still, other than its own next step. */
+export const VERVOLGACTIES = {
+  herinneren: { knop: 'Herinnering sturen' },
+  bellen: { knop: 'Bellen' },
+  'warm-contact': { knop: 'Gesprek met zijn drieën plannen' },
+  'andere-ontvanger': { knop: 'Een andere ontvanger kiezen' },
+} as const;
+export type Vervolgactie = keyof typeof VERVOLGACTIES;
 
 const ACTIES = {
   ...STAPPEN,
   ...INWONERACTIES,
+  ...VERVOLGACTIES,
   resultaat: { knop: 'Resultaat melden' },
   bezorgen: { knop: 'Opnieuw bezorgen' },
 } as const;
@@ -62,36 +74,38 @@ export function vraagtNiets(actie: Actie): actie is Stap {
 const HERSTELT: Readonly<Record<Overdracht['openSignalen'][number]['code'], readonly Actie[]>> = {
   AANVULLING_WACHT: ['aangevuld', 'ingetrokken'],
   BERICHT_AFGEKEURD: [],
+  BUITEN_BEELD: ['contact'],
   CORRECTIE_NIET_BEVESTIGD: [],
   DUBBEL: ['ingetrokken', 'contact'],
-  GEEN_CONTACTPERSOON: [],
+  GEEN_CONTACTPERSOON: ['regisseur'],
+  GEEN_VOORTGANG: ['resultaat', 'onderbroken', 'contact'],
   HERBEOORDELING_NODIG: ['contact'],
   INWONER_NIET_BEREIKT: ['contact'],
+  KOUDE_OVERDRACHT: ['warm-contact'],
+  LEVERING_MISLUKT: ['bezorgen', 'bellen'],
   NAZORG_GEMIST: ['contact'],
+  NIET_BEVESTIGD: ['in-behandeling', 'bezorgen', 'bellen'],
+  NIET_GESTART: ['gestart', 'op-wachtlijst', 'teruggegeven', 'herinneren'],
+  NIET_OPGEPAKT: ['in-behandeling', 'geaccepteerd', 'geweigerd', 'herinneren', 'andere-ontvanger'],
   ONVOLLEDIG_OVERGEDRAGEN: ['contact'],
   PINGPONG: ['overdragen', 'contact'],
-  TERMIJN_NADERT: ['geaccepteerd', 'contact'],
+  TERMIJN_NADERT: ['geaccepteerd', 'bellen', 'andere-ontvanger'],
+  TUSSEN_WAL_EN_SCHIP: ['andere-ontvanger', 'overdragen', 'contact'],
   VACATURE_ZONDER_VOORSTEL: [],
   VEROUDERD_PROFIEL: ['contact'],
   VERZOEK_VERLOOPT: [],
   VOORSTEL_WACHT: [],
   VOORSTEL_ZONDER_UITKOMST: [],
-  onbekend: [],
-  BUITEN_BEELD: ['contact'],
-  GEEN_VOORTGANG: ['resultaat', 'onderbroken', 'contact'],
-  KOUDE_OVERDRACHT: ['contact'],
-  LEVERING_MISLUKT: ['bezorgen'],
-  NIET_BEVESTIGD: ['in-behandeling', 'bezorgen', 'ingetrokken'],
-  NIET_GESTART: ['gestart', 'op-wachtlijst', 'teruggegeven'],
-  NIET_OPGEPAKT: ['in-behandeling', 'geaccepteerd', 'geweigerd', 'ingetrokken'],
-  TUSSEN_WAL_EN_SCHIP: ['overdragen', 'contact'],
   WACHT_TE_LANG: ['gestart', 'teruggegeven'],
+  onbekend: [],
 };
 
 /** Where the work is next when nothing is wrong: who must act sees the step, who waits sees none. */
 const VOLGENDE: readonly Actie[] = ['in-behandeling', 'aangevuld', 'geaccepteerd', 'gestart', 'hervat'];
 
-type Stand = Pick<Overdracht, 'openSignalen' | 'toegestaneStappen' | 'stokhouder' | 'status'>;
+type Stand = Pick<Overdracht, 'openSignalen' | 'toegestaneStappen' | 'stokhouder' | 'status'> & {
+  readonly van: Pick<Overdracht['van'], 'partner'>;
+};
 
 /**
  * The actions to offer in the list, to somebody of this partner: at most two, those that mend what is wrong first, and of
@@ -100,7 +114,7 @@ type Stand = Pick<Overdracht, 'openSignalen' | 'toegestaneStappen' | 'stokhouder
 export function herstelacties(overdracht: Stand, partner: string): Actie[] {
   const mogelijk = acties(overdracht, partner);
   const perSignaal = overdracht.openSignalen.map((s) => (HERSTELT[s.code] ?? []).filter((a) => mogelijk.includes(a)));
-  const wensen = [...perSignaal.flatMap((a) => a.slice(0, 1)), ...perSignaal.flat(), ...VOLGENDE];
+  const wensen = [...perSignaal.flatMap((a) => a.slice(0, 1)), ...VOLGENDE, ...perSignaal.flat()];
   const mag = [...new Set(wensen)].filter((actie) => mogelijk.includes(actie));
   // To withdraw is the last thing to try.
   return [...mag.filter((a) => a !== 'ingetrokken'), ...mag.filter((a) => a === 'ingetrokken')].slice(0, 2);
@@ -115,19 +129,46 @@ export function inwoneracties(codes: readonly string[]): Inwoneractie[] {
 const BEZORGING: readonly string[] = ['LEVERING_MISLUKT', 'NIET_BEVESTIGD'];
 
 /** All that somebody of this partner can do, in the order in which it is usually done. */
-export function acties({ toegestaneStappen, openSignalen, stokhouder, status }: Stand, partner: string): Actie[] {
+export function acties(overdracht: Stand, partner: string): Actie[] {
+  const { toegestaneStappen, openSignalen, stokhouder, status } = overdracht;
   const stappen = (Object.keys(STAPPEN) as Stap[]).filter((stap) => toegestaneStappen.includes(stap));
   const klaar = isKlaar(status);
   const heeftStok = stokhouder.partner === partner;
   return [
     // Who has the stok when it is over sees to what comes next; the other is done with the inwoner.
     ...(klaar && heeftStok ? (['overdragen'] as const) : []),
+    ...(magAnders(overdracht, partner) ? (['andere-ontvanger'] as const) : []),
     // Who carries the dienst out, tells what comes of it; the last result ends it as well.
     ...(toegestaneStappen.includes('afgerond') ? (['resultaat'] as const) : []),
     ...stappen,
     ...(openSignalen.some((s) => BEZORGING.includes(s.code)) ? (['bezorgen'] as const) : []),
+    ...(klaar ? [] : overleg(overdracht)),
     ...(!klaar || heeftStok ? (['contact'] as const) : []),
   ];
+}
+
+/** To speak with the other side. Who is to move does not ask the other how it stands. */
+function overleg(overdracht: Stand): Actie[] {
+  return [
+    ...(isAanZet(overdracht) ? [] : (['herinneren'] as const)),
+    'bellen',
+    ...(overdracht.status === 'gestart' ? [] : (['warm-contact'] as const)),
+  ];
+}
+
+function isAanZet({ toegestaneStappen }: Stand): boolean {
+  return VOLGENDE.some((actie) => isStap(actie) && toegestaneStappen.includes(actie));
+}
+
+/** The giver seeks somebody else as long as nobody accepted, and when the stok came back. */
+function magAnders({ van, status, toegestaneStappen }: Stand, partner: string): boolean {
+  const terug = ['geweigerd', 'teruggegeven', 'ingetrokken'].includes(status);
+  return van.partner === partner && (terug || toegestaneStappen.includes('ingetrokken'));
+}
+
+/** Who did not get the stok back is done with the inwoner, and may not see what was known. */
+export function isVoorbijVoor({ status, stokhouder }: Pick<Stand, 'status' | 'stokhouder'>, partner: string): boolean {
+  return isKlaar(status) && stokhouder.partner !== partner;
 }
 
 function isKlaar(status: Overdracht['status']): boolean {
@@ -140,6 +181,10 @@ export function isStap(waarde: unknown): waarde is Stap {
 
 export function isActie(waarde: unknown): waarde is Actie {
   return typeof waarde === 'string' && Object.hasOwn(ACTIES, waarde);
+}
+
+export function isVervolgactie(waarde: unknown): waarde is Vervolgactie {
+  return typeof waarde === 'string' && Object.hasOwn(VERVOLGACTIES, waarde);
 }
 
 export function isInwoneractie(waarde: unknown): waarde is Inwoneractie {

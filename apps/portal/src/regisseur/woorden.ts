@@ -17,30 +17,6 @@ export const STATUSWOORD: Readonly<Record<Status, string>> = {
   vervallen: 'Vervallen',
 };
 
-export const ERNSTWOORD: Readonly<Record<Signaal['ernst'], { readonly woord: string; readonly toon: Toon }>> = {
-  hoog: { woord: 'Dringend', toon: 'danger' },
-  middel: { woord: 'Let op', toon: 'warning' },
-  laag: { woord: 'Ter informatie', toon: 'neutral' },
-};
-
-const GEGEVEN: Readonly<Record<string, string>> = {
-  doel: 'het doel',
-  wensberoep: 'het beroep dat de inwoner wil',
-  postcode: 'de postcode',
-  uren: 'het aantal uren',
-  werkervaring: 'de werkervaring',
-  opleiding: 'de opleiding',
-  taal: 'de taal',
-  ladderTrede: 'de trede op de participatieladder',
-  belastbaarheid: 'wat de inwoner aankan in het werk',
-  begeleiding: 'hoeveel begeleiding nodig is',
-};
-
-/** What is missing, in words; a new kind shows under its own name. */
-export function gegevenswoord(gegeven: string): string {
-  return GEGEVEN[gegeven] ?? gegeven;
-}
-
 /** What must have happened when the term of a signaal ends. The contract names the codes: one without words does not build. */
 const TERMIJN: Readonly<Record<Signaal['code'], string>> = {
   AANVULLING_WACHT: 'Dan moet de aanvulling er zijn.',

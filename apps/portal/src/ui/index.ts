@@ -16,4 +16,5 @@ export {
 export { Meer } from './meer.js';
 export { Pagina } from './pagina.js';
 export { Laden, Mislukking, Mislukt, NietGevonden } from './staat.js';
-export { Tabel, type Kolom } from './tabel.js';
+export { alleBladen, Bewaren, type Kolom } from './bewaren.js';
+export { Tabel } from './tabel.js';

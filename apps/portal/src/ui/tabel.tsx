@@ -1,14 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { csv } from './csv.js';
-import { Knop } from './nlds.js';
-
-export interface Kolom<Rij> {
-  readonly kop: string;
-  /** What stands in the cell, also in the file. */
-  readonly waarde: (rij: Rij) => string | number | null;
-  /** How it is shown, where that is otherwise. */
-  readonly toon?: (rij: Rij) => ReactNode;
-}
+import { Bewaren, type Kolom } from './bewaren.js';
 
 /** Figures in rows. Wider than the screen it scrolls by itself, also with the keyboard; it can be taken along as a file. */
 export function Tabel<Rij>({
@@ -48,11 +39,7 @@ export function Tabel<Rij>({
           </tbody>
         </table>
       </div>
-      <p className="hub-niet-afdrukken">
-        <Knop soort="subtle" aria-describedby={id} onClick={() => bewaar(bestand, kolommen, rijen)}>
-          Bewaar als bestand (CSV)
-        </Knop>
-      </p>
+      <Bewaren titel={titel} bestand={bestand} kolommen={kolommen} haal={() => rijen} over={id} />
     </>
   );
 }
@@ -69,17 +56,4 @@ const GETAL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 function getalOfTekst(waarde: string | number | null): ReactNode {
   if (waarde === null) return <span className="hub-zacht">verborgen</span>;
   return typeof waarde === 'number' ? GETAL.format(waarde) : waarde;
-}
-
-function bewaar<Rij>(bestand: string, kolommen: readonly Kolom<Rij>[], rijen: readonly Rij[]): void {
-  const inhoud = csv([
-    kolommen.map(({ kop }) => kop),
-    ...rijen.map((rij) => kolommen.map(({ waarde }) => waarde(rij))),
-  ]);
-  const adres = URL.createObjectURL(new Blob([inhoud], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = adres;
-  link.download = `${bestand}.csv`;
-  link.click();
-  URL.revokeObjectURL(adres);
 }

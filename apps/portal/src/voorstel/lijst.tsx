@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Voorstel } from '../api/index.js';
-import { Alinea, Keuzelijst, Kop, Laden, Meer, Mislukt, Pagina } from '../ui/index.js';
+import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, Meer, Mislukt, Pagina } from '../ui/index.js';
+import type { Kolom } from '../ui/index.js';
 import { leesVoorstelfilter, type Voorstelfilter } from './filter.js';
 import { useVoorstellen, wachtOpAntwoord } from './gegevens.js';
 import { Voorstelkaart } from './kaart.js';
@@ -40,9 +41,26 @@ export function Voorstellen({ filter }: { filter: Voorstelfilter }) {
         voorstellen={alle.filter((v) => !wacht.includes(v))}
       />
       <Meer lijst={lijst} wat="voorstellen" />
+      {alle.length > 0 && (
+        <Bewaren
+          titel="Voorstellen"
+          bestand="voorstellen"
+          kolommen={KOLOMMEN}
+          haal={async () => (await alleBladen(lijst)).flatMap((blad) => blad.voorstellen)}
+        />
+      )}
     </Pagina>
   );
 }
+
+const KOLOMMEN: readonly Kolom<Voorstel>[] = [
+  { kop: 'Inwoner', waarde: (v) => v.inwoner.kenmerkPartner ?? '' },
+  { kop: 'Vacature', waarde: (v) => v.vacature.kenmerkPartner ?? '' },
+  { kop: 'Stand', waarde: (v) => STATUSWOORD[v.status].woord },
+  { kop: 'Waarom', waarde: (v) => v.waarom },
+  { kop: 'Door', waarde: (v) => v.partnernaam },
+  { kop: 'Voorgelegd op', waarde: (v) => v.voorgelegdOp.slice(0, 10) },
+];
 
 function Groep({ titel, voorstellen }: { titel: string; voorstellen: readonly Voorstel[] }) {
   if (voorstellen.length === 0) return null;

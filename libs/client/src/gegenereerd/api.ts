@@ -307,6 +307,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/collegas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collegas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacten": {
         parameters: {
             query?: never;
@@ -1973,6 +1989,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacatures/{id}/intrekking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["trekVacatureIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacatures/{id}/kandidaten": {
         parameters: {
             query?: never;
@@ -1989,6 +2021,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacatures/{id}/proeflijst": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vraagProeflijst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacatures/{id}/terzijde": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["terzijde"];
+        put?: never;
+        post: operations["zetTerzijde"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacatures/{id}/terzijde/{kandidaatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["haalTerug"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacatures/{id}/vum-vragen": {
         parameters: {
             query?: never;
@@ -1999,6 +2079,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stelVumVraag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacatures/{id}/wijziging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["wijzigVacature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vermoedens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vermoedens"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3092,6 +3204,39 @@ export interface operations {
                 };
             };
             400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    collegas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        collegas: {
+                            code: string;
+                            naam: string;
+                            rollen: string[];
+                            teams: {
+                                partner: string;
+                                team: string;
+                                naam: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -4491,6 +4636,8 @@ export interface operations {
                                 geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
+                            /** Format: date */
+                            gegevensVan?: string;
                         }[];
                         netNiet: {
                             /** Format: uuid */
@@ -8612,6 +8759,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "open" | "vervuld" | "ingetrokken";
+                accountmanager?: string;
+                volgorde?: "nieuwste-eerst" | "oudste-eerst";
                 maximum?: number;
                 na?: string;
             };
@@ -8630,6 +8779,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         vacatures: {
+                            keten: {
+                                rijdenIsHetWerk?: string;
+                                redenTaaleis?: string;
+                                taakeisen?: string[];
+                            };
                             /** Format: uuid */
                             id: string;
                             partner: string;
@@ -8642,6 +8796,7 @@ export interface operations {
                             gepubliceerdOp: string;
                             profiel: {
                                 naamVacature?: string;
+                                omschrijvingVacature?: string;
                                 beroep?: {
                                     codeBeroepsnaam?: string;
                                 };
@@ -8651,8 +8806,34 @@ export interface operations {
                                 werktijden?: {
                                     aantalWerkurenPerWeekMinimaal?: number;
                                     aantalWerkurenPerWeekMaximaal?: number;
+                                    indicatieKantoortijden?: number;
+                                };
+                                codeWerkEnDenkniveauMinimaal?: string;
+                                rijbewijs?: {
+                                    codeSoortRijbewijs?: string;
+                                }[];
+                                taalbeheersing?: {
+                                    codeTaal?: string;
+                                    codeNiveauTaalbeheersingLezen?: number;
+                                    codeNiveauTaalbeheersingLuisteren?: number;
+                                    codeNiveauTaalbeheersingMondeling?: number;
+                                    codeNiveauTaalbeheersingSchriftelijk?: number;
+                                }[];
+                                contractvorm?: {
+                                    codeTypeArbeidscontract?: string;
+                                    codeTypeOvereenkomst?: string;
+                                }[];
+                                flexibiliteit?: {
+                                    indicatieOnregelmatigWerkOfPloegendienst?: number;
+                                };
+                                arbeidsVoorwaarden?: {
+                                    datumAanvangWerkzaamheden?: string;
+                                };
+                                werkgever?: {
+                                    handelsnaamOrganisatie?: string;
                                 };
                             };
+                            openVoorstellen: number;
                             kenmerkPartner?: string;
                         }[];
                         volgende: string | null;
@@ -8680,6 +8861,7 @@ export interface operations {
                     };
                     profiel: {
                         naamVacature?: string;
+                        omschrijvingVacature?: string;
                         beroep?: {
                             codeBeroepsnaam?: string;
                         };
@@ -8689,11 +8871,40 @@ export interface operations {
                         werktijden?: {
                             aantalWerkurenPerWeekMinimaal?: number;
                             aantalWerkurenPerWeekMaximaal?: number;
+                            indicatieKantoortijden?: number;
+                        };
+                        codeWerkEnDenkniveauMinimaal?: string;
+                        rijbewijs?: {
+                            codeSoortRijbewijs?: string;
+                        }[];
+                        taalbeheersing?: {
+                            codeTaal?: string;
+                            codeNiveauTaalbeheersingLezen?: number;
+                            codeNiveauTaalbeheersingLuisteren?: number;
+                            codeNiveauTaalbeheersingMondeling?: number;
+                            codeNiveauTaalbeheersingSchriftelijk?: number;
+                        }[];
+                        contractvorm?: {
+                            codeTypeArbeidscontract?: string;
+                            codeTypeOvereenkomst?: string;
+                        }[];
+                        flexibiliteit?: {
+                            indicatieOnregelmatigWerkOfPloegendienst?: number;
+                        };
+                        arbeidsVoorwaarden?: {
+                            datumAanvangWerkzaamheden?: string;
+                        };
+                        werkgever?: {
+                            handelsnaamOrganisatie?: string;
                         };
                     };
                     plaatsen?: number;
                     vorm?: string;
-                    keten?: Record<string, never>;
+                    keten?: {
+                        rijdenIsHetWerk?: string;
+                        redenTaaleis?: string;
+                        taakeisen?: string[];
+                    };
                 };
             };
         };
@@ -8731,6 +8942,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        keten: {
+                            rijdenIsHetWerk?: string;
+                            redenTaaleis?: string;
+                            taakeisen?: string[];
+                        };
                         /** Format: uuid */
                         id: string;
                         partner: string;
@@ -8743,6 +8959,7 @@ export interface operations {
                         gepubliceerdOp: string;
                         profiel: {
                             naamVacature?: string;
+                            omschrijvingVacature?: string;
                             beroep?: {
                                 codeBeroepsnaam?: string;
                             };
@@ -8752,6 +8969,31 @@ export interface operations {
                             werktijden?: {
                                 aantalWerkurenPerWeekMinimaal?: number;
                                 aantalWerkurenPerWeekMaximaal?: number;
+                                indicatieKantoortijden?: number;
+                            };
+                            codeWerkEnDenkniveauMinimaal?: string;
+                            rijbewijs?: {
+                                codeSoortRijbewijs?: string;
+                            }[];
+                            taalbeheersing?: {
+                                codeTaal?: string;
+                                codeNiveauTaalbeheersingLezen?: number;
+                                codeNiveauTaalbeheersingLuisteren?: number;
+                                codeNiveauTaalbeheersingMondeling?: number;
+                                codeNiveauTaalbeheersingSchriftelijk?: number;
+                            }[];
+                            contractvorm?: {
+                                codeTypeArbeidscontract?: string;
+                                codeTypeOvereenkomst?: string;
+                            }[];
+                            flexibiliteit?: {
+                                indicatieOnregelmatigWerkOfPloegendienst?: number;
+                            };
+                            arbeidsVoorwaarden?: {
+                                datumAanvangWerkzaamheden?: string;
+                            };
+                            werkgever?: {
+                                handelsnaamOrganisatie?: string;
                             };
                         };
                         trechter: {
@@ -8769,6 +9011,41 @@ export interface operations {
                         };
                         kenmerkPartner?: string;
                     };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    trekVacatureIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden?: "vervuld" | "niet-meer-nodig" | "verkeerd-ingevoerd" | "inwoner-wil-niet" | "andere-ontvanger" | "onbekend";
+                    toelichting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
                 };
             };
             400: components["responses"]["Onjuist"];
@@ -8836,6 +9113,8 @@ export interface operations {
                                 geenBrug?: string;
                             }[];
                             kenmerkPartner?: string;
+                            /** Format: date */
+                            gegevensVan?: string;
                         }[];
                         netNiet: {
                             /** Format: uuid */
@@ -8875,6 +9154,204 @@ export interface operations {
                         status: "in behandeling";
                     };
                 };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vraagProeflijst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profiel?: {
+                        naamVacature?: string;
+                        omschrijvingVacature?: string;
+                        beroep?: {
+                            codeBeroepsnaam?: string;
+                        };
+                        adres?: {
+                            postcode?: string;
+                        };
+                        werktijden?: {
+                            aantalWerkurenPerWeekMinimaal?: number;
+                            aantalWerkurenPerWeekMaximaal?: number;
+                            indicatieKantoortijden?: number;
+                        };
+                        codeWerkEnDenkniveauMinimaal?: string;
+                        rijbewijs?: {
+                            codeSoortRijbewijs?: string;
+                        }[];
+                        taalbeheersing?: {
+                            codeTaal?: string;
+                            codeNiveauTaalbeheersingLezen?: number;
+                            codeNiveauTaalbeheersingLuisteren?: number;
+                            codeNiveauTaalbeheersingMondeling?: number;
+                            codeNiveauTaalbeheersingSchriftelijk?: number;
+                        }[];
+                        contractvorm?: {
+                            codeTypeArbeidscontract?: string;
+                            codeTypeOvereenkomst?: string;
+                        }[];
+                        flexibiliteit?: {
+                            indicatieOnregelmatigWerkOfPloegendienst?: number;
+                        };
+                        arbeidsVoorwaarden?: {
+                            datumAanvangWerkzaamheden?: string;
+                        };
+                        werkgever?: {
+                            handelsnaamOrganisatie?: string;
+                        };
+                    };
+                    keten?: {
+                        rijdenIsHetWerk?: string;
+                        redenTaaleis?: string;
+                        taakeisen?: string[];
+                    };
+                    aantal?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        vacatureId: string;
+                        gezien: number;
+                        kandidaten: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            rangNu: number | null;
+                            rang: number | null;
+                            scoreNu: number;
+                            score: number;
+                            verschillen: {
+                                criterium: string;
+                                /** @enum {string} */
+                                kant: "werkgever" | "kandidaat";
+                                /** @enum {string} */
+                                oordeel: "voldoet" | "deels" | "voldoet_niet" | "onbekend";
+                                zin: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Het antwoord komt later, op het adres in Location. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    terzijde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        terzijde: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            /** @enum {string} */
+                            reden: "werk-past-niet" | "reis" | "uren" | "al-besproken" | "gegevens-oud" | "genoeg-kandidaten" | "onbekend";
+                            /** Format: date-time */
+                            gezetOp: string;
+                            door: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    zetTerzijde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kandidaat: components["schemas"]["Naam"];
+                    /** @enum {string} */
+                    reden: "werk-past-niet" | "reis" | "uren" | "al-besproken" | "gegevens-oud" | "genoeg-kandidaten" | "onbekend";
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    haalTerug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kandidaatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
@@ -8927,6 +9404,124 @@ export interface operations {
                             /** @description Velden van VUM 3.0 Werkzoekende. */
                             detail?: Record<string, never>;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    wijzigVacature: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profiel?: {
+                        naamVacature?: string;
+                        omschrijvingVacature?: string;
+                        beroep?: {
+                            codeBeroepsnaam?: string;
+                        };
+                        adres?: {
+                            postcode?: string;
+                        };
+                        werktijden?: {
+                            aantalWerkurenPerWeekMinimaal?: number;
+                            aantalWerkurenPerWeekMaximaal?: number;
+                            indicatieKantoortijden?: number;
+                        };
+                        codeWerkEnDenkniveauMinimaal?: string;
+                        rijbewijs?: {
+                            codeSoortRijbewijs?: string;
+                        }[];
+                        taalbeheersing?: {
+                            codeTaal?: string;
+                            codeNiveauTaalbeheersingLezen?: number;
+                            codeNiveauTaalbeheersingLuisteren?: number;
+                            codeNiveauTaalbeheersingMondeling?: number;
+                            codeNiveauTaalbeheersingSchriftelijk?: number;
+                        }[];
+                        contractvorm?: {
+                            codeTypeArbeidscontract?: string;
+                            codeTypeOvereenkomst?: string;
+                        }[];
+                        flexibiliteit?: {
+                            indicatieOnregelmatigWerkOfPloegendienst?: number;
+                        };
+                        arbeidsVoorwaarden?: {
+                            datumAanvangWerkzaamheden?: string;
+                        };
+                        werkgever?: {
+                            handelsnaamOrganisatie?: string;
+                        };
+                    };
+                    keten?: {
+                        rijdenIsHetWerk?: string;
+                        redenTaaleis?: string;
+                        taakeisen?: string[];
+                    };
+                    plaatsen?: number;
+                    vorm?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verwerkt"];
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    vermoedens: {
+        parameters: {
+            query?: {
+                maximum?: number;
+                na?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        vermoedens: {
+                            /** Format: uuid */
+                            id: string;
+                            vacature: components["schemas"]["Naam"];
+                            accountmanager: {
+                                code: string;
+                                naam: string;
+                            } | null;
+                            zin: string;
+                            /** Format: date-time */
+                            gemeldOp: string;
+                        }[];
+                        volgende: string | null;
                     };
                 };
             };

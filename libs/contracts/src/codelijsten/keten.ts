@@ -332,6 +332,17 @@ export const redenUitkomst = codelijst('redenUitkomst', BRON, VANAF, {
   onbekend: 'Onbekend',
 });
 
+/** Why a person leaves somebody on a list aside for one vacature. */
+export const redenTerzijde = codelijst('redenTerzijde', BRON, VANAF, {
+  'werk-past-niet': 'Het werk past niet bij deze kandidaat',
+  reis: 'De reis is te ver of te lastig',
+  uren: 'De uren of werktijden passen niet',
+  'al-besproken': 'Al eerder besproken voor deze vacature',
+  'gegevens-oud': 'De gegevens kloppen niet of zijn te oud',
+  'genoeg-kandidaten': 'Er zijn al genoeg kandidaten voorgelegd',
+  onbekend: 'Onbekend',
+});
+
 export const vormPlaatsing = codelijst('vormPlaatsing', BRON, VANAF, {
   regulier: 'Reguliere baan',
   'detachering-individueel': 'Detachering, individueel',

@@ -9,6 +9,7 @@ import { bruggenOp, instrumentencatalogus, type Instrument } from './index.js';
 const { instrumenten } = instrumentencatalogus;
 const taalles: Instrument = {
   ...instrumenten.find(({ naam }) => naam === 'taaltraject')!,
+  oordeel: 'mogelijk',
   vanaf: '2026-01-01',
   tot: '2026-12-31',
 };

@@ -119,7 +119,7 @@ export class Bezorger implements BeforeApplicationShutdown {
   }
 
   private stuur({ geleend, geheimen, body }: Poging, signal: AbortSignal): Promise<Antwoord> {
-    const { id, url, nu, hosts, spoor } = geleend;
+    const { id, url, nu, hosts, partner, spoor } = geleend;
     const headers = {
       'content-type': 'application/cloudevents+json',
       'user-agent': 'Estafette',
@@ -129,6 +129,6 @@ export class Bezorger implements BeforeApplicationShutdown {
       // Standard Webhooks: one signature per secret, so that a receiver can change over.
       'webhook-signature': geheimen.map((geheim) => new Webhook(geheim).sign(id, nu, body)).join(' '),
     };
-    return this.uitgang.post(url, { headers, body, signal }, { hosts });
+    return this.uitgang.post(url, { headers, body, signal }, { hosts, partner });
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OORSPRONG, Uitgang } from '../../uitgang/index.js';
+import { OORSPRONG, Uitgang, type Grens } from '../../uitgang/index.js';
 import { Weigering } from '../../web/index.js';
 import { LEVERINGSPLAN, type Leveringsplan } from './plan.js';
 
@@ -18,14 +18,14 @@ export class Handdruk {
   ) {}
 
   /** Gives how many requests a minute the address allows, never more than we ask for. */
-  async geef(url: string, hosts: readonly string[]): Promise<number> {
+  async geef(url: string, grens: Grens): Promise<number> {
     const headers = {
       'user-agent': 'Estafette',
       'webhook-request-origin': this.oorsprong,
       'webhook-request-rate': String(this.plan.tempo),
     };
     const signal = AbortSignal.timeout(this.plan.timeoutMs);
-    const antwoord = await this.uitgang.opties(url, { headers, signal }, { hosts });
+    const antwoord = await this.uitgang.opties(url, { headers, signal }, grens);
     if (antwoord.soort === 'geen-antwoord') throw geweigerd(`Op de vraag OPTIONS kwam niets terug. ${antwoord.reden}`);
     const { status, koppen } = antwoord;
     if (status < 200 || status > 299) throw geweigerd(`Op de vraag OPTIONS kwam antwoord ${status}.`);

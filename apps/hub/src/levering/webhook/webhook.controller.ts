@@ -3,7 +3,7 @@ import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Partner } from '../../partner/index.js';
 import { Aangemeld } from '../../toegang/index.js';
 import { leesObject, Weigering } from '../../web/index.js';
-import { Uitgang } from '../../uitgang/index.js';
+import { Uitgang, type Grens } from '../../uitgang/index.js';
 import { Handdruk } from './handdruk.js';
 import { Webhookhosts } from './webhookhosts.js';
 import { Webhooks, type Aflevering } from './webhooks.js';
@@ -30,8 +30,9 @@ export class WebhookController {
   @Put()
   async zet(@Aangemeld() wie: Partner, @Param('naam') naam: string, @Body() body: Buffer | undefined): Promise<object> {
     const hosts = await this.voor(wie, naam, (em, partnerId) => this.hosts.van(em, partnerId));
-    const url = await this.leesUrl(body, hosts);
-    const tempo = await this.handdruk.geef(url, hosts);
+    const grens = { hosts, partner: naam };
+    const url = await this.leesUrl(body, grens);
+    const tempo = await this.handdruk.geef(url, grens);
     return this.voor(wie, naam, async (em, partnerId) => ({
       url,
       tempo,
@@ -61,10 +62,10 @@ export class WebhookController {
     });
   }
 
-  private async leesUrl(body: Buffer | undefined, hosts: readonly string[]): Promise<string> {
+  private async leesUrl(body: Buffer | undefined, grens: Grens): Promise<string> {
     const { url } = leesObject(body);
     if (typeof url !== 'string') throw Weigering.van('VELD_VERPLICHT', 'url');
-    const bezwaar = await this.uitgang.bezwaar(url, { hosts });
+    const bezwaar = await this.uitgang.bezwaar(url, grens);
     if (bezwaar) throw Weigering.van('WEBHOOK_NIET_TOEGESTAAN', 'url', bezwaar);
     return new URL(url).href;
   }

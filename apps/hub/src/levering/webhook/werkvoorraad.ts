@@ -24,6 +24,8 @@ export interface Geleend extends LeveringRij, Bevestigd {
   readonly lease_id: string;
   readonly pogingen: number;
   readonly url: string;
+  /** The short name of the partner. */
+  readonly partner: string;
   /** The hosts that this partner's webhook may be at. */
   readonly hosts: readonly string[];
   readonly verbinding: string;
@@ -173,7 +175,8 @@ export class Werkvoorraad {
                 greatest(volgende_op, clock_timestamp() - make_interval(secs => $7::float8 * ($8::int - 1)))
            from (select count(*) as aantal from gekozen) g where partner_id = $1 and g.aantal > 0)
        select ${LEVERINGRIJ}, l.partner_id, l.lease_id, l.pogingen, w.url, w.verbinding, clock_timestamp() as nu,
-              b.onderwerp_id, ${HOSTS} as hosts
+              b.onderwerp_id, ${HOSTS} as hosts,
+              (select p.naam from hub.partner p where p.id = l.partner_id) as partner
          from geleend l join hub.webhook w on w.partner_id = l.partner_id join hub.bericht b on b.id = l.bericht_id
          join hub.bericht_inhoud i on i.bericht_id = b.id
         order by l.volgorde`,

@@ -1,23 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB } from '@estafette/persistence';
-import { BlockList, isIPv6 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { Partner } from '../../partner/index.js';
 import { Weigering } from '../../web/index.js';
 import { TOEGANGSINSTELLINGEN, type Toegangsinstellingen } from '../instellingen.js';
+import { Proxies } from '../proxies.js';
 import { oinUit } from './houder.js';
 
 /** Believes a proxy that checked a client certificate, and nobody else who says so. */
 @Injectable()
 export class Certificaten {
-  private readonly vertrouwd: BlockList;
   private readonly kop: string;
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TOEGANGSINSTELLINGEN) { vertrouwdeProxies, oinKop }: Toegangsinstellingen,
+    @Inject(Proxies) private readonly proxies: Proxies,
+    @Inject(TOEGANGSINSTELLINGEN) { oinKop }: Toegangsinstellingen,
   ) {
-    this.vertrouwd = lijstVan(vertrouwdeProxies);
     this.kop = oinKop;
   }
 
@@ -29,26 +28,10 @@ export class Certificaten {
     const waarde = headers[this.kop];
     if (waarde === undefined) return 'geen';
     // The address of the connection itself: no header can change it.
-    if (!this.isVertrouwd(socket.remoteAddress)) throw Weigering.van('PROXY_NIET_VERTROUWD');
+    if (!this.proxies.isVertrouwd(socket.remoteAddress)) throw Weigering.van('PROXY_NIET_VERTROUWD');
     const oin = oinUit(String(waarde));
     if (!oin) return 'niemand';
     const partner = await this.database.inTransactie(HUB, 'aanmelding', (em) => em.findOneBy(Partner, { oin }));
     return partner ?? 'niemand';
   }
-
-  private isVertrouwd(adres: string | undefined): boolean {
-    if (adres === undefined) return false;
-    return this.vertrouwd.check(adres, isIPv6(adres) ? 'ipv6' : 'ipv4');
-  }
-}
-
-function lijstVan(netwerken: readonly string[]): BlockList {
-  const lijst = new BlockList();
-  for (const netwerk of netwerken) {
-    const [adres, lengte] = netwerk.split('/') as [string, string | undefined];
-    const familie = isIPv6(adres) ? 'ipv6' : 'ipv4';
-    if (lengte === undefined) lijst.addAddress(adres, familie);
-    else lijst.addSubnet(adres, Number(lengte), familie);
-  }
-  return lijst;
 }

@@ -59,7 +59,10 @@ export class AansluitingController {
     @Body() body: Buffer | undefined,
   ): Promise<object> {
     const { uitwisseling, sleutel, bewaardagen = 28, ...urls } = leesAls(Aansluitverzoek, body);
-    const [bronUrl, uitwisselingUrl] = [await this.url('bronUrl', urls), await this.url('uitwisselingUrl', urls)];
+    const [bronUrl, uitwisselingUrl] = [
+      await this.url(naam, 'bronUrl', urls),
+      await this.url(naam, 'uitwisselingUrl', urls),
+    ];
     const nieuw = { uitwisseling: uitwisseling === 1, bronUrl, uitwisselingUrl, bewaardagen };
     return this.beheer.van(wie, naam, aanvraag, async (em, { id }) => {
       await this.aansluitingen.zet(em, id, nieuw, sleutel);
@@ -67,11 +70,15 @@ export class AansluitingController {
     });
   }
 
-  private async url<N extends string>(naam: N, urls: { readonly [K in N]?: string }): Promise<string | null> {
-    const url = urls[naam];
+  private async url<N extends string>(
+    partner: string,
+    veld: N,
+    urls: { readonly [K in N]?: string },
+  ): Promise<string | null> {
+    const url = urls[veld];
     if (url === undefined) return null;
-    const bezwaar = await this.uitgang.bezwaar(url);
-    if (bezwaar) throw Weigering.van('WEBHOOK_NIET_TOEGESTAAN', naam, bezwaar);
+    const bezwaar = await this.uitgang.bezwaar(url, { partner });
+    if (bezwaar) throw Weigering.van('WEBHOOK_NIET_TOEGESTAAN', veld, bezwaar);
     return new URL(url).href.replace(/\/$/, '');
   }
 }

@@ -13,6 +13,8 @@ export interface Aansluiting {
 /** Where to ask another, and with what to say who we are. */
 export interface Adres {
   readonly partnerId: string;
+  /** Its short name. */
+  readonly partner: string;
   readonly oin: string;
   readonly url: string;
   readonly bewaardagen: number;
@@ -21,6 +23,8 @@ export interface Adres {
 
 interface Adresrij {
   readonly partnerId: string;
+  /** Its short name. */
+  readonly partner: string;
   readonly oin: string;
   readonly url: string;
   readonly bewaardagen: number;
@@ -75,7 +79,7 @@ export class Aansluitingen {
 
   private async adressen(em: EntityManager, kolom: string, welke: string, waarden: unknown[]): Promise<Adres[]> {
     const rijen = await em.query<Adresrij[]>(
-      `select a.partner_id as "partnerId", p.oin, a.${kolom} as url, a.bewaardagen
+      `select a.partner_id as "partnerId", p.naam as partner, p.oin, a.${kolom} as url, a.bewaardagen
          from hub.vum_aansluiting a join hub.partner p on p.id = a.partner_id
         where a.${kolom} is not null and ${welke} order by p.naam`,
       waarden,

@@ -91,14 +91,14 @@ export class Buitenlijn {
   private async vraag(
     method: 'GET' | 'POST',
     url: string,
-    { sleutel }: Adres,
+    { sleutel, partner }: Adres,
     koppen: Koppen,
     signal: AbortSignal,
     body?: string,
   ): Promise<{ readonly inhoud: Match } | { readonly reden: string; readonly status?: number }> {
     const headers = { ...alsKoppen(koppen), ...(sleutel === undefined ? {} : { authorization: `Bearer ${sleutel}` }) };
     const verzoek = { method, headers, signal, ...(body === undefined ? {} : { body }) };
-    const antwoord = await this.uitgang.wissel(url, verzoek, HOOGSTENS_BYTES);
+    const antwoord = await this.uitgang.wissel(url, verzoek, HOOGSTENS_BYTES, { partner });
     if (antwoord.soort === 'geen-antwoord') return { reden: antwoord.reden };
     if (antwoord.status !== 200) return { reden: `Antwoord ${antwoord.status}.`, status: antwoord.status };
     const gelezen = leesJson(Buffer.from(antwoord.tekst));

@@ -1,0 +1,1 @@
+export { TerzijdeModule } from './terzijde.module.js';

@@ -1,0 +1,35 @@
+import type { Proeflijst } from '../api/index.js';
+import { schuilnaam } from './uitleg.js';
+
+type Gevolg = Proeflijst['kandidaten'][number];
+
+/** One candidate whose place on the list would change, or not. */
+export interface Gevolgregel {
+  readonly kandidaatId: string;
+  readonly wie: string;
+  readonly plek: string;
+  readonly redenen: Gevolg['verschillen'];
+}
+
+/** Who drops out, who comes in and who stays, each in words. Who is on the list now keeps the name that it has there. */
+export function gevolgen(kandidaten: readonly Gevolg[]): Readonly<Record<'eraf' | 'erbij' | 'blijft', Gevolgregel[]>> {
+  const eraf = kandidaten.filter(({ rang }) => rang === null);
+  const erbij = kandidaten.filter(({ rangNu }) => rangNu === null);
+  const blijft = kandidaten.filter(({ rang, rangNu }) => rang !== null && rangNu !== null);
+  return { eraf: eraf.map(regel), erbij: erbij.map(regel), blijft: blijft.map(regel) };
+}
+
+function regel({ kandidaatId, rang, rangNu, scoreNu, score, verschillen }: Gevolg): Gevolgregel {
+  return {
+    kandidaatId,
+    wie: rangNu === null ? 'Nieuw op de lijst' : `Kandidaat ${schuilnaam(rangNu)}`,
+    plek: `${plek(rangNu, rang)} Score ${scoreNu === score ? score : `${scoreNu}, wordt ${score}`}.`,
+    redenen: verschillen,
+  };
+}
+
+function plek(nu: number | null, straks: number | null): string {
+  if (straks === null) return `Stond op plek ${nu}.`;
+  if (nu === straks) return `Blijft op plek ${nu}.`;
+  return nu === null ? `Komt op plek ${straks}.` : `Van plek ${nu} naar ${straks}.`;
+}

@@ -1,0 +1,143 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { Criterium, Kandidaat, Terzijdereden } from '../api/index.js';
+import { datum } from '../taal/index.js';
+import { useMedewerker } from '../toegang/index.js';
+import { useVoorstellen } from '../voorstel/index.js';
+import { Etiket, Knop, Kop } from '../ui/index.js';
+import { TerzijdeGezet, Terzijdeformulier } from './terzijde.js';
+import { brugzin, criteriumwoord, OORDEEL, schuilnaam, teVragen, zekerheidswoord } from './uitleg.js';
+import { Voorlegformulier } from './voorlegformulier.js';
+
+interface Kaartvraag {
+  readonly kandidaat: Kandidaat;
+  readonly run: Run;
+  /** Why this candidate was left out, when that is so. */
+  readonly terzijde: Terzijdereden | undefined;
+  readonly children: ReactNode;
+}
+
+/** One candidate on the list: points, sentences, what is not known, and what one can do. */
+export function Kandidaatkaart({ kandidaat, run, terzijde, children }: Kaartvraag) {
+  const { rang, score, scoreMetBrug, bereik, zekerheid, criteria, gegevensVan } = kandidaat;
+  const kop = useId();
+  const [laag, hoog] = bereik;
+  return (
+    <article className="hub-kaart" aria-labelledby={kop}>
+      <Kop level={3} id={kop}>
+        {rang}. Kandidaat {schuilnaam(rang)}
+      </Kop>
+      <div className="hub-score">
+        <strong>Score {score} van 1000</strong>
+        <meter min={0} max={1000} value={score} aria-label={`Score van kandidaat ${schuilnaam(rang)}`} />
+        {scoreMetBrug > score && <span>Met hulp: {scoreMetBrug}</span>}
+      </div>
+      <p>
+        {gegevensVan && `De gegevens zijn van ${datum(gegevensVan)}. `}
+        {zekerheidswoord(zekerheid)}
+        {laag !== hoog && ` De score ligt tussen ${laag} en ${hoog} als wij alles weten.`}
+      </p>
+      <Kop level={4}>Waarom</Kop>
+      <ul className="hub-lijst hub-criteria">
+        {criteria.map((criterium) => (
+          <Criteriumregel key={criterium.criterium + criterium.kant} criterium={criterium} />
+        ))}
+      </ul>
+      <VraagNa criteria={criteria} />
+      {children}
+      {terzijde ? (
+        <TerzijdeGezet {...run} kandidaatId={kandidaat.kandidaatId} reden={terzijde} kop={kop} />
+      ) : (
+        <Keuze kandidaatId={kandidaat.kandidaatId} run={run} kop={kop} />
+      )}
+    </article>
+  );
+}
+
+/** The list that the candidate stands on. */
+interface Run {
+  readonly vacatureId: string;
+  readonly runId: string;
+}
+
+/** Put forward or set aside: a human chooses, and says why. */
+function Keuze({ kandidaatId, run, kop }: { kandidaatId: string; run: Run; kop: string }) {
+  const [open, zetOpen] = useState<'voor' | 'terzijde'>();
+  const medewerker = useMedewerker();
+  const { data } = useVoorstellen({ vacature: run.vacatureId });
+  const bestaand = data?.pages[0]?.voorstellen.find(
+    ({ inwoner, partner, beeindigdOp }) =>
+      inwoner.id === kandidaatId && partner === medewerker?.partner.naam && beeindigdOp === null,
+  );
+  if (bestaand) {
+    return (
+      <p>
+        <Etiket toon="success">Voorgelegd</Etiket> U volgt dit voorstel bovenaan deze pagina.
+      </p>
+    );
+  }
+  // Who has the regie answers for the inwoner, and puts nobody forward.
+  if (medewerker?.rol === 'regisseur') return null;
+  const sluit = () => zetOpen(undefined);
+  if (open === 'voor') return <Voorlegformulier kandidaatId={kandidaatId} run={run} klaar={sluit} />;
+  if (open === 'terzijde') return <Terzijdeformulier {...run} kandidaatId={kandidaatId} klaar={sluit} />;
+  return (
+    <div className="hub-knoppen">
+      <Knop soort="primary-action" aria-describedby={kop} onClick={() => zetOpen('voor')}>
+        Leg deze kandidaat voor
+      </Knop>
+      <Knop aria-describedby={kop} onClick={() => zetOpen('terzijde')}>
+        Zet terzijde
+      </Knop>
+    </div>
+  );
+}
+
+function Criteriumregel({ criterium }: { criterium: Criterium }) {
+  const { teken, woord } = OORDEEL[criterium.oordeel];
+  return (
+    <li className="hub-criterium">
+      <span className="hub-teken" aria-hidden="true">
+        {teken}
+      </span>
+      <div>
+        <strong>
+          {criteriumwoord(criterium.criterium)}: {woord.toLowerCase()}
+        </strong>{' '}
+        <span className="hub-zacht">
+          ({criterium.punten} van {criterium.maximum} punten)
+        </span>
+        <br />
+        {criterium.zin}
+        {criterium.brug && (
+          <>
+            <br />
+            {brugzin(criterium.brug)}
+          </>
+        )}
+        {criterium.geenBrug && (
+          <>
+            <br />
+            {criterium.geenBrug}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function VraagNa({ criteria }: { criteria: readonly Criterium[] }) {
+  const onbekend = teVragen(criteria);
+  if (onbekend.length === 0) return null;
+  return (
+    <>
+      <Kop level={4}>Vraag dit na</Kop>
+      <ul>
+        {onbekend.map((c) => (
+          <li key={c.criterium + c.kant}>
+            {criteriumwoord(c.criterium)}: {c.zin}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { useSignaalcodes, useSignalen } from './gegevens.js';
+export { Signaalregel, Vervolgstappen } from './signaalregel.js';

@@ -1,0 +1,1 @@
+export { leesWerkblad, maakWerkboek } from './werkboek.js';
