@@ -114,15 +114,7 @@ interface Gebeurtenis {
   readonly status: string;
 }
 
-const DADEN = [
-  'pak-op',
-  'accepteer',
-  'vraag-aanvulling',
-  'bied-aan',
-  'leg-voor',
-  'beantwoord',
-  'solliciteer',
-];
+const DADEN = ['pak-op', 'accepteer', 'vraag-aanvulling', 'bied-aan', 'leg-voor', 'beantwoord', 'solliciteer'];
 
 /** The process as npm start runs it, but 200 times as fast, until each of these deeds was done. */
 async function speel(daden: readonly string[], hoogstensMs: number): Promise<Gebeurtenis[]> {
