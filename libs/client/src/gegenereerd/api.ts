@@ -5976,6 +5976,7 @@ export interface operations {
             query?: {
                 status?: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                 signaal?: string;
+                aanZet?: string;
                 regisseur?: string;
                 team?: string;
                 partner?: string;
@@ -6163,6 +6164,7 @@ export interface operations {
                 per?: "status" | "dienst" | "partner" | "team";
                 status?: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                 signaal?: string;
+                aanZet?: string;
                 regisseur?: string;
                 team?: string;
                 partner?: string;
