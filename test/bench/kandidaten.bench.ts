@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { weging } from '@estafette/matchregels';
 import { draai, type Verloop } from '../drills/verloop.js';
 import { Kindproces } from '../drills/kindproces.js';
 import { Opstelling } from '../drills/opstelling.js';
@@ -12,6 +13,7 @@ import { alsBewaakt, vul } from './wereld.js';
 const VRAGERS = 4;
 const DOEL_P95_MS = 60;
 const VINDBAAR_BINNEN_MS = 1_000;
+const WIJZIGING_BINNEN_MS = 100;
 const NIEUWKOMERS = 50;
 
 const OPTIES = {
@@ -23,8 +25,9 @@ const OPTIES = {
 
 /**
  * From POST to answer, over the published API and real processes, while four ask at once and every run is new: on an
- * index at rest, the same questions once more, with a profile that changes before every question, and the mirror. Beside it PostgreSQL that makes
- * the same selection (see in-sql.ts), asked by four at once on the same machine in the same minute.
+ * index at rest, the same questions once more, with a profile that changes before every question, and the mirror; and one
+ * who asks after each change of a profile, while a weight set on trial makes a hundred lists anew. Beside it PostgreSQL that
+ * makes the same selection (see in-sql.ts), asked by four at once on the same machine in the same minute.
  */
 await draai(
   'kandidaten',
@@ -64,6 +67,15 @@ async function meetAlles(verloop: Verloop, partners: Partners, inSql: InSql, beh
   const drukte = await meet('elk_beeld_nieuw', vacatures.slice(100 + vragen, 100 + 1.5 * vragen), vraag, () =>
     wijzigEen(beheerder),
   );
+  const stopToets = toetsSteeds(partners.lijn('beheer'));
+  const wijziging = await meet(
+    'wijziging_tijdens_toets',
+    vacatures.slice(100 + 1.5 * vragen, 150 + 1.5 * vragen),
+    vraag,
+    () => wijzigEen(beheerder),
+    1,
+  );
+  await stopToets();
   const ids: string[] = [];
   let verwacht = await gezien(wsp, vacatures[0]!);
   const nieuw = Array.from({ length: NIEUWKOMERS }, () => randomUUID());
@@ -87,9 +99,23 @@ async function meetAlles(verloop: Verloop, partners: Partners, inSql: InSql, beh
     rust.metDoel(DOEL_P95_MS).tegenover(basis),
     herhaald.metDoel(DOEL_P95_MS),
     drukte.tegenover(basis),
+    wijziging.metDoel(WIJZIGING_BINNEN_MS),
     spiegel.metDoel(DOEL_P95_MS),
     vindbaar.metDoel(VINDBAAR_BINNEN_MS),
   ];
+}
+
+/** Tries a weight set, over and over: lists are being made anew all the time. Gives how to stop it. */
+function toetsSteeds(beheer: Partnerlijn): () => Promise<void> {
+  let gestopt = false;
+  const herhaal = async () => {
+    while (!gestopt) slaagt(await beheer.post('/wegingen/toetsing', { ...weging, versie: '9.9.9' }));
+  };
+  const loop = herhaal();
+  return () => {
+    gestopt = true;
+    return loop;
+  };
 }
 
 /** Asks in as many lines as there are askers; `vooraf` is not measured. */

@@ -23,6 +23,8 @@ export async function meetVerandering({ kandidaten, gewijzigd, vragen, priors }:
   const ploeg = new Ploeg<Zoekvraag, Uitkomst>(bestand.woorden, 1, maakArbeider);
   const vacatures = vragen.map(({ vacature }) => vacature);
   const tabel = new Meettabel(meetomgeving);
+  // Nothing has been compiled or grouped yet; in a matcher that runs it has.
+  telVacatures(tabel, gewijzigd.at(-1)!, vacatures, weging, () => priors);
   let klaar = 0;
   for (const vraag of vragen) {
     void ploeg.zoekIn(bestand.stand, vraag, undefined, 'herberekening').then(

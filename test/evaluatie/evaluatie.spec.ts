@@ -23,7 +23,7 @@ describe.each(Object.values(wereldsoorten))('in de wereld $naam', (soort) => {
       Uint8Array.from(rijen, (_, i) => i % 2),
     );
     const gewichten = alleCriteria.map((criterium) => gewichtVan(criterium, weging));
-    const alle = rangschikkers(paren, { bomen, gewichten }, new Zaad(2)).map((een) => ({
+    const alle = rangschikkers(paren, { bomen, gewichten }, new Zaad(2), 32).map((een) => ({
       ...een,
       ...maten(paren, een),
     }));

@@ -35,11 +35,16 @@ export interface Geleerd {
 
 /**
  * The model, the oracle that sees the same, the six baselines, and two variants: the formula with learned weights, and
- * another formula with the weights of the model. `zaad` draws between equals.
+ * another formula with the weights of the model. `zaad` draws between equals; the oracle thinks of so many truths.
  */
-export function rangschikkers(paren: Paren, { bomen, gewichten }: Geleerd, zaad: Zaad): Rangschikker[] {
+export function rangschikkers(
+  paren: Paren,
+  { bomen, gewichten }: Geleerd,
+  zaad: Zaad,
+  trekkingen: number,
+): Rangschikker[] {
   const { gemeten } = paren;
-  const orakel = new Orakel(paren.wereld, zaad).verwacht(paren.kandidaten, paren.vacatures);
+  const orakel = new Orakel(paren.wereld, zaad, trekkingen).verwacht(paren.kandidaten, paren.vacatures);
   const bm25 = new Bm25(paren.kandidaten);
   return [
     { naam: 'model', isBovengrens: false, waarden: model(paren, zaad) },

@@ -114,6 +114,43 @@ describe('Een accountmanager vraagt kandidaten bij een vacature', () => {
     expect(tweede).toBe(eerste);
   });
 
+  test('een eis proberen: wie er afvalt en waarom, zonder dat er iets verandert; dan pas wijzigen', async () => {
+    const anders = {
+      profiel: { werktijden: { aantalWerkurenPerWeekMinimaal: 40, aantalWerkurenPerWeekMaximaal: 40 } },
+    };
+    const proef = await wsp.post(`/vacatures/${vacature}/proeflijst`, { ...anders, aantal: 1 });
+    expect(proef.status).toBe(200);
+    const nu = (await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 1 })).inhoud['kandidaten'][0];
+    const was = proef.inhoud['kandidaten'].find((k: Inhoud) => k['kandidaatId'] === nu.kandidaatId);
+    expect(was).toMatchObject({ rangNu: 1, scoreNu: nu.score });
+    expect(was.score).toBeLessThan(nu.score);
+    expect(was.verschillen).toContainEqual(expect.objectContaining({ criterium: 'uren', zin: expect.any(String) }));
+    expect(JSON.stringify(proef.inhoud)).not.toContain('K-past');
+    expect((await wsp.haal(`/vacatures/${vacature}`)).inhoud['versie']).toBe(1);
+    const vreemd = (await wi.haal('/vacatures')).inhoud['vacatures'][0].id;
+    expect((await wi.post(`/vacatures/${vreemd}/proeflijst`, anders)).inhoud['code']).toBe('ROL_ONJUIST');
+    const fout = await wsp.post(`/vacatures/${vacature}/proeflijst`, { profiel: { beroep: 'kok' } });
+    expect([fout.status, fout.inhoud['fouten'][0].pad]).toEqual([400, 'profiel.beroep']);
+  });
+
+  test('iemand terzijde zetten geldt voor deze vacature en deze partner, met een reden; de lijst blijft zoals zij was', async () => {
+    const lijst = async () => (await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 5 })).inhoud['kandidaten'];
+    const voor = await lijst();
+    const pad = `/vacatures/${vacature}/terzijde`;
+    const wie = { kandidaat: { id: voor[0].kandidaatId } };
+    expect((await wsp.post(pad, { ...wie, reden: 'lelijk' })).status).toBe(400);
+    expect((await wsp.post(pad, { ...wie, reden: 'reis' })).status).toBe(204);
+    expect((await wsp.post(pad, { ...wie, reden: 'uren' })).status).toBe(204);
+    expect((await wsp.haal(pad)).inhoud['terzijde']).toMatchObject([
+      { kandidaatId: voor[0].kandidaatId, reden: 'uren' },
+    ]);
+    expect(await lijst()).toEqual(voor);
+    const bijWi = (await wi.haal('/vacatures')).inhoud['vacatures'].at(-1).id;
+    expect((await wi.haal(`/vacatures/${bijWi}/terzijde`)).inhoud['terzijde']).toEqual([]);
+    expect((await wsp.vraag('DELETE', `/api/v1${pad}/${voor[0].kandidaatId}`)).status).toBe(204);
+    expect((await wsp.haal(pad)).inhoud['terzijde']).toEqual([]);
+  });
+
   test('de lijst is pseudoniem: het WSP kan het profiel van een kandidaat niet openen', async () => {
     const { inhoud } = await wsp.post(`/vacatures/${vacature}/kandidaten`, {});
     const { kandidaatId } = inhoud['kandidaten'][0];

@@ -90,6 +90,31 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     await wi.wachtOpSignaal('BUITEN_BEELD', 'opgelost');
     await regisseur.ga('/signalen');
     await regisseur.ziet('geen inwoner die buiten een overdracht aandacht vraagt');
+
+    await keten
+      .partner('beheer')
+      .vraag(
+        'PUT',
+        '/api/v1/partners/wi/medewerkers/s.bakker',
+        JSON.stringify({ naam: 'S. Bakker', teams: ['gebiedsteam-noord'] }),
+        'application/json',
+      );
+    await regisseur.ga('/inwoners');
+    await regisseur.klik('Inwoners aan een collega geven');
+    await regisseur.kies('Aan welke collega?', 'S. Bakker');
+    await regisseur.pagina.getByLabel('Inwoner I-2').check();
+    expect(await regisseur.belemmeringen()).toEqual([]);
+    await regisseur.klik('Geef deze inwoners over');
+    await regisseur.ziet('1 inwoner is nu van uw collega.');
+    await regisseur.ga('/inwoners?wie=iedereen');
+    await regisseur.klik('Inwoner I-2');
+    await regisseur.ziet('S. Bakker, Gebiedsteam Noord');
+    await regisseur.klik('De zaak sluiten');
+    await regisseur.kies('Waarom sluit u de zaak?', 'Verhuisd naar een andere gemeente');
+    await regisseur.vul('Vanaf welke dag?', overDagen(0));
+    expect(await regisseur.belemmeringen()).toEqual([]);
+    await regisseur.klik('Sluit de zaak');
+    await regisseur.ziet(/Gesloten op/);
     expect(await regisseur.weg()).toEqual([]);
   });
 
@@ -104,9 +129,17 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     await regisseur.artikel(nummer).getByText('bij de ontvanger zijn aangekomen').waitFor();
     keten.klok.schuifOp({ dagen: 5 });
     await regisseur.artikel(nummer).getByText('nog niet ontvangen').waitFor();
+    await regisseur.klik(new RegExp(`^Overdracht ${nummer}`));
+    await regisseur.klik('Bellen');
+    await regisseur.ziet(/^026 000/);
+    await regisseur.vul('Wat hoorde u?', 'Zij kijken vandaag.');
+    await regisseur.klik('Leg het gesprek vast');
+    await regisseur.ziet('Nagevraagd hoe het staat');
+    await regisseur.ziet('Wat er meegaat');
+    await regisseur.ga('/overdrachten');
     await regisseur.klik(/^Opnieuw bezorgen/, regisseur.artikel(nummer));
     await regisseur.klik('Bezorg opnieuw');
-    await regisseur.ziet(/Eén bericht gaat opnieuw op weg/);
+    await regisseur.ziet(/berichten gaan opnieuw op weg/);
     expect(await regisseur.belemmeringen()).toEqual([]);
 
     const nemer = await Bezoeker.meldAan(browser, keten.adres, 'A. Meijer', 390);

@@ -5,8 +5,6 @@ import { kansVan } from './passen.js';
 import type { Wereld } from './wereld.js';
 import { trekWerk, type Werk } from './werk.js';
 
-/** So many possible truths per profile and per vacancy. */
-const TREKKINGEN = 32;
 /** What is noted of someone whose hours are old, and of how far someone travels (see `profielVan`). */
 const OUDE_UREN = [24, 32] as const;
 const OUDE_REIS: readonly number[] = [10, 15, 20];
@@ -21,9 +19,11 @@ const GENOTEERD = 0.75;
  * noted is doubted as often as it is wrong or old in this world.
  */
 export class Orakel {
+  /** `trekkingen`: so many possible truths per profile and per vacancy; more is a better guess. */
   constructor(
     private readonly wereld: Wereld,
     private readonly zaad: Zaad,
+    private readonly trekkingen: number,
   ) {}
 
   /** For each vacancy, of each candidate the expected chance. */
@@ -39,7 +39,7 @@ export class Orakel {
   }
 
   private vaak<T>(trek: () => T): T[] {
-    return Array.from({ length: TREKKINGEN }, trek);
+    return Array.from({ length: this.trekkingen }, trek);
   }
 
   private herleidAard(k: KandidaatKenmerken): Aard {

@@ -54,7 +54,7 @@ export function Eisenvelden({ vacature, kies }: Eisenvraag) {
         <Veld
           id="urenTot"
           name="urenTot"
-          label="Tot hoeveel uren (niet verplicht)"
+          label="Tot en met (niet verplicht)"
           type="number"
           min={1}
           max={60}
@@ -148,9 +148,11 @@ function Taakeisen({ gekozen }: { gekozen: readonly string[] }) {
   return (
     <fieldset className="hub-groep">
       <legend className="utrecht-form-label">Wat vraagt het werk? (wens)</legend>
-      {taken.map(({ code, betekenis }) => (
-        <Vinkje key={code} name="taakeisen" value={code} defaultChecked={gekozen.includes(code)} label={betekenis} />
-      ))}
+      <div className="hub-naast">
+        {taken.map(({ code, betekenis }) => (
+          <Vinkje key={code} name="taakeisen" value={code} defaultChecked={gekozen.includes(code)} label={betekenis} />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -19,4 +19,9 @@ test('says of each who drops out, comes in or stays, and where', () => {
     'Van plek 1 naar 2. Score 700, wordt 600.',
     'Blijft op plek 3. Score 500.',
   ]);
+  const [verdrongen] = gevolgen([iemand('e', 10, null, 860, 870)]).eraf;
+  expect([eraf[0]!.uitleg, verdrongen!.uitleg]).toEqual([
+    undefined,
+    expect.stringContaining('anderen passen nu beter'),
+  ]);
 });

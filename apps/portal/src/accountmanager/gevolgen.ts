@@ -8,6 +8,8 @@ export interface Gevolgregel {
   readonly kandidaatId: string;
   readonly wie: string;
   readonly plek: string;
+  /** Where the reasons alone would not tell it. */
+  readonly uitleg: string | undefined;
   readonly redenen: Gevolg['verschillen'];
 }
 
@@ -24,6 +26,8 @@ function regel({ kandidaatId, rang, rangNu, scoreNu, score, verschillen }: Gevol
     kandidaatId,
     wie: rangNu === null ? 'Nieuw op de lijst' : `Kandidaat ${schuilnaam(rangNu)}`,
     plek: `${plek(rangNu, rang)} Score ${scoreNu === score ? score : `${scoreNu}, wordt ${score}`}.`,
+    uitleg:
+      rang === null && score >= scoreNu ? 'Past niet slechter dan eerst, maar anderen passen nu beter.' : undefined,
     redenen: verschillen,
   };
 }

@@ -29,7 +29,7 @@ export function Importkaart({ regel, beroepen, code, stand, kies }: Regelvraag) 
         {stand === 'klaar' && <Etiket toon="success">Gepubliceerd</Etiket>}
         {fouten.length > 0 && <Etiket toon="danger">Klopt niet</Etiket>}
       </p>
-      <p>{kort(regel)}</p>
+      {fouten.length === 0 && <p>{kort(regel)}</p>}
       {fouten.map((zin) => (
         <p key={zin}>{zin}</p>
       ))}

@@ -37,6 +37,7 @@ function Formulier({ vacature }: { vacature: VacatureDetail }) {
   const [begin] = useState(vacature);
   const [beroep, kies] = useState<string>();
   const [eisen, zetEisen] = useState<Eisen>();
+  const gevraagd = useRust(eisen && metBeroep(eisen, beroep));
   const bijWijziging = ({ currentTarget }: FormEvent<HTMLElement>) =>
     zetEisen(eisenIn(new FormData(currentTarget.closest('form')!), beroep, begin));
   const verstuur = (formulier: FormData) =>
@@ -60,9 +61,10 @@ function Formulier({ vacature }: { vacature: VacatureDetail }) {
           <div onChange={bijWijziging}>
             <Eisenvelden vacature={begin} kies={kies} />
           </div>
+          {eisen && <Kort id={id} eisen={gevraagd} />}
         </Opdrachtformulier>
       </div>
-      <Gevolgen id={id} eisen={eisen && metBeroep(eisen, beroep)} />
+      <Gevolgen id={id} eisen={gevraagd} />
     </div>
   );
 }
@@ -84,8 +86,7 @@ function useRust<T>(waarde: T): T {
 }
 
 function Gevolgen({ id, eisen }: { id: string; eisen: Eisen | undefined }) {
-  const gevraagd = useRust(eisen);
-  const { data, error, isFetching } = useProeflijst(id, gevraagd);
+  const { data, error, isFetching } = useProeflijst(id, eisen);
   return (
     <section className="hub-kaart" aria-label="Gevolgen voor de lijst">
       <Kop level={2}>Wat verandert er op de lijst?</Kop>
@@ -101,6 +102,18 @@ function Gevolgen({ id, eisen }: { id: string; eisen: Eisen | undefined }) {
   );
 }
 
+/** The same in one sentence beside the button: on a small screen the rest stands below it. */
+function Kort({ id, eisen }: { id: string; eisen: Eisen | undefined }) {
+  const { data } = useProeflijst(id, eisen);
+  if (!data || !eisen) return null;
+  const { eraf, erbij } = gevolgen(data.kandidaten);
+  return (
+    <Alinea>
+      Als u dit opslaat: {eraf.length} af, {erbij.length} erbij.
+    </Alinea>
+  );
+}
+
 function Uitkomst({ lijst }: { lijst: Proeflijst }) {
   const { eraf, erbij, blijft } = gevolgen(lijst.kandidaten);
   return (
@@ -108,7 +121,7 @@ function Uitkomst({ lijst }: { lijst: Proeflijst }) {
       <Alinea purpose="lead">
         {eraf.length} {eraf.length === 1 ? 'kandidaat valt' : 'kandidaten vallen'} af, {erbij.length}{' '}
         {erbij.length === 1 ? 'komt' : 'komen'} erbij, {blijft.length} {blijft.length === 1 ? 'blijft' : 'blijven'}. Wij
-        keken naar {lijst.gezien} profielen.
+        keken naar {lijst.gezien} {lijst.gezien === 1 ? 'profiel' : 'profielen'}.
       </Alinea>
       <Groep titel="Valt af" toon="warning" regels={eraf} />
       <Groep titel="Komt erbij" toon="success" regels={erbij} />
@@ -129,9 +142,9 @@ function Groep({ titel, toon, regels }: Groepvraag) {
     <>
       <Kop level={3}>{titel}</Kop>
       <ul className="hub-lijst">
-        {regels.map(({ kandidaatId, wie, plek, redenen }) => (
+        {regels.map(({ kandidaatId, wie, plek, uitleg, redenen }) => (
           <li key={kandidaatId} className="hub-gevolg">
-            <strong>{wie}</strong> <Etiket toon={toon}>{plek}</Etiket>
+            <strong>{wie}</strong> <Etiket toon={toon}>{plek}</Etiket> {uitleg}
             <ul>
               {redenen.map(({ criterium, kant, oordeel, zin }) => (
                 <li key={criterium + kant}>

@@ -48,6 +48,7 @@ const WOORDEN: Readonly<Record<string, Woord>> = {
   'voorstel.vervallen': () => 'Een voorstel is gestopt',
   'plaatsing.gestart': () => 'Met werk begonnen',
   'plaatsing.beeindigd': () => 'Het werk is gestopt',
+  'overdracht.nagevraagd': () => 'Overdracht: nagevraagd hoe het staat',
   'overdracht.ontvangen': () => 'Overdracht aangekomen',
 };
 

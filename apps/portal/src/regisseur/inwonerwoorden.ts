@@ -1,5 +1,5 @@
 import type { Inwoner } from '../api/index.js';
-import { datum } from '../taal/index.js';
+import { datum, leesbaar } from '../taal/index.js';
 
 /** Who acts for the inwoner now. */
 export function regie({ regisseur, vaste, neemtWaar, team }: Inwoner): string {
@@ -12,5 +12,6 @@ export function regie({ regisseur, vaste, neemtWaar, team }: Inwoner): string {
 export function watLoopt({ beeindigdOp, inBestand, loopt }: Inwoner): string {
   if (beeindigdOp) return `Gesloten op ${datum(beeindigdOp)}`;
   if (inBestand) return 'Niets: in het bestand';
-  return (['overdracht', 'voorstel', 'werk'] as const).filter((wat) => loopt[wat]).join(', ');
+  const wat = (['overdracht', 'voorstel', 'werk'] as const).filter((soort) => loopt[soort]).join(', ');
+  return leesbaar(wat);
 }

@@ -17,11 +17,13 @@ export function Overdraagformulier({ inwoners, klaar, stop }: Overdraagvraag) {
   const mijn = inwoners.filter(({ vaste, team, beeindigdOp }) => vaste?.code === ik && team && !beeindigdOp);
   const wijsToe = useToewijzing();
   const [gedaan, zetGedaan] = useState<readonly string[]>([]);
+  const [gekozen, kies] = useState<readonly string[]>([]);
+  const over = mijn.filter(({ id }) => !gedaan.includes(id));
+  const wissel = (id: string) => kies(gekozen.includes(id) ? gekozen.filter((g) => g !== id) : [...gekozen, id]);
   const verstuur = async (formulier: FormData) => {
     const { collega } = ingevuld(formulier, ['collega']);
-    const gekozen = mijn.filter(({ id }) => formulier.getAll('inwoner').includes(id) && !gedaan.includes(id));
     let klaarMet = gedaan;
-    for (const inwoner of gekozen) {
+    for (const inwoner of over.filter(({ id }) => gekozen.includes(id))) {
       if (!(await wijsToe.mutateAsync({ id: inwoner.id, toewijzing: naar(inwoner, collega!) }).catch(() => undefined)))
         return;
       klaarMet = [...klaarMet, inwoner.id];
@@ -34,7 +36,7 @@ export function Overdraagformulier({ inwoners, klaar, stop }: Overdraagvraag) {
       kop="Inwoners aan een collega geven"
       knop="Geef deze inwoners over"
       niveau={2}
-      bezig={wijsToe.isPending}
+      bezig={wijsToe.isPending || gekozen.length === 0}
       fout={wijsToe.error}
       verstuur={(formulier) => void verstuur(formulier)}
     >
@@ -46,17 +48,21 @@ export function Overdraagformulier({ inwoners, klaar, stop }: Overdraagvraag) {
       <fieldset className="hub-groep">
         <legend className="utrecht-form-label">Welke inwoners?</legend>
         {mijn.length === 0 && <Alinea>U bent van geen van deze inwoners de vaste contactpersoon.</Alinea>}
-        {mijn
-          .filter(({ id }) => !gedaan.includes(id))
-          .map(({ id, kenmerkPartner }) => (
-            <Vinkje
-              key={id}
-              name="inwoner"
-              value={id}
-              defaultChecked
-              label={`Inwoner ${kenmerkPartner ?? id.slice(-4)}`}
-            />
-          ))}
+        {over.length > 1 && (
+          <Vinkje
+            label="Allemaal"
+            checked={over.every(({ id }) => gekozen.includes(id))}
+            onChange={(e) => kies(e.target.checked ? over.map(({ id }) => id) : [])}
+          />
+        )}
+        {over.map(({ id, kenmerkPartner }) => (
+          <Vinkje
+            key={id}
+            label={`Inwoner ${kenmerkPartner ?? id.slice(-4)}`}
+            checked={gekozen.includes(id)}
+            onChange={() => wissel(id)}
+          />
+        ))}
       </fieldset>
       <p role="status">{gedaan.length > 0 && `${gedaan.length} overgegeven.`}</p>
       <Knop soort="subtle" onClick={stop}>

@@ -72,7 +72,7 @@ function Meegegaan({ overdracht }: { overdracht: OverdrachtDetail }) {
       <Kop level={2}>Wat er meegaat</Kop>
       {error && <Mislukt fout={error} opnieuw={() => void refetch()} />}
       {data && data.ontbreekt.length === 0 && <Alinea>Alles wat de ontvanger nodig heeft, is er.</Alinea>}
-      {data && <Meegaand uitvraag={data} />}
+      {data && <Meegaand uitvraag={data} eigen={overdracht.nummer} />}
     </section>
   );
 }

@@ -87,4 +87,5 @@ test('steps stand in the order of the work, and words exist for all', () => {
   expect(knopVan('bezorgen')).toBe('Opnieuw bezorgen');
   expect(gedaan('geweigerd')).toBe('Geweigerd');
   expect(gedaan('andere-regisseur')).toBe('Andere regisseur');
+  expect(gedaan('nagevraagd')).toBe('Nagevraagd hoe het staat');
 });

@@ -1,4 +1,5 @@
 import type { Overdracht, Stap } from '../api/index.js';
+import { leesbaar } from '../taal/index.js';
 
 /** What a step asks of the person who takes it. */
 export interface Stapvraag {
@@ -45,8 +46,8 @@ export type Inwoneractie = keyof typeof INWONERACTIES;
 export const VERVOLGACTIES = {
   herinneren: { knop: 'Herinnering sturen' },
   bellen: { knop: 'Bellen' },
-  'warm-contact': { knop: 'Gesprek met zijn drieën plannen' },
-  'andere-ontvanger': { knop: 'Een andere ontvanger kiezen' },
+  'warm-contact': { knop: 'Gesprek met inwoner en ontvanger plannen' },
+  'andere-ontvanger': { knop: 'Hetzelfde aanbod aan een ander team' },
 } as const;
 export type Vervolgactie = keyof typeof VERVOLGACTIES;
 
@@ -137,15 +138,19 @@ export function acties(overdracht: Stand, partner: string): Actie[] {
   return [
     // Who has the stok when it is over sees to what comes next; the other is done with the inwoner.
     ...(klaar && heeftStok ? (['overdragen'] as const) : []),
-    ...(magAnders(overdracht, partner) ? (['andere-ontvanger'] as const) : []),
     // Who carries the dienst out, tells what comes of it; the last result ends it as well.
     ...(toegestaneStappen.includes('afgerond') ? (['resultaat'] as const) : []),
-    ...stappen,
+    ...stappen.filter((stap) => !STOPT.includes(stap)),
     ...(openSignalen.some((s) => BEZORGING.includes(s.code)) ? (['bezorgen'] as const) : []),
     ...(klaar ? [] : overleg(overdracht)),
     ...(!klaar || heeftStok ? (['contact'] as const) : []),
+    ...(magAnders(overdracht, partner) ? (['andere-ontvanger'] as const) : []),
+    ...stappen.filter((stap) => STOPT.includes(stap)),
   ];
 }
+
+/** Nobody begins with these. */
+const STOPT: readonly Stap[] = ['ingetrokken', 'vervallen'];
 
 /** To speak with the other side. Who is to move does not ask the other how it stands. */
 function overleg(overdracht: Stand): Actie[] {
@@ -191,8 +196,13 @@ export function isInwoneractie(waarde: unknown): waarde is Inwoneractie {
   return typeof waarde === 'string' && Object.hasOwn(INWONERACTIES, waarde);
 }
 
+const NIET_VAN_EEN_MENS: Readonly<Record<string, string>> = {
+  aangeboden: 'Aangeboden',
+  nagevraagd: 'Nagevraagd hoe het staat',
+};
+
 /** The words of a step in the time line; what is no step of a person has a word as well. */
 export function gedaan(gebeurtenis: string): string {
   if (isStap(gebeurtenis)) return STAPPEN[gebeurtenis].gedaan;
-  return gebeurtenis === 'aangeboden' ? 'Aangeboden' : 'Andere regisseur';
+  return NIET_VAN_EEN_MENS[gebeurtenis] ?? leesbaar(gebeurtenis);
 }

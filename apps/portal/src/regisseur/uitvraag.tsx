@@ -24,19 +24,21 @@ export function Voorbeeld({ vraag }: { vraag: Voorbeeldvraag }) {
   );
 }
 
-/** What goes along, piece by piece. */
-export function Meegaand({ uitvraag }: { uitvraag: Uitvraag }) {
+/** What goes along, piece by piece. `eigen`: the number of the overdracht itself, which is no double. */
+export function Meegaand({ uitvraag, eigen }: { uitvraag: Uitvraag; eigen?: string }) {
   const { gegevens, ontbreekt, looptAl, ontvangerZietNiet } = uitvraag;
   const woord = useWoordzoeker();
   return (
     <>
-      {looptAl.map(({ nummer, naar, status }) => (
-        <Melding key={nummer} soort="warning">
-          <Alinea>
-            Deze dienst loopt al: overdracht {nummer} naar {naar} ({STATUSWOORD[status].toLowerCase()}).
-          </Alinea>
-        </Melding>
-      ))}
+      {looptAl
+        .filter(({ nummer }) => nummer !== eigen)
+        .map(({ nummer, naar, status }) => (
+          <Melding key={nummer} soort="warning">
+            <Alinea>
+              Deze dienst loopt al: overdracht {nummer} naar {naar} ({STATUSWOORD[status].toLowerCase()}).
+            </Alinea>
+          </Melding>
+        ))}
       <dl className="hub-gegevens">
         {gegevens.map(({ naam, betekenis, bekend, waarde, datum: dag, verouderd }) => (
           <Fragment key={naam}>
