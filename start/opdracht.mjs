@@ -22,6 +22,17 @@ export function draaiZichtbaar(programma, argumenten, opties = {}) {
   return draai(programma, argumenten, { ...opties, stdio: 'inherit' }, () => {});
 }
 
+/** Runs a program whose messages go to this terminal; gives what it printed as its outcome. Ended when it takes too long. */
+export async function draaiVoorUitkomst(programma, argumenten, hoogstensMs) {
+  const uitvoer = [];
+  const signal = AbortSignal.timeout(hoogstensMs);
+  const opties = { stdio: ['ignore', 'pipe', 'inherit'], signal, killSignal: 'SIGTERM' };
+  await draai(programma, argumenten, opties, (stuk) => uitvoer.push(stuk)).catch((fout) => {
+    if (!signal.aborted) throw fout;
+  });
+  return { tekst: Buffer.concat(uitvoer).toString('utf8'), teLang: signal.aborted };
+}
+
 /** Ends what still runs, and lets nothing new begin. */
 export function breekOpdrachtenAf() {
   afgebroken = true;

@@ -21,7 +21,7 @@ const OPTIES = {
 await draai('bad-partner', OPTIES, async (verloop) => {
   const regio = await Webhookregio.start(verloop, 'postgres', { punten: verloop.getal('partners', PARTNERS) });
   const [slecht, ...anderen] = regio.punten as [Ontvangpunt, ...Ontvangpunt[]];
-  const seconden = verloop.getal('seconden', SECONDEN);
+  const seconden = verloop.getal('seconden', SECONDEN, 8);
   const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE));
   verloop.ruimOp(() => stop().catch(() => undefined));
   // The first seconds of a process are slower than the rest.

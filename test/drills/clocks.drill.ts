@@ -59,7 +59,7 @@ async function tweede({ programma, opstelling }: Webhookregio, verloop: Verloop)
 }
 
 async function bezorg(regio: Webhookregio, verloop: Verloop): Promise<Cijfer[]> {
-  const seconden = verloop.getal('seconden', SECONDEN);
+  const seconden = verloop.getal('seconden', SECONDEN, 15);
   verloop.meld(`  ${seconden} s berichten, met hubs die twee minuten verschillen ...`);
   for (const punt of regio.punten) {
     punt.antwoord = (_, antwoord) => {

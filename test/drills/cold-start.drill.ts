@@ -40,7 +40,7 @@ async function koud(naam: string, nodig: Nodig, regio: Webhookregio, verloop: Ve
   const processen = await Promise.all(programmas.map((p) => Kindproces.begin(p)));
   const stop = () => Promise.all(processen.map((p) => p.stop()));
   verloop.ruimOp(stop);
-  const seconden = verloop.getal('weg', WEG_SECONDEN);
+  const seconden = verloop.getal('weg', WEG_SECONDEN, 12);
   verloop.meld(`  ${naam}: hub en matcher draaien ${seconden} s zonder ...`);
   await wacht(seconden * 1_000);
   const overleefd = processen.filter((p) => p.leeft).length;

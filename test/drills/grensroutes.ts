@@ -16,8 +16,7 @@ interface Document {
 
 /** Of which kind the id in an address is. A new route must say so here before this drill passes again. */
 const SOORTEN: Readonly<Record<string, Idsoort>> = {
-  // Only the manager of the hub may ask for it; any id is foreign.
-  '/api/v1/apart-werk/{id}/herhaling': 'vraag',
+  '/api/v1/apart-werk/{id}/herhaling': 'apartwerk',
   '/api/v1/berichten/{id}': 'bericht',
   '/api/v1/berichten/{id}/afhandeling': 'bericht',
   '/api/v1/berichten/{id}/correctie': 'bericht',

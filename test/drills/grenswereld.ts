@@ -9,6 +9,7 @@ const GEDULD_MS = 60_000;
 
 /** The kinds of things that have an id in an address. */
 export type Idsoort =
+  | 'apartwerk'
   | 'inwoner'
   | 'overdracht'
   | 'vacature'
@@ -249,6 +250,13 @@ export class Grenswereld {
        returning id, (select naam from hub.partner where id = partner_id) as naam`,
     );
     buitenvragen.forEach(({ id, naam }) => this.noteer('vumvraag', id, naam));
+    // As a matcher that died with it would leave it.
+    const [apart] = await sql<{ id: string }>(
+      this.beheerder,
+      `insert into matcher.apart_werk (outbox_id, wachtrij, ids, uitval, reden)
+       values (gen_random_uuid(), 'bewaking', '{}', 4, 'drill') returning outbox_id as id`,
+    );
+    this.noteer('apartwerk', apart!.id, 'beheer');
     const intern = await sql<{ id: string }>(this.beheerder, `select distinct intern_id as id from hub.verwijzing`);
     this.interneIds = new Set(intern.map(({ id }) => id));
   }

@@ -18,7 +18,7 @@ interface Telling {
  * refuses? Where they disagree, the smallest input that shows it is printed.
  */
 await draai('keuring', { per_type: { type: 'string' } }, async (verloop) => {
-  const perType = verloop.getal('per_type', PER_TYPE);
+  const perType = verloop.getal('per_type', PER_TYPE, 300);
   const tellingen = catalogus.map(({ naam, versies }) => {
     const delen = versies.map(({ versie, klasse }) =>
       tel(verloop, `${naam} ${versie}`, klasse, Math.ceil(perType / versies.length)),

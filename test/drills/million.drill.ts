@@ -33,7 +33,7 @@ const POGINGEN_KWIJT = `
      and l.onderwerp like 'drill:%' and (select count(*) from hub.levering_poging g where g.levering_id = l.id) <> ${POGINGEN_PER_BERICHT}`;
 
 await draai('million', { berichten: { type: 'string' } }, async (verloop) => {
-  const aantal = verloop.getal('berichten', BERICHTEN);
+  const aantal = verloop.getal('berichten', BERICHTEN, 50_000);
   const map = join(verloop.map, 'eerst');
   await mkdir(map);
   const estafette = await Estafette.start(verloop, {}, map);

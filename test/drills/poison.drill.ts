@@ -36,6 +36,10 @@ async function inLevering(verloop: Verloop): Promise<Cijfer[]> {
 async function inWerk(verloop: Verloop): Promise<Cijfer[]> {
   if (await redisOntbreekt()) throw new Error('redis-server ontbreekt (apt-get install redis-server).');
   const opPostgres = await gifwerk('postgres', verloop);
+  if (verloop.keuzes['kort']) {
+    verloop.verkort.set('wachtrijen', 'alleen op PostgreSQL');
+    return opPostgres;
+  }
   return [...opPostgres, ...(await metRedis((url) => gifwerk('redis', verloop, url)))];
 }
 

@@ -31,7 +31,7 @@ await draai('postgres-outage', OPTIES, async (verloop) => {
   verloop.ruimOp(() => stop().catch(() => undefined));
   const antwoorden: Antwoorden = { aangenomen: 0, netjes: 0, anders: 0 };
   const herstel: number[] = [];
-  const duren = [...Array.from({ length: KORT }, () => KORT_MS), verloop.getal('lang', LANG_MS)];
+  const duren = [...Array.from({ length: KORT }, () => KORT_MS), verloop.getal('lang', LANG_MS, 15_000)];
   for (const ms of duren) {
     await wacht(PAUZE_MS);
     herstel.push(await val(regio, ms, antwoorden, verloop));

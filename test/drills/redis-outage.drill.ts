@@ -8,7 +8,8 @@ import { Webhookregio } from './webhookregio.js';
 /** SIGKILL of Redis with its append-only file, two outages, and all of it thrown away, as in reliability.md. */
 const KILLS = 5;
 const KORT_WEG_MS = 500;
-const UITVALLEN_MS = [12_000, 60_000];
+const MIDDEL_WEG_MS = 12_000;
+const LANG_WEG_MS = 60_000;
 const PAUZE_MS = 5_000;
 const PER_SECONDE = 4;
 const PUNTEN = 5;
@@ -17,7 +18,7 @@ const WEER_BEZIG_MS = 10_000;
 const BIJGEVULD_MS = 60_000;
 const GEDULD_MS = 90_000;
 
-const OPTIES = { perSeconde: { type: 'string' } } as const;
+const OPTIES = { perSeconde: { type: 'string' }, kills: { type: 'string' }, lang: { type: 'string' } } as const;
 
 await draai('redis-outage', OPTIES, async (verloop) => {
   const redis = await Redisproces.maak(verloop);
@@ -26,7 +27,9 @@ await draai('redis-outage', OPTIES, async (verloop) => {
   const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE), INWONERS);
   verloop.ruimOp(() => stop().catch(() => undefined));
   const herstel: number[] = [];
-  for (const ms of [...Array.from({ length: KILLS }, () => KORT_WEG_MS), ...UITVALLEN_MS]) {
+  const korte = Array.from({ length: verloop.getal('kills', KILLS, 2) }, () => KORT_WEG_MS);
+  const duren = [...korte, MIDDEL_WEG_MS, verloop.getal('lang', LANG_WEG_MS, 20_000)];
+  for (const ms of duren) {
     await wacht(PAUZE_MS);
     await redis.val();
     await wacht(ms);
@@ -41,7 +44,7 @@ await draai('redis-outage', OPTIES, async (verloop) => {
   await wacht(PAUZE_MS);
   await stop();
   return [
-    { naam: 'uitvallen', waarde: herstel.length, minstens: KILLS + UITVALLEN_MS.length },
+    { naam: 'uitvallen', waarde: herstel.length, minstens: duren.length },
     { naam: 'weerBezigNaMs', waarde: Math.max(...herstel), hoogstens: WEER_BEZIG_MS },
     { naam: 'naLegenMs', waarde: naLegen, hoogstens: BIJGEVULD_MS },
     { naam: 'uitvalProcessen', waarde: regio.hub.uitval + regio.matcher.uitval, hoogstens: 0 },

@@ -23,9 +23,9 @@ await draai('replay', OPTIES, async (verloop) => {
   const [herhaald, plat, ...anderen] = regio.punten as [Ontvangpunt, Ontvangpunt, ...Ontvangpunt[]];
   for (let n = 0; n < 20; n++) await regio.biedAan(herhaald);
   await regio.bezorgd(GEDULD_MS);
-  const aantal = verloop.getal('herhalingen', HERHALINGEN);
+  const aantal = verloop.getal('herhalingen', HERHALINGEN, 1_500);
   await verveelvoudig(regio, aantal - 20);
-  const seconden = verloop.getal('seconden', MEET_SECONDEN);
+  const seconden = verloop.getal('seconden', MEET_SECONDEN, 15);
   const stop = regio.zend([herhaald, ...anderen], PER_SECONDE);
   verloop.ruimOp(() => stop().catch(() => undefined));
   await wacht(3_000);

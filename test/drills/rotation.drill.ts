@@ -32,7 +32,10 @@ interface Telling {
 const OPTIES = { aanroepen: { type: 'string' }, mensen: { type: 'string' }, tegenproef: { type: 'boolean' } } as const;
 
 await draai('rotation', OPTIES, async (verloop) => {
-  const omvang = { aanroepen: verloop.getal('aanroepen', AANROEPEN), mensen: verloop.getal('mensen', RIJEN) };
+  const omvang = {
+    aanroepen: verloop.getal('aanroepen', AANROEPEN, 600),
+    mensen: verloop.getal('mensen', RIJEN, 10_000),
+  };
   const ontvanger = await NepOntvanger.start();
   verloop.ruimOp(() => ontvanger.stop());
   const estafette = await Estafette.start(verloop, { WEBHOOK_TOEGESTAAN: ontvanger.voor('scalabor') });

@@ -18,27 +18,28 @@ const RETRY_AFTER_S = 2;
 const SIGNAAL_BINNEN_MS = 60_000;
 const GEDULD_MS = 480_000;
 
-await draai('schedule', {}, async (verloop) => {
+await draai('schedule', { keer: { type: 'string' }, berichten: { type: 'string' } }, async (verloop) => {
+  const [keer, berichten] = [verloop.getal('keer', KEER, 5_000), verloop.getal('berichten', BERICHTEN, 40)];
   const regio = await Webhookregio.start(verloop, 'postgres', {
     punten: ONTVANGERS + 2,
-    omgeving: { LEVERING_VERSNELLING: String(KEER) },
+    omgeving: { LEVERING_VERSNELLING: String(keer) },
   });
   const [rustig, weg, ...stuk] = regio.punten as [Ontvangpunt, Ontvangpunt, ...Ontvangpunt[]];
   const anders = [...(await vraagtRust(regio, rustig)), ...(await zegt410(regio, weg, verloop))];
   stuk.forEach((punt) => (punt.gedrag = '500'));
-  verloop.meld(`  ${BERICHTEN} berichten naar partners die altijd 500 zeggen ...`);
-  for (let n = 0; n < BERICHTEN; n++) {
+  verloop.meld(`  ${berichten} berichten naar partners die altijd 500 zeggen ...`);
+  for (let n = 0; n < berichten; n++) {
     await regio.biedAan(stuk[n % stuk.length]!);
     await wacht(TUSSEN_MS);
   }
   const opgegeven = () => regio.tel(`l.status = 'mislukt'`);
-  await wachtTot(async () => (await opgegeven()) === BERICHTEN, GEDULD_MS);
+  await wachtTot(async () => (await opgegeven()) === berichten, GEDULD_MS);
   const aantalOpgegeven = await opgegeven();
   return [
     ...anders,
-    { naam: 'opgegeven', waarde: aantalOpgegeven, minstens: BERICHTEN },
-    ...(await oordeel(regio, stuk, verloop)),
-    ...(await signalen(regio)),
+    { naam: 'opgegeven', waarde: aantalOpgegeven, minstens: berichten },
+    ...(await oordeel(regio, stuk, { keer, berichten }, verloop)),
+    ...(await signalen(regio, berichten)),
   ];
 });
 
@@ -81,8 +82,19 @@ interface Poging {
   readonly afgelopen: number;
 }
 
+/** How many times faster than real, and how many berichten that never arrive. */
+interface Omvang {
+  readonly keer: number;
+  readonly berichten: number;
+}
+
 /** For every levering ten attempts, each within a fifth of its time after the one before. */
-async function oordeel(regio: Webhookregio, punten: readonly Ontvangpunt[], verloop: Verloop): Promise<Cijfer[]> {
+async function oordeel(
+  regio: Webhookregio,
+  punten: readonly Ontvangpunt[],
+  { keer, berichten }: Omvang,
+  verloop: Verloop,
+): Promise<Cijfer[]> {
   const namen = punten.map((p) => `'${p.naam}'`).join();
   const pogingen = await sql<Poging>(
     regio.opstelling.urls.beheerder,
@@ -101,7 +113,7 @@ async function oordeel(regio: Webhookregio, punten: readonly Ontvangpunt[], verl
   for (const reeks of perLevering.values()) {
     for (let n = 1; n < reeks.length; n++) {
       const tussen = reeks[n]!.begonnen - reeks[n - 1]!.afgelopen;
-      const basis = (schema[n]! * 1_000) / KEER;
+      const basis = (schema[n]! * 1_000) / keer;
       if (tussen < basis * (1 - SPREIDING) - 2) vroeg++;
       if (tussen > basis * (1 + SPREIDING) + SPELING_MS) laat++;
     }
@@ -109,8 +121,8 @@ async function oordeel(regio: Webhookregio, punten: readonly Ontvangpunt[], verl
   const lengtes = [...perLevering.values()].map((r) => r.length);
   verloop.meld(`  ${pogingen.length} pogingen; te vroeg ${vroeg}, te laat ${laat}`);
   return [
-    { naam: 'versnelling', waarde: KEER },
-    { naam: 'leveringen', waarde: perLevering.size, minstens: BERICHTEN },
+    { naam: 'versnelling', waarde: keer },
+    { naam: 'leveringen', waarde: perLevering.size, minstens: berichten },
     { naam: 'nietTienPogingen', waarde: lengtes.filter((n) => n !== schema.length).length, hoogstens: 0 },
     { naam: 'teVroeg', waarde: vroeg, hoogstens: 0 },
     { naam: 'teLaat', waarde: laat, hoogstens: 0 },
@@ -119,7 +131,7 @@ async function oordeel(regio: Webhookregio, punten: readonly Ontvangpunt[], verl
 }
 
 /** Every overdracht whose levering was given up says so, with its reason, within a minute. */
-async function signalen(regio: Webhookregio): Promise<Cijfer[]> {
+async function signalen(regio: Webhookregio, berichten: number): Promise<Cijfer[]> {
   const gevlagd = async (): Promise<number> => {
     const [rij] = await sql<{ n: number }>(
       regio.opstelling.urls.beheerder,
@@ -130,9 +142,9 @@ async function signalen(regio: Webhookregio): Promise<Cijfer[]> {
     return rij!.n;
   };
   const vanaf = performance.now();
-  await wachtTot(async () => (await gevlagd()) >= BERICHTEN, SIGNAAL_BINNEN_MS);
+  await wachtTot(async () => (await gevlagd()) >= berichten, SIGNAAL_BINNEN_MS);
   return [
-    { naam: 'overdrachtenGevlagd', waarde: await gevlagd(), minstens: BERICHTEN },
+    { naam: 'overdrachtenGevlagd', waarde: await gevlagd(), minstens: berichten },
     { naam: 'gevlagdNaMs', waarde: Math.round(performance.now() - vanaf), hoogstens: SIGNAAL_BINNEN_MS },
     { naam: 'zonderReden', waarde: await regio.tel(`l.status = 'mislukt' and l.reden is null`), hoogstens: 0 },
   ];

@@ -28,21 +28,22 @@ class Boek {
   volgnummer = 0;
 }
 
-await draai('sigterm', {}, async (verloop) => {
+await draai('sigterm', { rondes: { type: 'string' } }, async (verloop) => {
+  const rondes = verloop.getal('rondes', RONDES, 6);
   const opstelling = await Opstelling.maak(verloop, 'postgres');
   const matcher = await Kindproces.begin(opstelling.matcher);
   verloop.ruimOp(() => matcher.stop());
   await matcher.klaar;
   const boek = new Boek();
   const stops: Stop[] = [];
-  for (let ronde = 1; ronde <= RONDES; ronde++) {
+  for (let ronde = 1; ronde <= rondes; ronde++) {
     const stop = await stopOnderWerk(opstelling, boek, verloop);
-    verloop.meld(`  Stop ${ronde} van ${RONDES}: ${Math.round(stop.ms)} ms, code ${stop.code}`);
+    verloop.meld(`  Stop ${ronde} van ${rondes}: ${Math.round(stop.ms)} ms, code ${stop.code}`);
     stops.push(stop);
   }
   const afronding = await rondAf(opstelling, boek, verloop);
   for (const regel of boek.vreemd) verloop.meld(`  FOUT ${regel}`);
-  return [...oordeel(stops, boek), ...afronding];
+  return [...oordeel(stops, boek, rondes), ...afronding];
 });
 
 /** Starts a hub, lets partners work with it, and stops it in the middle of that. */
@@ -114,13 +115,13 @@ async function rondAf(opstelling: Opstelling, boek: Boek, verloop: Verloop): Pro
   ];
 }
 
-function oordeel(stops: readonly Stop[], boek: Boek): Cijfer[] {
+function oordeel(stops: readonly Stop[], boek: Boek, rondes: number): Cijfer[] {
   const traagste = Math.round(Math.max(...stops.map((s) => s.ms)));
   return [
-    { naam: 'stops', waarde: stops.length, minstens: RONDES },
+    { naam: 'stops', waarde: stops.length, minstens: rondes },
     { naam: 'nietMetCode0', waarde: stops.filter((s) => s.code !== 0).length, hoogstens: 0 },
     { naam: 'traagsteStopMs', waarde: traagste, hoogstens: MAX_STOP_MS },
-    { naam: 'opgenomen', waarde: boek.opgenomen.size, minstens: RONDES },
+    { naam: 'opgenomen', waarde: boek.opgenomen.size, minstens: rondes },
     { naam: 'zonderAntwoord', waarde: boek.onbekend.length },
     { naam: 'andereAntwoorden', waarde: boek.vreemd.length, hoogstens: 0 },
   ];

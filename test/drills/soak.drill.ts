@@ -34,7 +34,7 @@ await draai('soak', { minuten: { type: 'string' }, perSeconde: { type: 'string' 
     omgeving,
     matcherOmgeving: omgeving,
   });
-  const minuten = verloop.getal('minuten', MINUTEN);
+  const minuten = verloop.getal('minuten', MINUTEN, 3);
   const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE), INWONERS);
   verloop.ruimOp(() => stop().catch(() => undefined));
   await wacht(WARM_MINUTEN * 60_000);

@@ -21,6 +21,7 @@ const BREEDTE = 4;
 
 /** Nobody has these; what is refused must not look otherwise than they do. */
 const NIEMAND: Readonly<Record<Idsoort, string>> = {
+  apartwerk: '00000000-0000-4000-8000-00000000dead',
   inwoner: '00000000-0000-4000-8000-00000000dead',
   overdracht: '00000000-0000-4000-8000-00000000dead',
   vacature: '00000000-0000-4000-8000-00000000dead',
@@ -56,7 +57,7 @@ await draai('tenancy', { dooreen: { type: 'string' } }, async (verloop) => {
   await beproefLijsten(proef, routes, bezoekers);
   await beproefBerichten(proef, estafette, verloop);
   const zonderControle = await eigenGebruik(proef, routes, bezoekers);
-  const dooreen = await dooreenGebruik(proef, estafette, verloop.getal('dooreen', DOOREEN), verloop);
+  const dooreen = await dooreenGebruik(proef, estafette, verloop.getal('dooreen', DOOREEN, 3_000), verloop);
   return [
     { naam: 'routes', waarde: routes.length },
     { naam: 'pogingen', waarde: proef.pogingen, minstens: MIN_POGINGEN },

@@ -47,7 +47,7 @@ class Release {
 
 await draai('upgrade', { oud: { type: 'string' }, berichten: { type: 'string' } }, async (verloop) => {
   const oud = String(verloop.keuzes['oud'] ?? WORTEL);
-  const berichten = verloop.getal('berichten', BERICHTEN);
+  const berichten = verloop.getal('berichten', BERICHTEN, 450);
   const regio = await Webhookregio.start(verloop, 'postgres', { punten: PUNTEN, wortel: oud, ...(await vormVan(oud)) });
   const nieuw = await nieuweRelease(regio, oud, verloop);
   const stop = regio.zend(regio.punten, PER_SECONDE, INWONERS);

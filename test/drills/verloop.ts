@@ -20,6 +20,8 @@ export interface Cijfer {
 export class Verloop {
   /** Stopped from outside: what fails from here on fails because everything is being closed. */
   afgebroken = false;
+  /** What `--kort` made smaller than the drill is by itself, and from what. */
+  readonly verkort = new Map<string, string>();
   private readonly opruimers: (() => unknown)[] = [];
 
   constructor(
@@ -48,9 +50,13 @@ export class Verloop {
     }
   }
 
-  /** A whole number that was asked for on the command line. */
-  getal(naam: string, standaard: number): number {
-    const waarde = Number(this.keuzes[naam] ?? standaard);
+  /** A whole number that was asked for on the command line; else `kort` of a drill that has to be short. */
+  getal(naam: string, standaard: number, kort = standaard): number {
+    const vanzelf = this.keuzes['kort'] ? kort : standaard;
+    if (this.keuzes[naam] === undefined && vanzelf !== standaard) {
+      this.verkort.set(naam, `${vanzelf} in plaats van ${standaard}`);
+    }
+    const waarde = Number(this.keuzes[naam] ?? vanzelf);
     if (!Number.isInteger(waarde) || waarde < 0) throw new Error(`--${naam} moet een heel getal zijn.`);
     return waarde;
   }
@@ -87,10 +93,17 @@ export async function draai(
     gemist,
     ...(uitslag.fout ? { fout: uitslag.fout.split('\n')[0] } : {}),
     ...Object.fromEntries(uitslag.cijfers.map((c) => [c.naam, c.waarde])),
+    doelen: doelenVan(uitslag.cijfers),
+    ...(verloop.verkort.size > 0 ? { verkort: Object.fromEntries(verloop.verkort) } : {}),
     duurSeconden: sinds(vanaf),
     machine: machine(),
   };
   process.stdout.write(`${JSON.stringify(regel)}\n`, () => process.exit(geslaagd ? 0 : 1));
+}
+
+function doelenVan(cijfers: readonly Cijfer[]): object {
+  const metDoel = cijfers.filter((c) => c.hoogstens !== undefined || c.minstens !== undefined);
+  return Object.fromEntries(metDoel.map(({ naam, hoogstens, minstens }) => [naam, { hoogstens, minstens }]));
 }
 
 /** Seconds since this moment, in tenths. */
@@ -104,7 +117,7 @@ export function tekstVan(fout: unknown): string {
 
 function leesKeuzes(opties: Opties): Keuzes {
   try {
-    return parseArgs({ options: { seed: { type: 'string' }, ...opties } }).values as Keuzes;
+    return parseArgs({ options: { seed: { type: 'string' }, kort: { type: 'boolean' }, ...opties } }).values as Keuzes;
   } catch (fout) {
     process.stderr.write(`${(fout as Error).message}\n`);
     return process.exit(1);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
+import { totDat } from './geduld.js';
 import { stuurEnVerlies } from './verbroken.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the hub answers is what a test looks at
@@ -80,9 +81,13 @@ export class NepPartner {
     if (verwerkt.length < events.length) throw new Error(`Batch: ${status} ${JSON.stringify(inhoud).slice(0, 2_000)}`);
   }
 
-  /** Sends a bericht that must be taken in, and gives what the hub answered. */
+  /** Sends a bericht that must be taken in, and gives what the hub answered. On 503 it comes again, as it asks. */
   async stuurGoed(naam: string, data: object, attributen: object = {}): Promise<Inhoud> {
-    const antwoord = await this.stuur(naam, data, attributen);
+    const event = this.event(naam, data, attributen);
+    const antwoord = await totDat(
+      () => this.stuurEvent(event),
+      ({ status }) => status !== 503,
+    );
     if (antwoord.status !== 202) throw new Error(`${naam}: ${antwoord.status} ${JSON.stringify(antwoord.inhoud)}`);
     return antwoord.inhoud;
   }
@@ -126,15 +131,20 @@ export class NepPartner {
   }
 
   private async wachtTot(bedoelt: (bericht: Ontvangen) => boolean, wat: string): Promise<Ontvangen> {
-    for (let beurt = 0; beurt < 60; beurt++) {
-      const { leaseId, berichten } = await this.neem(200, 1);
-      if (berichten.length > 0) {
-        await this.post(`/postbus/leases/${leaseId}/bevestiging`, { ids: berichten.map((b) => b.id) });
-      }
-      const gevonden = berichten.find(bedoelt);
-      if (gevonden) return gevonden;
+    const gevonden = await totDat(
+      () => this.neemEnBevestig(bedoelt),
+      (bericht) => bericht !== undefined,
+      wat,
+    );
+    return gevonden!;
+  }
+
+  private async neemEnBevestig(bedoelt: (bericht: Ontvangen) => boolean): Promise<Ontvangen | undefined> {
+    const { leaseId, berichten } = await this.neem(200, 1);
+    if (berichten.length > 0) {
+      await this.post(`/postbus/leases/${leaseId}/bevestiging`, { ids: berichten.map((b) => b.id) });
     }
-    throw new Error(`${wat} did not come.`);
+    return berichten.find(bedoelt);
   }
 
   async vraag(

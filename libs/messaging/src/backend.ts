@@ -1,4 +1,5 @@
-import { createPostgresBackend, setDefaultBackendFactory, runMigrations, type ConnectionOptions } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import type { BackendFactory, ConnectionOptions } from 'bullmq';
 import pg from 'pg';
 
 /** Where the queues live: Redis when there is one, else the PostgreSQL that is there anyway. */
@@ -22,6 +23,8 @@ const POOL_BOVENOP_WORKERS = 13;
 
 const HERVERBIND_MS = 200;
 const MAX_HERVERBIND_MS = 2_000;
+/** A worker whose sign of work got lost with the connection looks again after so many seconds; by itself after 10. */
+const LANGSTE_WACHT_S = 2;
 
 /** Opens the connection that all queues of this process share. Must run before the first queue is made. */
 export async function openBackend(opslag: Wachtrijopslag, workers: number): Promise<Backend> {
@@ -41,8 +44,12 @@ function openRedis(url: string): Backend {
     // By itself it would wait up to 20 s before it looks again.
     retryStrategy: (keer: number) => Math.min(keer * HERVERBIND_MS, MAX_HERVERBIND_MS),
   };
+  setDefaultBackendFactory(kijktVaker);
   return { connection, vulconnection: { ...connection, enableOfflineQueue: false }, sluit: async () => undefined };
 }
+
+const kijktVaker: BackendFactory = (...vraag) =>
+  Object.defineProperty(createRedisBackend(...vraag), 'maximumBlockTimeout', { value: LANGSTE_WACHT_S });
 
 async function openPostgres(url: string, workers: number): Promise<Backend> {
   const pool = new pg.Pool({

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { ServerResponse } from 'node:http';
+import { totDat } from '../../support/geduld.js';
 import { Keten } from '../../support/keten.js';
 import { NepOntvanger, type Aflevering } from '../../support/nepontvanger.js';
 import type { Inhoud, NepPartner } from '../../support/neppartner.js';
@@ -46,16 +47,6 @@ afterAll(async () => {
 const ceIds = (afleveringen: readonly Aflevering[]) => afleveringen.map((a) => a.event.id);
 const levering = async (bericht: string): Promise<Inhoud> =>
   (await scalabor.haal(`/berichten/${bericht}`)).inhoud['leveringen'][0];
-
-async function totDat<T>(zie: () => Promise<T>, klopt: (gezien: T) => boolean): Promise<T> {
-  const tot = performance.now() + 60_000;
-  for (;;) {
-    const gezien = await zie();
-    if (klopt(gezien)) return gezien;
-    if (performance.now() > tot) throw new Error(`Still ${JSON.stringify(gezien)}`);
-    await new Promise((verder) => setTimeout(verder, 30));
-  }
-}
 
 const wachtOpStatus = (bericht: string, status: string) =>
   totDat(
