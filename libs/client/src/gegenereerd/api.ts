@@ -5992,6 +5992,7 @@ export interface operations {
             query?: {
                 status?: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                 signaal?: string;
+                aanZet?: string;
                 regisseur?: string;
                 team?: string;
                 partner?: string;
@@ -6179,6 +6180,7 @@ export interface operations {
                 per?: "status" | "dienst" | "partner" | "team";
                 status?: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                 signaal?: string;
+                aanZet?: string;
                 regisseur?: string;
                 team?: string;
                 partner?: string;
