@@ -59,6 +59,7 @@ const NIET_GELOGD: Readonly<Record<string, string>> = {
   'hub.vum_verwijzing': 'an id given while answering; that is logged',
   'hub.vum_vraag': 'a question about a vacature',
   'hub.webhook': 'the address of a partner',
+  'hub.weergave': 'how a professional looks at a list; no inwoner is named in it',
   'kluis.sleutel': 'keys of the vault',
 };
 

@@ -19,7 +19,8 @@ const MENSEN = [
 ];
 
 const ZAKEN = [
-  `insert into hub.inwoner (id, versie) select md5('i' || i)::uuid, 1 from generate_series(1, ${OVERDRACHTEN}) i`,
+  `insert into hub.inwoner (id, versie, aan_zet_id) select md5('i' || i)::uuid, 1, m.id
+     from generate_series(1, ${OVERDRACHTEN}) i join hub.medewerker m on m.code = 'bench-' || i % ${REGISSEURS}`,
   `insert into hub.contactpersoon (inwoner_id, team_id, regisseur_id, vanaf)
    select md5('i' || i)::uuid, t.id, m.id, date '2020-01-01' from generate_series(1, ${OVERDRACHTEN}) i
      join hub.medewerker m on m.code = 'bench-' || i % ${REGISSEURS}

@@ -18,6 +18,7 @@ const LIJSTEN: Readonly<Record<string, (i: number) => string>> = {
   ouderdom: (i) => `/overdrachten?regisseur=bench-${i % REGISSEURS}&ouderDanDagen=30&maximum=50`,
   tellingen: (i) => `/overdrachten/tellingen?regisseur=bench-${i % REGISSEURS}&per=status`,
   signalen: (i) => `/signalen?regisseur=bench-${i % REGISSEURS}&maximum=50`,
+  'signalen-tellingen': (i) => `/signalen/tellingen?regisseur=bench-${i % REGISSEURS}&per=code`,
 };
 
 await draai(

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { soorten } from '@estafette/hub/signaal/soorten/index';
 
 const pagina = readFileSync(new URL('../../../docs/handleiding/signalen.md', import.meta.url), 'utf8');
+const andere = ['nazorg', 'normen', 'overdragen', 'regie', 'voorstellen'];
 const delen = new Map(
   pagina
     .split(/^## /m)
@@ -20,5 +21,17 @@ test.each([...delen])('%s says when, who, when it is over and what to do, in sho
   }
   for (const zin of tekst.replace(/^.*\n/, '').split(/[.:;?\n]+\s*/)) {
     expect(zin.split(/\s+/).length).toBeLessThanOrEqual(20);
+  }
+});
+
+test.each(andere)('the page %s speaks in short sentences, and its links lead somewhere', (naam) => {
+  const tekst = readFileSync(new URL(`../../../docs/handleiding/${naam}.md`, import.meta.url), 'utf8');
+  for (const zin of tekst.replace(/```[^]*?```/g, '').split(/[.:;?\n|]+\s*/)) {
+    expect(zin.split(/\s+/).length).toBeLessThanOrEqual(22);
+  }
+  for (const [, doel] of tekst.matchAll(/\]\(([^)]+)\)/g)) {
+    const [bestand, deel] = doel!.split('#');
+    const gelinkt = readFileSync(new URL(`../../../docs/handleiding/${bestand}`, import.meta.url), 'utf8');
+    expect(gelinkt.toLowerCase()).toContain(deel === undefined ? '# ' : `## ${deel}`);
   }
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { soorten } from '@estafette/hub/signaal/soorten/index';
+import { Klok } from '@estafette/tijd';
 import { Kindproces } from '../drills/kindproces.js';
 import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
@@ -80,7 +81,7 @@ const werkvoorraad = async (): Promise<number> => {
 
 /** A matcher as it runs in production, at the same moment as this chain. */
 async function matcherproces(): Promise<Kindproces> {
-  const seconden = Math.round((keten.klok.nu().getTime() - Date.now()) / 1000);
+  const seconden = Math.round((keten.klok.nu().getTime() - new Klok().nu().getTime()) / 1000);
   const database = { DATABASE_URL: keten.database.matcher, DATABASE_URL_MATCHER: keten.database.matcher };
   const redis = keten.redisUrl === undefined ? {} : { REDIS_URL: keten.redisUrl };
   const omgeving = { ...process.env, NODE_OPTIONS: '', KLOK_VERSCHUIVING: `PT${seconden}S`, ...database, ...redis };

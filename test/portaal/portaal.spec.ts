@@ -71,6 +71,9 @@ omschrijf('Het portaal', () => {
     await pagina.reload();
     await pagina.getByRole('article').first().waitFor();
     expect(await pagina.getByRole('article').count()).toBe(1);
+    await pagina.getByLabel('Wij zijn aan zet').check();
+    await pagina.waitForURL('**/overdrachten?signaal=NIET_OPGEPAKT&aanZet=wi');
+    await pagina.getByRole('link', { name: 'Toon alles' }).waitFor();
   });
 
   test('de nemer pakt op met één klik; de gever ziet het zonder te verversen', async () => {

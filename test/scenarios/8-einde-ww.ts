@@ -1,5 +1,5 @@
 import type { NepMens } from '../support/nepmens.js';
-import type { Inhoud } from '../support/neppartner.js';
+import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { gebiedsteamNoord, regisseurDeVries } from '../support/verhaal.js';
 import { metNummer, overdracht } from './kijken.js';
 import { haal, KloptNiet, type Scenario, type Toneel } from './toneel.js';
@@ -133,10 +133,15 @@ async function termijnsignaal(
 
 async function ketenregisseurKiest(toneel: Toneel, { bijUwv, bijWi }: Aanbod, einde: string): Promise<void> {
   const [uwv, wi] = [toneel.partner('uwv'), toneel.partner('wi')];
-  const ketenregisseur = await toneel.mens('H. Visser');
-  const { nummer, id } = await toneel.stap('De ketenregisseur kiest het juiste team: aanvragen.', () =>
-    kiesTeam(ketenregisseur, bijWi),
-  );
+  const nummer = toneel.tijdSchuift
+    ? await toneel.stap('De ketenregisseur kiest het juiste team: aanvragen.', async () =>
+        kiesAanvragen(await toneel.mens('H. Visser'), bijWi),
+      )
+    : await toneel.stap(
+        'Zij kiest het juiste team: aanvragen. Hier doet UWV dat, want zij heeft het signaal nog niet.',
+        () => kiesAanvragen(uwv, bijUwv),
+      );
+  const { id } = await metNummer(wi, nummer);
   const eerder = await overdracht(uwv, bijUwv);
   const nieuw = await metNummer(uwv, nummer);
   toneel.klopt(
@@ -161,10 +166,10 @@ async function ketenregisseurKiest(toneel: Toneel, { bijUwv, bijWi }: Aanbod, ei
   });
 }
 
-/** The new offer, in the names of W&I. */
-async function kiesTeam(ketenregisseur: NepMens, bijWi: string): Promise<{ id: string; nummer: string }> {
-  const pad = `/overdrachten/${bijWi}/andere-ontvanger`;
-  const { status, inhoud } = await ketenregisseur.vraag('POST', pad, { naar: aanvragen });
-  if (status !== 202) throw new KloptNiet(`De ketenregisseur kan niet kiezen: ${JSON.stringify(inhoud)}`);
-  return inhoud['betreft'];
+/** Gives the number of the new offer. `overdrachtId` is the old one, as who chooses knows it. */
+async function kiesAanvragen(wie: NepMens | NepPartner, overdrachtId: string): Promise<string> {
+  const [pad, keuze] = [`/overdrachten/${overdrachtId}/andere-ontvanger`, { naar: aanvragen }];
+  const { status, inhoud } = await ('post' in wie ? wie.post(pad, keuze) : wie.vraag('POST', pad, keuze));
+  if (status !== 202) throw new KloptNiet(`Kiezen lukt niet: ${JSON.stringify(inhoud)}`);
+  return inhoud['betreft'].nummer;
 }

@@ -30,7 +30,8 @@ export class KloptNiet extends Error {}
 /** How long an hour of the schedule of bezorging takes here: that follows the clock of the database, which does not shift. */
 export const UUR_VAN_BEZORGING_MS = 1_000;
 
-const GEDULD_MS = 90_000;
+// A matcher that just started with a whole region has all its terms to count first.
+const GEDULD_MS = 180_000;
 const KIJK_OPNIEUW_MS = 250;
 
 /**

@@ -52,6 +52,7 @@ import { VerzendpauzeModule } from './verzendpauze/index.js';
 import { VoorstelModule } from './voorstel/index.js';
 import { VumModule } from './vum/index.js';
 import { ProbleemFilter } from './web/index.js';
+import { WeergaveModule } from './weergave/index.js';
 import { WerkgeverModule } from './werkgever/index.js';
 import { WijzigingModule } from './wijziging/index.js';
 
@@ -132,6 +133,7 @@ const SLICES = [
   VerwijzingModule,
   VerzendpauzeModule,
   VoorstelModule,
+  WeergaveModule,
   WerkgeverModule,
   WijzigingModule,
 ];

@@ -11,6 +11,8 @@ export interface Demobericht {
    * the ids in it, and tells the hub what it calls them from now on.
    */
   readonly antwoordOp?: string;
+  /** It says something in the words of the sender's own system: the hub refuses it, and the sender has to mend it. */
+  readonly isFout?: true;
 }
 
 /** The same content always has the same id, so that generating once more does nothing twice. */
@@ -41,6 +43,10 @@ export function kenmerkOverdracht(partner: string, nummer: number): { kenmerkPar
 
 export function kenmerkVacature(partner: string, nummer: number): { kenmerkPartner: string } {
   return { kenmerkPartner: `${VOORVOEGSEL[partner]}-V${String(nummer).padStart(5, '0')}` };
+}
+
+export function kenmerkPlaatsing(partner: string, nummer: number): { kenmerkPartner: string } {
+  return { kenmerkPartner: `${VOORVOEGSEL[partner]}-W${String(nummer).padStart(5, '0')}` };
 }
 
 export function kenmerkVoorstel(partner: string, nummer: number): { kenmerkPartner: string } {

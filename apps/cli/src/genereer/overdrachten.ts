@@ -34,7 +34,7 @@ interface Moment {
 
 function maak(o: Demooverdracht, stap: Stap, moment: Moment): Demobericht {
   if (stap === 'aanbod') return aanbod(o, moment.dag);
-  if (isVoorstelstap(stap)) return voorstel(o, stap, moment.zaad);
+  if (isVoorstelstap(stap)) return voorstel(o, stap, moment.zaad, moment.dag);
   if (stap === 'tussentijds' || stap === 'eind') return resultaat(o, stap, moment);
   if (stap === 'warm-contact' || stap === 'niet-verschenen') return contact(o, stap, moment);
   return overgang(o, stap, moment);

@@ -54,6 +54,11 @@ const BUITEN_BEELD = 0.02;
 /** The part that is there before a visitor looks. */
 const IN_BEGIN = { kandidaten: 0.02, vacatures: 0.1 } as const;
 
+/** Beyond the numbers of the first overdrachten. */
+const TWEEDE = 50_000;
+/** Open for longer than it should be, with nobody put forward. */
+const OUDE_VACATURES = 2;
+
 // Branches of the seed, so that more of one thing does not change another.
 const TAK = {
   professionals: 0,
@@ -79,14 +84,17 @@ export class Demoregio {
     this.inwoners = Array.from({ length: omvang.kandidaten }, (_, nummer) =>
       this.inwoner(nummer, overdrachtVan.get(nummer)),
     );
-    this.overdrachten = [...overdrachtVan.values()].map((keuze) => this.overdracht(keuze));
+    this.overdrachten = [...overdrachtVan.values()].flatMap((keuze) => {
+      const eerste = this.overdracht(keuze);
+      return [eerste, ...this.nogmaals(eerste)];
+    });
   }
 
   rondes(naam: Fasenaam): Rondes {
     const [aanbod = [], ...stappen] = this.stappen(naam);
     return {
       kennismaking: naam === geschiedenis[0].naam ? this.kennismaking() : [],
-      begin: [...this.profielen(naam), ...this.vacatures(naam)],
+      begin: [...this.profielen(naam), ...this.vacatures(naam), ...(naam === 'vorigeweek' ? [this.fout()] : [])],
       aanbod,
       stappen,
     };
@@ -117,7 +125,9 @@ export class Demoregio {
       ({ van, naar }) =>
         (inwoner >= MINSTENS_KANDIDATEN || van[0] === 'wi') && (verloop.naar ?? [naar[0]]).includes(naar[0]),
     );
-    return { inwoner, nummer, verloop, route: kiesGewogen(zaad, mogelijk, (r) => r.perJaar), zaad };
+    const gevraagd = mogelijk.filter(({ van }) => van[0] === verloop.van);
+    const route = kiesGewogen(zaad, gevraagd.length > 0 ? gevraagd : mogelijk, (r) => r.perJaar);
+    return { inwoner, nummer, verloop, route, zaad };
   }
 
   private inwoner(nummer: number, keuze: Keuze | undefined): Inwoner {
@@ -161,6 +171,21 @@ export class Demoregio {
       gever: isEigenTeam ? regisseur : zaad.kies(this.mensen.van(...eigen.van)),
       nemer: zaad.kies(this.mensen.van(...eigen.naar)),
     };
+  }
+
+  private nogmaals(eerste: Demooverdracht): Demooverdracht[] {
+    const { nogmaals, ...verloop } = eerste.verloop;
+    if (!nogmaals) return [];
+    const naar = nogmaals.naar ?? eerste.route.naar;
+    return [
+      {
+        ...eerste,
+        nummer: eerste.nummer + TWEEDE,
+        verloop: { ...verloop, stappen: nogmaals.stappen },
+        route: { ...eerste.route, naar },
+        nemer: nogmaals.naar ? this.mensen.van(...naar)[0]! : eerste.nemer,
+      },
+    ];
   }
 
   /** For each place in the order the berichten of all overdrachten. */
@@ -235,11 +260,20 @@ export class Demoregio {
     };
   }
 
+  /** The system of a partner that sends a word of its own, and does not look at the answer. */
+  private fout(): Demobericht {
+    const wie = kenmerkInwoner('aanbieder', 0);
+    const data = { inwoner: wie, soort: 'gebeld', tijdstip: `${this.omvang.vandaag}T08:00:00Z` };
+    return { partner: 'aanbieder', naam: 'contact.vastgelegd', data, isFout: true };
+  }
+
   private vacatures(naam: Fasenaam): Demobericht[] {
     const { vacatures, vandaag } = this.omvang;
     const eigen = this.overdrachten.filter(({ verloop }) => heeftVoorstel(verloop)).slice(0, vacatures);
-    const begin = Math.max(eigen.length, Math.ceil(vacatures * IN_BEGIN.vacatures));
-    const [van, tot] = naam === 'begin' ? [eigen.length, begin] : naam === 'rest' ? [begin, vacatures] : [0, 0];
+    const oud = Math.min(vacatures, eigen.length + OUDE_VACATURES);
+    const begin = Math.max(oud, Math.ceil(vacatures * IN_BEGIN.vacatures));
+    const grenzen = { tweeweken: [eigen.length, oud], begin: [oud, begin], rest: [begin, vacatures] } as const;
+    const [van, tot] = naam in grenzen ? grenzen[naam as keyof typeof grenzen] : [0, 0];
     const gewoon = Array.from({ length: tot - van }, (_, i) =>
       maakVacature(this.zaad.tak(TAK.vacatures + van + i), van + i + 1, vandaag, this.mensen),
     );

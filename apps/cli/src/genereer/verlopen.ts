@@ -21,7 +21,8 @@ export type Stap =
   | Voorstelstap;
 
 /** What happens to the voorstel that comes out of an overdracht to the WSP. */
-export type Voorstelstap = 'voorgelegd' | 'inwoner-ja' | 'bij-werkgever' | 'gesprek' | 'afgewezen';
+export type Voorstelstap =
+  'voorgelegd' | 'inwoner-ja' | 'bij-werkgever' | 'gesprek' | 'afgewezen' | 'geplaatst' | 'nazorg';
 
 /** How an overdracht goes in the course of time, well or not. */
 export interface Verloop {
@@ -33,7 +34,14 @@ export interface Verloop {
   readonly afgesproken?: 'warm' | 'koud';
   /** Only on the way to these partners; else on every way. */
   readonly naar?: readonly string[];
+  /** Only from this partner, where the region is large enough for it. */
+  readonly van?: string;
   readonly stappen: Partial<Record<Fasenaam, readonly Stap[]>>;
+  /** What happens to a second overdracht of the same inwoner for the same dienst; to another team where one is named. */
+  readonly nogmaals?: {
+    readonly naar?: readonly [partner: string, team: string];
+    readonly stappen: Verloop['stappen'];
+  };
 }
 
 const OPGEPAKT = ['aanbod', 'in-behandeling'] as const;
@@ -97,6 +105,20 @@ const MIS: readonly Verloop[] = [
     gewicht: 3,
     stappen: { tweeweken: GEACCEPTEERD, vorigeweek: ['niet-verschenen', 'niet-verschenen'] },
   },
+  {
+    naam: 'heen-en-weer',
+    gewicht: 2,
+    naar: ['scalabor', 'aanbieder'],
+    stappen: { zesweken: [...OPGEPAKT, 'geweigerd'] },
+    nogmaals: { stappen: { tweeweken: [...OPGEPAKT, 'geweigerd'] } },
+  },
+  {
+    naam: 'dubbel',
+    gewicht: 1,
+    naar: ['scalabor'],
+    stappen: { zesweken: WARM_GESTART, tweeweken: ['tussentijds'] },
+    nogmaals: { naar: ['caw', 'advies'], stappen: { vorigeweek: OPGEPAKT } },
+  },
 ];
 
 const NAAR_WERKGEVER = ['tussentijds', 'voorgelegd', 'inwoner-ja', 'bij-werkgever'] as const;
@@ -135,4 +157,32 @@ const VOORGESTELD: readonly Verloop[] = [
   },
 ];
 
-export const verlopen: readonly Verloop[] = [...GOED, ...MIS, ...VOORGESTELD];
+const AAN_HET_WERK = [...NAAR_WERKGEVER, 'geplaatst'] as const;
+
+/** People who went to work. After a day at work somebody asks how it goes, or should have. */
+const GEPLAATST: readonly Verloop[] = [
+  {
+    naam: 'geplaatst',
+    gewicht: 4,
+    naar: ['wsp'],
+    stappen: { zesweken: WARM_GESTART, tweeweken: AAN_HET_WERK, vorigeweek: ['nazorg'] },
+  },
+  {
+    naam: 'nazorg-gemist',
+    gewicht: 2,
+    naar: ['wsp'],
+    stappen: { kwartaal: WARM_GESTART, zesweken: AAN_HET_WERK },
+  },
+];
+
+/** The end of a WW comes near and nobody took the person on. */
+const EINDE_WW: Verloop = {
+  naam: 'einde-ww',
+  gewicht: 2,
+  van: 'uwv',
+  naar: ['wi'],
+  stappen: { zesweken: ['aanbod', 'in-behandeling'] },
+};
+
+/** Who comes from UWV has a high number, so that one is last. */
+export const verlopen: readonly Verloop[] = [...GOED, ...MIS, ...VOORGESTELD, ...GEPLAATST, EINDE_WW];

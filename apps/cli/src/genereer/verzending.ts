@@ -87,9 +87,10 @@ export class Verzending {
       mediatype: 'application/cloudevents-batch+json',
       body: JSON.stringify(batch.map((bericht) => this.event(bron, bericht))),
     });
-    const geweigerd = uitkomsten.filter(({ status }) => status !== 'verwerkt');
-    this.telling.verzonden += batch.length;
-    this.telling.opgenomen += batch.length - geweigerd.length;
+    const bedoeld = new Set(batch.filter(({ isFout }) => isFout).map(berichtId));
+    const geweigerd = uitkomsten.filter(({ id, status }) => status !== 'verwerkt' && !bedoeld.has(id));
+    this.telling.verzonden += batch.length - bedoeld.size;
+    this.telling.opgenomen += batch.length - bedoeld.size - geweigerd.length;
     for (const uitkomst of geweigerd) this.toonWeigering(partner, batch, uitkomst);
   }
 

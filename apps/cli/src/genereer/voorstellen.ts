@@ -1,5 +1,12 @@
 import type { Zaad } from '@estafette/zaad';
-import { berichtId, kenmerkInwoner, kenmerkVacature, kenmerkVoorstel, type Demobericht } from './bericht.js';
+import {
+  berichtId,
+  kenmerkInwoner,
+  kenmerkPlaatsing,
+  kenmerkVacature,
+  kenmerkVoorstel,
+  type Demobericht,
+} from './bericht.js';
 import type { Demooverdracht } from './demooverdracht.js';
 import type { Stap, Voorstelstap } from './verlopen.js';
 
@@ -8,7 +15,7 @@ const REGIE = 'wi';
 /** Beyond the numbers of the other vacatures. */
 const EIGEN_VACATURES = 90_000;
 
-type Maker = (o: Demooverdracht, zaad: Zaad) => Demobericht;
+type Maker = (o: Demooverdracht, zaad: Zaad, dag: string) => Demobericht;
 
 const MAKERS: Record<Voorstelstap, Maker> = {
   voorgelegd,
@@ -22,14 +29,36 @@ const MAKERS: Record<Voorstelstap, Maker> = {
   gesprek: (o) => stapVan(o, 'voorstel.uitkomst', { uitkomst: 'gesprek' }),
   afgewezen: (o, zaad) =>
     stapVan(o, 'voorstel.uitkomst', { uitkomst: 'afgewezen', reden: zaad.kies(['al-vervuld', 'uren', 'taal']) }),
+  geplaatst: ({ nummer, inwoner, nemer }, _, dag) => ({
+    partner: VOORLEGGER,
+    naam: 'plaatsing.gestart',
+    data: {
+      plaatsing: kenmerkPlaatsing(VOORLEGGER, nummer),
+      inwoner: kenmerkInwoner(VOORLEGGER, inwoner),
+      voorstel: kenmerkVoorstel(VOORLEGGER, nummer),
+      vorm: 'regulier',
+      vanaf: dag,
+      medewerker: nemer,
+    },
+  }),
+  nazorg: ({ nummer }, _, dag) => ({
+    partner: VOORLEGGER,
+    naam: 'nazorg.gemeld',
+    data: {
+      plaatsing: kenmerkPlaatsing(VOORLEGGER, nummer),
+      datum: dag,
+      moment: 'twee-weken',
+      verloop: 'goed',
+    },
+  }),
 };
 
 export function isVoorstelstap(stap: Stap): stap is Voorstelstap {
   return stap in MAKERS;
 }
 
-export function voorstel(o: Demooverdracht, stap: Voorstelstap, zaad: Zaad): Demobericht {
-  return MAKERS[stap](o, zaad);
+export function voorstel(o: Demooverdracht, stap: Voorstelstap, zaad: Zaad, dag: string): Demobericht {
+  return MAKERS[stap](o, zaad, dag);
 }
 
 /** The vacature that somebody is put forward for; each voorstel has its own. */

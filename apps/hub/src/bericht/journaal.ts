@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Envelop, Fout } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
+import { Klok } from '@estafette/tijd';
 import { Kluis } from '../kluis/index.js';
 import type { Gekeurd } from './keuring.js';
 import type { Gevolg } from './handler.js';
@@ -30,7 +31,10 @@ export interface Inhoud {
 /** Writes the journal. Content lies apart from the envelope, so that it can be erased. */
 @Injectable()
 export class Journaal {
-  constructor(@Inject(Kluis) private readonly kluis: Kluis) {}
+  constructor(
+    @Inject(Kluis) private readonly kluis: Kluis,
+    @Inject(Klok) private readonly klok: Klok,
+  ) {}
 
   /**
    * Claims the id of a bericht. Gives the new row's id, or what was processed before. A concurrent bericht with the
@@ -99,12 +103,13 @@ export class Journaal {
     fouten: readonly Fout[],
   ): Promise<boolean> {
     const [rij] = await em.query<[{ id: string; keren: number }]>(
-      `insert into hub.bericht (partner_id, bron, ce_id, type, hash, status, fouten)
-       values ($1, $2, $3, $4, $5, 'geweigerd', $6)
+      // A term runs from here: so by the clock of terms.
+      `insert into hub.bericht (partner_id, bron, ce_id, type, hash, status, fouten, ontvangen_op)
+       values ($1, $2, $3, $4, $5, 'geweigerd', $6, $7)
        on conflict (partner_id, ce_id, hash) where status = 'geweigerd'
          do update set keren = bericht.keren + 1, fouten = excluded.fouten
        returning id, keren`,
-      [partnerId, herkend.bron, herkend.ceId, herkend.type, hash, JSON.stringify(fouten)],
+      [partnerId, herkend.bron, herkend.ceId, herkend.type, hash, JSON.stringify(fouten), this.klok.nu()],
     );
     if (rij.keren > 1) return false;
     await em.query(`insert into hub.bericht_inhoud (bericht_id, ontvangen) values ($1, $2)`, [rij.id, ontvangen]);

@@ -38,7 +38,10 @@ export class Inwoners {
     bronId: string,
     dienst?: string,
   ): Promise<void> {
-    await em.query(`insert into hub.inwoner (id) values ($1) on conflict do nothing`, [inwonerId]);
+    await em.query(`insert into hub.inwoner (id, aangemaakt_op) values ($1, $2) on conflict do nothing`, [
+      inwonerId,
+      this.klok.nu(),
+    ]);
     await em.query(
       `insert into hub.binding (inwoner_id, partner_id, grond, bron_id, dienst) values ($1, $2, $3, $4, $5)
        on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`,

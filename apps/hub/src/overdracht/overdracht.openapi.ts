@@ -113,6 +113,7 @@ const aanbod = object(
 const FILTERS = [
   inVraag('status', status),
   inVraag('signaal'),
+  inVraag('aanZet'),
   inVraag('regisseur'),
   inVraag('team'),
   inVraag('partner'),

@@ -10,6 +10,10 @@ export interface Filter {
 const FILTERS: Readonly<Record<string, string>> = {
   status: `o.status = ?`,
   signaal: `o.id in (select x.overdracht_id from hub.overdracht_signaal x where x.code = ?)`,
+  // At which organisation the one is who must act on what goes wrong.
+  aanZet: `o.id in (
+    select x.overdracht_id from hub.overdracht_signaal x join hub.signaal s on s.id = x.signaal_id
+      join hub.partner p on p.id = s.eigenaar_partner_id where p.naam = ?)`,
   // Who acts now: the regisseur, or who stands in.
   regisseur: `o.inwoner_id in (
     select i.id from hub.inwoner i where i.aan_zet_id in (select m.id from hub.medewerker m where m.code = ?))`,

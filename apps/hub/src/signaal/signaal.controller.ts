@@ -8,6 +8,7 @@ import { alsBlad, leesAls, leesBlad, Weigering, type Zoekvraag } from '../web/in
 import { Beschrijft } from '../openapi/index.js';
 import { SIGNALEN } from './signaal.openapi.js';
 import { Uitstel, Uitstelverzoek } from './uitstel.js';
+import { filterVan, tellingVan } from './werklijst.js';
 
 interface Rij {
   readonly id: string;
@@ -39,14 +40,12 @@ export class SignaalController {
     await this.uitstel.stelUit(aanvrager, id, leesAls(Uitstelverzoek, body));
   }
 
-  /** How often each code is open, over all that the partner may see. */
+  /** How many there are, per value of what is counted by; narrowed down like the list. */
   @Get('tellingen')
-  async tel(@Aanvrager() aanvrager: Aanmelding): Promise<object> {
+  async tel(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
+    const { sql, waarden } = tellingVan(vraag, await this.inwoner(aanvrager.partner, vraag['inwoner']));
     const tellingen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
-      em.query<object[]>(
-        `select code, count(*)::int as aantal from hub.signaal where opgelost_op is null and verteld_op is not null
-          group by code order by code`,
-      ),
+      em.query<{ waarde: string | null; aantal: number }[]>(sql, waarden),
     );
     return { tellingen };
   }
@@ -121,12 +120,6 @@ function onderwerp(
   };
 }
 
-function leesDagen({ ouderDanDagen }: Zoekvraag): number | null {
-  if (ouderDanDagen === undefined) return null;
-  if (/^\d{1,4}$/.test(ouderDanDagen)) return Number(ouderDanDagen);
-  throw Weigering.van('PARAMETER_ONJUIST', 'ouderDanDagen', 'Een heel getal van 0 tot en met 9999.');
-}
-
 function zoek(
   em: EntityManager,
   vraag: Zoekvraag,
@@ -134,6 +127,7 @@ function zoek(
   na: string | undefined,
   maximum: number,
 ): Promise<Rij[]> {
+  const { voorwaarden, waarden } = filterVan(vraag, inwonerId);
   return em.query(
     `select s.id, s.overdracht_id, s.inwoner_id,
             case when s.onderwerp_soort = 'voorstel' then s.onderwerp_id end as voorstel_id, case when s.onderwerp_soort = 'partner' then array(
@@ -151,28 +145,8 @@ function zoek(
        left join hub.partner w on w.id = s.onderwerp_id and s.onderwerp_soort = 'partner'
        left join hub.team t on t.id = s.eigenaar_team_id
        left join hub.medewerker m on m.id = s.eigenaar_id
-      where (s.opgelost_op is null) = ($1::text is distinct from 'nee') and s.verteld_op is not null
-        and ($2::text is null or s.code = $2) and ($3::uuid is null or s.id < $3)
-        and ($5::text is null or (s.onderwerp_soort = 'overdracht') = ($5 = 'ja'))
-        and ($6::uuid is null or s.inwoner_id = $6)
-        and ($7::text is null or s.eigenaar_id in (select x.id from hub.medewerker x where x.code = $7))
-        and ($8::text is null or s.eigenaar_team_id in (select x.id from hub.team x where x.naam = $8))
-        and ($9::text is null or s.eigenaar_partner_id = (select x.id from hub.partner x where x.naam = $9))
-        and ($10::int is null or s.geopend_op < now() - make_interval(days => $10))
-        and ($11::text is null or (s.geparkeerd_tot is not null) = ($11 = 'ja'))
-      order by s.id desc limit $4`,
-    [
-      vraag['open'] ?? null,
-      vraag['code'] ?? null,
-      na ?? null,
-      maximum,
-      vraag['overdracht'] ?? null,
-      inwonerId ?? null,
-      vraag['regisseur'] ?? null,
-      vraag['team'] ?? null,
-      vraag['partner'] ?? null,
-      leesDagen(vraag),
-      vraag['geparkeerd'] ?? null,
-    ],
+      where ${[...voorwaarden, ...(na === undefined ? [] : [`s.id < $${waarden.length + 2}`])].join(' and ')}
+      order by s.id desc limit $${waarden.length + 1}`,
+    [...waarden, maximum, ...(na === undefined ? [] : [na])],
   );
 }

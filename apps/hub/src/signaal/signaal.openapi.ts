@@ -38,28 +38,30 @@ const signaal = object(
   { overdracht: naam, voorstel: naam, inwoner: naam, overdrachten: lijst(naam) },
 );
 
+const FILTERS = [
+  inVraag('open', keuze(['ja', 'nee'])),
+  inVraag('code'),
+  inVraag('ernst', keuze(['hoog', 'middel', 'laag'])),
+  inVraag('overdracht', keuze(['ja', 'nee'])),
+  inVraag('inwoner', uuid),
+  inVraag('regisseur'),
+  inVraag('team'),
+  inVraag('partner'),
+  inVraag('ouderDanDagen', geheel),
+  inVraag('geparkeerd', keuze(['ja', 'nee'])),
+];
+
 export const SIGNALEN = paden({
   '/signalen': {
-    get: lees(
-      'signalen',
-      blad('signalen', signaal),
-      inVraag('open', keuze(['ja', 'nee'])),
-      inVraag('code'),
-      inVraag('overdracht', keuze(['ja', 'nee'])),
-      inVraag('inwoner', uuid),
-      inVraag('regisseur'),
-      inVraag('team'),
-      inVraag('partner'),
-      inVraag('ouderDanDagen', geheel),
-      inVraag('geparkeerd', keuze(['ja', 'nee'])),
-      ...bladvraag,
-    ),
+    get: lees('signalen', blad('signalen', signaal), ...FILTERS, ...bladvraag),
   },
   '/signalen/{id}/uitstel': { post: doe('stelSignaalUit', object({ reden: tekst, tot: datum }), antwoord(204)) },
   '/signalen/tellingen': {
     get: lees(
       'signaaltellingen',
-      object({ tellingen: lijst(object({ code: codes(ketenlijsten.signaalcode), aantal: geheel })) }),
+      object({ tellingen: lijst(object({ waarde: ofNiets(tekst), aantal: geheel })) }),
+      inVraag('per', keuze(['code', 'ernst', 'niveau', 'partner', 'team', 'regisseur'])),
+      ...FILTERS,
     ),
   },
 });

@@ -11,7 +11,7 @@ import { Kandidaatkaart } from './kandidaatkaart.js';
 import { NetNietLijst } from './netniet.js';
 import { Vacaturegegevens } from './vacaturegegevens.js';
 import { EigenVoorstellen, Trechter } from './verloop.js';
-import { HOOGSTENS, Vergelijking } from './vergelijking.js';
+import { HOOGSTENS, NAAST_ELKAAR, Vergelijking } from './vergelijking.js';
 import { useTerzijde } from './terzijde.js';
 import { schuilnaam } from './uitleg.js';
 
@@ -118,6 +118,13 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
                 checked={gekozen.includes(kandidaat.kandidaatId)}
                 onChange={() => vergelijk(kandidaat.kandidaatId)}
               />
+              {gekozen.length > 1 && gekozen.includes(kandidaat.kandidaatId) && (
+                <p>
+                  <a href={`#${NAAST_ELKAAR}`} className={LINK}>
+                    Bekijk {gekozen.length} kandidaten naast elkaar
+                  </a>
+                </p>
+              )}
             </Kandidaatkaart>
           </li>
         ))}
@@ -125,7 +132,7 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
       <div aria-live="polite">
         <Vergelijking kandidaten={kandidaten.filter(({ kandidaatId }) => gekozen.includes(kandidaatId))} />
       </div>
-      <Bewaren titel="Kandidaten" bestand="kandidaten" kolommen={KOLOMMEN} haal={() => kandidaten} />
+      <Bewaren titel="Kandidaten" wat="de lijst" bestand="kandidaten" kolommen={KOLOMMEN} haal={() => kandidaten} />
       <NetNietLijst rijen={lijst.netNiet} />
     </section>
   );

@@ -5,12 +5,15 @@ import { criteriumwoord, OORDEEL, schuilnaam } from './uitleg.js';
 /** As many as fit beside each other. */
 export const HOOGSTENS = 3;
 
+/** Where it stands on the page. */
+export const NAAST_ELKAAR = 'naast-elkaar';
+
 /** Two or three candidates side by side: per criterion what was found and what it counts for. */
 export function Vergelijking({ kandidaten }: { kandidaten: readonly Kandidaat[] }) {
   const eerste = kandidaten[0];
   if (!eerste || kandidaten.length < 2) return null;
   return (
-    <section className="hub-kaart">
+    <section className="hub-kaart" id={NAAST_ELKAAR} tabIndex={-1}>
       <Kop level={2}>Naast elkaar</Kop>
       <Tabel
         titel={kandidaten.map(({ rang }) => `Kandidaat ${schuilnaam(rang)}`).join(', ')}

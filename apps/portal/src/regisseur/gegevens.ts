@@ -17,6 +17,8 @@ import {
 export interface Filter {
   readonly status?: Status;
   readonly signaal?: string;
+  /** The organisation that must act on what goes wrong. */
+  readonly aanZet?: string;
   readonly regisseur?: string;
 }
 

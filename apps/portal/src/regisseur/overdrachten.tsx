@@ -113,6 +113,13 @@ function Filters({ filter }: { filter: Filter }) {
           </option>
         ))}
       </Keuzelijst>
+      {medewerker && (
+        <Vinkje
+          label="Wij zijn aan zet"
+          checked={filter.aanZet !== undefined}
+          onChange={(e) => kies('aanZet', e.target.checked ? medewerker.partner.naam : '')}
+        />
+      )}
       {medewerker?.rol === 'regisseur' && (
         <Vinkje
           label="Alleen mijn inwoners"

@@ -23,5 +23,5 @@ export function useSignaalcodes(): readonly { readonly code: string; readonly aa
     queryKey: ['signalen', 'tellingen'],
     queryFn: () => gegeven(api.GET('/signalen/tellingen')),
   });
-  return data?.tellingen ?? [];
+  return (data?.tellingen ?? []).map(({ waarde, aantal }) => ({ code: waarde ?? '', aantal }));
 }

@@ -17,12 +17,14 @@ interface Bewaarvraag<Rij> {
   readonly kolommen: readonly Kolom<Rij>[];
   /** All rows, also those that are not on the screen yet. */
   readonly haal: () => readonly Rij[] | Promise<readonly Rij[]>;
+  /** What is kept, where there is more than one thing on the page. */
+  readonly wat?: string;
   /** Id of what it is about, for who cannot see that the buttons stand under it. */
   readonly over?: string;
 }
 
 /** Takes a table along as a file. What makes an XLSX is only fetched when somebody asks for one. */
-export function Bewaren<Rij>({ titel, bestand, kolommen, haal, over }: Bewaarvraag<Rij>) {
+export function Bewaren<Rij>({ titel, bestand, kolommen, haal, over, wat }: Bewaarvraag<Rij>) {
   const [bezig, zetBezig] = useState(false);
   const bewaar = async (soort: 'csv' | 'xlsx') => {
     zetBezig(true);
@@ -37,10 +39,10 @@ export function Bewaren<Rij>({ titel, bestand, kolommen, haal, over }: Bewaarvra
   return (
     <p className="hub-niet-afdrukken">
       <Knop soort="subtle" disabled={bezig} aria-describedby={over} onClick={() => void bewaar('csv')}>
-        Bewaar als bestand (CSV)
+        Bewaar {wat ? `${wat} ` : ''}als bestand (CSV)
       </Knop>
       <Knop soort="subtle" disabled={bezig} aria-describedby={over} onClick={() => void bewaar('xlsx')}>
-        Bewaar voor Excel (XLSX)
+        Bewaar {wat ? `${wat} ` : ''}voor Excel (XLSX)
       </Knop>
     </p>
   );

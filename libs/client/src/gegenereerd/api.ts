@@ -2293,6 +2293,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/weergaven": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["weergaven"];
+        put: operations["bewaarWeergaven"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wegingen/toetsing": {
         parameters: {
             query?: never;
@@ -5976,6 +5992,7 @@ export interface operations {
             query?: {
                 status?: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                 signaal?: string;
+                aanZet?: string;
                 regisseur?: string;
                 team?: string;
                 partner?: string;
@@ -6163,6 +6180,7 @@ export interface operations {
                 per?: "status" | "dienst" | "partner" | "team";
                 status?: "aangeboden" | "in_behandeling" | "aanvulling_gevraagd" | "geaccepteerd" | "op_wachtlijst" | "gestart" | "onderbroken" | "geweigerd" | "teruggegeven" | "afgerond" | "ingetrokken" | "vervallen";
                 signaal?: string;
+                aanZet?: string;
                 regisseur?: string;
                 team?: string;
                 partner?: string;
@@ -8490,6 +8508,7 @@ export interface operations {
             query?: {
                 open?: "ja" | "nee";
                 code?: string;
+                ernst?: "hoog" | "middel" | "laag";
                 overdracht?: "ja" | "nee";
                 inwoner?: string;
                 regisseur?: string;
@@ -8557,7 +8576,19 @@ export interface operations {
     };
     signaaltellingen: {
         parameters: {
-            query?: never;
+            query?: {
+                per?: "code" | "ernst" | "niveau" | "partner" | "team" | "regisseur";
+                open?: "ja" | "nee";
+                code?: string;
+                ernst?: "hoog" | "middel" | "laag";
+                overdracht?: "ja" | "nee";
+                inwoner?: string;
+                regisseur?: string;
+                team?: string;
+                partner?: string;
+                ouderDanDagen?: number;
+                geparkeerd?: "ja" | "nee";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8573,13 +8604,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         tellingen: {
-                            /** @enum {string} */
-                            code: "AANVULLING_WACHT" | "BERICHT_AFGEKEURD" | "BUITEN_BEELD" | "CORRECTIE_NIET_BEVESTIGD" | "DUBBEL" | "GEEN_CONTACTPERSOON" | "GEEN_VOORTGANG" | "HERBEOORDELING_NODIG" | "INWONER_NIET_BEREIKT" | "KOUDE_OVERDRACHT" | "LEVERING_MISLUKT" | "NAZORG_GEMIST" | "NIET_BEVESTIGD" | "NIET_GESTART" | "NIET_OPGEPAKT" | "ONVOLLEDIG_OVERGEDRAGEN" | "PINGPONG" | "TERMIJN_NADERT" | "TUSSEN_WAL_EN_SCHIP" | "VACATURE_ZONDER_VOORSTEL" | "VEROUDERD_PROFIEL" | "VERZOEK_VERLOOPT" | "VOORSTEL_WACHT" | "VOORSTEL_ZONDER_UITKOMST" | "WACHT_TE_LANG" | "onbekend";
+                            waarde: string | null;
                             aantal: number;
                         }[];
                     };
                 };
             };
+            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -10042,6 +10073,118 @@ export interface operations {
                         profiel: Record<string, never>;
                         /** @description Velden van VUM 3.0 Werkzoekende. */
                         detail: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    weergaven: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        weergaven: {
+                            /** @enum {string} */
+                            lijst: "overdrachten" | "signalen" | "inwoners" | "voorstellen" | "vacatures";
+                            naam: string;
+                            vraag: {
+                                status?: string;
+                                signaal?: string;
+                                code?: string;
+                                ernst?: string;
+                                regisseur?: string;
+                                team?: string;
+                                partner?: string;
+                                ouderDanDagen?: string;
+                                open?: string;
+                                geparkeerd?: string;
+                                bestand?: string;
+                                volgorde?: string;
+                                per?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    bewaarWeergaven: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    weergaven: {
+                        /** @enum {string} */
+                        lijst: "overdrachten" | "signalen" | "inwoners" | "voorstellen" | "vacatures";
+                        naam: string;
+                        vraag: {
+                            status?: string;
+                            signaal?: string;
+                            code?: string;
+                            ernst?: string;
+                            regisseur?: string;
+                            team?: string;
+                            partner?: string;
+                            ouderDanDagen?: string;
+                            open?: string;
+                            geparkeerd?: string;
+                            bestand?: string;
+                            volgorde?: string;
+                            per?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        weergaven: {
+                            /** @enum {string} */
+                            lijst: "overdrachten" | "signalen" | "inwoners" | "voorstellen" | "vacatures";
+                            naam: string;
+                            vraag: {
+                                status?: string;
+                                signaal?: string;
+                                code?: string;
+                                ernst?: string;
+                                regisseur?: string;
+                                team?: string;
+                                partner?: string;
+                                ouderDanDagen?: string;
+                                open?: string;
+                                geparkeerd?: string;
+                                bestand?: string;
+                                volgorde?: string;
+                                per?: string;
+                            };
+                        }[];
                     };
                 };
             };

@@ -1,0 +1,1 @@
+export { WeergaveModule } from './weergave.module.js';
