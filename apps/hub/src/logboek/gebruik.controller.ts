@@ -22,11 +22,11 @@ const regel = object({
   partner: tekst,
   werk: tekst,
   doel: ofNiets(tekst),
-  status: geheel,
+  geweigerd: { type: 'boolean' },
   code: ofNiets(tekst),
   reden: ofNiets(tekst),
-  aantal: geheel,
   inwoners: lijst(naam),
+  meer: { type: 'boolean' },
 });
 
 /** For the privacy officer: every look at a person, by whom and what for. */

@@ -25,13 +25,13 @@ export interface Gebruik {
   readonly partner: string;
   readonly werk: string;
   readonly doel: string | null;
-  readonly status: number;
+  readonly geweigerd: boolean;
   readonly code: string | null;
   readonly reden: string | null;
-  /** About how many people. */
-  readonly aantal: number;
-  /** The first of them, as who asks calls them. */
+  /** About whom, as who asks calls them: the first of them. */
   readonly inwoners: readonly Buitennaam[];
+  /** It was about others too. How many is not told: nothing here counts what one professional does. */
+  readonly meer: boolean;
 }
 
 /** What was taken along as a file. */
@@ -44,14 +44,15 @@ export interface Meegenomen {
 const VOORBEELDEN = 10;
 
 const GEBRUIK = `
-  select g.id, g.op, m.naam as medewerker, p.weergavenaam as partner, g.naam as werk, g.doel, g.status, g.code, g.reden,
-         cardinality(g.personen) as aantal,
-         (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', w.extern_id, 'kenmerkPartner', w.kenmerk_partner))), '[]')
-            from hub.verwijzing w
-           where w.partner_id = $1 and w.soort = 'inwoner' and w.intern_id = any(g.personen[1:${VOORBEELDEN}])) as inwoners
+  select g.id, g.op, m.naam as medewerker, p.weergavenaam as partner, g.naam as werk, g.doel, g.status >= 400 as geweigerd, g.code,
+         g.reden, n.inwoners, cardinality(g.personen) > jsonb_array_length(n.inwoners) as meer
     from logboek.gebruik g
     join hub.partner p on p.id = g.partner_id
     left join hub.medewerker m on m.id = g.medewerker_id
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', w.extern_id, 'kenmerkPartner', w.kenmerk_partner))), '[]') as inwoners
+        from hub.verwijzing w
+       where w.partner_id = $1 and w.soort = 'inwoner' and w.intern_id = any(g.personen[1:${VOORBEELDEN}])) n
    where g.op >= $2::date::timestamp at time zone 'Europe/Amsterdam'
      and g.op < ($3::date + 1)::timestamp at time zone 'Europe/Amsterdam'
      and (g.personen <> '{}' or g.doel in ('noodtoegang', 'uitvoer') or g.code in ('GEEN_WERKRELATIE', 'GEEN_DOELBINDING'))

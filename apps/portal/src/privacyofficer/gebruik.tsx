@@ -37,9 +37,9 @@ export function Gebruik({ filter }: { filter: Gebruiksfilter }) {
           kolommen={[
             { kop: 'Wanneer', waarde: (r) => moment(r.op) },
             { kop: 'Wie', waarde: (r) => `${r.medewerker ?? 'Een systeem'}, ${r.partner}` },
-            { kop: 'Wat', waarde: (r) => (r.status >= 400 ? `Geweigerd: ${werkwoord(r.werk)}` : werkwoord(r.werk)) },
+            { kop: 'Wat', waarde: (r) => (r.geweigerd ? `Geweigerd: ${werkwoord(r.werk)}` : werkwoord(r.werk)) },
             { kop: 'Waarvoor', waarde: (r) => doelwoord(r) },
-            { kop: 'Van wie', waarde: (r) => vanWie(r.inwoners, r.aantal) },
+            { kop: 'Van wie', waarde: (r) => vanWie(r.inwoners, r.meer) },
           ]}
           rijen={regels}
         />
@@ -49,13 +49,11 @@ export function Gebruik({ filter }: { filter: Gebruiksfilter }) {
   );
 }
 
-/** As the own organisation calls them; of others there is only how many. */
-function vanWie(inwoners: readonly { id: string; kenmerkPartner?: string }[], aantal: number): string {
-  const namen = inwoners.map(({ id, kenmerkPartner }) => kenmerkPartner ?? id.slice(0, 8));
-  const rest = aantal - namen.length;
-  if (aantal === 0) return 'Niemand in het bijzonder';
-  if (rest === 0) return namen.join(', ');
-  return [...namen, namen.length === 0 ? `${rest} inwoners` : `en ${rest} anderen`].join(', ');
+/** As the own organisation calls them; of others there is only that they were there. */
+function vanWie(inwoners: readonly { id: string; kenmerkPartner?: string }[], meer: boolean): string {
+  const namen = inwoners.map(({ id, kenmerkPartner }) => kenmerkPartner ?? id.slice(0, 8)).join(', ');
+  if (namen === '') return meer ? 'Inwoners van anderen' : 'Niemand in het bijzonder';
+  return meer ? `${namen} en anderen` : namen;
 }
 
 function Filters({ filter }: { filter: Gebruiksfilter }) {

@@ -4961,11 +4961,11 @@ export interface operations {
                             partner: string;
                             werk: string;
                             doel: string | null;
-                            status: number;
+                            geweigerd: boolean;
                             code: string | null;
                             reden: string | null;
-                            aantal: number;
                             inwoners: components["schemas"]["Naam"][];
+                            meer: boolean;
                         }[];
                         volgende: string | null;
                     };
