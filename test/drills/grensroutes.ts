@@ -87,6 +87,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/vacatures/{id}/terzijde/{kandidaatId}': 'vacature',
   '/api/v1/vacatures/{id}/vum-vragen': 'vacature',
   '/api/v1/vacatures/{id}/wijziging': 'vacature',
+  '/api/v1/verzoeken/{id}': 'verzoek',
   '/api/v1/voorstellen/{id}': 'voorstel',
   '/api/v1/voorstellen/{id}/stappen': 'voorstel',
   '/api/v1/vum-vragen/{id}': 'vumvraag',
@@ -110,7 +111,7 @@ const INHOUD: Readonly<Record<string, object>> = {
 
 /** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
 const OPENBAAR =
-  /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten(\/\{naam\})?|tredevertaling|schemas|gebeurtenissen|aanmeldingen.*)$/;
+  /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten(\/\{naam\})?|tredevertaling|verwerkingsactiviteiten(\/\{activiteit\})?|schemas|gebeurtenissen|aanmeldingen.*)$/;
 
 /** `webhook`: an address that says yes when it is asked whether it wants berichten. */
 export function routesUit(document: object, webhook: string): Route[] {

@@ -15,6 +15,7 @@ export type Idsoort =
   | 'vacature'
   | 'voorstel'
   | 'vraag'
+  | 'verzoek'
   | 'vumvraag'
   | 'bericht'
   | 'lease'
@@ -257,8 +258,21 @@ export class Grenswereld {
        values (gen_random_uuid(), 'bewaking', '{}', 4, 'drill') returning outbox_id as id`,
     );
     this.noteer('apartwerk', apart!.id, 'beheer');
+    await this.leerVerzoeken();
     const intern = await sql<{ id: string }>(this.beheerder, `select distinct intern_id as id from hub.verwijzing`);
     this.interneIds = new Set(intern.map(({ id }) => id));
+  }
+
+  /** One of each of two partners: to make one a person has to prove who they are. */
+  private async leerVerzoeken(): Promise<void> {
+    const verzoeken = await sql<{ id: string; naam: string }>(
+      this.beheerder,
+      `insert into hub.verzoek (partner_id, inwoner_id, soort, ontvangen_op, uiterlijk)
+       select p.id, (select id from hub.inwoner limit 1), 'inzage', now(), now() + interval '30 days'
+         from hub.partner p where p.naam in ('wi', 'scalabor')
+       returning id, (select naam from hub.partner where id = partner_id) as naam`,
+    );
+    verzoeken.forEach(({ id, naam }) => this.noteer('verzoek', id, naam));
   }
 
   private async stuur(partner: string, naam: string, data: object): Promise<{ id: string; betreft: { id: string } }> {
