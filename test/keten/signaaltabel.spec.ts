@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +88,7 @@ async function matcherproces(): Promise<Kindproces> {
   const dataMap = await mkdtemp(join(tmpdir(), 'estafette-matcher-'));
   const proces = await Kindproces.begin({ naam: 'matcher', script: MATCHER, omgeving, dataMap });
   await proces.klaar;
+  void proces.einde.then(() => rm(dataMap, { recursive: true, force: true }));
   return proces;
 }
 
