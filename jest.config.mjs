@@ -10,4 +10,6 @@ export default {
   testTimeout: 120_000,
   moduleNameMapper: { '^content-disposition$': '<rootDir>/test/support/content-disposition.cjs' },
   maxWorkers: 2,
+  // Each file leaves its modules behind in the worker: past this, collecting them stops it for seconds.
+  workerIdleMemoryLimit: '800MB',
 };

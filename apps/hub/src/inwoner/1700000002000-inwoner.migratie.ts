@@ -3,16 +3,18 @@ import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@esta
 /**
  * Whether the person who asks works on what binds its organisation: as the one named, or in a team that is. A system of
  * the organisation works on all of it. Asked from within row-level security, so it looks past it; it tells nothing but
- * yes or no. Tables that later slices make are looked up when it runs.
+ * yes or no. Tables that later slices make are looked up when it runs. It runs as the owner, for whom the tables have one
+ * short policy: with the policies of those who ask, planning and starting it cost ten times what it looks up.
  */
 const WERKT_AAN = `
-  create function hub.zit_in(team uuid) returns boolean language plpgsql stable as $$
+  create function hub.zit_in(team uuid) returns boolean
+    language plpgsql stable security definer set search_path = '' as $$
   begin
     return exists (select 1 from hub.medewerker_team t where t.team_id = team and t.medewerker_id = hub.huidige_medewerker());
   end $$;
 
   create function hub.werkt_aan(inwoner uuid, grond text, bron uuid) returns boolean
-    language plpgsql stable as $$
+    language plpgsql stable security definer set search_path = '' as $$
   declare
     ik uuid := hub.huidige_medewerker();
     wie text := current_setting('estafette.wie', true);
@@ -42,7 +44,8 @@ const WERKT_AAN = `
     return werkt;
   end $$;
 
-  create function hub.zelfde_team(ander uuid) returns boolean language plpgsql stable as $$
+  create function hub.zelfde_team(ander uuid) returns boolean
+    language plpgsql stable security definer set search_path = '' as $$
   begin
     return exists (select 1 from hub.medewerker_team t where t.medewerker_id = ander and hub.zit_in(t.team_id));
   end $$;`;

@@ -176,9 +176,17 @@ function leesVolgorde({ volgorde, ernst, na }: Zoekvraag): Volgorde {
   return { mislukteEerst: true, ernst: na === undefined ? null : Number(ernst) };
 }
 
-/** How bad the worst open signaal about the overdracht is, without the words of all of them. */
-const ERNST_VAN = `coalesce((select max(${ERNST}) from hub.overdracht_signaal os join hub.signaal x on x.id = os.signaal_id
-  where os.overdracht_id = o.id), 0)`;
+/** How bad the worst open signaal about overdracht o or its inwoner is, without the words of all of them. */
+const EIGEN_ERNST = `coalesce((select max(${ERNST}) from hub.signaal x
+  where x.opgelost_op is null and x.verteld_op is not null
+    and (x.overdracht_id = o.id or (x.onderwerp_soort = 'inwoner' and x.inwoner_id = o.inwoner_id))), 0)`;
+
+/** The same for signalen about a partner at whom something of the overdracht is stuck: few, and looked up once. */
+const STUK = `with stuk as materialized (
+  select os.overdracht_id, max(${ERNST}) as ernst from hub.overdracht_stuk os join hub.signaal x on x.id = os.signaal_id
+   group by os.overdracht_id)`;
+
+const ERNST_VAN = `greatest(${EIGEN_ERNST}, (select k.ernst from stuk k where k.overdracht_id = o.id))`;
 
 /**
  * Which overdrachten are on the page, and only then what is told of them: the rest of the table is not looked at. A
@@ -196,7 +204,7 @@ async function zoek(
   const [max, naParameter] = [filter.waarden.length + 1, filter.waarden.length + 2];
   const verder = mislukteEerst ? `(${ERNST_VAN}, o.id) < (${vanaf ?? 0}, $${naParameter})` : `o.id < $${naParameter}`;
   const ids = await em.query<{ id: string }[]>(
-    `select o.id from hub.overdracht o
+    `${mislukteEerst ? STUK : ''} select o.id from hub.overdracht o
       where ${[...filter.voorwaarden, ...(na === undefined ? [] : [verder]), 'true'].join(' and ')}
       order by ${mislukteEerst ? `${ERNST_VAN} desc,` : ''} o.id desc limit $${max}`,
     waarden,

@@ -52,16 +52,19 @@ ${rijbeveiliging('hub.signaal', ZICHTBAAR)}
 grant select, insert, update on hub.signaal to estafette_hub;`;
 
 const PER_OVERDRACHT = `
+create view hub.overdracht_stuk with (security_invoker = true) as
+  select b.onderwerp_id as overdracht_id, s.code, s.id as signaal_id
+    from hub.signaal s join hub.levering l on l.partner_id = s.onderwerp_id and l.status in ('open', 'mislukt', 'apart')
+    join hub.bericht b on b.id = l.bericht_id and b.onderwerp_soort = 'overdracht'
+   where s.opgelost_op is null and s.onderwerp_soort = 'partner';
+grant select on hub.overdracht_stuk to estafette_hub;
 create view hub.overdracht_signaal with (security_invoker = true) as
   select s.overdracht_id, s.code, s.id as signaal_id from hub.signaal s where s.opgelost_op is null and s.verteld_op is not null and s.overdracht_id is not null
   union all
   select o.id, s.code, s.id from hub.signaal s join hub.overdracht o on o.inwoner_id = s.inwoner_id
    where s.opgelost_op is null and s.verteld_op is not null and s.onderwerp_soort = 'inwoner'
   union all
-  select b.onderwerp_id, s.code, s.id
-    from hub.signaal s join hub.levering l on l.partner_id = s.onderwerp_id and l.status in ('open', 'mislukt', 'apart')
-    join hub.bericht b on b.id = l.bericht_id and b.onderwerp_soort = 'overdracht'
-   where s.opgelost_op is null and s.onderwerp_soort = 'partner';
+  select k.overdracht_id, k.code, k.signaal_id from hub.overdracht_stuk k;
 grant select on hub.overdracht_signaal to estafette_hub;`;
 
 /**
