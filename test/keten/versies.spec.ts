@@ -83,11 +83,11 @@ async function gevolgen(overdrachtId: string, laatsteBericht: string): Promise<I
   return { overdracht, kandidaat, feiten, gehoord };
 }
 
-/** The bewaking raises and closes signalen in its own time: what counts is where it ends. */
+/** The bewaking raises and closes signalen in its own time: what counts is where it ends, with one term that runs. */
 const zonderOpenSignalen = (overdrachtId: string): Promise<Inhoud> =>
   totDat(
     async () => (await wi.haal(`/overdrachten/${overdrachtId}`)).inhoud,
-    (overdracht) => overdracht['openSignalen'].length === 0,
+    ({ openSignalen, termijn }) => openSignalen.length === 0 && termijn?.code === 'TUSSEN_WAL_EN_SCHIP',
   );
 
 /** The same story of another inwoner differs in names, numbers and moments, and in nothing else. */

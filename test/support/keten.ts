@@ -84,6 +84,11 @@ export class Keten {
     return this.hub.app.get(token);
   }
 
+  /** A provider of a matcher that runs. */
+  vanMatcher<T>(token: abstract new (...args: never[]) => T): T {
+    return this.matchers[0]!.app.get(token);
+  }
+
   /** Stops all there are. */
   async stopMatcher(): Promise<void> {
     await Promise.all(this.matchers.splice(0).map(sluit));

@@ -1,1 +1,2 @@
 export { MatchingModule } from './matching.module.js';
+export { Opruimer } from './opruimer.js';
