@@ -44,7 +44,7 @@ const PER_STUK = ['overdrachten', 'vacatures', 'voorstellen'] as const;
 
 describe('wat de API daarna antwoordt, is wat het OpenAPI-document belooft', () => {
   test.each(leesroutes)('%s', async (pad) => {
-    const mensen = ['R. de Vries', 'F. Yilmaz'].map(async (naam) =>
+    const mensen = ['R. de Vries', 'F. Yilmaz', 'W. Smeets'].map(async (naam) =>
       (await NepMens.meldAan(keten.adres, naam)).vraag('GET', pad),
     );
     const systemen = (['wi', 'wsp', 'scalabor', 'beheer'] as const).map((naam) => keten.partner(naam).haal(pad));

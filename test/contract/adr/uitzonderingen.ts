@@ -19,4 +19,10 @@ export const uitzonderingen: readonly Uitzondering[] = [
     reden:
       'It is a code: why there is a last date. The linter takes every name that ends in Datum for a date. The name is that of the field in overdracht.aangeboden 1.0, which partners use.',
   },
+  {
+    regel: 'nlgov:specify-format-for-date-and-time',
+    plaats: '**/begin_date',
+    reden:
+      'It is a month, as the Algoritmeregister asks it in its publication standard 1.0; there is no format for that.',
+  },
 ];
