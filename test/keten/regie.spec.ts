@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Regieronde } from '@estafette/hub/inwoner/regieronde';
 import { lokaleDatum } from '@estafette/tijd';
+import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import { NepMens } from '../support/nepmens.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
@@ -182,8 +183,12 @@ describe('De lijst van iedereen', () => {
       inBestand: true,
     });
     expect(await vind(`/inwoners?contactVoor=${over(1)}`)).toBeUndefined();
-    await mens.vraag('POST', '/afwezigheden', { terugOp: over(10) });
-    const { id } = (await vind('/inwoners?regisseur=s.bakker'))!;
+    const afgemeld = await mens.vraag('POST', '/afwezigheden', { terugOp: over(10) });
+    expect([afgemeld.status, afgemeld.inhoud]).toEqual([202, expect.any(Object)]);
+    const { id } = (await totDat(
+      () => vind('/inwoners?regisseur=s.bakker'),
+      (inwoner) => inwoner !== undefined,
+    ))!;
     const getoond = (await mens.vraag('GET', `/inwoners/${id}`)).inhoud;
     expect(getoond).toMatchObject({ regisseur: { code: 's.bakker' }, vaste: { code: 'r.devries' }, neemtWaar: true });
     const collega = await mens.vraag('POST', '/afwezigheden', { medewerker: { code: 's.bakker' } });
