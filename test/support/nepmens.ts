@@ -1,3 +1,4 @@
+import { totDat } from './geduld.js';
 import type { Antwoord } from './neppartner.js';
 
 /** One of the people of a partner, who chose in the demo who to be. */
@@ -26,7 +27,15 @@ export class NepMens {
     return (await fetch(`${this.adres}/api/v1${pad}`, { method: methode, headers: koppen })).text();
   }
 
-  async vraag(methode: string, pad: string, inhoud?: object, kop: Record<string, string> = {}): Promise<Antwoord> {
+  /** On 503 it is asked again, as the page says. */
+  vraag(methode: string, pad: string, inhoud?: object, kop: Record<string, string> = {}): Promise<Antwoord> {
+    return totDat(
+      () => this.vraagEens(methode, pad, inhoud, kop),
+      ({ status }) => status !== 503,
+    );
+  }
+
+  private async vraagEens(methode: string, pad: string, inhoud: object | undefined, kop: Record<string, string>) {
     const antwoord = await fetch(`${this.adres}/api/v1${pad}`, {
       method: methode,
       headers: { cookie: this.koekje, 'x-estafette-portaal': '1', 'x-estafette-doel': 'begeleiding', ...kop },
