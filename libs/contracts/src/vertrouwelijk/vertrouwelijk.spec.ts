@@ -52,6 +52,8 @@ describe('text that is kept although it was refused', () => {
     [`{"inwonerBsn":"niet goed`, '{"inwonerBsn":"*********"'],
     [`{"klant":"${BSN}","nummer":${BSN}}`, '{"klant":"*********","nummer":*********}'],
     [`{"nummer":"123456789","oin":"00000099000000010000"}`, '{"nummer":"123456789","oin":"00000099000000010000"}'],
+    [`{"id":"c9304533-f060-4779-afe4-${BSN}a78"}`, `{"id":"c9304533-f060-4779-afe4-${BSN}a78"}`],
+    [`{"id":"afe4-${BSN}a78"}`, '{"id":"afe4-*********a78"}'],
   ])('%s', (tekst, gemaskeerd) => {
     expect(maskeerBsn(tekst)).toBe(gemaskeerd);
   });
