@@ -117,6 +117,8 @@ describe('Een partner die plat ligt', () => {
     await keten.sql(`update hub.levering set volgende_poging_op = now() + interval '1 day', pogingen = 1
                       where status = 'open' and pogingen > 0 and lease_id is null`);
     plat = false;
+    // By now all six may have been tried, and wait for a day: what comes new is the next proof.
+    berichten.push((await biedAan(wi, 'LZ-P6')).bericht);
     for (const bericht of berichten) await wachtOpStatus(bericht, 'bevestigd');
     expect((await scalabor.haal('/partners/scalabor/webhook')).inhoud).toMatchObject({ misluktAchtereen: 0 });
   });

@@ -20,6 +20,7 @@ interface Rij {
   /** Of its worst open signaal: 3 hoog, 2 middel, 1 laag, 0 none. */
   readonly ernst: number;
   readonly termijn: Termijn | null;
+  readonly open_signalen: readonly { readonly code: string }[];
   readonly [kolom: string]: unknown;
 }
 
@@ -62,8 +63,6 @@ const KOLOMMEN = `
   (select ap.naam from hub.advies a join hub.partner ap on ap.id = a.partner_id where a.id = o.advies_id) as adviseur,
   ${persoon('g')} as gever, case when b.id is not null then ${persoon('b')} end as behandelaar,
   ${persoon('s')} || jsonb_build_object('partner', sp.naam) as stokhouder,
-  coalesce((select jsonb_agg(distinct x.code) from hub.overdracht_signaal x where x.overdracht_id = o.id), '[]')
-    as signalen,
   (select jsonb_build_object('code', t.code, 'vervaltOp', t.vervalt_op) from matcher.termijn t
     where t.onderwerp_soort = 'overdracht' and t.onderwerp_id = o.id and t.gemeld_op is null
     order by t.vervalt_op limit 1) as termijn,
@@ -258,8 +257,8 @@ function vorm(r: Rij, inwoner: Buitennaam, partner: Partner, nu: Date): object {
     ontvangenOp: r['ontvangen_op'],
     gestartOp: r['gestart_op'],
     warmContactOp: r['warm_contact_op'],
-    signalen: r['signalen'],
-    openSignalen: r['open_signalen'],
+    signalen: [...new Set(r.open_signalen.map(({ code }) => code))].sort(),
+    openSignalen: r.open_signalen,
     termijn: magTermijnZien(r.status, rollen) ? metDagen(r.termijn, nu) : null,
     toegestaneStappen: toegestaan(stand, rollen),
   };

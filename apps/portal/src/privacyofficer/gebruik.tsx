@@ -4,6 +4,7 @@ import { api, gegeven, naVolgende, type Bladvraag } from '../api/index.js';
 import { moment } from '../taal/index.js';
 import { Alinea, Keuzelijst, Laden, LINK, Meer, Mislukt, Pagina, Tabel, Veld } from '../ui/index.js';
 import { leesGebruiksfilter, type Gebruiksfilter } from './periode.js';
+import { Periodevelden } from './periodefilter.js';
 import { doelwoord, SOORT, werkwoord } from './woorden.js';
 
 /** Every look at an inwoner, newest first: who, when, what and what for. Also what was taken along as a file. */
@@ -69,20 +70,7 @@ function Filters({ filter }: { filter: Gebruiksfilter }) {
         kies({ inwoner: String(new FormData(e.currentTarget).get('inwoner')) });
       }}
     >
-      <Veld
-        id="van"
-        label="Vanaf"
-        type="date"
-        value={filter.van ?? ''}
-        onChange={(e) => kies({ van: e.target.value })}
-      />
-      <Veld
-        id="tot"
-        label="Tot en met"
-        type="date"
-        value={filter.tot ?? ''}
-        onChange={(e) => kies({ tot: e.target.value })}
-      />
+      <Periodevelden periode={filter} kies={(anders) => kies({ ...anders })} />
       <Keuzelijst
         id="soort"
         label="Soort gebruik"

@@ -16,6 +16,15 @@ export function Periodefilter({
   const kies = (anders: Periode) => void ga({ to: pad, search: lees({ ...periode, ...anders }) });
   return (
     <form className="hub-filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>
+      <Periodevelden periode={periode} kies={kies} />
+    </form>
+  );
+}
+
+/** The same two days, in a form that asks for more. */
+export function Periodevelden({ periode, kies }: { periode: Periode; kies: (anders: Periode) => void }) {
+  return (
+    <>
       <Veld
         id="van"
         label="Vanaf"
@@ -30,6 +39,6 @@ export function Periodefilter({
         value={periode.tot ?? ''}
         onChange={(e) => kies({ tot: e.target.value })}
       />
-    </form>
+    </>
   );
 }
