@@ -8198,6 +8198,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "lopend" | "beeindigd";
+                inwoner?: string;
                 maximum?: number;
                 na?: string;
             };
@@ -10029,6 +10030,8 @@ export interface operations {
                             proefplaatsOp: string | null;
                             /** Format: date-time */
                             geplaatstOp: string | null;
+                            /** Format: date */
+                            eersteWerkdag: string | null;
                             /** Format: date-time */
                             beeindigdOp: string | null;
                             aanZet: {
@@ -10133,6 +10136,8 @@ export interface operations {
                         proefplaatsOp: string | null;
                         /** Format: date-time */
                         geplaatstOp: string | null;
+                        /** Format: date */
+                        eersteWerkdag: string | null;
                         /** Format: date-time */
                         beeindigdOp: string | null;
                         aanZet: {
@@ -10302,6 +10307,7 @@ export interface operations {
                                 signaal?: string;
                                 code?: string;
                                 ernst?: string;
+                                aanZet?: string;
                                 regisseur?: string;
                                 team?: string;
                                 partner?: string;
@@ -10309,6 +10315,7 @@ export interface operations {
                                 open?: string;
                                 geparkeerd?: string;
                                 bestand?: string;
+                                wie?: string;
                                 volgorde?: string;
                                 per?: string;
                             };
@@ -10338,6 +10345,7 @@ export interface operations {
                             signaal?: string;
                             code?: string;
                             ernst?: string;
+                            aanZet?: string;
                             regisseur?: string;
                             team?: string;
                             partner?: string;
@@ -10345,6 +10353,7 @@ export interface operations {
                             open?: string;
                             geparkeerd?: string;
                             bestand?: string;
+                            wie?: string;
                             volgorde?: string;
                             per?: string;
                         };
@@ -10370,6 +10379,7 @@ export interface operations {
                                 signaal?: string;
                                 code?: string;
                                 ernst?: string;
+                                aanZet?: string;
                                 regisseur?: string;
                                 team?: string;
                                 partner?: string;
@@ -10377,6 +10387,7 @@ export interface operations {
                                 open?: string;
                                 geparkeerd?: string;
                                 bestand?: string;
+                                wie?: string;
                                 volgorde?: string;
                                 per?: string;
                             };
