@@ -1,9 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Database, inSpoor, nieuwSpoor, type Doel, type EntityManager, type Wie } from '@estafette/persistence';
+import {
+  Database,
+  DatabaseOnbereikbaar,
+  inSpoor,
+  inSpoorVan,
+  nieuwSpoor,
+  type Doel,
+  type EntityManager,
+  type Wie,
+} from '@estafette/persistence';
 import type { Job } from 'bullmq';
 import { Beproeving } from './beproeving.js';
-import { leesOpdracht, type Opdracht } from './opdracht.js';
+import { leesOpdracht, leesOpdrachten, type Opdracht } from './opdracht.js';
 import type { Stoormelder } from './outbox.js';
 import { STOORMELDER } from './tokens.js';
 import { wachtrijen, type Outboxrij, type Schema, type Wachtrij, type Wekrij } from './wachtrijen.js';
@@ -72,27 +81,72 @@ export abstract class Verwerker extends Werker {
   protected abstract verwerk(opdracht: Opdracht, em: EntityManager): Promise<void>;
 
   override async process(job: Job): Promise<void> {
-    const opdracht = leesOpdracht(job.data);
-    await inSpoor(nieuwSpoor(`wachtrij ${this.wachtrij}`, opdracht.spoor), async () => {
+    const opdrachten = leesOpdrachten(job.data);
+    if (opdrachten.length > 1) return this.doeBundel(job, opdrachten);
+    const opdracht = opdrachten[0]!;
+    await inSpoor(this.spoorVan(opdracht), async () => {
       if (this.beproeving.isGezakt(job)) return this.zetApart(opdracht, job.stalledCounter);
       await this.beproeving.doe(job, () => this.doeEenKeer(opdracht));
     });
   }
 
-  private doeEenKeer(opdracht: Opdracht): Promise<void> {
-    return this.database.inTransactie(this.wie, this.doel, async (em) => {
-      if (await this.isNieuw(opdracht, em)) await this.verwerk(opdracht, em);
+  /**
+   * All in one transaction; when that fails, each in its own, and what fails then is for the sweeper. So is a bundle that
+   * killed who did it: its parts come back one by one, and are judged so.
+   */
+  private async doeBundel(job: Job, opdrachten: readonly Opdracht[]): Promise<void> {
+    if (job.stalledCounter > 0) return;
+    try {
+      await this.doeSamen(opdrachten);
+    } catch (oorzaak) {
+      if (oorzaak instanceof DatabaseOnbereikbaar) throw oorzaak;
+      for (const opdracht of opdrachten) {
+        await inSpoor(this.spoorVan(opdracht), () => this.doeEenKeer(opdracht)).catch((fout: unknown) =>
+          this.meldStoring(this.wachtrij, fout),
+        );
+      }
+    }
+  }
+
+  private async doeSamen(opdrachten: readonly Opdracht[]): Promise<void> {
+    await this.database.inTransactie(this.wie, this.doel, async (em) => {
+      const nieuw = new Set(
+        await this.neemNieuwe(
+          opdrachten.map(({ id }) => id),
+          em,
+        ),
+      );
+      // The same about the same is done once: what was asked first is known by now too.
+      const laatste = new Map(opdrachten.filter((o) => nieuw.has(o.id)).map((o) => [JSON.stringify(o.ids), o]));
+      // In one order, so that two bundles about the same cannot wait for each other.
+      const inVolgorde = [...laatste].sort(([een], [ander]) => (een < ander ? -1 : 1));
+      for (const [, opdracht] of inVolgorde) {
+        await inSpoorVan(em, this.spoorVan(opdracht), () => this.verwerk(opdracht, em));
+      }
     });
   }
 
-  private async isNieuw(opdracht: Opdracht, em: EntityManager): Promise<boolean> {
-    const gezet = await em.query<unknown[]>(
+  private spoorVan({ spoor }: Opdracht): ReturnType<typeof nieuwSpoor> {
+    return nieuwSpoor(`wachtrij ${this.wachtrij}`, spoor);
+  }
+
+  private doeEenKeer(opdracht: Opdracht): Promise<void> {
+    return this.database.inTransactie(this.wie, this.doel, async (em) => {
+      const [nieuw] = await this.neemNieuwe([opdracht.id], em);
+      if (nieuw) await this.verwerk(opdracht, em);
+    });
+  }
+
+  /** Those of these that were not done yet; from now on they are. */
+  private async neemNieuwe(ids: readonly string[], em: EntityManager): Promise<string[]> {
+    const gezet = await em.query<{ outbox_id: string }[]>(
       `insert into ${this.schema}.inbox (outbox_id)
-       select $1 where not exists (select 1 from ${this.schema}.apart_werk where outbox_id = $1)
+       select o from unnest($1::uuid[]) as o
+        where not exists (select 1 from ${this.schema}.apart_werk a where a.outbox_id = o) order by o
        on conflict do nothing returning outbox_id`,
-      [opdracht.id],
+      [ids],
     );
-    return gezet.length > 0;
+    return gezet.map((g) => g.outbox_id);
   }
 
   private async zetApart({ id, ids, spoor }: Opdracht, keer: number): Promise<void> {
