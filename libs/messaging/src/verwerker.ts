@@ -8,6 +8,7 @@ import {
   nieuwSpoor,
   type Doel,
   type EntityManager,
+  type Spoor,
   type Wie,
 } from '@estafette/persistence';
 import type { Job } from 'bullmq';
@@ -68,7 +69,8 @@ export abstract class Gewekt extends Werker {
 
 /**
  * Does each opdracht once: the inbox row and everything that `verwerk` writes are one transaction, so a job that
- * comes twice finds that it is done. One that kills its worker again and again is set aside, and done when somebody asks.
+ * comes twice finds that it is done. One that kills its worker again and again, or throws each time that it is tried, is
+ * set aside, and done when somebody asks.
  */
 export abstract class Verwerker extends Werker {
   @Inject(Database) protected readonly database: Database;
@@ -81,52 +83,68 @@ export abstract class Verwerker extends Werker {
   protected abstract verwerk(opdracht: Opdracht, em: EntityManager): Promise<void>;
 
   override async process(job: Job): Promise<void> {
-    const opdrachten = leesOpdrachten(job.data);
-    if (opdrachten.length > 1) return this.doeBundel(job, opdrachten);
-    const opdracht = opdrachten[0]!;
-    await inSpoor(this.spoorVan(opdracht), async () => {
-      if (this.beproeving.isGezakt(job)) return this.zetApart(opdracht, job.stalledCounter);
-      await this.beproeving.doe(job, () => this.doeEenKeer(opdracht));
-    });
-  }
-
-  /**
-   * All in one transaction; when that fails, each in its own, and what fails then is for the sweeper. So is a bundle that
-   * killed who did it: its parts come back one by one, and are judged so.
-   */
-  private async doeBundel(job: Job, opdrachten: readonly Opdracht[]): Promise<void> {
-    if (job.stalledCounter > 0) return;
     try {
-      await this.doeSamen(opdrachten);
+      await this.probeer(job);
     } catch (oorzaak) {
-      if (oorzaak instanceof DatabaseOnbereikbaar) throw oorzaak;
-      for (const opdracht of opdrachten) {
-        await inSpoor(this.spoorVan(opdracht), () => this.doeEenKeer(opdracht)).catch((fout: unknown) =>
-          this.meldStoring(this.wachtrij, fout),
-        );
-      }
+      // A database that is away says nothing about the work.
+      if (!isLaatstePoging(job) || oorzaak instanceof DatabaseOnbereikbaar) throw oorzaak;
+      this.meldStoring(this.wachtrij, oorzaak);
+      await this.zetApart({ id: job.id!, ids: {} }, mislukking(job.attemptsMade + 1, oorzaak));
     }
   }
 
-  private async doeSamen(opdrachten: readonly Opdracht[]): Promise<void> {
-    await this.database.inTransactie(this.wie, this.doel, async (em) => {
-      const nieuw = new Set(
-        await this.neemNieuwe(
-          opdrachten.map(({ id }) => id),
-          em,
-        ),
-      );
-      // The same about the same is done once: what was asked first is known by now too.
-      const laatste = new Map(opdrachten.filter((o) => nieuw.has(o.id)).map((o) => [JSON.stringify(o.ids), o]));
-      // In one order, so that two bundles about the same cannot wait for each other.
-      const inVolgorde = [...laatste].sort(([een], [ander]) => (een < ander ? -1 : 1));
-      for (const [, opdracht] of inVolgorde) {
-        await inSpoorVan(em, this.spoorVan(opdracht), () => this.verwerk(opdracht, em));
-      }
-    });
+  private async probeer(job: Job): Promise<void> {
+    const opdrachten = leesOpdrachten(job.data);
+    if (this.beproeving.isGezakt(job)) {
+      const schuldig = await this.eersteOngedane(opdrachten);
+      if (schuldig) await this.zetApart(schuldig, uitval(job.stalledCounter));
+      if (opdrachten.length === 1) return;
+    }
+    await this.beproeving.doe(job, () => this.doeAlle(job, opdrachten));
   }
 
-  private spoorVan({ spoor }: Opdracht): ReturnType<typeof nieuwSpoor> {
+  /** One by one after a worker died with them: then it shows which was at hand. */
+  private async doeAlle(job: Job, opdrachten: readonly Opdracht[]): Promise<void> {
+    if (opdrachten.length === 1) return this.doeInSpoor(opdrachten[0]!);
+    if (job.stalledCounter === 0 && (await this.doeSamen(opdrachten))) return;
+    const mislukt: { opdracht: Opdracht; oorzaak: unknown }[] = [];
+    for (const opdracht of opdrachten) {
+      await this.doeInSpoor(opdracht).catch((oorzaak: unknown) => mislukt.push({ opdracht, oorzaak }));
+    }
+    if (mislukt.length === 0) return;
+    const weg = mislukt.find(({ oorzaak }) => oorzaak instanceof DatabaseOnbereikbaar);
+    if (weg || !isLaatstePoging(job)) throw (weg ?? mislukt[0]!).oorzaak;
+    for (const { opdracht, oorzaak } of mislukt) {
+      this.meldStoring(this.wachtrij, oorzaak);
+      await this.zetApart(opdracht, mislukking(job.attemptsMade + 1, oorzaak));
+    }
+  }
+
+  /** All in one transaction; the same about the same once. Gives whether that went well; if not, nothing was done. */
+  private async doeSamen(opdrachten: readonly Opdracht[]): Promise<boolean> {
+    try {
+      await this.database.inTransactie(this.wie, this.doel, async (em) => {
+        const ids = opdrachten.map(({ id }) => id);
+        const nieuw = new Set(await this.neemNieuwe(ids, em));
+        const werk = new Map(opdrachten.filter((o) => nieuw.has(o.id)).map((o) => [JSON.stringify(o.ids), o]));
+        // In one order, so that two bundles about the same cannot wait for each other.
+        const inVolgorde = [...werk].sort(([een], [ander]) => (een < ander ? -1 : 1));
+        for (const [, opdracht] of inVolgorde) {
+          await inSpoorVan(em, this.spoorVan(opdracht), () => this.verwerk(opdracht, em));
+        }
+      });
+      return true;
+    } catch (oorzaak) {
+      if (oorzaak instanceof DatabaseOnbereikbaar) throw oorzaak;
+      return false;
+    }
+  }
+
+  private doeInSpoor(opdracht: Opdracht): Promise<void> {
+    return inSpoor(this.spoorVan(opdracht), () => this.doeEenKeer(opdracht));
+  }
+
+  private spoorVan({ spoor }: Opdracht): Spoor {
     return nieuwSpoor(`wachtrij ${this.wachtrij}`, spoor);
   }
 
@@ -149,8 +167,19 @@ export abstract class Verwerker extends Werker {
     return gezet.map((g) => g.outbox_id);
   }
 
-  private async zetApart({ id, ids, spoor }: Opdracht, keer: number): Promise<void> {
-    const reden = `Het systeem viel ${keer} keer uit tijdens dit werk, de laatste keer toen het als enige werd geprobeerd.`;
+  private eersteOngedane(opdrachten: readonly Opdracht[]): Promise<Opdracht | undefined> {
+    return this.database.inTransactie(this.wie, this.doel, async (em) => {
+      const rijen = await em.query<{ id: string }[]>(
+        `select outbox_id as id from ${this.schema}.inbox where outbox_id = any($1)
+         union select outbox_id from ${this.schema}.apart_werk where outbox_id = any($1)`,
+        [opdrachten.map(({ id }) => id)],
+      );
+      const klaar = new Set(rijen.map(({ id }) => id));
+      return opdrachten.find(({ id }) => !klaar.has(id));
+    });
+  }
+
+  private async zetApart({ id, ids, spoor }: Opdracht, { keer, reden }: Afloop): Promise<void> {
     await this.database.inTransactie(this.wie, this.doel, (em) =>
       em.query(
         `insert into ${this.schema}.apart_werk (outbox_id, wachtrij, ids, spoor, uitval, reden)
@@ -158,10 +187,31 @@ export abstract class Verwerker extends Werker {
         [id, this.wachtrij, ids, spoor ?? null, keer, reden],
       ),
     );
-    this.meldStoring(this.wachtrij, new Error(`Job ${id} killed its worker ${keer} times and was set aside.`));
+    this.meldStoring(this.wachtrij, new Error(`Job ${id} was set aside after ${keer} times.`));
   }
 
   private get schema(): Schema {
     return wachtrijen[this.wachtrij].door;
   }
+}
+
+/** Why work is set aside. */
+interface Afloop {
+  readonly keer: number;
+  readonly reden: string;
+}
+
+function uitval(keer: number): Afloop {
+  const reden = `Het systeem viel ${keer} keer uit tijdens dit werk, de laatste keer toen het als enige werd geprobeerd.`;
+  return { keer, reden };
+}
+
+// A message may hold something of a person.
+function mislukking(keer: number, oorzaak: unknown): Afloop {
+  const soort = oorzaak instanceof Error ? oorzaak.name : typeof oorzaak;
+  return { keer, reden: `Dit werk mislukte ${keer} keer achter elkaar (${soort}).` };
+}
+
+function isLaatstePoging({ attemptsMade, opts }: Job): boolean {
+  return attemptsMade + 1 >= (opts.attempts ?? 1);
 }
