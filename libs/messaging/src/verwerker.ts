@@ -1,6 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Database, inSpoor, nieuwSpoor, type Doel, type EntityManager, type Wie } from '@estafette/persistence';
+import {
+  Database,
+  DatabaseOnbereikbaar,
+  inSpoor,
+  nieuwSpoor,
+  type Doel,
+  type EntityManager,
+  type Wie,
+} from '@estafette/persistence';
 import type { Job } from 'bullmq';
 import { Beproeving } from './beproeving.js';
 import { leesOpdracht, type Opdracht } from './opdracht.js';
@@ -59,7 +67,8 @@ export abstract class Gewekt extends Werker {
 
 /**
  * Does each opdracht once: the inbox row and everything that `verwerk` writes are one transaction, so a job that
- * comes twice finds that it is done. One that kills its worker again and again is set aside, and done when somebody asks.
+ * comes twice finds that it is done. One that kills its worker again and again, or throws each time that it is tried, is
+ * set aside, and done when somebody asks.
  */
 export abstract class Verwerker extends Werker {
   @Inject(Database) protected readonly database: Database;
@@ -72,9 +81,20 @@ export abstract class Verwerker extends Werker {
   protected abstract verwerk(opdracht: Opdracht, em: EntityManager): Promise<void>;
 
   override async process(job: Job): Promise<void> {
+    try {
+      await this.probeer(job);
+    } catch (oorzaak) {
+      // A database that is away says nothing about the work.
+      if (!isLaatstePoging(job) || oorzaak instanceof DatabaseOnbereikbaar) throw oorzaak;
+      this.meldStoring(this.wachtrij, oorzaak);
+      await this.zetApart({ id: job.id!, ids: {} }, mislukking(job.attemptsMade + 1, oorzaak));
+    }
+  }
+
+  private async probeer(job: Job): Promise<void> {
     const opdracht = leesOpdracht(job.data);
     await inSpoor(nieuwSpoor(`wachtrij ${this.wachtrij}`, opdracht.spoor), async () => {
-      if (this.beproeving.isGezakt(job)) return this.zetApart(opdracht, job.stalledCounter);
+      if (this.beproeving.isGezakt(job)) return this.zetApart(opdracht, uitval(job.stalledCounter));
       await this.beproeving.doe(job, () => this.doeEenKeer(opdracht));
     });
   }
@@ -95,8 +115,7 @@ export abstract class Verwerker extends Werker {
     return gezet.length > 0;
   }
 
-  private async zetApart({ id, ids, spoor }: Opdracht, keer: number): Promise<void> {
-    const reden = `Het systeem viel ${keer} keer uit tijdens dit werk, de laatste keer toen het als enige werd geprobeerd.`;
+  private async zetApart({ id, ids, spoor }: Opdracht, { keer, reden }: Afloop): Promise<void> {
     await this.database.inTransactie(this.wie, this.doel, (em) =>
       em.query(
         `insert into ${this.schema}.apart_werk (outbox_id, wachtrij, ids, spoor, uitval, reden)
@@ -104,10 +123,31 @@ export abstract class Verwerker extends Werker {
         [id, this.wachtrij, ids, spoor ?? null, keer, reden],
       ),
     );
-    this.meldStoring(this.wachtrij, new Error(`Job ${id} killed its worker ${keer} times and was set aside.`));
+    this.meldStoring(this.wachtrij, new Error(`Job ${id} was set aside after ${keer} times.`));
   }
 
   private get schema(): Schema {
     return wachtrijen[this.wachtrij].door;
   }
+}
+
+/** Why work is set aside. */
+interface Afloop {
+  readonly keer: number;
+  readonly reden: string;
+}
+
+function uitval(keer: number): Afloop {
+  const reden = `Het systeem viel ${keer} keer uit tijdens dit werk, de laatste keer toen het als enige werd geprobeerd.`;
+  return { keer, reden };
+}
+
+// A message may hold something of a person.
+function mislukking(keer: number, oorzaak: unknown): Afloop {
+  const soort = oorzaak instanceof Error ? oorzaak.name : typeof oorzaak;
+  return { keer, reden: `Dit werk mislukte ${keer} keer achter elkaar (${soort}).` };
+}
+
+function isLaatstePoging({ attemptsMade, opts }: Job): boolean {
+  return attemptsMade + 1 >= (opts.attempts ?? 1);
 }

@@ -2935,6 +2935,7 @@ export interface operations {
                                 uitkomst: string | null;
                                 reden: string | null;
                                 httpStatus: number | null;
+                                proef: boolean;
                                 antwoord: string | null;
                             }[];
                         }[];
