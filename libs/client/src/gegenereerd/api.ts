@@ -3139,6 +3139,7 @@ export interface operations {
                         stand: {
                             teWissen: number;
                             tegengehouden: number;
+                            buitenMaand: number;
                         };
                         bewaarplichten: {
                             inwoner: components["schemas"]["Naam"] | null;
