@@ -46,8 +46,8 @@ export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneract
           </section>
         )}
         <Acties id={id} gekozen={gekozen} signalen={signalen} inwoner={inwoner} />
-        {inwoner && <Regie inwoner={inwoner} />}
         <Werk inwonerId={id} />
+        {inwoner && <Regie inwoner={inwoner} />}
         {isRegisseur && <Verbeteringen inwonerId={id} />}
         <section className="hub-kaart">
           <Kop level={2}>Wat er is gebeurd</Kop>

@@ -10034,6 +10034,8 @@ export interface operations {
                             geplaatstOp: string | null;
                             /** Format: date */
                             eersteWerkdag: string | null;
+                            /** Format: date */
+                            laatsteWerkdag: string | null;
                             /** Format: date-time */
                             beeindigdOp: string | null;
                             aanZet: {
@@ -10140,6 +10142,8 @@ export interface operations {
                         geplaatstOp: string | null;
                         /** Format: date */
                         eersteWerkdag: string | null;
+                        /** Format: date */
+                        laatsteWerkdag: string | null;
                         /** Format: date-time */
                         beeindigdOp: string | null;
                         aanZet: {
