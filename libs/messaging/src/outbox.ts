@@ -1,8 +1,17 @@
 import type { Database } from '@estafette/persistence';
 import { naCommit, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
-import { gevuldDoor, isOutboxrij, wachtrijen, type Outboxrij, type Schema, type Wachtrij } from './wachtrijen.js';
-import type { Opdracht } from './opdracht.js';
+import { Bundelaar } from './bundelaar.js';
+import type { Bundel, Opdracht } from './opdracht.js';
+import {
+  bundelingVan,
+  gevuldDoor,
+  isOutboxrij,
+  wachtrijen,
+  type Outboxrij,
+  type Schema,
+  type Wachtrij,
+} from './wachtrijen.js';
 
 interface OutboxRij {
   readonly id: string;
@@ -17,21 +26,33 @@ export type Stoormelder = (waar: string, oorzaak: unknown) => void;
 
 /** How long work may be under way before the sweeper puts it in the queue again; doubles with every time. */
 const GEDULD = `interval '5 seconds' * least(power(2, pogingen), 8)`;
+const TE_LAAT = `o.verzonden_op < clock_timestamp() - ${GEDULD}`;
 const PER_KEER = 500;
+
+/** How often work is tried, in 100 s: what still throws then is set aside. */
+const POGINGEN = 10;
+const EERSTE_PAUZE_MS = 200;
 
 /**
  * Work that has to be done, written in the transaction that causes it. After the commit it goes to the queue at once;
- * whatever gets lost on the way is put there again by the sweeper, until the doer's inbox says that it is done, or for as
- * long as the doer has it set aside.
+ * whatever gets lost on the way is put there again by the sweeper, until the doer's inbox says that it is done, but for what
+ * the doer has set aside.
  */
 export class Outbox {
+  private readonly bundelaars = new Map<Outboxrij, Bundelaar<OutboxRij>>();
+
   constructor(
     private readonly schema: Schema,
     private readonly wie: Wie,
     private readonly database: Database,
     private readonly queues: ReadonlyMap<Wachtrij, Queue>,
     private readonly meldStoring: Stoormelder,
-  ) {}
+  ) {
+    for (const naam of gevuldDoor(schema).filter(isOutboxrij)) {
+      const bundeling = bundelingVan(naam);
+      if (bundeling) this.bundelaars.set(naam, new Bundelaar(bundeling, (rijen) => this.zetInWachtrij(naam, rijen)));
+    }
+  }
 
   /** Adds work to the transaction of `em`: a job for each of these. */
   async plaats(em: EntityManager, wachtrij: Outboxrij, ...werk: Readonly<Record<string, string>>[]): Promise<void> {
@@ -40,17 +61,24 @@ export class Outbox {
        returning id, wachtrij, ids, spoor`,
       [wachtrij, JSON.stringify(werk)],
     );
-    naCommit(em, () => rijen.forEach((rij) => this.zetInWachtrij(rij)));
+    naCommit(em, () => this.verstuur(wachtrij, rijen));
   }
 
-  /** Puts overdue work in its queue again and clears away what is done. Gives how much was overdue. */
+  /** Clears away what is done, and puts overdue work that its queue lost in there again. Gives how much that was. */
   async veeg(): Promise<number> {
-    const teLaat = await this.database.inTransactie(this.wie, 'wachtrij', async (em) => {
+    const opgelopen = await this.database.inTransactie(this.wie, 'wachtrij', async (em) => {
       for (const wachtrij of gevuldDoor(this.schema).filter(isOutboxrij)) await this.ruimOp(em, wachtrij);
       await em.query(`delete from ${this.schema}.inbox where verwerkt_op < now() - interval '1 day'`);
-      return this.neemTeLaat(em);
+      return this.opgelopen(em);
     });
-    teLaat.forEach((rij) => this.zetInWachtrij(rij));
+    const kwijt: Outboxrij[] = [];
+    for (const { wachtrij, aantal } of opgelopen) if (await this.mist(wachtrij, aantal)) kwijt.push(wachtrij);
+    if (kwijt.length === 0) return 0;
+    const teLaat = await this.database.inTransactie(this.wie, 'wachtrij', (em) => this.neemTeLaat(em, kwijt));
+    for (const wachtrij of kwijt) {
+      const rijen = teLaat.filter((rij) => rij.wachtrij === wachtrij);
+      this.verstuur(wachtrij, rijen);
+    }
     return teLaat.length;
   }
 
@@ -62,26 +90,57 @@ export class Outbox {
     );
   }
 
-  private async neemTeLaat(em: EntityManager): Promise<OutboxRij[]> {
+  /** How much there is to do in each queue that has overdue work. */
+  private opgelopen(em: EntityManager): Promise<{ wachtrij: Outboxrij; aantal: number }[]> {
+    return em.query(
+      `select wachtrij, count(*)::int as aantal from ${this.schema}.outbox o where ${this.nietApart}
+        group by wachtrij having bool_or(${TE_LAAT})`,
+    );
+  }
+
+  // A queue that holds as much as there is to do lost nothing: it only has a backlog, and more of the same does not help. What
+  // may be in bundles is taken to be in them: what is not shows when there are no more.
+  private async mist(wachtrij: Outboxrij, aantal: number): Promise<boolean> {
+    const {
+      waiting = 0,
+      active = 0,
+      delayed = 0,
+    } = await this.queues.get(wachtrij)!.getJobCounts('waiting', 'active', 'delayed');
+    return (waiting + active + delayed) * (bundelingVan(wachtrij)?.hoogstens ?? 1) < aantal;
+  }
+
+  private async neemTeLaat(em: EntityManager, wachtrijen: readonly Outboxrij[]): Promise<OutboxRij[]> {
     const [rijen] = await em.query<[OutboxRij[], number]>(
       `update ${this.schema}.outbox set verzonden_op = clock_timestamp(), pogingen = pogingen + 1
-        where id in (select id from ${this.schema}.outbox o where verzonden_op < clock_timestamp() - ${GEDULD}
-                        and not exists (select 1 from ${ander(this.schema)}.apart_werk a where a.outbox_id = o.id)
+        where id in (select id from ${this.schema}.outbox o where ${TE_LAAT} and ${this.nietApart} and wachtrij = any($1)
                       order by verzonden_op limit ${PER_KEER} for update skip locked)
         returning id, wachtrij, ids, spoor`,
+      [wachtrijen],
     );
     return rijen;
   }
 
+  private get nietApart(): string {
+    return `not exists (select 1 from ${ander(this.schema)}.apart_werk a where a.outbox_id = o.id)`;
+  }
+
+  private verstuur(wachtrij: Outboxrij, rijen: readonly OutboxRij[]): void {
+    const bundelaar = this.bundelaars.get(wachtrij);
+    if (bundelaar) bundelaar.neem(rijen);
+    else for (const rij of rijen) this.zetInWachtrij(wachtrij, [rij]);
+  }
+
   // Not awaited by whoever commits: the row is the promise, the queue only the fast way.
-  private zetInWachtrij({ id, wachtrij, ids, spoor }: OutboxRij): void {
-    const opdracht: Opdracht = { id, ids, ...(spoor && { spoor }) };
+  private zetInWachtrij(wachtrij: Outboxrij, rijen: readonly OutboxRij[]): void {
+    const opdrachten = rijen.map(({ id, ids, spoor }): Opdracht => ({ id, ids, ...(spoor && { spoor }) }));
+    const [eerste] = opdrachten;
+    const inhoud: Opdracht | Bundel = opdrachten.length === 1 ? eerste! : { bundel: opdrachten };
     this.queues
       .get(wachtrij)!
-      .add(wachtrij, opdracht, {
-        jobId: id,
-        attempts: 3,
-        backoff: { type: 'exponential', delay: 200 },
+      .add(wachtrij, inhoud, {
+        jobId: eerste!.id,
+        attempts: POGINGEN,
+        backoff: { type: 'exponential', delay: EERSTE_PAUZE_MS },
         removeOnComplete: true,
         removeOnFail: true,
       })

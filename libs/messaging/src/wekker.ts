@@ -5,6 +5,12 @@ import type { Stoormelder } from './outbox.js';
 import type { Wachtrij, Wekrij } from './wachtrijen.js';
 
 /**
+ * For so long at most many calls make one job. When the store of the queue goes down with that job, or with what its worker
+ * said of it, nothing must wait until the lock of that worker is over.
+ */
+const SAMEN_MS = 2_000;
+
+/**
  * Wakes who does the work of a table. Many calls about one thing make one job for as long as it has not begun. A call
  * may get lost: the table is the truth, and whoever owns it looks for what is due from time to time.
  */
@@ -21,7 +27,7 @@ export class Wekker {
       .get(wachtrij)!
       .add(wachtrij, opdracht, {
         jobId: opdracht.id,
-        deduplication: { id },
+        deduplication: { id, ttl: SAMEN_MS },
         removeOnComplete: true,
         removeOnFail: true,
       })

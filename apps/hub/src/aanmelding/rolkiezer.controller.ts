@@ -28,12 +28,13 @@ export class RolkiezerController {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
       const partners = await em.find(Partner, { order: { id: 'ASC' } });
       const medewerkers = (await em.find(Medewerker, { order: { id: 'ASC' } })).filter((m) => m.vertrokkenOp === null);
-      const keuzes = partners.flatMap((p) =>
-        medewerkers
-          .filter((m) => m.partnerId === p.id)
-          .map(async (m) => medewerkervorm(m, p, await rollenVan(em, m, p))),
-      );
-      return { medewerkers: await Promise.all(keuzes) };
+      const keuzes: object[] = [];
+      for (const p of partners) {
+        for (const m of medewerkers.filter(({ partnerId }) => partnerId === p.id)) {
+          keuzes.push(medewerkervorm(m, p, await rollenVan(em, m, p)));
+        }
+      }
+      return { medewerkers: keuzes };
     });
   }
 

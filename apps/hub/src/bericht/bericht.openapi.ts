@@ -12,6 +12,7 @@ const poging = object({
   uitkomst: ofNiets(tekst),
   reden: ofNiets(tekst),
   httpStatus: ofNiets(geheel),
+  proef: { type: 'boolean' },
   antwoord: ofNiets(tekst),
 });
 const leveringstatus = keuze(['open', 'bevestigd', 'mislukt', 'apart', 'gewist']);

@@ -59,7 +59,7 @@ export class Inzage {
               case when l.status = 'open' then l.volgende_poging_op end as "volgendePogingOp",
               coalesce((select jsonb_agg(jsonb_build_object('begonnenOp', g.begonnen_op, 'afgelopenOp', g.afgelopen_op,
                 'duurMs', round(extract(epoch from g.afgelopen_op - g.begonnen_op) * 1000), 'uitkomst', g.uitkomst,
-                'reden', g.reden, 'httpStatus', g.http_status,
+                'reden', g.reden, 'httpStatus', g.http_status, 'proef', g.proef,
                 'antwoord', case when l.partner_id = $2 then g.antwoord end) order by g.begonnen_op)
                 from hub.levering_poging g where g.levering_id = l.id), '[]') as pogingen
          from hub.levering l join hub.partner p on p.id = l.partner_id

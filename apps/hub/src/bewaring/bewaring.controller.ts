@@ -15,6 +15,8 @@ import {
   ofNiets,
 } from '../openapi/index.js';
 import { paden, tekst, tijdstip } from '../openapi/index.js';
+import { Koppelingbeheer } from '../levering/index.js';
+import type { Partner } from '../partner/index.js';
 import { AlleenBeheer, Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { leesAls, Weigering } from '../web/index.js';
 import { Bewaring } from './bewaring.js';
@@ -29,7 +31,7 @@ class Termijn {
 }
 
 const termijn = object({ type: tekst, dagen: geheel });
-const stand = object({ teWissen: geheel, tegengehouden: geheel });
+const stand = object({ teWissen: geheel, tegengehouden: geheel, buitenMaand: geheel });
 const plicht = object({ inwoner: ofNiets(naam), reden: tekst, tot: datum });
 const ronde = object({ begonnenOp: tijdstip, klaarOp: ofNiets(tijdstip), gewist: geheel, maandenWeg: geheel });
 
@@ -100,16 +102,17 @@ export class BewaringController {
     return this.stand();
   }
 
-  /** Who sent a bericht, or manages the hub, says that nothing has to be done about it any more. */
+  /**
+   * Who sent a bericht says that nothing has to be done about it any more. Nobody else, also not who manages the hub: who
+   * may not see the content cannot say that it may go.
+   */
   @Post('berichten/:id/afhandeling')
   @HttpCode(204)
-  async handelAf(@Aanvrager() wie: Aanmelding, @Param('id') ceId: string): Promise<void> {
-    const alles = wie.rollen.includes('beheerder');
-    if (wie.medewerker && !alles) throw Weigering.van('GEEN_TOEGANG');
+  async handelAf(@Koppelingbeheer() afzender: Partner, @Param('id') ceId: string): Promise<void> {
     const [, aantal] = await this.database.inTransactie(HUB, 'inrichting', (em) =>
       em.query<[unknown[], number]>(
-        `update hub.bericht set afgehandeld_op = now() where ce_id = $1 and (partner_id = $2 or $3)`,
-        [ceId, wie.partner.id, alles],
+        `update hub.bericht set afgehandeld_op = now() where ce_id = $1 and partner_id = $2`,
+        [ceId, afzender.id],
       ),
     );
     if (aantal === 0) throw Weigering.van('NIET_GEVONDEN');

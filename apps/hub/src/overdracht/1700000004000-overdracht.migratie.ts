@@ -45,6 +45,8 @@ ${wijzigingsstroom('hub.overdracht', 'overdrachtfeed')}
 create index on hub.overdracht (inwoner_id);
 create index on hub.overdracht (van_partner_id);
 create index on hub.overdracht (naar_partner_id);
+create index on hub.overdracht (van_team_id);
+create index on hub.overdracht (naar_team_id);
 create index on hub.overdracht (inzet_partner_id) where inzet_partner_id is not null;
 ${rijbeveiliging(
   'hub.overdracht',

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Database, HUB, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
@@ -53,7 +53,8 @@ function persoon(tabel: string): string {
 const ERNST = `case x.ernst when 'hoog' then 3 when 'middel' then 2 else 1 end`;
 
 const KOLOMMEN = `
-  o.*, o.uiterlijke_datum::text, o.afgesproken_start::text, o.verwachte_start::text, o.onderbroken_tot::text,
+  o.id, o.nummer, o.inwoner_id, o.van_partner_id, o.naar_partner_id, o.status, o.dienst, o.gegevens, o.afgesproken, o.ontbreekt,
+  o.advies, o.aangeboden_op, o.ontvangen_op, o.gestart_op, o.warm_contact_op, o.uiterlijke_datum::text, o.afgesproken_start::text, o.verwachte_start::text, o.onderbroken_tot::text,
   v.naam as van_partner, vt.naam as van_team, vt.weergavenaam as van_teamnaam, vt.telefoon as van_telefoon, nt.telefoon as naar_telefoon, v.weergavenaam as van_partnernaam,
   n.naam as naar_partner, nt.naam as naar_team, nt.weergavenaam as naar_teamnaam, n.weergavenaam as naar_partnernaam,
   case when it.id is not null then jsonb_build_object('partner', ip.naam, 'team', it.naam,
@@ -120,7 +121,7 @@ export class Overzicht {
     const intern = isUuid(id) ? await this.intern(partner, id) : undefined;
     if (!intern) throw Weigering.van('NIET_GEVONDEN');
     const { rij, stappen } = await this.alsAanvrager(aanvrager, async (em) => ({
-      rij: (await em.query<Rij[]>(`select ${KOLOMMEN} from ${BRONNEN} where o.id = $1`, [intern]))[0],
+      rij: (await lees(em, [intern]))[0],
       stappen: await stappenVan(em, intern),
     }));
     if (!rij) throw Weigering.van('NIET_GEVONDEN');
@@ -209,10 +210,13 @@ async function zoek(
     waarden,
   );
   const opPlaats = new Map(ids.map(({ id }, i) => [id, i]));
-  const rijen = await em.query<Rij[]>(`select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`, [
-    [...opPlaats.keys()],
-  ]);
+  const rijen = await lees(em, [...opPlaats.keys()]);
   return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
+}
+
+/** Planning it takes longer than doing it. */
+function lees(em: EntityManager, ids: readonly string[]): Promise<Rij[]> {
+  return voorbereid(em, 'overdrachten', `select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`, [ids]);
 }
 
 function stappenVan(em: EntityManager, overdrachtId: string): Promise<Stap[]> {

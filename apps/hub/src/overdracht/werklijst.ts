@@ -17,8 +17,9 @@ const FILTERS: Readonly<Record<string, string>> = {
   // Who acts now: the regisseur, or who stands in.
   regisseur: `o.inwoner_id in (
     select i.id from hub.inwoner i where i.aan_zet_id in (select m.id from hub.medewerker m where m.code = ?))`,
-  team: `(o.van_team_id in (select t.id from hub.team t where t.naam = ?)
-    or o.naar_team_id in (select t.id from hub.team t where t.naam = ?))`,
+  // As arrays PostgreSQL may look at them before it asks who may see the row, and by an index.
+  team: `(o.van_team_id = any(array(select t.id from hub.team t where t.naam = ?))
+    or o.naar_team_id = any(array(select t.id from hub.team t where t.naam = ?)))`,
   partner: `(o.van_partner_id = (select p.id from hub.partner p where p.naam = ?)
     or o.naar_partner_id = (select p.id from hub.partner p where p.naam = ?))`,
   ouderDanDagen: `o.aangeboden_op < now() - make_interval(days => ?::int)`,

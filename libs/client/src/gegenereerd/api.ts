@@ -2935,6 +2935,7 @@ export interface operations {
                                 uitkomst: string | null;
                                 reden: string | null;
                                 httpStatus: number | null;
+                                proef: boolean;
                                 antwoord: string | null;
                             }[];
                         }[];
@@ -3138,6 +3139,7 @@ export interface operations {
                         stand: {
                             teWissen: number;
                             tegengehouden: number;
+                            buitenMaand: number;
                         };
                         bewaarplichten: {
                             inwoner: components["schemas"]["Naam"] | null;

@@ -21,13 +21,17 @@ export interface Leveringsplan {
 
 /**
  * When so many attempts at a partner failed in a row, it is taken to be down: one attempt at a time, and of what was never
- * tried only a probe now and then.
+ * tried only a probe now and then. When nothing is due the oldest that waits goes as a probe, which does not count as one
+ * of its attempts.
  */
 export interface Zekering {
   readonly drempel: number;
   /** Seconds until the first probe; doubles with every failure, up to the longest. */
   readonly proefNa: number;
   readonly proefUiterlijkNa: number;
+  /** Seconds until a probe of what waits, at least and at most; between those a tenth of how long the outage lasts. */
+  readonly wachtproefNa: number;
+  readonly wachtproefUiterlijkNa: number;
 }
 
 export const LEVERINGSPLAN = Symbol('leveringsplan');
@@ -48,20 +52,32 @@ export const STANDAARDPLAN: Leveringsplan = {
   maxRetryAfterSeconden: UUR,
   rondeMs: 1_000,
   tempo: 6_000,
-  zekering: { drempel: 5, proefNa: 1, proefUiterlijkNa: MINUUT },
+  zekering: {
+    drempel: 5,
+    proefNa: 1,
+    proefUiterlijkNa: MINUUT,
+    wachtproefNa: MINUUT,
+    wachtproefUiterlijkNa: 30 * MINUUT,
+  },
   storingNaSeconden: UUR,
   herbezorgPerSeconde: 40,
 };
 
 /** The same plan with a clock that runs this many times faster: for a drill. */
 export function versneld(plan: Leveringsplan, keer: number): Leveringsplan {
-  const { drempel, proefNa, proefUiterlijkNa } = plan.zekering;
+  const { drempel, proefNa, proefUiterlijkNa, wachtproefNa, wachtproefUiterlijkNa } = plan.zekering;
   return {
     ...plan,
     schema: plan.schema.map((seconden) => seconden / keer),
     maxRetryAfterSeconden: plan.maxRetryAfterSeconden / keer,
     rondeMs: Math.max(plan.rondeMs / keer, KORTSTE_RONDE_MS),
-    zekering: { drempel, proefNa: proefNa / keer, proefUiterlijkNa: proefUiterlijkNa / keer },
+    zekering: {
+      drempel,
+      proefNa: proefNa / keer,
+      proefUiterlijkNa: proefUiterlijkNa / keer,
+      wachtproefNa: wachtproefNa / keer,
+      wachtproefUiterlijkNa: wachtproefUiterlijkNa / keer,
+    },
     storingNaSeconden: plan.storingNaSeconden / keer,
   };
 }

@@ -12,6 +12,8 @@ export interface Lijnstand {
   readonly mislukt: number;
   /** Whether a probe is due, when too many attempts failed in a row. */
   readonly proefMag: boolean;
+  /** The same for a probe of what waits for its next attempt. */
+  readonly wachtproefMag: boolean;
 }
 
 /** What may be taken now. */
@@ -21,6 +23,8 @@ export interface Ruimte {
   readonly herhaald: number;
   /** Whether a levering may go that was never tried. */
   readonly vers: boolean;
+  /** Whether one may go that waits for its next attempt, when nothing else may. */
+  readonly wachtend: boolean;
   /** The pace is what is in the way: look again after this many milliseconds. */
   readonly overMs?: number;
 }
@@ -34,6 +38,7 @@ export function ruimteVan({ gelijktijdig, zekering }: Leveringsplan, stand: Lijn
     aantal: Math.min(vrij, naarTempo),
     herhaald: Math.max(0, Math.ceil(gelijktijdig / 2) - stand.herhaaldUit),
     vers: !eruit || stand.proefMag,
+    wachtend: eruit && stand.wachtproefMag,
     ...(naarTempo === 0 ? { overMs: -stand.tegoedMs } : {}),
   };
 }

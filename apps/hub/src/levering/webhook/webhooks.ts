@@ -68,7 +68,7 @@ export class Webhooks {
       `insert into hub.webhook (partner_id, url, tempo) values ($1, $2, $3)
        on conflict (partner_id) do update set url = excluded.url, verbinding = gen_random_uuid(), status = 'aan',
          reden = null, sinds = clock_timestamp(), pauze_tot = null, tempo = excluded.tempo, mislukt_achtereen = 0,
-         mislukt_sinds = null, proef_op = null`,
+         mislukt_sinds = null, proef_op = null, wachtproef_op = null`,
       [partnerId, url, tempo],
     );
     await this.kluis.zetWebhookgeheimen(em, partnerId, [{ geheim }]);

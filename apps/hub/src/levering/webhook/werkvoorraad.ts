@@ -23,6 +23,8 @@ export interface Geleend extends LeveringRij, Bevestigd {
   readonly partner_id: string;
   readonly lease_id: string;
   readonly pogingen: number;
+  /** It went before its time, to see whether its partner is back: that does not count as one of its attempts. */
+  readonly proef: boolean;
   readonly url: string;
   /** The short name of the partner. */
   readonly partner: string;
@@ -46,14 +48,20 @@ const BEREIKBAAR = `
   w.status = 'aan' and (w.pauze_tot is null or w.pauze_tot <= clock_timestamp()) and ${NIET_GEPAUZEERD}`;
 
 /**
- * A levering whose turn it is: due, with nobody, and nothing earlier about the same subject still on its way. What somebody
- * asked to repeat waits for everything earlier; it never holds up what is new.
+ * A levering that is with nobody, and nothing earlier about the same subject is still on its way. What somebody asked to
+ * repeat waits for everything earlier; it never holds up what is new.
  */
-const AAN_DE_BEURT = `
-  l.status = 'open' and l.volgende_poging_op <= clock_timestamp() and l.lease_id is null
+const VOORAAN = `
+  l.status = 'open' and l.lease_id is null
   and not exists (select 1 from hub.levering e where e.partner_id = l.partner_id and e.onderwerp = l.onderwerp
                      and e.status = 'open' and e.volgnummer < l.volgnummer and (l.herhaald or not e.herhaald))
   and ${NIET_NAAST_EEN_VERDACHTE}`;
+
+/** One that is due too. */
+const AAN_DE_BEURT = `l.volgende_poging_op <= clock_timestamp() and ${VOORAAN}`;
+
+/** A levering whose attempt does not count keeps its number of attempts, and its time. */
+const ZOALS_HET_WAS = `pogingen = pogingen`;
 
 /** What has to be pushed: the table of leveringen decides what, when and in which order. */
 @Injectable()
@@ -74,8 +82,11 @@ export class Werkvoorraad {
     const rijen = await this.database.inTransactie(HUB, 'bezorging', (em) =>
       em.query<{ partner_id: string }[]>(
         `select w.partner_id from hub.webhook w where ${BEREIKBAAR} and exists (
-           select 1 from hub.levering l where l.partner_id = w.partner_id and ${AAN_DE_BEURT}
-              and (w.mislukt_achtereen < $1 or w.proef_op <= clock_timestamp() or l.pogingen > 0))`,
+           select 1 from hub.levering l where l.partner_id = w.partner_id and ${VOORAAN}
+              and case when l.volgende_poging_op <= clock_timestamp() and l.pogingen > 0 then true
+                       when w.mislukt_achtereen < $1 then l.volgende_poging_op <= clock_timestamp()
+                       else w.wachtproef_op <= clock_timestamp()
+                         or (l.volgende_poging_op <= clock_timestamp() and w.proef_op <= clock_timestamp()) end)`,
         [this.plan.zekering.drempel],
       ),
     );
@@ -116,7 +127,7 @@ export class Werkvoorraad {
   async breekAf(poging: Geleend): Promise<void> {
     await this.database.inTransactie(HUB, 'bezorging', async (em) => {
       await this.sluitPoging(em, poging, 'afgebroken', { soort: 'geen-antwoord', reden: 'De hub stopte.' });
-      await this.laatLos(em, poging, `pogingen = pogingen - 1`);
+      await this.laatLos(em, poging, poging.proef ? ZOALS_HET_WAS : `pogingen = pogingen - 1`);
     });
   }
 
@@ -140,6 +151,7 @@ export class Werkvoorraad {
   private async lijnstand(em: EntityManager, partnerId: string): Promise<Lijnstand | undefined> {
     const [stand] = await em.query<Lijnstand[]>(
       `select w.tempo, w.mislukt_achtereen as mislukt, coalesce(w.proef_op <= clock_timestamp(), true) as "proefMag",
+              coalesce(w.wachtproef_op <= clock_timestamp(), false) as "wachtproefMag",
               extract(epoch from clock_timestamp() - w.volgende_op)::float8 * 1000 as "tegoedMs",
               u.uit, u.herhaald as "herhaaldUit"
          from hub.webhook w cross join lateral (
@@ -153,7 +165,7 @@ export class Werkvoorraad {
 
   // What was not used of the pace is lost, but for what may be out at once.
   private leen(em: EntityManager, partnerId: string, ruimte: Ruimte, tussentijd: number): Promise<Geleend[]> {
-    const { gelijktijdig, leaseSeconden } = this.plan;
+    const { gelijktijdig, leaseSeconden, zekering } = this.plan;
     return em.query(
       `with nieuw as (
          select l.id, l.volgende_poging_op, l.volgorde from hub.levering l
@@ -163,18 +175,26 @@ export class Werkvoorraad {
          select l.id, l.volgende_poging_op, l.volgorde from hub.levering l
           where l.partner_id = $1 and l.herhaald and ($5 or l.pogingen > 0) and ${AAN_DE_BEURT}
           order by l.volgende_poging_op, l.volgorde limit least($3, $2 - (select count(*) from nieuw))),
-       gekozen as (select id from nieuw union all select id from herhaald),
+       proef as (
+         select l.id from hub.levering l
+          where $9 and l.partner_id = $1 and ${VOORAAN} and not exists (select from nieuw union all select from herhaald)
+          order by l.herhaald, l.volgorde limit 1),
+       gekozen as (
+         select id, false as proef from nieuw union all select id, false from herhaald union all select id, true from proef),
        geleend as (
-         update hub.levering l set lease_id = gen_random_uuid(), pogingen = pogingen + 1,
+         update hub.levering l set lease_id = gen_random_uuid(), pogingen = pogingen + (not g.proef)::int,
                 lease_tot = clock_timestamp() + make_interval(secs => $4)
-          where l.id in (select id from gekozen) returning l.*),
+           from gekozen g where l.id = g.id returning l.*, g.proef),
        poging as (
-         insert into hub.levering_poging (levering_id, lease_id, werker) select id, lease_id, $6 from geleend),
+         insert into hub.levering_poging (levering_id, lease_id, werker, proef) select id, lease_id, $6, proef from geleend),
        tempo as (
-         update hub.webhook set volgende_op = make_interval(secs => $7::float8 * g.aantal) +
+         update hub.webhook set
+                wachtproef_op = case when exists (select from proef) then clock_timestamp() + make_interval(secs => $10)
+                                     else wachtproef_op end,
+                volgende_op = make_interval(secs => $7::float8 * g.aantal) +
                 greatest(volgende_op, clock_timestamp() - make_interval(secs => $7::float8 * ($8::int - 1)))
            from (select count(*) as aantal from gekozen) g where partner_id = $1 and g.aantal > 0)
-       select ${LEVERINGRIJ}, l.partner_id, l.lease_id, l.pogingen, w.url, w.verbinding, clock_timestamp() as nu,
+       select ${LEVERINGRIJ}, l.partner_id, l.lease_id, l.pogingen, l.proef, w.url, w.verbinding, clock_timestamp() as nu,
               b.onderwerp_id, ${HOSTS} as hosts,
               (select p.naam from hub.partner p where p.id = l.partner_id) as partner
          from geleend l join hub.webhook w on w.partner_id = l.partner_id join hub.bericht b on b.id = l.bericht_id
@@ -189,6 +209,8 @@ export class Werkvoorraad {
         this.uitval.werker,
         tussentijd / 1_000,
         gelijktijdig,
+        ruimte.wachtend,
+        zekering.wachtproefNa,
       ],
     );
   }
@@ -220,6 +242,7 @@ export class Werkvoorraad {
         [poging.partner_id, rust],
       );
     }
+    if (poging.proef) return void (await this.laatLos(em, poging, ZOALS_HET_WAS));
     const wacht = wachttijd(this.plan, poging.pogingen, rust, this.toeval);
     if (wacht !== undefined) {
       await this.laatLos(em, poging, `volgende_poging_op = clock_timestamp() + make_interval(secs => $3)`, [wacht]);
