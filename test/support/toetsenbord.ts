@@ -38,7 +38,7 @@ export class Toetsenbord {
       await this.pagina.keyboard.press('Tab');
       if (naam.test(await this.pagina.evaluate<string>(HIER))) return;
     }
-    throw new Error(`Tab never came at ${naam} on ${this.pagina.url()}.`);
+    throw new Error(`Tab never came at ${naam} on ${this.pagina.url()}, but: ${await this.tekst()}`);
   }
 
   async druk(naam: RegExp): Promise<void> {
@@ -89,14 +89,20 @@ export class Toetsenbord {
   }
 
   async ziet(tekst: string | RegExp): Promise<void> {
-    const main = this.pagina.locator('main');
-    await main
+    await this.pagina
+      .locator('main')
       .getByText(tekst)
+      // A choice that a closed list holds is not seen.
+      .filter({ visible: true })
       .first()
       .waitFor()
       .catch(async () => {
-        throw new Error(`Nobody sees ${tekst} on ${this.pagina.url()}, but: ${await main.innerText()}`);
+        throw new Error(`Nobody sees ${tekst} on ${this.pagina.url()}, but: ${await this.tekst()}`);
       });
+  }
+
+  private tekst(): Promise<string> {
+    return this.pagina.locator('main').innerText();
   }
 
   /** The page has this title, everyone can use it at each width, and a picture of it stays. */

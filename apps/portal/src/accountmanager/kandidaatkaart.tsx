@@ -36,13 +36,8 @@ export function Kandidaatkaart({ kandidaat, run, terzijde, children }: Kaartvraa
         {zekerheidswoord(zekerheid)}
         {laag !== hoog && ` De score ligt tussen ${laag} en ${hoog} als wij alles weten.`}
       </p>
-      <Kop level={4}>Waarom</Kop>
-      <ul className="hub-lijst hub-criteria">
-        {criteria.map((criterium) => (
-          <Criteriumregel key={criterium.criterium + criterium.kant} criterium={criterium} />
-        ))}
-      </ul>
-      <VraagNa criteria={criteria} />
+      <Criteria titel="Waarom" criteria={criteria.filter(({ oordeel }) => oordeel !== 'onbekend')} />
+      <Criteria titel="Vraag dit na" criteria={teVragen(criteria)} />
       {children}
       {terzijde ? (
         <TerzijdeGezet {...run} kandidaatId={kandidaat.kandidaatId} reden={terzijde} kop={kop} />
@@ -92,6 +87,20 @@ function Keuze({ kandidaatId, run, kop }: { kandidaatId: string; run: Run; kop: 
   );
 }
 
+function Criteria({ titel, criteria }: { titel: string; criteria: readonly Criterium[] }) {
+  if (criteria.length === 0) return null;
+  return (
+    <>
+      <Kop level={4}>{titel}</Kop>
+      <ul className="hub-lijst hub-criteria">
+        {criteria.map((criterium) => (
+          <Criteriumregel key={criterium.criterium + criterium.kant} criterium={criterium} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Criteriumregel({ criterium }: { criterium: Criterium }) {
   const { teken, woord } = OORDEEL[criterium.oordeel];
   return (
@@ -122,22 +131,5 @@ function Criteriumregel({ criterium }: { criterium: Criterium }) {
         )}
       </div>
     </li>
-  );
-}
-
-function VraagNa({ criteria }: { criteria: readonly Criterium[] }) {
-  const onbekend = teVragen(criteria);
-  if (onbekend.length === 0) return null;
-  return (
-    <>
-      <Kop level={4}>Vraag dit na</Kop>
-      <ul>
-        {onbekend.map((c) => (
-          <li key={c.criterium + c.kant}>
-            {criteriumwoord(c.criterium)}: {c.zin}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -13,16 +13,21 @@ export interface Keuze {
 const PERIODE = /^20\d\d-(Q[1-4]|heel)$/;
 const NAAM = /^[a-z0-9-]{1,50}$/;
 
+const VORM: Readonly<Record<keyof Keuze, RegExp>> = {
+  periode: PERIODE,
+  gebied: NAAM,
+  partner: NAAM,
+  naast: PERIODE,
+  naastGebied: /^([a-z0-9-]{1,50})?$/,
+  naastPartner: NAAM,
+};
+
 export function leesKeuze(vraag: Record<string, unknown>): Keuze {
-  const { periode, gebied, partner, naast, naastGebied, naastPartner } = vraag;
-  return {
-    ...(typeof periode === 'string' && PERIODE.test(periode) ? { periode } : {}),
-    ...(typeof gebied === 'string' && NAAM.test(gebied) ? { gebied } : {}),
-    ...(typeof partner === 'string' && NAAM.test(partner) ? { partner } : {}),
-    ...(typeof naastPartner === 'string' && NAAM.test(naastPartner) ? { naastPartner } : {}),
-    ...(typeof naast === 'string' && PERIODE.test(naast) ? { naast } : {}),
-    ...(typeof naastGebied === 'string' && /^([a-z0-9-]{1,50})?$/.test(naastGebied) ? { naastGebied } : {}),
-  };
+  const goed = Object.entries(VORM).filter(([naam, vorm]) => {
+    const waarde = vraag[naam];
+    return typeof waarde === 'string' && vorm.test(waarde);
+  });
+  return Object.fromEntries(goed.map(([naam]) => [naam, vraag[naam]])) as Keuze;
 }
 
 /** The year and the quarter in it; without quarter it is the whole year. */

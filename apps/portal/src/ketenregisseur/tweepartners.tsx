@@ -32,7 +32,7 @@ export function TweePartners({ keuze, namen }: Deel) {
 function Partnerkeuze({ veld, label, keuze, namen }: Deel & { veld: 'partner' | 'naastPartner'; label: string }) {
   const ga = useNavigate();
   const kies = (code: string) => {
-    const { [veld]: _, ...rest } = keuze;
+    const rest = Object.fromEntries(Object.entries(keuze).filter(([naam]) => naam !== veld)) as Keuze;
     void ga({ to: '/keten/vergelijken', search: code === '' ? rest : { ...rest, [veld]: code } });
   };
   return (

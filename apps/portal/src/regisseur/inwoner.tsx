@@ -27,9 +27,8 @@ export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneract
   const signalen = (lijst.data?.pages.flatMap((blad) => blad.signalen) ?? []).sort(dringendstEerst);
   const inwoner = useInwoner(id).data;
   const isRegisseur = useMedewerker()?.rol === 'regisseur';
-  const kenmerk = inwoner?.kenmerkPartner ?? signalen[0]?.inwoner?.kenmerkPartner;
   return (
-    <Pagina titel={inwoner || kenmerk ? inwonernaam({ id, kenmerkPartner: kenmerk }) : 'Inwoner'}>
+    <Pagina titel={titelVan(id, inwoner, signalen[0])}>
       <p>
         <Link to="/inwoners" className={LINK}>
           Terug naar de inwoners
@@ -58,6 +57,12 @@ export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneract
       </div>
     </Pagina>
   );
+}
+
+/** As long as nothing is known of the inwoner, no name either. */
+function titelVan(id: string, inwoner: Inwoner | undefined, signaal: Signaalmelding | undefined): string {
+  const kenmerkPartner = inwoner?.kenmerkPartner ?? signaal?.inwoner?.kenmerkPartner;
+  return inwoner || kenmerkPartner ? inwonernaam({ id, kenmerkPartner }) : 'Inwoner';
 }
 
 function Signaaldeel({ signaal }: { signaal: Signaalmelding }) {

@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { MET_INWONERS } from '../menu.js';
 import { aangemeld } from '../wortel.js';
-import { leesFilter, leesGekozenActie, leesGekozenStap, leesInwonerfilter } from './zoekvraag.js';
+import { leesFilter, leesGekozenActie, leesGekozenStap, leesInwonerfilter, leesSignaalfilter } from './zoekvraag.js';
 
 const Overdrachten = lazyRouteComponent(() => import('./overdrachten.js'), 'Overdrachten');
 const OverdrachtPagina = lazyRouteComponent(() => import('./overdracht.js'), 'OverdrachtPagina');
 const InwonerPagina = lazyRouteComponent(() => import('./inwoner.js'), 'InwonerPagina');
 
+const Signalen = lazyRouteComponent(() => import('./signalen.js'), 'Signalen');
 const Inwoners = lazyRouteComponent(() => import('./inwoners.js'), 'Inwoners');
 
 const overdrachten = createRoute({
@@ -36,7 +37,10 @@ const signalen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/signalen',
   staticData: { menu: { woord: 'Signalen', voor: MET_INWONERS } },
-  component: lazyRouteComponent(() => import('./signalen.js'), 'Signalen'),
+  validateSearch: leesSignaalfilter,
+  component: function SignalenRoute() {
+    return <Signalen filter={signalen.useSearch()} />;
+  },
 });
 const inwoners = createRoute({
   getParentRoute: () => aangemeld,

@@ -1,26 +1,38 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Signaalmelding } from '../api/index.js';
-import { inwonernaam } from '../taal/index.js';
-import { Signaalregel, Vervolgstappen, useSignalen } from '../signaal/index.js';
-import { Alinea, knopklasse, Kop, Laden, LINK, Meer, Mislukt, Pagina } from '../ui/index.js';
+import { inwonernaam, leesbaar } from '../taal/index.js';
+import { Signaalregel, Vervolgstappen, useSignaalcodes, useSignalen } from '../signaal/index.js';
+import { Alinea, Keuzelijst, knopklasse, Kop, Laden, LINK, Meer, Mislukt, Pagina, Vinkje } from '../ui/index.js';
+import { useMedewerker } from '../toegang/index.js';
+import { Weergaven } from '../weergave/index.js';
 import { perInwoner, type Inwonergroep } from './groepen.js';
 import { inwoneracties, knopVan } from './stappen.js';
+import { leesSignaalfilter, type Signaalfilter } from './zoekvraag.js';
 
 /** What needs attention apart from one overdracht: one line per inwoner, and connections that fail. */
-export function Signalen() {
-  const lijst = useSignalen({ overdracht: 'nee' });
+export function Signalen({ filter }: { filter: Signaalfilter }) {
+  const lijst = useSignalen({ overdracht: 'nee', ...filter });
+  const isGefilterd = Object.keys(filter).length > 0;
   const signalen = lijst.data?.pages.flatMap((blad) => blad.signalen) ?? [];
   const koppelingen = signalen.filter(({ partnernaam }) => partnernaam !== null);
   const inwoners = perInwoner(signalen);
   return (
     <Pagina titel="Signalen">
+      <Filters filter={filter} />
+      <Weergaven lijst="signalen" vraag={{ ...filter }} />
       {lijst.isPending && <Laden wat="De signalen" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && (
         <section>
           <Kop level={2}>Inwoners</Kop>
-          {inwoners.length === 0 && <Alinea>Er is nu geen inwoner die buiten een overdracht aandacht vraagt.</Alinea>}
+          {inwoners.length === 0 && (
+            <Alinea>
+              {isGefilterd
+                ? 'Geen inwoners met dit filter.'
+                : 'Er is nu geen inwoner die buiten een overdracht aandacht vraagt.'}
+            </Alinea>
+          )}
           <ul className="hub-lijst hub-kaarten">
             {inwoners.map((groep) => (
               <li key={groep.inwoner.id}>
@@ -33,6 +45,38 @@ export function Signalen() {
       <Koppelingen signalen={koppelingen} />
       <Meer lijst={lijst} wat="signalen" />
     </Pagina>
+  );
+}
+
+function Filters({ filter }: { filter: Signaalfilter }) {
+  const ga = useNavigate();
+  const medewerker = useMedewerker();
+  const codes = [...new Set([...useSignaalcodes().map(({ code }) => code), ...(filter.code ? [filter.code] : [])])];
+  const kies = (anders: Record<string, string>) =>
+    void ga({ to: '/signalen', search: leesSignaalfilter({ ...filter, ...anders }) });
+  return (
+    <form className="hub-filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>
+      <Keuzelijst
+        id="code"
+        label="Wat er misgaat"
+        value={filter.code ?? ''}
+        onChange={(e) => kies({ code: e.target.value })}
+      >
+        <option value="">Alles</option>
+        {codes.sort().map((code) => (
+          <option key={code} value={code}>
+            {leesbaar(code)}
+          </option>
+        ))}
+      </Keuzelijst>
+      {medewerker?.rol === 'regisseur' && (
+        <Vinkje
+          label="Ik ben aan zet"
+          checked={filter.regisseur !== undefined}
+          onChange={(e) => kies({ regisseur: e.target.checked ? medewerker.code : '' })}
+        />
+      )}
+    </form>
   );
 }
 

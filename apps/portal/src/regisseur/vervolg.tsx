@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, gegeven, useOpdracht, type OverdrachtDetail } from '../api/index.js';
 import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
-import { Alinea, Keuzelijst, Tekstvak, Veld } from '../ui/index.js';
+import { Alinea, Keuzelijst, LINK, Tekstvak, Veld } from '../ui/index.js';
 import { adres, leesAdres, Teamkeuze } from './teamkeuze.js';
 import { VERVOLGACTIES, type Vervolgactie } from './stappen.js';
 import { useTeams } from '../api/index.js';
@@ -73,7 +73,9 @@ function Bereik({ id }: { id: string }) {
         <>
           <dt>E-mail</dt>
           <dd>
-            <a href={`mailto:${email}`}>{email}</a>
+            <a href={`mailto:${email}`} className={LINK}>
+              {email}
+            </a>
           </dd>
         </>
       )}
@@ -95,7 +97,9 @@ function Nummer({ wat, nummer }: { wat: string; nummer: string }) {
     <>
       <dt>{wat}</dt>
       <dd>
-        <a href={`tel:${nummer}`}>{nummer}</a>
+        <a href={`tel:${nummer}`} className={LINK}>
+          {nummer}
+        </a>
       </dd>
     </>
   );

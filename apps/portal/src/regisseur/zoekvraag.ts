@@ -22,6 +22,19 @@ export function leesGekozenActie({ actie }: Record<string, unknown>): { actie?: 
   return isInwoneractie(actie) ? { actie } : {};
 }
 
+/** Which signalen are looked at; it is in the address. */
+export interface Signaalfilter {
+  readonly code?: string;
+  readonly regisseur?: string;
+}
+
+export function leesSignaalfilter({ code, regisseur }: Record<string, unknown>): Signaalfilter {
+  return {
+    ...(typeof code === 'string' && /^[A-Z_]+$/.test(code) ? { code } : {}),
+    ...(typeof regisseur === 'string' && regisseur !== '' ? { regisseur } : {}),
+  };
+}
+
 /** Which inwoners are looked at; it is in the address. A regisseur begins with the own ones. */
 export interface Inwonerfilter {
   readonly wie?: 'iedereen';

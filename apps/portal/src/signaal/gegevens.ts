@@ -4,6 +4,8 @@ import { api, gegeven, naVolgende, type Bladvraag } from '../api/index.js';
 interface Signaalvraag {
   readonly code?: string;
   readonly inwoner?: string;
+  /** Who is on turn for the inwoner now. */
+  readonly regisseur?: string;
   readonly overdracht?: 'nee';
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, gegeven, type Voorstel } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { Mislukking } from '../ui/index.js';
+import { LINK, Mislukking } from '../ui/index.js';
 import { bereikbaarheid, isBekendgemaakt } from './bereikbaarheid.js';
 
 /**
@@ -32,7 +32,9 @@ export function Bereikbaar({ voorstel: { partner, status, inwoner, laatsteWerkda
       <dd>
         {[...telefoon, ...email].map((adres) => (
           <span key={adres} className="hub-adres">
-            <a href={`${email.includes(adres) ? 'mailto' : 'tel'}:${adres}`}>{adres}</a>{' '}
+            <a href={`${email.includes(adres) ? 'mailto' : 'tel'}:${adres}`} className={LINK}>
+              {adres}
+            </a>{' '}
           </span>
         ))}
         {telefoon.length + email.length === 0 && `Geen telefoonnummer of e-mailadres bekend.${vraagBij}`}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { api, gegeven, useCodelijst, type Voorstel } from '../api/index.js';
 import { datum, vacaturenaam } from '../taal/index.js';
+import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Etiket, Knop, Kop, LINK, Mislukking } from '../ui/index.js';
 import { Actieformulier } from './actieformulier.js';
 import { Bereikbaar } from './bereikbaar.js';
@@ -78,9 +79,9 @@ function wie({ inwoner }: Voorstel, schuilnaam: string | undefined): string {
 }
 
 /** Whom to wait for, when that is somebody else. */
-function AanZet({ voorstel: { aanZet, toegestaneStappen, status } }: { voorstel: Voorstel }) {
-  const wachtOpMij = status === 'voorgelegd' && toegestaneStappen.includes('inwoner-ja');
-  if (!aanZet || wachtOpMij) return null;
+function AanZet({ voorstel: { aanZet, status } }: { voorstel: Voorstel }) {
+  const partner = useMedewerker()?.partner.naam;
+  if (!aanZet || aanZet.partner === partner) return null;
   const { medewerker, team, partnernaam, telefoon } = aanZet;
   return (
     <>
@@ -90,7 +91,9 @@ function AanZet({ voorstel: { aanZet, toegestaneStappen, status } }: { voorstel:
         {telefoon && (
           <>
             {' '}
-            <a href={`tel:${telefoon}`}>{telefoon}</a>
+            <a href={`tel:${telefoon}`} className={LINK}>
+              {telefoon}
+            </a>
           </>
         )}
       </dd>

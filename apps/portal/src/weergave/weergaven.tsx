@@ -5,7 +5,7 @@ import { api, gegeven, useOpdracht, type Weergave } from '../api/index.js';
 import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
 import { Alinea, Knop, LINK, Mislukking, Veld } from '../ui/index.js';
 
-type Lijst = Extract<Weergave['lijst'], 'overdrachten' | 'inwoners' | 'voorstellen'>;
+type Lijst = Extract<Weergave['lijst'], 'overdrachten' | 'signalen' | 'inwoners' | 'voorstellen'>;
 type Vraag = Weergave['vraag'];
 
 const SLEUTEL = ['weergaven'];
