@@ -4,6 +4,5 @@ export { MessagingModule } from './messaging.module.js';
 export { Outbox } from './outbox.js';
 export type { Opdracht } from './opdracht.js';
 export { OpRooster, type Ronde } from './ronde.js';
-export { Gewekt, Verwerker, Verwerkt } from './verwerker.js';
+export { Verwerker, Verwerkt } from './verwerker.js';
 export { wachtrijen } from './wachtrijen.js';
-export { Wekker } from './wekker.js';

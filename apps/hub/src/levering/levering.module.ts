@@ -17,7 +17,7 @@ import { Uitval } from './uitval.js';
 import { Verpakking } from './verpakking.js';
 import { Wachtkamer } from './wachtkamer.js';
 import { Bezorger } from './webhook/bezorger.js';
-import { DrainVerwerker } from './webhook/drain.verwerker.js';
+import { Drainsein } from './webhook/drainsein.js';
 import { Handdruk } from './webhook/handdruk.js';
 import { LEVERINGSPLAN, STANDAARDPLAN, TOEVAL, toevalUit, versneld, type Toeval } from './webhook/plan.js';
 import { Leveringsronde } from './webhook/ronde.js';
@@ -34,7 +34,7 @@ const POSTBUSLEASE_S = 60;
 const KORTSTE_POSTBUSLEASE_S = 3;
 const WEBHOOK = [
   Bezorger,
-  DrainVerwerker,
+  Drainsein,
   Handdruk,
   Leveringsronde,
   Webhookhosts,

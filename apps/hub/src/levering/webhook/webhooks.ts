@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { naCommit, type EntityManager } from '@estafette/persistence';
-import { Wekker } from '@estafette/messaging';
 import { randomBytes } from 'node:crypto';
 import { Kluis } from '../../kluis/index.js';
 import { Weigering } from '../../web/index.js';
 import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen } from '../storingen.js';
+import { Drainsein } from './drainsein.js';
 
 /** How a partner gets its berichten: it fetches them, or they are pushed to its url. */
 export type Aflevering =
@@ -42,7 +42,7 @@ export class Webhooks {
   constructor(
     @Inject(Storingen) private readonly storingen: Storingen,
     @Inject(Kluis) private readonly kluis: Kluis,
-    @Inject(Wekker) private readonly wekker: Wekker,
+    @Inject(Drainsein) private readonly drainsein: Drainsein,
   ) {}
 
   async toon(em: EntityManager, partnerId: string): Promise<Aflevering> {
@@ -102,7 +102,7 @@ export class Webhooks {
 
   /** Wakes the drain of a partner that has a webhook. */
   wekNaCommit(em: EntityManager, partnerId: string): void {
-    naCommit(em, () => this.wekker.wek('levering', 'partnerId', partnerId));
+    naCommit(em, () => this.drainsein.geef(partnerId));
   }
 }
 
