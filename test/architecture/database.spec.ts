@@ -35,6 +35,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   ondertekend_verzoek: 'ids of signed requests',
   bewaartermijn: 'how long types are kept',
   bewaringsronde: 'when was erased',
+  maandtabel: 'which tables lie in months',
   tempo: 'how much organisations and professionals ask',
   tempo_afspraak: 'how much organisations may ask',
   webhook_host: 'where organisations have their systems',

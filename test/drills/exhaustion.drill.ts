@@ -96,7 +96,10 @@ async function schijfVol(regio: Webhookregio, map: string, verloop: Verloop): Pr
   verloop.meld('  Schijf van PostgreSQL vol ...');
   const vulling = join(map, 'vulling');
   const { bavail, bsize } = await statfs(map);
-  await writeFile(vulling, Buffer.alloc(Math.max(0, bavail * bsize - MB / 4)));
+  // Others write meanwhile: then it is full before we are done.
+  await writeFile(vulling, Buffer.alloc(Math.max(0, bavail * bsize - MB / 4))).catch((fout: NodeJS.ErrnoException) => {
+    if (fout.code !== 'ENOSPC') throw fout;
+  });
   const antwoorden = await vraagZolang(regio, KRAP_MS, verloop);
   await rm(vulling);
   const { postgres } = regio.opstelling;

@@ -2,6 +2,7 @@ import type { Grenswereld } from './grenswereld.js';
 import type { Antwoord } from './partnerlijn.js';
 import type { Verloop } from './verloop.js';
 
+/** Of each kind of remark. */
 const TOON = 20;
 
 /** Counts what was tried and what came out that should not have. */
@@ -9,7 +10,7 @@ export class Grensproef {
   pogingen = 0;
   lekken = 0;
   ongelijk = 0;
-  private getoond = 0;
+  private readonly getoond = new Map<string, number>();
 
   constructor(
     readonly wereld: Grenswereld,
@@ -38,7 +39,10 @@ export class Grensproef {
   }
 
   toon(regel: string): void {
-    if (this.getoond++ < TOON) this.verloop.meld(`  ${regel}`);
+    const soort = regel.split(' ')[0]!;
+    const keer = this.getoond.get(soort) ?? 0;
+    this.getoond.set(soort, keer + 1);
+    if (keer < TOON) this.verloop.meld(`  ${regel}`);
   }
 }
 

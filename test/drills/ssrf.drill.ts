@@ -126,8 +126,9 @@ async function wisselendeNaam(kanarie: Kanarie): Promise<number> {
 async function tegenproef(kanarie: Kanarie): Promise<Cijfer> {
   const vooraf = kanarie.geraakt;
   const adres = `127.0.0.1:${kanarie.poort}`;
-  const uitgang = new Uitgang(new Set([adres]), async () => []);
-  await uitgang.post(`http://${adres}/`, { body: '{}', signal: AbortSignal.timeout(2_000) }, {});
+  const uitgang = new Uitgang(new Set([`kanarie=${adres}`]), async () => []);
+  const verzoek = { body: '{}', signal: AbortSignal.timeout(2_000) };
+  await uitgang.post(`http://${adres}/`, verzoek, { partner: 'kanarie' });
   await uitgang.onApplicationShutdown();
   return { naam: 'tegenproef', waarde: kanarie.geraakt - vooraf, minstens: 1 };
 }

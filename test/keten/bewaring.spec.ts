@@ -143,3 +143,76 @@ describe('De pogingen om te bezorgen', () => {
     expect(maanden).toEqual([{ n: 4 }]);
   });
 });
+
+describe('Wat met elke aanvraag groeit', () => {
+  const TABELLEN = ['hub.levering_poging', 'logboek.verwerking', 'logboek.gebruik', 'logboek.vum_bevraging'];
+  const delen = () =>
+    keten.sql<{ tabel: string; deel: string; rest: boolean }>(
+      `select i.inhparent::regclass::text as tabel, c.oid::regclass::text as deel, c.relname ~ '_overig$' as rest
+         from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent::regclass::text = any($1)`,
+      [TABELLEN],
+    );
+
+  test('ligt per maand, deze en twee vooruit, en buiten zijn tabel om komt er niemand bij', async () => {
+    const alle = await delen();
+    for (const tabel of TABELLEN) expect(alle.filter((d) => d.tabel === tabel)).toHaveLength(4);
+    for (const { deel } of alle) {
+      for (const wat of [`select from ${deel}`, `insert into ${deel} default values`, `delete from ${deel}`]) {
+        await expect(sql(keten.database.hub, wat)).rejects.toThrow(/permission denied/);
+      }
+      if (!deel.startsWith('logboek')) continue;
+      await expect(sql(keten.database.eigenaar, `delete from ${deel}`)).rejects.toThrow(/append-only/);
+    }
+    const zonder = await keten.sql(
+      `select relname from pg_class where oid::regclass::text = any($1) and relname !~ '^(verwerking|gebruik)'
+          and not (relrowsecurity and relforcerowsecurity)`,
+      [alle.map((d) => d.deel)],
+    );
+    expect(zonder).toEqual([]);
+  });
+
+  test('wordt ook bewaard als zijn maand er niet is; dat is te zien, en de ronde zet het recht', async () => {
+    for (const { tabel, deel, rest } of await delen()) {
+      if (rest) continue;
+      const apart = `${tabel.split('.')[1]}_weg_${deel.slice(-7)}`;
+      await sql(
+        keten.database.eigenaar,
+        `alter table ${tabel} detach partition ${deel}; alter table ${deel} rename to ${apart}`,
+      );
+    }
+    const { bericht } = await biedAan(wi, 'BW-9');
+    expect((await scalabor.leegPostbus()).map((b) => b.id)).toContain(bericht);
+    const stand = async () => (await beheer.haal('/bewaartermijnen')).inhoud['stand'];
+    expect((await stand())['buitenMaand']).toBeGreaterThanOrEqual(2);
+
+    await ronde();
+    expect((await stand())['buitenMaand']).toBe(0);
+    const waar = await keten.sql<{ deel: string }>(
+      `select g.tableoid::regclass::text as deel from hub.levering_poging g join hub.levering l on l.id = g.levering_id
+         join hub.bericht b on b.id = l.bericht_id where b.ce_id = $1`,
+      [bericht],
+    );
+    expect(waar).toEqual([{ deel: expect.stringMatching(/^hub\.levering_poging_\d{4}_\d{2}$/) }]);
+    expect((await delen()).filter((d) => !d.rest)).toHaveLength(3 * TABELLEN.length);
+  });
+
+  test('verdwijnt per maand na zijn termijn, en niet eerder', async () => {
+    const maanden = async () => (await delen()).map((d) => d.deel);
+    const maak = (tabel: string, naam: string, geleden: number) => `
+      create table ${tabel}_${naam} partition of ${tabel} for values
+        from (date_trunc('month', now(), 'UTC') - make_interval(months => ${geleden}))
+          to (date_trunc('month', now(), 'UTC') - make_interval(months => ${geleden - 1}))`;
+    const naam = async (geleden: number) =>
+      (
+        await keten.sql<{ naam: string }>(
+          `select to_char((date_trunc('month', now(), 'UTC') - make_interval(months => $1)) at time zone 'UTC', 'YYYY_MM') as naam`,
+          [geleden],
+        )
+      )[0]!.naam;
+    const [oud, nog] = [await naam(61), await naam(60)];
+    await sql(keten.database.eigenaar, `${maak('logboek.gebruik', oud, 61)}; ${maak('logboek.gebruik', nog, 60)}`);
+    expect((await ronde())['maandenWeg']).toBe(1);
+    expect(await maanden()).toContain(`logboek.gebruik_${nog}`);
+    expect(await maanden()).not.toContain(`logboek.gebruik_${oud}`);
+  });
+});

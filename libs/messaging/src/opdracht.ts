@@ -19,6 +19,17 @@ export function leesOpdracht(data: unknown): Opdracht {
   return { id, ids: ids as Record<string, string>, ...(typeof spoor === 'string' && { spoor }) };
 }
 
+/** What travels together in one job. */
+export interface Bundel {
+  readonly bundel: readonly Opdracht[];
+}
+
+/** Reads the data of a job that may carry a bundle; the one opdracht of any other job. */
+export function leesOpdrachten(data: unknown): Opdracht[] {
+  const { bundel } = (data ?? {}) as { bundel?: unknown };
+  return Array.isArray(bundel) ? bundel.map(leesOpdracht) : [leesOpdracht(data)];
+}
+
 function isUuid(waarde: unknown): waarde is string {
   return typeof waarde === 'string' && UUID.test(waarde);
 }

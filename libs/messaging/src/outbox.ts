@@ -1,8 +1,17 @@
 import type { Database } from '@estafette/persistence';
 import { naCommit, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
-import type { Opdracht } from './opdracht.js';
-import { gevuldDoor, isOutboxrij, wachtrijen, type Outboxrij, type Schema, type Wachtrij } from './wachtrijen.js';
+import { Bundelaar } from './bundelaar.js';
+import type { Bundel, Opdracht } from './opdracht.js';
+import {
+  bundelingVan,
+  gevuldDoor,
+  isOutboxrij,
+  wachtrijen,
+  type Outboxrij,
+  type Schema,
+  type Wachtrij,
+} from './wachtrijen.js';
 
 interface OutboxRij {
   readonly id: string;
@@ -30,13 +39,20 @@ const EERSTE_PAUZE_MS = 200;
  * the doer has set aside.
  */
 export class Outbox {
+  private readonly bundelaars = new Map<Outboxrij, Bundelaar<OutboxRij>>();
+
   constructor(
     private readonly schema: Schema,
     private readonly wie: Wie,
     private readonly database: Database,
     private readonly queues: ReadonlyMap<Wachtrij, Queue>,
     private readonly meldStoring: Stoormelder,
-  ) {}
+  ) {
+    for (const naam of gevuldDoor(schema).filter(isOutboxrij)) {
+      const bundeling = bundelingVan(naam);
+      if (bundeling) this.bundelaars.set(naam, new Bundelaar(bundeling, (rijen) => this.zetInWachtrij(naam, rijen)));
+    }
+  }
 
   /** Adds work to the transaction of `em`: a job for each of these. */
   async plaats(em: EntityManager, wachtrij: Outboxrij, ...werk: Readonly<Record<string, string>>[]): Promise<void> {
@@ -45,7 +61,7 @@ export class Outbox {
        returning id, wachtrij, ids, spoor`,
       [wachtrij, JSON.stringify(werk)],
     );
-    naCommit(em, () => rijen.forEach((rij) => this.zetInWachtrij(rij)));
+    naCommit(em, () => this.verstuur(wachtrij, rijen));
   }
 
   /** Clears away what is done, and puts overdue work that its queue lost in there again. Gives how much that was. */
@@ -59,7 +75,10 @@ export class Outbox {
     for (const { wachtrij, aantal } of opgelopen) if (await this.mist(wachtrij, aantal)) kwijt.push(wachtrij);
     if (kwijt.length === 0) return 0;
     const teLaat = await this.database.inTransactie(this.wie, 'wachtrij', (em) => this.neemTeLaat(em, kwijt));
-    teLaat.forEach((rij) => this.zetInWachtrij(rij));
+    for (const wachtrij of kwijt) {
+      const rijen = teLaat.filter((rij) => rij.wachtrij === wachtrij);
+      this.verstuur(wachtrij, rijen);
+    }
     return teLaat.length;
   }
 
@@ -79,14 +98,15 @@ export class Outbox {
     );
   }
 
-  // A queue that holds as much as there is to do lost nothing: it only has a backlog, and more of the same does not help.
+  // A queue that holds as much as there is to do lost nothing: it only has a backlog, and more of the same does not help. What
+  // may be in bundles is taken to be in them: what is not shows when there are no more.
   private async mist(wachtrij: Outboxrij, aantal: number): Promise<boolean> {
     const {
       waiting = 0,
       active = 0,
       delayed = 0,
     } = await this.queues.get(wachtrij)!.getJobCounts('waiting', 'active', 'delayed');
-    return waiting + active + delayed < aantal;
+    return (waiting + active + delayed) * (bundelingVan(wachtrij)?.hoogstens ?? 1) < aantal;
   }
 
   private async neemTeLaat(em: EntityManager, wachtrijen: readonly Outboxrij[]): Promise<OutboxRij[]> {
@@ -104,13 +124,21 @@ export class Outbox {
     return `not exists (select 1 from ${ander(this.schema)}.apart_werk a where a.outbox_id = o.id)`;
   }
 
+  private verstuur(wachtrij: Outboxrij, rijen: readonly OutboxRij[]): void {
+    const bundelaar = this.bundelaars.get(wachtrij);
+    if (bundelaar) bundelaar.neem(rijen);
+    else for (const rij of rijen) this.zetInWachtrij(wachtrij, [rij]);
+  }
+
   // Not awaited by whoever commits: the row is the promise, the queue only the fast way.
-  private zetInWachtrij({ id, wachtrij, ids, spoor }: OutboxRij): void {
-    const opdracht: Opdracht = { id, ids, ...(spoor && { spoor }) };
+  private zetInWachtrij(wachtrij: Outboxrij, rijen: readonly OutboxRij[]): void {
+    const opdrachten = rijen.map(({ id, ids, spoor }): Opdracht => ({ id, ids, ...(spoor && { spoor }) }));
+    const [eerste] = opdrachten;
+    const inhoud: Opdracht | Bundel = opdrachten.length === 1 ? eerste! : { bundel: opdrachten };
     this.queues
       .get(wachtrij)!
-      .add(wachtrij, opdracht, {
-        jobId: id,
+      .add(wachtrij, inhoud, {
+        jobId: eerste!.id,
         attempts: POGINGEN,
         backoff: { type: 'exponential', delay: EERSTE_PAUZE_MS },
         removeOnComplete: true,

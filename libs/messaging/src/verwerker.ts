@@ -4,14 +4,16 @@ import {
   Database,
   DatabaseOnbereikbaar,
   inSpoor,
+  inSpoorVan,
   nieuwSpoor,
   type Doel,
   type EntityManager,
+  type Spoor,
   type Wie,
 } from '@estafette/persistence';
 import type { Job } from 'bullmq';
 import { Beproeving } from './beproeving.js';
-import { leesOpdracht, type Opdracht } from './opdracht.js';
+import { leesOpdracht, leesOpdrachten, type Opdracht } from './opdracht.js';
 import type { Stoormelder } from './outbox.js';
 import { STOORMELDER } from './tokens.js';
 import { wachtrijen, type Outboxrij, type Schema, type Wachtrij, type Wekrij } from './wachtrijen.js';
@@ -92,27 +94,89 @@ export abstract class Verwerker extends Werker {
   }
 
   private async probeer(job: Job): Promise<void> {
-    const opdracht = leesOpdracht(job.data);
-    await inSpoor(nieuwSpoor(`wachtrij ${this.wachtrij}`, opdracht.spoor), async () => {
-      if (this.beproeving.isGezakt(job)) return this.zetApart(opdracht, uitval(job.stalledCounter));
-      await this.beproeving.doe(job, () => this.doeEenKeer(opdracht));
-    });
+    const opdrachten = leesOpdrachten(job.data);
+    if (this.beproeving.isGezakt(job)) {
+      const schuldig = await this.eersteOngedane(opdrachten);
+      if (schuldig) await this.zetApart(schuldig, uitval(job.stalledCounter));
+      if (opdrachten.length === 1) return;
+    }
+    await this.beproeving.doe(job, () => this.doeAlle(job, opdrachten));
+  }
+
+  /** One by one after a worker died with them: then it shows which was at hand. */
+  private async doeAlle(job: Job, opdrachten: readonly Opdracht[]): Promise<void> {
+    if (opdrachten.length === 1) return this.doeInSpoor(opdrachten[0]!);
+    if (job.stalledCounter === 0 && (await this.doeSamen(opdrachten))) return;
+    const mislukt: { opdracht: Opdracht; oorzaak: unknown }[] = [];
+    for (const opdracht of opdrachten) {
+      await this.doeInSpoor(opdracht).catch((oorzaak: unknown) => mislukt.push({ opdracht, oorzaak }));
+    }
+    if (mislukt.length === 0) return;
+    const weg = mislukt.find(({ oorzaak }) => oorzaak instanceof DatabaseOnbereikbaar);
+    if (weg || !isLaatstePoging(job)) throw (weg ?? mislukt[0]!).oorzaak;
+    for (const { opdracht, oorzaak } of mislukt) {
+      this.meldStoring(this.wachtrij, oorzaak);
+      await this.zetApart(opdracht, mislukking(job.attemptsMade + 1, oorzaak));
+    }
+  }
+
+  /** All in one transaction; the same about the same once. Gives whether that went well; if not, nothing was done. */
+  private async doeSamen(opdrachten: readonly Opdracht[]): Promise<boolean> {
+    try {
+      await this.database.inTransactie(this.wie, this.doel, async (em) => {
+        const ids = opdrachten.map(({ id }) => id);
+        const nieuw = new Set(await this.neemNieuwe(ids, em));
+        const werk = new Map(opdrachten.filter((o) => nieuw.has(o.id)).map((o) => [JSON.stringify(o.ids), o]));
+        // In one order, so that two bundles about the same cannot wait for each other.
+        const inVolgorde = [...werk].sort(([een], [ander]) => (een < ander ? -1 : 1));
+        for (const [, opdracht] of inVolgorde) {
+          await inSpoorVan(em, this.spoorVan(opdracht), () => this.verwerk(opdracht, em));
+        }
+      });
+      return true;
+    } catch (oorzaak) {
+      if (oorzaak instanceof DatabaseOnbereikbaar) throw oorzaak;
+      return false;
+    }
+  }
+
+  private doeInSpoor(opdracht: Opdracht): Promise<void> {
+    return inSpoor(this.spoorVan(opdracht), () => this.doeEenKeer(opdracht));
+  }
+
+  private spoorVan({ spoor }: Opdracht): Spoor {
+    return nieuwSpoor(`wachtrij ${this.wachtrij}`, spoor);
   }
 
   private doeEenKeer(opdracht: Opdracht): Promise<void> {
     return this.database.inTransactie(this.wie, this.doel, async (em) => {
-      if (await this.isNieuw(opdracht, em)) await this.verwerk(opdracht, em);
+      const [nieuw] = await this.neemNieuwe([opdracht.id], em);
+      if (nieuw) await this.verwerk(opdracht, em);
     });
   }
 
-  private async isNieuw(opdracht: Opdracht, em: EntityManager): Promise<boolean> {
-    const gezet = await em.query<unknown[]>(
+  /** Those of these that were not done yet; from now on they are. */
+  private async neemNieuwe(ids: readonly string[], em: EntityManager): Promise<string[]> {
+    const gezet = await em.query<{ outbox_id: string }[]>(
       `insert into ${this.schema}.inbox (outbox_id)
-       select $1 where not exists (select 1 from ${this.schema}.apart_werk where outbox_id = $1)
+       select o from unnest($1::uuid[]) as o
+        where not exists (select 1 from ${this.schema}.apart_werk a where a.outbox_id = o) order by o
        on conflict do nothing returning outbox_id`,
-      [opdracht.id],
+      [ids],
     );
-    return gezet.length > 0;
+    return gezet.map((g) => g.outbox_id);
+  }
+
+  private eersteOngedane(opdrachten: readonly Opdracht[]): Promise<Opdracht | undefined> {
+    return this.database.inTransactie(this.wie, this.doel, async (em) => {
+      const rijen = await em.query<{ id: string }[]>(
+        `select outbox_id as id from ${this.schema}.inbox where outbox_id = any($1)
+         union select outbox_id from ${this.schema}.apart_werk where outbox_id = any($1)`,
+        [opdrachten.map(({ id }) => id)],
+      );
+      const klaar = new Set(rijen.map(({ id }) => id));
+      return opdrachten.find(({ id }) => !klaar.has(id));
+    });
   }
 
   private async zetApart({ id, ids, spoor }: Opdracht, { keer, reden }: Afloop): Promise<void> {

@@ -11,7 +11,7 @@ export const wachtrijen = {
   /** Send the stored answer to a question that came by a bericht. Ids: `vraagId`. */
   antwoord: { van: 'matcher', door: 'hub', uit: 'outbox', gelijktijdig: 2 },
   /** Recompute the terms that run for an inwoner and for what overdrachten there are, or for a vacature. Ids: one of `inwonerId`, `vacatureId`. */
-  bewaking: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 2 },
+  bewaking: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 2, bundel: { elkeMs: 100, hoogstens: 50 } },
   /** Open or close a signaal for a finding. Ids: `bevindingId`. */
   signaal: { van: 'matcher', door: 'hub', uit: 'outbox', gelijktijdig: 2 },
   /**
@@ -30,12 +30,23 @@ interface Wachtrijsoort {
   readonly door: Schema;
   readonly uit: 'outbox' | 'eigen tabel';
   readonly gelijktijdig: number;
+  /** Nobody waits for it: what comes within so many milliseconds travels together, and is done in one transaction. */
+  readonly bundel?: Bundeling;
+}
+
+export interface Bundeling {
+  readonly elkeMs: number;
+  readonly hoogstens: number;
 }
 
 export type Wachtrij = keyof typeof wachtrijen;
 type Uit<U> = { [W in Wachtrij]: (typeof wachtrijen)[W]['uit'] extends U ? W : never }[Wachtrij];
 export type Outboxrij = Uit<'outbox'>;
 export type Wekrij = Uit<'eigen tabel'>;
+
+export function bundelingVan(naam: Wachtrij): Bundeling | undefined {
+  return (wachtrijen[naam] as Wachtrijsoort).bundel;
+}
 
 /** The queues that a process of this schema fills. */
 export function gevuldDoor(schema: Schema): Wachtrij[] {

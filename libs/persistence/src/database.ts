@@ -1,11 +1,24 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { alsTraceparent, huidigSpoor } from './spoor.js';
+import type { Lijn } from './lijn.js';
+import { alsTraceparent, huidigSpoor, inSpoor, type Spoor } from './spoor.js';
 import { alsOnbereikbaar, isHerhaalbaar } from './storing.js';
 import { voorbereid } from './voorbereid.js';
 import type { Doel, Wie } from './wie.js';
 
 /** How often a transaction that lost to another one (deadlock, serialisation) is tried in all. */
 const POGINGEN = 3;
+
+/**
+ * Purposes of work that is the same for every bericht: its statements are planned once per connection, and by index, since
+ * the plan must also be right when the table has grown.
+ */
+const HERHAALD: ReadonlySet<Doel> = new Set([
+  'aanmelding',
+  'berichtverwerking',
+  'bezorging',
+  'bewaking',
+  'signalering',
+]);
 
 const naCommitPerTransactie = new WeakMap<EntityManager, (() => void)[]>();
 const doelPerTransactie = new WeakMap<EntityManager, Doel>();
@@ -36,15 +49,28 @@ export class Database {
     const uitkomst = await this.bron.transaction(async (em) => {
       naCommitPerTransactie.set(em, naCommit);
       doelPerTransactie.set(em, doel);
+      const [plan, overAlles] = HERHAALD.has(doel) ? ['force_generic_plan', 'off'] : ['auto', 'on'];
       await voorbereid(
         em,
         'context',
         `select set_config('estafette.wie', $1, true), set_config('estafette.partner', $2, true),
                 set_config('estafette.medewerker', $3, true), set_config('estafette.doel', $4, true),
                 set_config('estafette.spoor', $5, true), set_config('estafette.werk', $6, true),
-                set_config('estafette.voor', $7, true)`,
-        [wie.soort, partnerId, medewerkerId, doel, alsTraceparent(spoor), spoor.naam, spoor.partnerId ?? partnerId],
+                set_config('estafette.voor', $7, true), set_config('plan_cache_mode', $8, true),
+                set_config('enable_seqscan', $9, true)`,
+        [
+          wie.soort,
+          partnerId,
+          medewerkerId,
+          doel,
+          alsTraceparent(spoor),
+          spoor.naam,
+          spoor.partnerId ?? partnerId,
+          plan,
+          overAlles,
+        ],
       );
+      ((await em.queryRunner!.connect()) as Lijn).onthoudt = HERHAALD.has(doel);
       return werk(em);
     });
     naCommit.forEach((werkNaCommit) => werkNaCommit());
@@ -74,6 +100,15 @@ export async function voorDoel<T>(em: EntityManager, doel: Doel, werk: () => Pro
     // In a transaction that has failed nothing can be set any more; nothing can be read in it either.
     await zetDoel(em, eerder).catch(() => undefined);
   }
+}
+
+/** Does `werk`, a part of this transaction, as a piece of work of its own: what it writes down belongs to that trace. */
+export async function inSpoorVan<T>(em: EntityManager, spoor: Spoor, werk: () => Promise<T>): Promise<T> {
+  await em.query(`select set_config('estafette.spoor', $1, true), set_config('estafette.werk', $2, true)`, [
+    alsTraceparent(spoor),
+    spoor.naam,
+  ]);
+  return inSpoor(spoor, werk);
 }
 
 async function zetDoel(em: EntityManager, doel: Doel): Promise<void> {

@@ -1,6 +1,6 @@
 export { Column, Entity, EntityManager, PrimaryColumn } from 'typeorm';
 export type { MigrationInterface, QueryRunner } from 'typeorm';
-export { Database, naCommit, voorDoel } from './database.js';
+export { Database, inSpoorVan, naCommit, voorDoel } from './database.js';
 export { DatabaseOnbereikbaar, isDubbel, NogEens, wachtteOpSlot, wordtGebruikt } from './storing.js';
 export { Luisteraar } from './luisteraar.js';
 export { PersistenceModule, type Verbinding } from './persistence.module.js';

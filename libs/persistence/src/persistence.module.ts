@@ -2,6 +2,7 @@ import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicat
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
+import { Lijn } from './lijn.js';
 import { Luisteraar } from './luisteraar.js';
 
 /** What a process needs to reach its database. */
@@ -34,7 +35,7 @@ export class PersistenceModule {
       synchronize: false,
       logging: false,
       applicationName: verbinding.naam,
-      extra: { max: verbinding.poolgrootte, connectionTimeoutMillis: 4_000, keepAlive: true },
+      extra: { Client: Lijn, max: verbinding.poolgrootte, connectionTimeoutMillis: 4_000, keepAlive: true },
     });
     return {
       module: PersistenceModule,

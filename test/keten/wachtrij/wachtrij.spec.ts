@@ -104,3 +104,25 @@ test('een achterstand is geen verlies: wat nog in de wachtrij staat, gaat er nie
   await keten.startMatcher();
   await totDatLeegIs();
 });
+
+test('wat samen reist gaat niet samen onder: één opdracht die mislukt houdt de andere niet tegen', async () => {
+  const { Outbox } = await import('@estafette/messaging');
+  const { Database, HUB } = await import('@estafette/persistence');
+  await totDatLeegIs();
+  const inwoners = await keten.sql<{ id: string }>('select id from hub.inwoner order by id');
+  const goed = inwoners.map(({ id }) => ({ inwonerId: id }));
+  const kapot = { niemand: goed[0]!.inwonerId };
+  await keten.sql('delete from matcher.termijn');
+  await keten
+    .vanHub(Database)
+    .inTransactie(HUB, 'berichtverwerking', (em) =>
+      keten.vanHub(Outbox).plaats(em, 'bewaking', goed[0]!, kapot, ...goed.slice(1), goed[0]!),
+    );
+  const over = await totDat(
+    () => keten.sql<{ ids: object }>('select ids from hub.outbox'),
+    (outbox) => outbox.length === 1,
+  );
+  expect(over).toEqual([{ ids: kapot }]);
+  expect(await keten.sql('select distinct bewaakt_id from matcher.termijn')).toHaveLength(goed.length);
+  await keten.sql('delete from hub.outbox');
+});

@@ -31,7 +31,7 @@ class Termijn {
 }
 
 const termijn = object({ type: tekst, dagen: geheel });
-const stand = object({ teWissen: geheel, tegengehouden: geheel });
+const stand = object({ teWissen: geheel, tegengehouden: geheel, buitenMaand: geheel });
 const plicht = object({ inwoner: ofNiets(naam), reden: tekst, tot: datum });
 const ronde = object({ begonnenOp: tijdstip, klaarOp: ofNiets(tijdstip), gewist: geheel, maandenWeg: geheel });
 

@@ -16,6 +16,12 @@ export interface Stap {
   readonly volgende?: string;
 }
 
+export interface Stand {
+  readonly teWissen: number;
+  readonly tegengehouden: number;
+  readonly buitenMaand: number;
+}
+
 interface Rij {
   readonly id: string;
   readonly wissen: boolean;
@@ -58,8 +64,11 @@ export class Bewaring {
     });
   }
 
-  /** How much content is past its term and goes in the next round, and how much has to stay although its term passed. */
-  async stand(em: EntityManager): Promise<{ readonly teWissen: number; readonly tegengehouden: number }> {
+  /**
+   * How much content is past its term and goes in the next round, how much has to stay although its term passed, and how
+   * many rows lie outside the months of their table.
+   */
+  async stand(em: EntityManager): Promise<Stand> {
     const [stand] = await em.query<[{ teWissen: number; tegengehouden: number }]>(
       `select count(*) filter (where not nodig)::int as "teWissen", count(*) filter (where nodig)::int as tegengehouden
          from (select ${NOG_NODIG} as nodig
@@ -67,7 +76,13 @@ export class Bewaring {
                 where i.gewist_op is null and b.ontvangen_op < $1::timestamptz - make_interval(days => t.dagen)) voorbij`,
       [this.klok.nu(), TYPE_VOORVOEGSEL.length + 1],
     );
-    return stand;
+    return { ...stand, buitenMaand: await this.buitenMaand(em) };
+  }
+
+  /** How many rows of attempts and logs found no month to go to, and wait for one in the rest. */
+  async buitenMaand(em: EntityManager): Promise<number> {
+    const [{ aantal }] = await em.query<[{ aantal: number }]>(`select hub.buiten_maand() as aantal`);
+    return aantal;
   }
 
   // Whoever is just being delivered once more is left for the next round.

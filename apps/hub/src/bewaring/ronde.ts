@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, HUB, wachtteOpSlot } from '@estafette/persistence';
+import { Logboek } from '@estafette/proces';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { Bewaring } from './bewaring.js';
 
 const RONDE_ELKE_UUR = 20;
 /** Pause between two steps, for live traffic. */
 const ADEM_MS = 100;
-/** Attempts to deliver are kept for so many months. */
-const POGINGEN_MAANDEN = 6;
+const GEEN_MAAND = 'Rows came for months that were not there; they were kept in the rest.';
 
-/** Once a day one of the hubs makes the months of the attempts ahead, drops old ones and erases what is over its term. */
+/** Once a day one of the hubs makes months ahead for attempts and logs, drops old ones and erases what is over its term. */
 @OpRooster('bewaring.ronde')
 @Injectable()
 export class Bewaringsronde implements Ronde {
@@ -20,6 +20,7 @@ export class Bewaringsronde implements Ronde {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Bewaring) private readonly bewaring: Bewaring,
+    @Inject(Logboek) private readonly logboek: Logboek,
   ) {}
 
   /** What was not erased today is at the next round. */
@@ -57,25 +58,34 @@ export class Bewaringsronde implements Ronde {
     return beurt > 0;
   }
 
-  /** Gives how many months went. A month that somebody reads just now stays until the next round. */
+  /** Gives how many months went. One that somebody reads just now stays until the next round. */
   private async maanden(stop: AbortSignal | undefined): Promise<number> {
-    await this.database.inTransactie(HUB, 'inrichting', (em) => em.query(`select hub.maak_pogingmaanden()`));
     let weg = 0;
     try {
-      while (!stop?.aborted && (await this.laatMaandVallen())) weg++;
+      await this.maakVooruit();
+      for (let deel = 1; deel > 0 && !stop?.aborted; weg += deel) deel = await this.laatMaandenVallen();
     } catch (oorzaak) {
       if (!wachtteOpSlot(oorzaak)) throw oorzaak;
     }
     return weg;
   }
 
-  private async laatMaandVallen(): Promise<boolean> {
+  private async maakVooruit(): Promise<void> {
+    const buiten = await this.database.inTransactie(HUB, 'inrichting', async (em) => {
+      const aantal = await this.bewaring.buitenMaand(em);
+      await em.query(`select hub.maak_maanden()`);
+      return aantal;
+    });
+    if (buiten > 0) this.logboek.storing({ stap: 'bewaring.buitenMaand', aantal: buiten }, new Error(GEEN_MAAND));
+  }
+
+  /** The oldest of each table. */
+  private async laatMaandenVallen(): Promise<number> {
     const [{ weg }] = await this.database.inTransactie(HUB, 'inrichting', (em) =>
       em.query<[{ weg: number }]>(
-        `select hub.laat_pogingen_vallen(date_trunc('month', now(), 'UTC') - make_interval(months => $1)) as weg`,
-        [POGINGEN_MAANDEN],
+        `select coalesce(sum(hub.laat_maand_vallen(tabel)), 0)::int as weg from hub.maandtabel`,
       ),
     );
-    return weg > 0;
+    return weg;
   }
 }

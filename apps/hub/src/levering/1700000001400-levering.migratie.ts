@@ -12,26 +12,7 @@ const MAANDEN = `
       execute format('alter table hub.%I force row level security', naam);
       execute format('create policy hub_schrijft on hub.%I using (hub.is_systeem()) with check (hub.is_systeem())', naam);
     end $$;
-  select hub.maak_pogingtabel('levering_poging_overig', 'default');
-
-  create function hub.maak_pogingmaanden() returns void language plpgsql security definer set search_path = '' as $$
-    declare
-      maand timestamptz;
-      naam text;
-      bezet boolean;
-    begin
-      for i in 0..2 loop
-        maand := date_trunc('month', now(), 'UTC') + make_interval(months => i);
-        naam := 'levering_poging_' || to_char(maand at time zone 'UTC', 'YYYY_MM');
-        select exists (select from hub.levering_poging_overig g
-                        where g.begonnen_op >= maand and g.begonnen_op < maand + interval '1 month') into bezet;
-        if not bezet and to_regclass('hub.' || naam) is null then
-          perform hub.maak_pogingtabel(naam, format('for values from (%L) to (%L)', maand, maand + interval '1 month'));
-        end if;
-      end loop;
-    end $$;
-  select set_config('estafette.wie', 'hub', true);
-  select hub.maak_pogingmaanden();`;
+  select hub.maak_pogingtabel('levering_poging_overig', 'default');`;
 
 /**
  * Drops the oldest month that ended before `tot`; gives 0 when there was none. What belongs to a levering that is open, or
@@ -60,8 +41,7 @@ const OPRUIMEN = `
        where l.id = g.levering_id and l.status in ('bevestigd', 'gewist') and g.begonnen_op < tot;
       return 0;
     end $$;
-  revoke execute on function hub.maak_pogingtabel, hub.maak_pogingmaanden, hub.laat_pogingen_vallen from public;
-  grant execute on function hub.maak_pogingmaanden, hub.laat_pogingen_vallen to estafette_hub;`;
+  revoke execute on function hub.maak_pogingtabel, hub.laat_pogingen_vallen from public;`;
 
 /**
  * Getting one bericht to one partner. `onderwerp` is what the order is kept by (a person, a vacature), `volgnummer`

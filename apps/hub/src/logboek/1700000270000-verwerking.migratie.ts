@@ -37,7 +37,7 @@ const TABELLEN: Readonly<Record<string, string>> = {
 
 /**
  * Logboek Dataverwerkingen: one row per person and per piece of work, by the fields of the standard; what a professional
- * did stands apart, in `gebruik`, and shares the ids. Nobody changes a row afterwards. A partition per month.
+ * did stands apart, in `gebruik`, and shares the ids. Nobody changes a row afterwards. Both lie in a table per month.
  */
 export class Verwerking1700000270000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -78,24 +78,11 @@ const TABEL = `
   ) partition by range (op);
   create index on logboek.verwerking (xid, id);
   create table logboek.verwerking_overig partition of logboek.verwerking default;
-  ${ALLEEN_ERBIJ('logboek.verwerking')}
-
-  create function logboek.maak_maanden() returns void language plpgsql security definer set search_path = '' as $$
-    declare maand timestamptz;
-    begin
-      for i in 0..2 loop
-        maand := date_trunc('month', now(), 'UTC') + make_interval(months => i);
-        execute format('create table if not exists logboek.verwerking_%s partition of logboek.verwerking for values from (%L) to (%L)',
-          to_char(maand at time zone 'UTC', 'YYYY_MM'), maand, maand + interval '1 month');
-      end loop;
-    end $$;
-  revoke execute on function logboek.maak_maanden() from public;
-  grant execute on function logboek.maak_maanden() to estafette_hub;
-  select logboek.maak_maanden();`;
+  ${ALLEEN_ERBIJ('logboek.verwerking')}`;
 
 const GEBRUIK = `
   create table logboek.gebruik (
-    id uuid primary key default uuidv7(),
+    id uuid not null default uuidv7(),
     op timestamptz not null default now(),
     trace_id text not null,
     span_id text not null,
@@ -107,8 +94,10 @@ const GEBRUIK = `
     status int not null,
     code text,
     personen uuid[] not null,
-    reden text
-  );
+    reden text,
+    primary key (id, op)
+  ) partition by range (op);
+  create table logboek.gebruik_overig partition of logboek.gebruik default;
   create index on logboek.gebruik (op);
   create index on logboek.gebruik (medewerker_id, op);
   ${ALLEEN_ERBIJ('logboek.gebruik')}`;

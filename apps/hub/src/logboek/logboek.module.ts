@@ -3,7 +3,6 @@ import { ActiviteitenController, LogboekController } from './logboek.controller.
 import { Dagen } from './dagen.js';
 import { GebruikController, UitvoerController } from './gebruik.controller.js';
 import { Gebruikslog } from './gebruik.js';
-import { Maanden } from './maanden.js';
 import { Opvallendheden } from './opvallend.js';
 import { Rand } from './rand.js';
 import { COLLECTOR, Uitvoer } from './uitvoer.js';
@@ -12,7 +11,7 @@ import { Verwerkingen } from './verwerkingen.js';
 /** Accounts for every look at and change of a person's data. */
 @Module({
   controllers: [ActiviteitenController, GebruikController, LogboekController, UitvoerController],
-  providers: [Dagen, Gebruikslog, Maanden, Opvallendheden, Rand, Verwerkingen],
+  providers: [Dagen, Gebruikslog, Opvallendheden, Rand, Verwerkingen],
 })
 export class LogboekModule {
   /** Without a collector the log stays here. */

@@ -3139,6 +3139,7 @@ export interface operations {
                         stand: {
                             teWissen: number;
                             tegengehouden: number;
+                            buitenMaand: number;
                         };
                         bewaarplichten: {
                             inwoner: components["schemas"]["Naam"] | null;
@@ -8199,6 +8200,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "lopend" | "beeindigd";
+                inwoner?: string;
                 maximum?: number;
                 na?: string;
             };
@@ -10030,6 +10032,10 @@ export interface operations {
                             proefplaatsOp: string | null;
                             /** Format: date-time */
                             geplaatstOp: string | null;
+                            /** Format: date */
+                            eersteWerkdag: string | null;
+                            /** Format: date */
+                            laatsteWerkdag: string | null;
                             /** Format: date-time */
                             beeindigdOp: string | null;
                             aanZet: {
@@ -10134,6 +10140,10 @@ export interface operations {
                         proefplaatsOp: string | null;
                         /** Format: date-time */
                         geplaatstOp: string | null;
+                        /** Format: date */
+                        eersteWerkdag: string | null;
+                        /** Format: date */
+                        laatsteWerkdag: string | null;
                         /** Format: date-time */
                         beeindigdOp: string | null;
                         aanZet: {
@@ -10303,6 +10313,7 @@ export interface operations {
                                 signaal?: string;
                                 code?: string;
                                 ernst?: string;
+                                aanZet?: string;
                                 regisseur?: string;
                                 team?: string;
                                 partner?: string;
@@ -10310,6 +10321,7 @@ export interface operations {
                                 open?: string;
                                 geparkeerd?: string;
                                 bestand?: string;
+                                wie?: string;
                                 volgorde?: string;
                                 per?: string;
                             };
@@ -10339,6 +10351,7 @@ export interface operations {
                             signaal?: string;
                             code?: string;
                             ernst?: string;
+                            aanZet?: string;
                             regisseur?: string;
                             team?: string;
                             partner?: string;
@@ -10346,6 +10359,7 @@ export interface operations {
                             open?: string;
                             geparkeerd?: string;
                             bestand?: string;
+                            wie?: string;
                             volgorde?: string;
                             per?: string;
                         };
@@ -10371,6 +10385,7 @@ export interface operations {
                                 signaal?: string;
                                 code?: string;
                                 ernst?: string;
+                                aanZet?: string;
                                 regisseur?: string;
                                 team?: string;
                                 partner?: string;
@@ -10378,6 +10393,7 @@ export interface operations {
                                 open?: string;
                                 geparkeerd?: string;
                                 bestand?: string;
+                                wie?: string;
                                 volgorde?: string;
                                 per?: string;
                             };

@@ -8,7 +8,7 @@ export class VumBevraging1700000240200 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table logboek.vum_bevraging (
-        id uuid primary key default uuidv7(),
+        id uuid not null default uuidv7(),
         op timestamptz not null default clock_timestamp(),
         partner_id uuid not null,
         aanvraag text not null,
@@ -21,8 +21,10 @@ export class VumBevraging1700000240200 implements MigrationInterface {
         suwi boolean,
         vraag jsonb not null,
         getoond uuid[] not null,
-        bijzonderheden jsonb not null default '{}'
-      );
+        bijzonderheden jsonb not null default '{}',
+        primary key (id, op)
+      ) partition by range (op);
+      create table logboek.vum_bevraging_overig partition of logboek.vum_bevraging default;
       create index on logboek.vum_bevraging (partner_id, id);
       create index on logboek.vum_bevraging using gin (getoond);
       ${rijbeveiliging('logboek.vum_bevraging', 'false')}
