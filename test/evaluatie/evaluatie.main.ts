@@ -5,6 +5,7 @@ import { DAG } from '../motor/omgeving.js';
 import { Bomen, inVakken } from './bomen.js';
 import { leerGewichten } from './gewichten.js';
 import { ece, maten, perBand, type Maten } from './maten.js';
+import { ontleed, type Stap } from './ontleding.js';
 import { Paren } from './paren.js';
 import { rangschikkers } from './rangschikkers.js';
 import { uitlegtrouw } from './trouw.js';
@@ -30,18 +31,43 @@ interface Uitslag {
   readonly vertoningBijWaarheid: Vertoning;
 }
 
-const { values: keuzes } = parseArgs({ options: { seed: { type: 'string' }, json: { type: 'boolean' } } });
+const { values: keuzes } = parseArgs({
+  options: { seed: { type: 'string' }, json: { type: 'boolean' }, ontleding: { type: 'boolean' } },
+});
 // Drawn now, so after the code was written: nothing can have been fitted to these worlds.
 const zaad = keuzes.seed === undefined ? Zaad.nieuw() : new Zaad(Number(keuzes.seed));
 process.stdout.write(`Proefzaad ${zaad.waarde} (herhalen: npm run evaluatie -- --seed ${zaad.waarde}); `);
 process.stdout.write(`geleerd en geijkt op de ontwikkelzaden ${ONTWIKKELZADEN.join(' en ')}.\n`);
 
+if (keuzes.ontleding) {
+  const per = Object.values(wereldsoorten).map((soort, i) => ({ soort, stappen: ontleding(soort, zaad.tak(i)) }));
+  process.stdout.write(toonOntleding(per));
+  process.exit();
+}
 const uitslagen = Object.values(wereldsoorten).map((soort, i) => evalueer(soort, zaad.tak(i)));
 for (const uitslag of uitslagen) process.stdout.write(toon(uitslag));
 const gemist = uitslagen.flatMap(gemiste);
 process.stdout.write(gemist.length === 0 ? 'Alle doelen gehaald.\n' : `Niet gehaald:\n  ${gemist.join('\n  ')}\n`);
 process.exitCode = gemist.length === 0 ? 0 : 1;
 if (keuzes.json) process.stdout.write(`${JSON.stringify({ seed: zaad.waarde, uitslagen, gemist })}\n`);
+
+function ontleding(soort: Wereldsoort, proefzaad: Zaad): Stap[] {
+  const ontwikkel = ONTWIKKELZADEN.map(
+    (waarde) => new Paren(maakWereld(soort, new Zaad(waarde), ONTWIKKELOMVANG, DAG)),
+  );
+  const paren = new Paren(maakWereld(soort, proefzaad.tak(0), PROEFOMVANG, DAG));
+  return ontleed(paren, ontwikkel, proefzaad.tak(3), TREKKINGEN);
+}
+
+/** A row per step and a column per world, as a part of what the oracle reaches. */
+function toonOntleding(per: readonly { readonly soort: Wereldsoort; readonly stappen: readonly Stap[] }[]): string {
+  const kop = 'nDCG@10, deel van het orakel'.padEnd(44) + per.map(({ soort }) => soort.naam.padStart(14)).join('');
+  const regels = per[0]!.stappen.map(({ naam }, i) => {
+    const delen = per.map(({ stappen }) => procent(stappen[i]!.ndcg10 / stappen.at(-1)!.ndcg10).padStart(14));
+    return naam.padEnd(44) + delen.join('');
+  });
+  return `${[kop, ...regels].join('\n')}\n`;
+}
 
 function evalueer(soort: Wereldsoort, proefzaad: Zaad): Uitslag {
   const ontwikkel = ONTWIKKELZADEN.map(

@@ -8,8 +8,11 @@ export type Gewichten = readonly number[];
 const RONDEN = 3;
 const STAPPEN = [0, 0.25, 0.5, 2, 4];
 
+/** Pairs with what was found of each by each criterion. */
+export type Gescoord = Pick<Paren, 'vacatures' | 'gemeten' | 'tellingen' | 'omgeving' | 'waar'>;
+
 /** Per vacancy the score of each candidate by the formula of the model under these weights, before rounding. */
-export function scoresMet(gewichten: Gewichten, { vacatures, gemeten, tellingen, omgeving }: Paren): Float64Array[] {
+export function scoresMet(gewichten: Gewichten, { vacatures, gemeten, tellingen, omgeving }: Gescoord): Float64Array[] {
   return gemeten.map((rijen, v) => {
     const onbekend = alleCriteria.map(({ naam }) => mu(omgeving.priors, naam, vacatures[v]!.beroep));
     return Float64Array.from(rijen, (rij, k) => (tellingen[v]!.hard[k] ? -1 : score(gewichten, rij, onbekend)));
@@ -18,15 +21,18 @@ export function scoresMet(gewichten: Gewichten, { vacatures, gemeten, tellingen,
 
 /**
  * Weights that give the best first ten in worlds where the truth is known: they tell how much of what is missed lies in
- * the weights, and are of use for nothing else (docs/adr/0010). One weight after the other, as long as it helps.
+ * the weights, and are of use for nothing else (docs/adr/0010). One weight after the other, as long as it helps; no weight
+ * becomes more than `speling` times as heavy or as light.
  */
-export function leerGewichten(werelden: readonly Paren[]): Gewichten {
-  let beste: Gewichten = alleCriteria.map((criterium) => gewichtVan(criterium, weging));
+export function leerGewichten(werelden: readonly Gescoord[], speling = Infinity): Gewichten {
+  const begin: Gewichten = alleCriteria.map((criterium) => gewichtVan(criterium, weging));
+  let beste = begin;
   let hoogste = kwaliteit(beste, werelden);
   for (let ronde = 0; ronde < RONDEN; ronde += 1) {
     for (const c of beste.keys()) {
       for (const stap of STAPPEN) {
         const proef = beste.map((gewicht, i) => (i === c ? gewicht * stap : gewicht));
+        if (proef[c]! > begin[c]! * speling || proef[c]! < begin[c]! / speling) continue;
         const uitkomst = kwaliteit(proef, werelden);
         if (uitkomst > hoogste) [beste, hoogste] = [proef, uitkomst];
       }
@@ -35,7 +41,7 @@ export function leerGewichten(werelden: readonly Paren[]): Gewichten {
   return beste;
 }
 
-function kwaliteit(gewichten: Gewichten, werelden: readonly Paren[]): number {
+function kwaliteit(gewichten: Gewichten, werelden: readonly Gescoord[]): number {
   return gemiddeld(
     werelden.flatMap((paren) =>
       scoresMet(gewichten, paren).map((scores, v) => ndcg10(paren.waar[v]!, opWaarde(scores))),

@@ -12,7 +12,7 @@ import {
   type Telling,
   type VacatureEisen,
 } from '@estafette/matchregels';
-import { waarheid, type Wereld } from '@estafette/wereld';
+import { waarheid, waarProfiel, type Wereld } from '@estafette/wereld';
 import { meetomgeving, omgevingMet, priorsUit } from '../motor/omgeving.js';
 
 export const alleCriteria: readonly MatchCriterium[] = criteria;
@@ -32,6 +32,7 @@ export class Paren {
   readonly tellingen: readonly Telling[];
   readonly omgeving: Omgeving;
   private eerderGemeten: Gemeten | undefined;
+  private eerderWerkelijk: Gemeten | undefined;
 
   constructor(readonly wereld: Wereld) {
     this.kandidaten = wereld.inwoners.map(({ profiel }) => profiel);
@@ -47,6 +48,12 @@ export class Paren {
   /** By vacancy and candidate, what each criterion finds. */
   get gemeten(): Gemeten {
     return (this.eerderGemeten ??= this.vacatures.map((v) => this.kandidaten.map((k) => this.meet(v, k))));
+  }
+
+  /** The same when all that is true of people were known. */
+  get werkelijk(): Gemeten {
+    const profielen = this.wereld.inwoners.map((inwoner) => waarProfiel(inwoner));
+    return (this.eerderWerkelijk ??= this.vacatures.map((v) => profielen.map((k) => this.meet(v, k))));
   }
 
   private meet(vacature: VacatureEisen, kandidaat: KandidaatKenmerken): number[] {

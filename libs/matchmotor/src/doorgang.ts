@@ -23,7 +23,7 @@ export abstract class Doorgang {
   uitgerekend = 0;
   protected readonly noemers: number;
   /** The highest that is still to come per side: of competences, of all that has classes, and of what has many of them. */
-  protected readonly competentiesE: number;
+  private readonly competentiesE: number;
   protected readonly restE: number;
   protected readonly restC: number;
   private readonly traagE: number;

@@ -1,4 +1,13 @@
-import { LEEFT, RECORDBREEDTE, REIS, reisgroep, type Geheugen, type Postings, type Woorden } from './opbouw.js';
+import {
+  LEEFT,
+  postingVan,
+  RECORDBREEDTE,
+  REIS,
+  reisgroep,
+  type Geheugen,
+  type Postings,
+  type Woorden,
+} from './opbouw.js';
 
 /** Room for slots and lists; the largest numbers that fit. */
 export interface Ruimte {
@@ -61,15 +70,17 @@ export function maakPostings(geheugen: LeegGeheugen, aantal: number, woorden: Wo
 }
 
 function perBeroep(geheugen: LeegGeheugen, aantal: number, beroepen: number) {
-  const begin = new Uint32Array(beroepen + 2);
-  for (let slot = 0; slot < aantal; slot += 1) vanSlot(geheugen, slot, beroepen, (beroep) => (begin[beroep + 1]! += 1));
-  for (let b = 0; b <= beroepen; b += 1) begin[b + 1]! += begin[b]!;
+  const postings = 2 * (beroepen + 1);
+  const begin = new Uint32Array(postings + 1);
+  for (let slot = 0; slot < aantal; slot += 1)
+    vanSlot(geheugen, slot, beroepen, (posting) => (begin[posting + 1]! += 1));
+  for (let b = 0; b < postings; b += 1) begin[b + 1]! += begin[b]!;
   const volgende = begin.slice();
-  const slots = new Uint32Array(gedeeld(4 * begin[beroepen + 1]!)).subarray(0, begin[beroepen + 1]!);
+  const slots = new Uint32Array(gedeeld(4 * begin[postings]!)).subarray(0, begin[postings]!);
   const reis = new Uint32Array(gedeeld(4 * slots.length)).subarray(0, slots.length);
   for (let slot = 0; slot < aantal; slot += 1) {
-    vanSlot(geheugen, slot, beroepen, (beroep) => {
-      const plaats = volgende[beroep]!++;
+    vanSlot(geheugen, slot, beroepen, (posting) => {
+      const plaats = volgende[posting]!++;
       slots[plaats] = slot;
       reis[plaats] = geheugen.records[slot * RECORDBREEDTE + REIS]!;
     });
@@ -96,13 +107,14 @@ function inGedeeld(getallen: readonly number[]): Uint32Array {
   return kolom;
 }
 
-function vanSlot({ begin, lijsten }: LeegGeheugen, slot: number, geen: number, doe: (beroep: number) => void): void {
+function vanSlot({ begin, lijsten }: LeegGeheugen, slot: number, geen: number, doe: (posting: number) => void): void {
   const p = begin[slot]!;
   const tot = p + 3 + lijsten[p]! + lijsten[p + 1]!;
-  if (tot === p + 3) return doe(geen);
+  const zegtIets = lijsten[p + 1]! + lijsten[p + 2]! > 0;
+  if (tot === p + 3) return doe(postingVan(geen, zegtIets));
   for (let i = p + 3; i < tot; i += 1) {
     const eerder = lijsten.indexOf(lijsten[i]!, p + 3);
-    if (eerder === i) doe(lijsten[i]!);
+    if (eerder === i) doe(postingVan(lijsten[i]!, zegtIets));
   }
 }
 

@@ -60,8 +60,8 @@ export interface Geheugen {
 }
 
 /**
- * Slots by occupation, wished or worked in, and in it by place: the runs of occupation `b` go from `begin[b]` up to
- * `begin[b + 1]`, and last come those of whom no occupation is known. Run `r` holds the slots from `vanaf[r]` up to
+ * Slots by occupation, wished or worked in, and in it by place: the runs of posting `b` (see `postingVan`) go from
+ * `begin[b]` up to `begin[b + 1]`, and last come those of whom no occupation is known. Run `r` holds the slots from `vanaf[r]` up to
  * `vanaf[r + 1]`, all of travel group `groep[r]`; beside each slot its travel number, because most go no further.
  */
 export interface Postings {
@@ -71,6 +71,9 @@ export interface Postings {
   readonly slots: Uint32Array;
   readonly reis: Uint32Array;
 }
+
+/** Of each occupation there are two: of those of whom something says what they can do, and of those of whom nothing does. */
+export const postingVan = (beroep: number, zegtIets: boolean) => 2 * beroep + (zegtIets ? 0 : 1);
 
 /** People of one place travel together, and so do all of whom nobody knows how far they want to go. */
 export function reisgroep({ reizen, maxima }: Pick<Woorden, 'reizen' | 'maxima'>, reis: number): number {

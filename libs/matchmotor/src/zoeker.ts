@@ -3,7 +3,7 @@ import type { Stand } from './bestand.js';
 import { Besten } from './besten.js';
 import { Doorgang } from './doorgang.js';
 import { Kringgang, type Kring, type Kringvraag } from './kring.js';
-import type { Geheugen, Woorden } from './opbouw.js';
+import { postingVan, type Geheugen, type Woorden } from './opbouw.js';
 import { HARD_CONFLICT, Voorraad } from './opzoektabel.js';
 import { leesUuid } from './uuid.js';
 import { ONBEKEND_BEROEP, Planner, type MuPerCriterium, type Weegplan } from './weegplan.js';
@@ -63,8 +63,9 @@ export class Zoeker {
   }
 
   private groepenVoor({ beroep: code }: VacatureEisen, plan: Weegplan, geheugen: Geheugen): readonly Groep[] {
-    const { werkgever, kandidaat, beroep, beroepswens } = plan;
-    const sleutel = [code, geheugen.postings.begin.length, werkgever.basis, kandidaat.basis, beroep.mu, beroepswens.mu];
+    const { werkgever, kandidaat, beroep, beroepswens, competenties } = plan;
+    const mus = [beroep.mu, beroepswens.mu, competenties.mu, competenties.gewicht];
+    const sleutel = [code, geheugen.postings.begin.length, werkgever.basis, kandidaat.basis, ...mus];
     return this.groepen.haal(
       sleutel.join('|'),
       () => groepen(plan, geheugen),
@@ -90,9 +91,9 @@ export class Zoeker {
   }
 }
 
-/** A posting, and the highest that occupation and wish add for anyone who is looked at in it. */
+/** A posting, and the highest that occupation, competences and wish add for anyone who is looked at in it. */
 interface Groep {
-  readonly beroep: number;
+  readonly posting: number;
   readonly e: number;
   readonly c: number;
 }
@@ -118,10 +119,11 @@ class Bezoek {
 /**
  * The postings, those who resemble the work most first. The bound of a posting holds for those of whom no other
  * occupation resembles the work more: their occupation adds what that one adds, and no wish adds more. Others in it
- * have a posting with a higher bound.
+ * have a posting with a higher bound. What someone can do is μ when nothing says it.
  */
-function groepen({ werkgever, kandidaat, beroep, beroepswens }: Weegplan, { postings }: Geheugen): Groep[] {
-  const geen = postings.begin.length - 2;
+function groepen(plan: Weegplan, { postings }: Geheugen): Groep[] {
+  const { werkgever, kandidaat, beroep, beroepswens, competenties } = plan;
+  const geen = (postings.begin.length - 1) / 2 - 1;
   // By s of the occupation, one higher: the most that a wish adds whose occupation resembles the work that much.
   const wens = new Int16Array(1_002).fill(beroepswens.mu);
   for (let nr = 0; nr < geen; nr += 1) {
@@ -129,11 +131,16 @@ function groepen({ werkgever, kandidaat, beroep, beroepswens }: Weegplan, { post
     wens[s] = Math.max(wens[s]!, beroepswens.s[nr]!);
   }
   for (let s = 1; s < wens.length; s += 1) wens[s] = Math.max(wens[s]!, wens[s - 1]!);
-  const alle = Array.from({ length: geen + 1 }, (_, nr): Groep => {
+  const alle = Array.from({ length: geen + 1 }, (_, nr): Groep[] => {
     const s = nr < geen ? beroep.s[nr]! : ONBEKEND_BEROEP;
     const e = werkgever.basis + beroep.gewicht * (s < 0 ? beroep.mu : s);
-    return { beroep: nr, e, c: kandidaat.basis + beroepswens.gewicht * wens[s + 1]! };
-  });
+    const c = kandidaat.basis + beroepswens.gewicht * wens[s + 1]!;
+    return [true, false].map((zegtIets) => ({
+      posting: postingVan(nr, zegtIets),
+      e: e + competenties.gewicht * (zegtIets ? 1000 : competenties.mu),
+      c,
+    }));
+  }).flat();
   return alle.sort((a, b) => b.e - a.e);
 }
 
@@ -152,13 +159,13 @@ class Zoekgang extends Doorgang {
     super(plan, geheugen, epoche);
   }
 
-  bekijkPosting({ beroep, e, c }: Groep): void {
+  bekijkPosting({ posting, e, c }: Groep): void {
     const { begin, groep, vanaf } = this.geheugen.postings;
     const { perGroep, hoogste: hoogsteReis } = this.plan.reis;
-    const [eMeest, cMeest] = [e + this.competentiesE + this.restE, c + this.restC];
+    const [eMeest, cMeest] = [e + this.restE, c + this.restC];
     let nodig = this.nogNodig(eMeest, cMeest);
     if (hoogsteReis < nodig) return;
-    const [eerste, laatste] = [begin[beroep]!, begin[beroep + 1]!];
+    const [eerste, laatste] = [begin[posting]!, begin[posting + 1]!];
     // Where few live in one place, looking at places takes longer than looking at people.
     if (vanaf[laatste]! - vanaf[eerste]! < PER_PLEK_MINIMAAL * (laatste - eerste)) {
       this.bekijkRun(vanaf[eerste]!, vanaf[laatste]!, nodig);

@@ -79,7 +79,7 @@ export function netNiet(
   const rijen = [
     ...metEis.map((k) => metHardeEis(k, vraag)),
     ...metKant.map((k) => metZwakkeKant(k, vraag)),
-    ...metHulp.map((k) => metHulpVanWerkgever(k, vraag)).filter((rij) => rij !== undefined),
+    ...eersteMetHulp(metHulp, vraag),
   ];
   return {
     rijen: beste(rijen, RIJEN_MAXIMAAL, vraag),
@@ -141,6 +141,17 @@ function metZwakkeKant(geteld: Geteld, { vacature, omgeving }: NetNietVraag): Ne
 }
 
 const verlies = ({ maximum, punten }: Criteriumregel) => maximum - punten;
+
+/** They come in the order of the rows, so of more than there are rows for, none would be chosen. */
+function eersteMetHulp(opVolgorde: readonly Geteld[], vraag: NetNietVraag): NetNiet[] {
+  const rijen: NetNiet[] = [];
+  for (const geteld of opVolgorde) {
+    if (rijen.length === RIJEN_MAXIMAAL) break;
+    const rij = metHulpVanWerkgever(geteld, vraag);
+    if (rij) rijen.push(rij);
+  }
+  return rijen;
+}
 
 /** The one help of the employer that brings someone on the list, the strongest first; undefined when none does. */
 function metHulpVanWerkgever(

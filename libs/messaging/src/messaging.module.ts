@@ -10,7 +10,6 @@ import { Rooster } from './rooster.js';
 import { STOORMELDER } from './tokens.js';
 import { Veger } from './veger.js';
 import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
-import { Wekker } from './wekker.js';
 
 export interface Berichtenverkeer {
   readonly schema: Schema;
@@ -56,11 +55,6 @@ export class MessagingModule {
           useFactory: (database: Database, queues: Queues) =>
             new Outbox(verkeer.schema, verkeer.wie, database, queues, verkeer.meldStoring),
         },
-        {
-          provide: Wekker,
-          inject: [GEVULDE_QUEUES],
-          useFactory: (queues: Queues) => new Wekker(queues, verkeer.meldStoring),
-        },
         Beproeving,
         Veger,
         {
@@ -70,7 +64,7 @@ export class MessagingModule {
             new Rooster(verkeer.schema, verkeer.backend, discovery, reflector, verkeer.meldStoring),
         },
       ],
-      exports: [Beproeving, Outbox, STOORMELDER, Wekker],
+      exports: [Beproeving, Outbox, STOORMELDER],
     };
   }
 }

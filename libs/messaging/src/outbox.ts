@@ -3,19 +3,11 @@ import { naCommit, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import { Bundelaar } from './bundelaar.js';
 import type { Bundel, Opdracht } from './opdracht.js';
-import {
-  bundelingVan,
-  gevuldDoor,
-  isOutboxrij,
-  wachtrijen,
-  type Outboxrij,
-  type Schema,
-  type Wachtrij,
-} from './wachtrijen.js';
+import { bundelingVan, gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
 
 interface OutboxRij {
   readonly id: string;
-  readonly wachtrij: Outboxrij;
+  readonly wachtrij: Wachtrij;
   readonly ids: Record<string, string>;
   /** The work that placed it. */
   readonly spoor: string | null;
@@ -39,7 +31,7 @@ const EERSTE_PAUZE_MS = 200;
  * the doer has set aside.
  */
 export class Outbox {
-  private readonly bundelaars = new Map<Outboxrij, Bundelaar<OutboxRij>>();
+  private readonly bundelaars = new Map<Wachtrij, Bundelaar<OutboxRij>>();
 
   constructor(
     private readonly schema: Schema,
@@ -48,14 +40,14 @@ export class Outbox {
     private readonly queues: ReadonlyMap<Wachtrij, Queue>,
     private readonly meldStoring: Stoormelder,
   ) {
-    for (const naam of gevuldDoor(schema).filter(isOutboxrij)) {
+    for (const naam of gevuldDoor(schema)) {
       const bundeling = bundelingVan(naam);
       if (bundeling) this.bundelaars.set(naam, new Bundelaar(bundeling, (rijen) => this.zetInWachtrij(naam, rijen)));
     }
   }
 
   /** Adds work to the transaction of `em`: a job for each of these. */
-  async plaats(em: EntityManager, wachtrij: Outboxrij, ...werk: Readonly<Record<string, string>>[]): Promise<void> {
+  async plaats(em: EntityManager, wachtrij: Wachtrij, ...werk: Readonly<Record<string, string>>[]): Promise<void> {
     const rijen = await em.query<OutboxRij[]>(
       `insert into ${this.schema}.outbox (wachtrij, ids) select $1, w from jsonb_array_elements($2) w
        returning id, wachtrij, ids, spoor`,
@@ -67,11 +59,11 @@ export class Outbox {
   /** Clears away what is done, and puts overdue work that its queue lost in there again. Gives how much that was. */
   async veeg(): Promise<number> {
     const opgelopen = await this.database.inTransactie(this.wie, 'wachtrij', async (em) => {
-      for (const wachtrij of gevuldDoor(this.schema).filter(isOutboxrij)) await this.ruimOp(em, wachtrij);
+      for (const wachtrij of gevuldDoor(this.schema)) await this.ruimOp(em, wachtrij);
       await em.query(`delete from ${this.schema}.inbox where verwerkt_op < now() - interval '1 day'`);
       return this.opgelopen(em);
     });
-    const kwijt: Outboxrij[] = [];
+    const kwijt: Wachtrij[] = [];
     for (const { wachtrij, aantal } of opgelopen) if (await this.mist(wachtrij, aantal)) kwijt.push(wachtrij);
     if (kwijt.length === 0) return 0;
     const teLaat = await this.database.inTransactie(this.wie, 'wachtrij', (em) => this.neemTeLaat(em, kwijt));
@@ -82,7 +74,7 @@ export class Outbox {
     return teLaat.length;
   }
 
-  private ruimOp(em: EntityManager, wachtrij: Outboxrij): Promise<unknown> {
+  private ruimOp(em: EntityManager, wachtrij: Wachtrij): Promise<unknown> {
     return em.query(
       `delete from ${this.schema}.outbox o using ${wachtrijen[wachtrij].door}.inbox i
         where i.outbox_id = o.id and o.wachtrij = $1`,
@@ -91,7 +83,7 @@ export class Outbox {
   }
 
   /** How much there is to do in each queue that has overdue work. */
-  private opgelopen(em: EntityManager): Promise<{ wachtrij: Outboxrij; aantal: number }[]> {
+  private opgelopen(em: EntityManager): Promise<{ wachtrij: Wachtrij; aantal: number }[]> {
     return em.query(
       `select wachtrij, count(*)::int as aantal from ${this.schema}.outbox o where ${this.nietApart}
         group by wachtrij having bool_or(${TE_LAAT})`,
@@ -100,7 +92,7 @@ export class Outbox {
 
   // A queue that holds as much as there is to do lost nothing: it only has a backlog, and more of the same does not help. What
   // may be in bundles is taken to be in them: what is not shows when there are no more.
-  private async mist(wachtrij: Outboxrij, aantal: number): Promise<boolean> {
+  private async mist(wachtrij: Wachtrij, aantal: number): Promise<boolean> {
     const {
       waiting = 0,
       active = 0,
@@ -109,7 +101,7 @@ export class Outbox {
     return (waiting + active + delayed) * (bundelingVan(wachtrij)?.hoogstens ?? 1) < aantal;
   }
 
-  private async neemTeLaat(em: EntityManager, wachtrijen: readonly Outboxrij[]): Promise<OutboxRij[]> {
+  private async neemTeLaat(em: EntityManager, wachtrijen: readonly Wachtrij[]): Promise<OutboxRij[]> {
     const [rijen] = await em.query<[OutboxRij[], number]>(
       `update ${this.schema}.outbox set verzonden_op = clock_timestamp(), pogingen = pogingen + 1
         where id in (select id from ${this.schema}.outbox o where ${TE_LAAT} and ${this.nietApart} and wachtrij = any($1)
@@ -124,14 +116,14 @@ export class Outbox {
     return `not exists (select 1 from ${ander(this.schema)}.apart_werk a where a.outbox_id = o.id)`;
   }
 
-  private verstuur(wachtrij: Outboxrij, rijen: readonly OutboxRij[]): void {
+  private verstuur(wachtrij: Wachtrij, rijen: readonly OutboxRij[]): void {
     const bundelaar = this.bundelaars.get(wachtrij);
     if (bundelaar) bundelaar.neem(rijen);
     else for (const rij of rijen) this.zetInWachtrij(wachtrij, [rij]);
   }
 
   // Not awaited by whoever commits: the row is the promise, the queue only the fast way.
-  private zetInWachtrij(wachtrij: Outboxrij, rijen: readonly OutboxRij[]): void {
+  private zetInWachtrij(wachtrij: Wachtrij, rijen: readonly OutboxRij[]): void {
     const opdrachten = rijen.map(({ id, ids, spoor }): Opdracht => ({ id, ids, ...(spoor && { spoor }) }));
     const [eerste] = opdrachten;
     const inhoud: Opdracht | Bundel = opdrachten.length === 1 ? eerste! : { bundel: opdrachten };

@@ -13,10 +13,10 @@ import {
 } from '@estafette/persistence';
 import type { Job } from 'bullmq';
 import { Beproeving } from './beproeving.js';
-import { leesOpdracht, leesOpdrachten, type Opdracht } from './opdracht.js';
+import { leesOpdrachten, type Opdracht } from './opdracht.js';
 import type { Stoormelder } from './outbox.js';
 import { STOORMELDER } from './tokens.js';
-import { wachtrijen, type Outboxrij, type Schema, type Wachtrij, type Wekrij } from './wachtrijen.js';
+import { wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
 
 /**
  * A worker that dies is noticed within 10 s. Being interrupted need not be the fault of the job, however often it happens:
@@ -53,20 +53,6 @@ abstract class Werker extends WorkerHost {
   }
 }
 
-/** Does what is due in a table, whenever it is woken. Two may be at it at once: the table keeps them apart. */
-export abstract class Gewekt extends Werker {
-  protected abstract override readonly wachtrij: Wekrij;
-
-  protected abstract doe(opdracht: Opdracht): Promise<void>;
-
-  override async process(job: Job): Promise<void> {
-    // What comes from here on may be missed by this round, so it must be able to wake another.
-    await job.removeDeduplicationKey();
-    const opdracht = leesOpdracht(job.data);
-    await inSpoor(nieuwSpoor(`wachtrij ${this.wachtrij}`, opdracht.spoor), () => this.doe(opdracht));
-  }
-}
-
 /**
  * Does each opdracht once: the inbox row and everything that `verwerk` writes are one transaction, so a job that
  * comes twice finds that it is done. One that kills its worker again and again, or throws each time that it is tried, is
@@ -76,7 +62,6 @@ export abstract class Verwerker extends Werker {
   @Inject(Database) protected readonly database: Database;
   @Inject(Beproeving) private readonly beproeving: Beproeving;
 
-  protected abstract override readonly wachtrij: Outboxrij;
   protected abstract readonly wie: Wie;
   protected abstract readonly doel: Doel;
 

@@ -7,28 +7,18 @@ export type Schema = 'hub' | 'matcher';
  */
 export const wachtrijen = {
   /** Answer a stored question for candidates. Ids: `vraagId`. */
-  matching: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 4 },
+  matching: { van: 'hub', door: 'matcher', gelijktijdig: 4 },
   /** Send the stored answer to a question that came by a bericht. Ids: `vraagId`. */
-  antwoord: { van: 'matcher', door: 'hub', uit: 'outbox', gelijktijdig: 2 },
+  antwoord: { van: 'matcher', door: 'hub', gelijktijdig: 2 },
   /** Recompute the terms that run for an inwoner and for what overdrachten there are, or for a vacature. Ids: one of `inwonerId`, `vacatureId`. */
-  bewaking: { van: 'hub', door: 'matcher', uit: 'outbox', gelijktijdig: 2, bundel: { elkeMs: 100, hoogstens: 50 } },
+  bewaking: { van: 'hub', door: 'matcher', gelijktijdig: 2, bundel: { elkeMs: 100, hoogstens: 50 } },
   /** Open or close a signaal for a finding. Ids: `bevindingId`. */
-  signaal: { van: 'matcher', door: 'hub', uit: 'outbox', gelijktijdig: 2 },
-  /**
-   * Drain what is due for a partner with a webhook. Ids: `partnerId`. A drain mostly waits for the partner; there is
-   * room for many, so that partners who do not answer do not keep the others waiting.
-   */
-  levering: { van: 'hub', door: 'hub', uit: 'eigen tabel', gelijktijdig: 200 },
+  signaal: { van: 'matcher', door: 'hub', gelijktijdig: 2 },
 } as const satisfies Record<string, Wachtrijsoort>;
 
-/**
- * `outbox`: each job is a row of the outbox, done once. `eigen tabel`: a job only says that there is something to do
- * in a table that decides by itself, and that its own sweeper watches.
- */
 interface Wachtrijsoort {
   readonly van: Schema;
   readonly door: Schema;
-  readonly uit: 'outbox' | 'eigen tabel';
   readonly gelijktijdig: number;
   /** Nobody waits for it: what comes within so many milliseconds travels together, and is done in one transaction. */
   readonly bundel?: Bundeling;
@@ -40,9 +30,6 @@ export interface Bundeling {
 }
 
 export type Wachtrij = keyof typeof wachtrijen;
-type Uit<U> = { [W in Wachtrij]: (typeof wachtrijen)[W]['uit'] extends U ? W : never }[Wachtrij];
-export type Outboxrij = Uit<'outbox'>;
-export type Wekrij = Uit<'eigen tabel'>;
 
 export function bundelingVan(naam: Wachtrij): Bundeling | undefined {
   return (wachtrijen[naam] as Wachtrijsoort).bundel;
@@ -51,8 +38,4 @@ export function bundelingVan(naam: Wachtrij): Bundeling | undefined {
 /** The queues that a process of this schema fills. */
 export function gevuldDoor(schema: Schema): Wachtrij[] {
   return (Object.keys(wachtrijen) as Wachtrij[]).filter((naam) => wachtrijen[naam].van === schema);
-}
-
-export function isOutboxrij(naam: Wachtrij): naam is Outboxrij {
-  return wachtrijen[naam].uit === 'outbox';
 }

@@ -70,7 +70,8 @@ export class Database {
           overAlles,
         ],
       );
-      ((await em.queryRunner!.connect()) as Lijn).onthoudt = HERHAALD.has(doel);
+      const lijn = (await em.queryRunner!.connect()) as Lijn;
+      lijn.onthoudt = HERHAALD.has(doel);
       return werk(em);
     });
     naCommit.forEach((werkNaCommit) => werkNaCommit());

@@ -1,7 +1,7 @@
 import type { KandidaatKenmerken, VacatureEisen } from '@estafette/matchregels';
 import type { Zaad } from '@estafette/zaad';
 import { buur, INTERESSES, TAKEN, trekAard, trekKunde, type Aard } from './aard.js';
-import { kansVan } from './passen.js';
+import { kansdelen, kansVan, type Kansdelen } from './passen.js';
 import type { Wereld } from './wereld.js';
 import { trekWerk, type Werk } from './werk.js';
 
@@ -28,13 +28,36 @@ export class Orakel {
 
   /** For each vacancy, of each candidate the expected chance. */
   verwacht(kandidaten: readonly KandidaatKenmerken[], vacatures: readonly VacatureEisen[]): Float64Array[] {
+    const { zachtheid } = this.wereld.soort;
+    return this.perPaar(kandidaten, vacatures, (aarden, werken) =>
+      gemiddeld(aarden.map((aard, i) => kansVan(aard, werken[i]!, zachtheid))),
+    ).map((rij) => Float64Array.from(rij));
+  }
+
+  /** The same of each part of the chance on its own, as if what is not known of one part told nothing of another. */
+  perDeel(kandidaten: readonly KandidaatKenmerken[], vacatures: readonly VacatureEisen[]): Kansdelen[][] {
+    const { zachtheid } = this.wereld.soort;
+    return this.perPaar(kandidaten, vacatures, (aarden, werken) => {
+      const som = kansdelen(aarden[0]!, werken[0]!, zachtheid);
+      const namen = Object.keys(som) as (keyof Kansdelen)[];
+      for (let i = 1; i < aarden.length; i += 1) {
+        const delen = kansdelen(aarden[i]!, werken[i]!, zachtheid);
+        for (const naam of namen) som[naam] += delen[naam];
+      }
+      for (const naam of namen) som[naam] /= aarden.length;
+      return som;
+    });
+  }
+
+  private perPaar<T>(
+    kandidaten: readonly KandidaatKenmerken[],
+    vacatures: readonly VacatureEisen[],
+    reken: (aarden: readonly Aard[], werken: readonly Werk[]) => T,
+  ): T[][] {
     const aarden = kandidaten.map((kandidaat) => this.vaak(() => this.herleidAard(kandidaat)));
     return vacatures.map((vacature) => {
       const werken = this.vaak(() => this.herleidWerk(vacature));
-      return Float64Array.from(aarden, (mogelijk) => {
-        const kansen = mogelijk.map((aard, i) => kansVan(aard, werken[i]!, this.wereld.soort.zachtheid));
-        return kansen.reduce((som, kans) => som + kans, 0) / kansen.length;
-      });
+      return aarden.map((mogelijk) => reken(mogelijk, werken));
     });
   }
 
@@ -129,6 +152,7 @@ export class Orakel {
   }
 }
 
+const gemiddeld = (kansen: readonly number[]) => kansen.reduce((som, kans) => som + kans, 0) / kansen.length;
 const gevuld = <T>(lijst: readonly T[] | undefined): readonly T[] | undefined => (lijst?.length ? lijst : undefined);
 
 /** Without what is not known. */

@@ -9,8 +9,40 @@ import type { Werk } from './werk.js';
  * far someone travels. Everything must go well at once, so the parts multiply.
  */
 export function kansVan(aard: Aard, werk: Werk, zachtheid: number): number {
+  const delen = kansdelen(aard, werk, zachtheid);
+  return (
+    delen.competenties *
+    delen.niveau *
+    delen.taal *
+    delen.belastbaarheid *
+    delen.beroepswens *
+    delen.reis *
+    delen.uren *
+    delen.werkmomenten *
+    delen.contractvorm *
+    delen.beschikbaar *
+    delen.rijbewijs
+  );
+}
+
+/** The parts, each a chance, by the name of the criterion that looks at the same. */
+export type Kansdelen = ReturnType<typeof kansdelen>;
+
+export function kansdelen(aard: Aard, werk: Werk, zachtheid: number) {
   const zin = zinIn(aard, werk);
-  return kanHet(aard, werk, zachtheid) * wilHet(aard, werk, zin, zachtheid) * past(aard, werk);
+  return {
+    competenties: kanHet(aard, werk, zachtheid),
+    niveau: trap((aard.niveau - werk.niveau + 0.5 + werk.ruimte) / 2, zachtheid) * wet(aard, werk),
+    taal: trap((aard.taal - werk.taal + 0.4 + 0.6 * werk.hulp) / 2, zachtheid),
+    belastbaarheid: lichaam(aard, werk),
+    beroepswens: trap(zin - 0.35 + 0.2 * aard.inzet, 1.5 * zachtheid),
+    reis: reist(aard, werk, zin, zachtheid),
+    uren: Math.exp(-urengat(aard, werk) / 8),
+    werkmomenten: moment(aard, werk),
+    contractvorm: aard.soorten.length === 0 || aard.soorten.includes(werk.soort) ? 1 : 0.6,
+    beschikbaar: Math.exp(-Math.max(0, aard.vanaf - werk.start) / 30),
+    rijbewijs: rijdt(aard, werk),
+  };
 }
 
 const trap = (ruimte: number, zachtheid: number) => 1 / (1 + Math.exp(-ruimte / zachtheid));
@@ -18,10 +50,7 @@ const trap = (ruimte: number, zachtheid: number) => 1 / (1 + Math.exp(-ruimte / 
 function kanHet(aard: Aard, werk: Werk, zachtheid: number): number {
   const kunde = kundeVoor(aard, werk.nodig);
   const geleerd = kunde + 0.5 * aard.inzet * werk.hulp * (1 - kunde);
-  const vak = trap(geleerd - (0.75 - 0.5 * werk.ruimte), zachtheid);
-  const denken = trap((aard.niveau - werk.niveau + 0.5 + werk.ruimte) / 2, zachtheid);
-  const praten = trap((aard.taal - werk.taal + 0.4 + 0.6 * werk.hulp) / 2, zachtheid);
-  return vak * denken * praten * lichaam(aard, werk) * wet(aard, werk);
+  return trap(geleerd - (0.75 - 0.5 * werk.ruimte), zachtheid);
 }
 
 function kundeVoor({ kan }: Aard, nodig: readonly string[]): number {
@@ -54,22 +83,19 @@ function zinIn(aard: Aard, werk: Werk): number {
   return Math.min(1, wens + aard.breedte * (0.25 + 0.5 * leuk) * (1 - wens));
 }
 
-function wilHet(aard: Aard, werk: Werk, zin: number, zachtheid: number): number {
-  const km = afstandInKm(aard.plek, werk.plek);
-  const reist = aard.reist * (0.6 + 0.6 * zin) + (aard.rijbewijs ? 3 : 0);
-  const weg = trap((reist - km) / 12, zachtheid);
-  return trap(zin - 0.35 + 0.2 * aard.inzet, 1.5 * zachtheid) * weg;
+function reist(aard: Aard, werk: Werk, zin: number, zachtheid: number): number {
+  const wil = aard.reist * (0.6 + 0.6 * zin) + (aard.rijbewijs ? 3 : 0);
+  return trap((wil - afstandInKm(aard.plek, werk.plek)) / 12, zachtheid);
 }
 
-function past(aard: Aard, werk: Werk): number {
-  const gat = Math.max(0, werk.uren[0] - aard.uren[1], aard.uren[0] - werk.uren[1]);
-  const botst =
-    (werk.moment === 'wisselend' && !aard.wisselend) || (werk.moment === 'overdag' && !aard.overdag) ? 0.2 : 1;
-  const soort = aard.soorten.length === 0 || aard.soorten.includes(werk.soort) ? 1 : 0.6;
-  const laat = Math.max(0, aard.vanaf - werk.start);
-  return (
-    Math.exp(-gat / 8) * (botst < 1 && aard.alleenDan ? 0 : botst) * soort * Math.exp(-laat / 30) * rijdt(aard, werk)
-  );
+function urengat(aard: Aard, werk: Werk): number {
+  return Math.max(0, werk.uren[0] - aard.uren[1], aard.uren[0] - werk.uren[1]);
+}
+
+function moment({ wisselend, overdag, alleenDan }: Aard, { moment: gevraagd }: Werk): number {
+  const botst = (gevraagd === 'wisselend' && !wisselend) || (gevraagd === 'overdag' && !overdag);
+  if (!botst) return 1;
+  return alleenDan ? 0 : 0.2;
 }
 
 function rijdt(aard: Aard, { rijden }: Werk): number {

@@ -38,6 +38,30 @@ export function profielVan(zaad: Zaad, aard: Aard, soort: Wereldsoort, mist: num
   };
 }
 
+/** The same without gaps and mistakes. */
+export function waarnemingVan(aard: Aard): Omit<KandidaatKenmerken, 'id'> {
+  const oordelen = TAKEN.map((taak, i) => ({ taak, oordeel: OORDELEN[Math.round(2 * aard.grenzen[i]!)]! }));
+  return {
+    beroepen: aard.wil,
+    ervaring: aard.werkte,
+    competenties: [...aard.kan],
+    niveau: aard.niveau,
+    talen: [{ taal: 'nld', mondeling: aard.taal }],
+    rijbewijzen: [aard.rijbewijs ? 'B' : 'AM'],
+    urenMinimaal: aard.uren[0],
+    urenMaximaal: aard.uren[1],
+    vanaf: aard.vanaf,
+    belastbaarheid: oordelen,
+    interesses: aard.vindtLeuk,
+    plek: aard.plek,
+    maximaleReisafstand: aard.reist,
+    contractvormen: aard.soorten.map((vorm) => ({ soort: vorm })),
+    onregelmatig: aard.wisselend ? 1 : 2,
+    kantoortijden: aard.overdag ? 1 : 2,
+    alleenDezeWerkmomenten: aard.alleenDan,
+  };
+}
+
 function genoteerd(zaad: Zaad, { kan }: Aard, { mistekend }: Wereldsoort): string[] {
   const eigen = [...kan].filter(() => zaad.kans(0.75));
   return zaad.kans(mistekend) ? [...eigen, zaad.kies(ALLES)] : eigen;

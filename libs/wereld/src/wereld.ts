@@ -3,7 +3,7 @@ import type { Zaad } from '@estafette/zaad';
 import { maakStreek, trekAard, type Aard, type Streek } from './aard.js';
 import { kansVan } from './passen.js';
 import type { Wereldsoort } from './soort.js';
-import { eisenVan, profielVan } from './waarneming.js';
+import { eisenVan, profielVan, waarnemingVan } from './waarneming.js';
 import { trekWerk, type Werk } from './werk.js';
 
 /** A person: what is true, what the register says, and the judgement of distance to work that no scorer may see. */
@@ -78,4 +78,9 @@ function tredeVan(zaad: Zaad, { inzet, grenzen, taal, werkte }: Aard): number {
 /** The true chance of success of this pair, from 0 to 1. */
 export function waarheid({ soort }: Wereld, { aard }: Inwoner, { werk }: Plaats): number {
   return kansVan(aard, werk, soort.zachtheid);
+}
+
+/** What a register would say in which nothing is missing, old or wrong. */
+export function waarProfiel({ aard, profiel }: Inwoner): KandidaatKenmerken {
+  return { id: profiel.id, ...waarnemingVan(aard) };
 }

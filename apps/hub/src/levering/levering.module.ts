@@ -10,13 +10,14 @@ import { Herbezorgingen } from './herbezorging/herbezorgingen.js';
 import { LeveringenController } from './leveringen.controller.js';
 import { Leveringen } from './leveringen.js';
 import { LEASE_SECONDEN, Postbus } from './postbus.js';
+import { Postbusbel } from './postbusbel.js';
 import { PostbusController } from './postbus.controller.js';
 import { Storingen } from './storingen.js';
 import { Uitval } from './uitval.js';
 import { Verpakking } from './verpakking.js';
 import { Wachtkamer } from './wachtkamer.js';
 import { Bezorger } from './webhook/bezorger.js';
-import { DrainVerwerker } from './webhook/drain.verwerker.js';
+import { Drainsein } from './webhook/drainsein.js';
 import { Handdruk } from './webhook/handdruk.js';
 import { LEVERINGSPLAN, STANDAARDPLAN, TOEVAL, toevalUit, versneld, type Toeval } from './webhook/plan.js';
 import { Leveringsronde } from './webhook/ronde.js';
@@ -28,12 +29,12 @@ import { Werkvoorraad } from './webhook/werkvoorraad.js';
 import { Zekeringen } from './webhook/zekering.js';
 
 const BEZORGING = [Bevestigingen, Bezorging, Eventschrijver, Herbezorgingen, Leveringen, Storingen, Uitval, Verpakking];
-const POSTBUS = [Postbus, Wachtkamer];
+const POSTBUS = [Postbus, Postbusbel, Wachtkamer];
 const POSTBUSLEASE_S = 60;
 const KORTSTE_POSTBUSLEASE_S = 3;
 const WEBHOOK = [
   Bezorger,
-  DrainVerwerker,
+  Drainsein,
   Handdruk,
   Leveringsronde,
   Webhookhosts,

@@ -153,7 +153,7 @@ function steekproef<T extends Genummerd>(alle: readonly T[], aantal: number): re
   let kans: T[] = [];
   let grens: string | undefined;
   for (const een of alle) {
-    if (grens !== undefined && staart(een) > grens) continue;
+    if (grens !== undefined && isVoorbij(een, grens)) continue;
     kans.push(een);
     if (kans.length < 2 * aantal) continue;
     kans = kans.sort(opStaart).slice(0, aantal);
@@ -162,9 +162,16 @@ function steekproef<T extends Genummerd>(alle: readonly T[], aantal: number): re
   return kans.sort(opStaart).slice(0, aantal);
 }
 
+/** Most are, already by their first figure. */
+function isVoorbij(een: Genummerd, grens: string): boolean {
+  return een.id.charCodeAt(een.id.length - STAART) > grens.charCodeAt(0) || staart(een) > grens;
+}
+
+const STAART = 12;
+
 type Genummerd = { readonly id: string };
 
-const staart = ({ id }: Genummerd) => id.slice(-12);
+const staart = ({ id }: Genummerd) => id.slice(-STAART);
 
 function opStaart(a: Genummerd, b: Genummerd): number {
   return staart(a) + a.id < staart(b) + b.id ? -1 : 1;

@@ -1,9 +1,11 @@
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { DatabaseOnbereikbaar } from '@estafette/persistence';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { DatabaseOnbereikbaar, inSpoor, nieuwSpoor } from '@estafette/persistence';
+import { Logboek } from '@estafette/proces';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { Uitgang, type Antwoord } from '../../uitgang/index.js';
 import { Verpakking, type Verpakt } from '../verpakking.js';
+import { Drainsein } from './drainsein.js';
 import { LEVERINGSPLAN, type Leveringsplan } from './plan.js';
 import { Werkvoorraad, type Geleend } from './werkvoorraad.js';
 
@@ -21,18 +23,34 @@ interface Poging {
 
 /** Pushes leveringen to the webhooks of partners. */
 @Injectable()
-export class Bezorger implements BeforeApplicationShutdown {
+export class Bezorger implements OnModuleInit, BeforeApplicationShutdown {
   private readonly onderweg = new Map<AbortController, Promise<void>>();
   /** The partners that are being drained, each with what makes that drain look again at once. */
   private readonly drains = new Map<string, () => void>();
+  private readonly lopend = new Set<Promise<void>>();
   private gestopt = false;
 
   constructor(
     @Inject(Werkvoorraad) private readonly werkvoorraad: Werkvoorraad,
     @Inject(Verpakking) private readonly verpakking: Verpakking,
     @Inject(Uitgang) private readonly uitgang: Uitgang,
+    @Inject(Drainsein) private readonly drainsein: Drainsein,
+    @Inject(Logboek) private readonly logboek: Logboek,
     @Inject(LEVERINGSPLAN) private readonly plan: Leveringsplan,
   ) {}
+
+  onModuleInit(): void {
+    this.drainsein.bij((partnerId) => this.wek(partnerId));
+  }
+
+  // What goes wrong is told; the next round tries again.
+  private wek(partnerId: string): void {
+    if (this.gestopt) return;
+    const drain: Promise<void> = inSpoor(nieuwSpoor('levering'), () => this.leeg(partnerId))
+      .catch((oorzaak: unknown) => this.logboek.storing({ stap: 'levering.drain' }, oorzaak))
+      .finally(() => this.lopend.delete(drain));
+    this.lopend.add(drain);
+  }
 
   /**
    * Delivers what is due for this partner, a few at once and at its pace, until nothing is left whose turn it is. One
@@ -74,7 +92,7 @@ export class Bezorger implements BeforeApplicationShutdown {
     const breekAf = setTimeout(() => {
       for (const stop of this.onderweg.keys()) stop.abort('De hub stopte.');
     }, UITLOOP_MS);
-    await Promise.allSettled(this.onderweg.values());
+    await Promise.allSettled([...this.onderweg.values(), ...this.lopend]);
     clearTimeout(breekAf);
   }
 

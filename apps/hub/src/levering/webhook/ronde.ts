@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OpRooster, Wekker, type Ronde } from '@estafette/messaging';
+import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Herbezorgingen } from '../herbezorging/herbezorgingen.js';
 import { Uitval } from '../uitval.js';
+import { Drainsein } from './drainsein.js';
 import { LEVERINGSPLAN, type Leveringsplan } from './plan.js';
 import { Werkvoorraad } from './werkvoorraad.js';
 
@@ -15,7 +16,7 @@ export class Leveringsronde implements Ronde {
     @Inject(Uitval) private readonly uitval: Uitval,
     @Inject(Herbezorgingen) private readonly herbezorgingen: Herbezorgingen,
     @Inject(Werkvoorraad) private readonly werkvoorraad: Werkvoorraad,
-    @Inject(Wekker) private readonly drains: Wekker,
+    @Inject(Drainsein) private readonly drainsein: Drainsein,
     @Inject(LEVERINGSPLAN) { rondeMs }: Leveringsplan,
   ) {
     this.elkeMs = rondeMs;
@@ -24,6 +25,6 @@ export class Leveringsronde implements Ronde {
   async doe(): Promise<void> {
     await this.uitval.ruimOp();
     await this.herbezorgingen.stap();
-    for (const id of await this.werkvoorraad.partnersAanDeBeurt()) this.drains.wek('levering', 'partnerId', id);
+    for (const id of await this.werkvoorraad.partnersAanDeBeurt()) this.drainsein.geef(id);
   }
 }

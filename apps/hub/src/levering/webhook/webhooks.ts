@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { naCommit, type EntityManager } from '@estafette/persistence';
-import { Wekker } from '@estafette/messaging';
 import { randomBytes } from 'node:crypto';
 import { Kluis } from '../../kluis/index.js';
 import { Weigering } from '../../web/index.js';
 import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen } from '../storingen.js';
+import { Drainsein } from './drainsein.js';
 
 /** How a partner gets its berichten: it fetches them, or they are pushed to its url. */
 export type Aflevering =
@@ -42,7 +42,7 @@ export class Webhooks {
   constructor(
     @Inject(Storingen) private readonly storingen: Storingen,
     @Inject(Kluis) private readonly kluis: Kluis,
-    @Inject(Wekker) private readonly wekker: Wekker,
+    @Inject(Drainsein) private readonly drainsein: Drainsein,
   ) {}
 
   async toon(em: EntityManager, partnerId: string): Promise<Aflevering> {
@@ -100,17 +100,9 @@ export class Webhooks {
     await this.kluis.wisWebhookgeheimen(em, partnerId);
   }
 
-  /** Wakes the drains of those among these partners that have a webhook. */
-  async wek(em: EntityManager, partnerIds: readonly string[]): Promise<void> {
-    const rijen = await em.query<{ partner_id: string }[]>(
-      `select partner_id from hub.webhook where partner_id = any($1) and status = 'aan'`,
-      [partnerIds],
-    );
-    for (const { partner_id } of rijen) this.wekNaCommit(em, partner_id);
-  }
-
-  private wekNaCommit(em: EntityManager, partnerId: string): void {
-    naCommit(em, () => this.wekker.wek('levering', 'partnerId', partnerId));
+  /** Wakes the drain of a partner that has a webhook. */
+  wekNaCommit(em: EntityManager, partnerId: string): void {
+    naCommit(em, () => this.drainsein.geef(partnerId));
   }
 }
 
