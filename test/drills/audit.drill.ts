@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { maakBsn } from '../support/bsn.js';
 import { sql } from '../support/database.js';
 import { allesIn } from '../support/doorzoek.js';
 import { inhoudVan, type Antwoord } from './partnerlijn.js';
+import { Sporen } from './sporen.js';
 import { draai, type Cijfer, type Verloop } from './verloop.js';
 import { wachtTot } from './volhouden.js';
 import { Webhookregio } from './webhookregio.js';
@@ -49,33 +48,6 @@ await draai('audit', { inwoners: { type: 'string' } }, async (verloop) => {
     })),
   ];
 });
-
-/** A collector of OpenTelemetry that keeps what it gets. */
-class Sporen {
-  tekst = '';
-
-  private constructor(readonly url: string) {}
-
-  static async start(verloop: Verloop): Promise<Sporen> {
-    const server = createServer((verzoek, antwoord) => {
-      verzoek.on('data', (stuk: Buffer) => (sporen.tekst += stuk.toString()));
-      verzoek.on('end', () => antwoord.writeHead(200).end('{}'));
-    });
-    await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
-    verloop.ruimOp(() => server.close());
-    const sporen = new Sporen(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    return sporen;
-  }
-
-  /** How many rows of the log did not come here. */
-  async ontbreekt({ opstelling }: Webhookregio): Promise<number> {
-    const rijen = await sql<{ span: string }>(
-      opstelling.urls.beheerder,
-      `select encode(substring(uuid_send(id) from 9 for 8), 'hex') as span from logboek.verwerking`,
-    );
-    return rijen.filter(({ span }) => !this.tekst.includes(span)).length;
-  }
-}
 
 /** People with a BSN are told of, offered, and looked at. Gives the BSNs. */
 async function neemIn(regio: Webhookregio, aantal: number, gevraagd: Gevraagd[]): Promise<string[]> {
