@@ -178,6 +178,15 @@ describe('Nazorg', () => {
     };
     await wsp.stuurGoed('nazorg.gemeld', nazorg);
     expect((await wi.wachtOp('nazorg.gemeld')).data).toMatchObject({ verloop: 'goed', moment: 'twee-weken' });
+    // Who has the regie asks as well, and who placed the inwoner hears it.
+    const [bijWi] = (await wi.haal('/plaatsingen')).inhoud['plaatsingen'];
+    await wi.stuurGoed('nazorg.gemeld', {
+      plaatsing: { id: bijWi.id },
+      datum: '2027-01-25',
+      moment: 'tussendoor',
+      verloop: 'aandacht',
+    });
+    expect((await wsp.wachtOp('nazorg.gemeld')).data).toMatchObject({ plaatsing, verloop: 'aandacht' });
 
     await wsp.stuurGoed('nazorg.gemeld', {
       ...nazorg,

@@ -288,3 +288,21 @@ describe('Verwijdering', () => {
     expect(over).toContain(kanarie('OUD-2'));
   });
 });
+
+describe('Wie de verzoeken ziet', () => {
+  test('alleen wie de regie over de inwoner heeft en de privacy officer; ieder ander van de organisatie niet', async () => {
+    const id = await inwoner('REC-9', 9);
+    const verzoekId = (await wi.post(`/kandidaten/${id}/bezwaar`)).inhoud['id'] as string;
+    const alsMens = async (naam: string): Promise<{ lijst: number; genoemd: boolean; los: number }> => {
+      const mens = await NepMens.meldAan(keten.adres, naam);
+      const lijst = await mens.vraag('GET', '/verzoeken?maximum=200');
+      const genoemd = JSON.stringify(lijst.inhoud).includes(verzoekId);
+      return { lijst: lijst.status, genoemd, los: (await mens.vraag('GET', `/verzoeken/${verzoekId}`)).status };
+    };
+    expect(await alsMens('R. de Vries')).toEqual({ lijst: 200, genoemd: true, los: 200 });
+    expect(await alsMens('F. Yilmaz')).toEqual({ lijst: 200, genoemd: true, los: 200 });
+    // Of another team, and nobody's stand-in here.
+    expect(await alsMens('S. Bakker')).toEqual({ lijst: 200, genoemd: false, los: 404 });
+    expect(await alsMens('H. Visser')).toEqual({ lijst: 403, genoemd: false, los: 403 });
+  });
+});

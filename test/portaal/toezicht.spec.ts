@@ -16,6 +16,7 @@ const BSN = maakBsn(4_000_001);
 let keten: Keten;
 let browser: Browser;
 let jaar: number;
+let overdracht: string;
 
 // A whole working day by keyboard, three widths of each page, on a machine that has more to do.
 jest.setTimeout(600_000);
@@ -37,7 +38,7 @@ omschrijf('Wie over de keten, de aansluiting en de gegevens waakt, werkt met all
       team: gebiedsteamNoord,
       regisseur: regisseurDeVries,
     });
-    await biedAan(wi, 'A-1');
+    overdracht = (await biedAan(wi, 'A-1')).id;
     await scalabor.leegPostbus();
     await scalabor.stuur('overdracht.gestart', { overdracht: { kenmerkPartner: 'bestaat-niet' } });
   });
@@ -85,12 +86,25 @@ omschrijf('Wie over de keten, de aansluiting en de gegevens waakt, werkt met all
     await ik.kies(/^Vergelijk met periode/, `heel ${jaar + 1}`);
     await ik.ziet(`heel ${jaar}, de hele regio tegenover heel ${jaar + 1}, de hele regio`);
     expect(new URL(ik.pagina.url()).searchParams.get('naast')).toBe(`${jaar + 1}-heel`);
+    await ik.kies(/^Partner/, 'Scalabor');
+    await ik.kies(/^Naast partner/, 'Centrum');
+    await ik.ziet('Scalabor naast Centrum Activerend Werk');
+    await ik.ziet('Gekregen overdrachten');
     await ik.keurt('Vergelijken', 'keten-vergelijken');
     expect(await opPapier(ik.pagina)).toMatchObject({
       menu: false,
       knoppen: 0,
       regel: expect.stringMatching(/H\. Visser/),
     });
+
+    await ik.open('Overdrachten');
+    await ik.pagina.goto(`${keten.adres}/overdrachten/${overdracht}`);
+    await ik.druk(/^Hetzelfde aanbod aan een ander team/);
+    await ik.kies(/^(Naar w|W)elk team/, 'Trajecten van Scalabor');
+    await ik.keurt(/^Overdracht /, 'keten-andere-ontvanger');
+    await ik.druk(/^Bied de inwoner aan dit team aan/);
+    await ik.pagina.waitForURL((url) => !url.pathname.endsWith(overdracht));
+    await ik.ziet('Gekozen door H. Visser, ketenregisseur.');
     expect(await ik.weg()).toEqual([]);
   });
 

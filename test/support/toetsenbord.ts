@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { bruikbaar, nieuwePagina } from './browser.js';
+import { totDat } from './geduld.js';
 
 /** A page has at most so many stops; a tour that needs more has lost its way. */
 const MEESTE_STAPPEN = 150;
@@ -45,9 +46,17 @@ export class Toetsenbord {
     await this.pagina.keyboard.press('Enter');
   }
 
+  /** Presses what sends a form, and waits until the form is gone. */
+  async rondAf(knop: RegExp): Promise<void> {
+    await this.druk(knop);
+    await this.pagina.getByRole('button', { name: knop }).first().waitFor({ state: 'detached' });
+  }
+
   /** Chooses in a list by typing how the choice begins. */
   async kies(veld: RegExp, keuze: string): Promise<void> {
     await this.naar(veld);
+    const heeftKeuze = `[...(document.activeElement.options ?? [])].some((o) => o.text.startsWith(${JSON.stringify(keuze)}))`;
+    await totDat(() => this.pagina.evaluate<boolean>(heeftKeuze), Boolean, `${keuze} in ${veld}`);
     await this.pagina.keyboard.type(keuze);
   }
 
@@ -56,6 +65,21 @@ export class Toetsenbord {
     await this.naar(veld);
     await this.pagina.keyboard.press('ControlOrMeta+a');
     await this.pagina.keyboard.insertText(tekst);
+  }
+
+  /** Ticks boxes, in the order in which they stand. */
+  async zet(...vakjes: readonly RegExp[]): Promise<void> {
+    for (const vakje of vakjes) {
+      await this.naar(vakje);
+      await this.pagina.keyboard.press('Space');
+    }
+  }
+
+  /** Types a day in a field for a date, as the browser asks for it: month, day, year. */
+  async dag(veld: RegExp, datum: string): Promise<void> {
+    const [jaar, maand, dag] = datum.split('-') as [string, string, string];
+    await this.naar(veld);
+    await this.pagina.keyboard.type(maand + dag + jaar);
   }
 
   /** Takes a page from the menu. The focus is at the top of the new page after it. */

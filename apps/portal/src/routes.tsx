@@ -5,6 +5,7 @@ import { ketenregisseurroutes } from './ketenregisseur/index.js';
 import { partnerbeheerderroutes } from './partnerbeheerder/index.js';
 import { privacyroutes } from './privacyofficer/index.js';
 import { regisseurroutes } from './regisseur/index.js';
+import { teamleiderroutes } from './teamleider/index.js';
 import { Inloggen, leesTerugkeer } from './toegang/index.js';
 import { Mislukt } from './ui/index.js';
 import { voorstelroutes } from './voorstel/index.js';
@@ -28,6 +29,7 @@ export const router = createRouter({
       ...regisseurroutes,
       ...voorstelroutes,
       ...accountmanagerroutes,
+      ...teamleiderroutes,
       ...ketenregisseurroutes,
       ...partnerbeheerderroutes,
       ...privacyroutes,

@@ -2,21 +2,32 @@ import { deel, zekerheidVan } from '@estafette/matchregels';
 import { RECORDBREEDTE, REIS, type Geheugen } from './opbouw.js';
 import { ONBEKEND_BEROEP, type Klassedeel, type Weegplan } from './weegplan.js';
 
+/** So many people are looked at together: enough to look up once what holds for all, few enough to leave many of the next. */
+const BLOK = 128;
+
+/** People who are being looked at, side by side, with what their sides add up to so far. */
+class Blok {
+  aantal = 0;
+  readonly slots = new Uint32Array(BLOK);
+  readonly e = new Int32Array(BLOK);
+  readonly c = new Int32Array(BLOK);
+}
+
 /**
  * One pass over candidates for one vacancy. The sums are those of `scoor`: weight × s per side, divided and rounded down
  * at the end, with `HARD_CONFLICT` on top for each hard conflict. What is cheap and tells much is looked at first, and
- * whoever cannot matter any more, even with the most in all that was not looked at yet, is left.
+ * whoever cannot matter any more, even with the most in all that was not looked at yet, is left. It goes block by block:
+ * what a block finds counts for the next one.
  */
 export abstract class Doorgang {
   uitgerekend = 0;
   protected readonly noemers: number;
-  /** The highest that is still to come per side: in all, of competences, and of what has many classes. */
+  /** The highest that is still to come per side: of competences, of all that has classes, and of what has many of them. */
+  protected readonly competentiesE: number;
   protected readonly restE: number;
   protected readonly restC: number;
-  private readonly competentiesE: number;
   private readonly traagE: number;
   private readonly traagC: number;
-  private readonly totaalU: number;
   /** Whether a hard conflict can still come: in all, of the employer's side, and of what has many classes. */
   private readonly kanConflict: boolean;
   private readonly kanConflictE: boolean;
@@ -26,15 +37,15 @@ export abstract class Doorgang {
     protected readonly plan: Weegplan,
     protected readonly geheugen: Geheugen,
     private readonly epoche: number,
+    private readonly blok = new Blok(),
   ) {
     const { werkgever, kandidaat, competenties } = plan;
     this.noemers = werkgever.noemer * kandidaat.noemer;
     this.competentiesE = 1000 * competenties.gewicht;
     this.traagE = hoogste(werkgever.traag);
     this.traagC = hoogste(kandidaat.traag);
-    this.restE = hoogste(werkgever.snel) + this.competentiesE + this.traagE;
+    this.restE = hoogste(werkgever.snel) + this.traagE;
     this.restC = hoogste(kandidaat.snel) + this.traagC;
-    this.totaalU = competenties.u.reduce((som, u) => som + u, 0);
     this.kanConflictTraag = kanConflict(werkgever.traag) || kanConflict(kandidaat.traag);
     this.kanConflictE = this.kanConflictTraag || kanConflict(werkgever.snel);
     this.kanConflict = this.kanConflictE || kanConflict(kandidaat.snel);
@@ -54,48 +65,86 @@ export abstract class Doorgang {
     return this.plan.reis.perReis[this.geheugen.records[slot * RECORDBREEDTE + REIS]!]!;
   }
 
+  /** Whoever is looked at is reckoned with their block: `maakAf` reckons the last. */
   protected bekijk(slot: number, reisdeel: number): void {
-    const { geheugen, plan } = this;
-    const { lijsten } = geheugen;
-    if (geheugen.einde[slot]! <= this.epoche) return;
-    const p = geheugen.begin[slot]!;
-    const werk = p + 3 + lijsten[p]!;
-    const tot = werk + lijsten[p + 1]!;
-    let beroep = ONBEKEND_BEROEP;
-    let wens = ONBEKEND_BEROEP;
-    for (let i = p + 3; i < tot; i += 1) {
-      const code = lijsten[i]!;
-      if (plan.beroep.s[code]! > beroep) beroep = plan.beroep.s[code]!;
-      if (i < werk && plan.beroepswens.s[code]! > wens) wens = plan.beroepswens.s[code]!;
-    }
-    const e = plan.werkgever.basis + plan.beroep.gewicht * (beroep < 0 ? plan.beroep.mu : beroep);
-    const wensdeel = plan.beroepswens.gewicht * (wens < 0 ? plan.beroepswens.mu : wens);
-    const c = plan.kandidaat.basis + wensdeel + reisdeel;
-    if (this.kanNog(e, c, this.restE, this.restC, this.kanConflict))
-      this.bekijkKlassen(slot, slot * RECORDBREEDTE, e, c);
+    const { blok } = this;
+    blok.slots[blok.aantal] = slot;
+    blok.c[blok.aantal++] = reisdeel;
+    if (blok.aantal === BLOK) this.maakAf();
   }
 
-  private bekijkKlassen(slot: number, record: number, e: number, c: number): void {
+  protected maakAf(): void {
+    const { blok, plan } = this;
+    const { werkgever, kandidaat } = plan;
+    const { competentiesE, restE, traagE, traagC } = this;
+    this.telWerkOp();
+    this.houd(competentiesE + restE, this.restC, this.kanConflict);
+    telKlassenOp(kandidaat.snel, this.geheugen.records, blok, blok.c);
+    this.houd(competentiesE + restE, traagC, this.kanConflictE);
+    this.telKundeOp();
+    this.houd(restE, traagC, this.kanConflictE);
+    telKlassenOp(werkgever.snel, this.geheugen.records, blok, blok.e);
+    this.houd(traagE, traagC, this.kanConflictTraag);
+    for (let i = 0; i < blok.aantal; i += 1) this.rekenUit(blok.slots[i]!, blok.e[i]!, blok.c[i]!);
+    blok.aantal = 0;
+  }
+
+  /** What the work adds that people wish and have done, of those who are there in this epoch. */
+  private telWerkOp(): void {
+    const { beroep, beroepswens, werkgever, kandidaat } = this.plan;
+    const { lijsten, begin, einde } = this.geheugen;
+    const { slots, e, c, aantal } = this.blok;
+    const [sBeroep, sWens] = [beroep.s, beroepswens.s];
+    let over = 0;
+    for (let i = 0; i < aantal; i += 1) {
+      const slot = slots[i]!;
+      if (einde[slot]! <= this.epoche) continue;
+      const p = begin[slot]! + 3;
+      const werk = p + lijsten[p - 3]!;
+      const tot = werk + lijsten[p - 2]!;
+      let gelijkend = ONBEKEND_BEROEP;
+      let gewenst = ONBEKEND_BEROEP;
+      for (let j = p; j < werk; j += 1) {
+        gelijkend = Math.max(gelijkend, sBeroep[lijsten[j]!]!);
+        gewenst = Math.max(gewenst, sWens[lijsten[j]!]!);
+      }
+      for (let j = werk; j < tot; j += 1) gelijkend = Math.max(gelijkend, sBeroep[lijsten[j]!]!);
+      slots[over] = slot;
+      e[over] = werkgever.basis + beroep.gewicht * (gelijkend < 0 ? beroep.mu : gelijkend);
+      c[over++] = kandidaat.basis + beroepswens.gewicht * (gewenst < 0 ? beroepswens.mu : gewenst) + c[i]!;
+    }
+    this.blok.aantal = over;
+  }
+
+  /** Competences tell most of what the employer asks. */
+  private telKundeOp(): void {
+    const { gewicht } = this.plan.competenties;
+    if (gewicht === 0) return;
+    const { slots, e, aantal } = this.blok;
+    for (let i = 0; i < aantal; i += 1) e[i]! += gewicht * this.kunde(slots[i]!);
+  }
+
+  /** Keeps those in the block who can still matter when this much comes on top. */
+  private houd(restE: number, restC: number, kan: boolean): void {
+    const { slots, e, c, aantal } = this.blok;
+    let over = 0;
+    for (let i = 0; i < aantal; i += 1) {
+      if (!this.kanNog(e[i]!, c[i]!, restE, restC, kan)) continue;
+      slots[over] = slots[i]!;
+      e[over] = e[i]!;
+      c[over++] = c[i]!;
+    }
+    this.blok.aantal = over;
+  }
+
+  /** What is still left was measured for few. */
+  private rekenUit(slot: number, e: number, c: number): void {
+    if (!this.kanNog(e, c, this.traagE, this.traagC, this.kanConflictTraag)) return;
     const { werkgever, kandidaat } = this.plan;
-    const { records } = this.geheugen;
-    const kandidaatsom = c + som(kandidaat.snel, records, record);
-    if (!this.kanNog(e, kandidaatsom, this.restE, this.traagC, this.kanConflictE)) return;
-    const werkgeversom = e + som(werkgever.snel, records, record);
-    const restE = this.competentiesE + this.traagE;
-    if (this.kanNog(werkgeversom, kandidaatsom, restE, this.traagC, this.kanConflictTraag)) {
-      this.rekenUit(slot, record, werkgeversom, kandidaatsom);
-    }
-  }
-
-  /** Competences tell most; what is still left was measured for few. */
-  private rekenUit(slot: number, record: number, e: number, c: number): void {
-    const { werkgever, kandidaat, competenties } = this.plan;
-    const metKunde = competenties.gewicht === 0 ? e : e + competenties.gewicht * this.competenties(slot);
-    if (!this.kanNog(metKunde, c, this.traagE, this.traagC, this.kanConflictTraag)) return;
     this.uitgerekend += 1;
     const { records } = this.geheugen;
-    const werkgeversom = metKunde + gemeten(werkgever.traag, records, record);
-    const kandidaatsom = c + gemeten(kandidaat.traag, records, record);
+    const werkgeversom = e + gemeten(werkgever.traag, records, slot * RECORDBREEDTE);
+    const kandidaatsom = c + gemeten(kandidaat.traag, records, slot * RECORDBREEDTE);
     if (this.kanNog(werkgeversom, kandidaatsom, 0, 0, false)) this.neem(slot, werkgeversom, kandidaatsom);
   }
 
@@ -127,9 +176,9 @@ export abstract class Doorgang {
   }
 
   /** s of the competences: of each that is asked, the strongest that one of the sources says. */
-  private competenties(slot: number): number {
-    const { u, genoemd, uitWerk, zegtIets, mu } = this.plan.competenties;
-    const { begin, lijsten } = this.geheugen;
+  private kunde(slot: number): number {
+    const { u, totaalU, sterkten, perDeel, delen, zegtIets, mu } = this.plan.competenties;
+    const { lijsten, begin } = this.geheugen;
     const p = begin[slot]!;
     const werk = p + 3 + lijsten[p]!;
     const eigen = werk + lijsten[p + 1]!;
@@ -137,14 +186,19 @@ export abstract class Doorgang {
     let bronnen = einde - eigen;
     for (let i = werk; i < eigen; i += 1) bronnen += zegtIets[lijsten[i]!]!;
     if (bronnen === 0) return mu;
+    const breed = sterkten.length - 1;
     let teller = 0;
-    for (let j = 0; j < u.length; j += 1) {
-      let m = 0;
-      for (let i = werk; i < eigen; i += 1) m = Math.max(m, uitWerk[j]![lijsten[i]!]!);
-      for (let i = eigen; i < einde; i += 1) m = Math.max(m, genoemd[j]![lijsten[i]!]!);
-      teller += u[j]! * m;
+    for (let nr = 0; nr < delen.length; nr += 1) {
+      const { genoemd, uitWerk } = delen[nr]!;
+      let bits = 0;
+      for (let i = werk; i < eigen; i += 1) bits |= uitWerk[lijsten[i]!]!;
+      for (let i = eigen; i < einde; i += 1) bits |= genoemd[lijsten[i]!]!;
+      for (let j = nr * perDeel; bits !== 0; j += 1) {
+        teller += u[j]! * sterkten[32 - Math.clz32(bits & ((1 << breed) - 1))]!;
+        bits >>>= breed;
+      }
     }
-    return deel(teller, this.totaalU);
+    return deel(teller, totaalU);
   }
 }
 
@@ -160,10 +214,14 @@ function onbekendIn({ plaatsen, tabellen }: Klassedeel, records: Uint32Array, re
   return plaatsen.reduce((totaal, plaats, i) => totaal + tabellen[i]!.onbekendGewicht(records[record + plaats]!), 0);
 }
 
-function som({ plaatsen, waarden }: Klassedeel, records: Uint32Array, record: number): number {
-  let totaal = 0;
-  for (let i = 0; i < plaatsen.length; i += 1) totaal += waarden[i]![records[record + plaatsen[i]!]!]!;
-  return totaal;
+/** Adds to everyone in the block what their classes are worth, one criterion after the other. */
+function telKlassenOp({ plaatsen, waarden }: Klassedeel, records: Uint32Array, blok: Blok, som: Int32Array): void {
+  const { slots, aantal } = blok;
+  for (let nr = 0; nr < plaatsen.length; nr += 1) {
+    const plaats = plaatsen[nr]!;
+    const tabel = waarden[nr]!;
+    for (let i = 0; i < aantal; i += 1) som[i]! += tabel[records[slots[i]! * RECORDBREEDTE + plaats]!]!;
+  }
 }
 
 /** The same where there are so many classes that there is no table. */

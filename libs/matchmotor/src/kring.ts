@@ -64,6 +64,7 @@ export class Kringgang extends Doorgang {
 
   loop(slots: number): Kring {
     for (let slot = 0; slot < slots; slot += 1) this.bekijk(slot, this.reisdeel(slot));
+    this.maakAf();
     const bereik = this.bereik;
     for (const { slot, score } of this.inBereik) {
       if (score >= bereik) this.minstBekend.probeer(slot, 1000 - this.zekerheid(slot));

@@ -8,11 +8,13 @@ export function schrijfUuid(id: string, doel: Uint32Array, plaats: number): void
 }
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const inHex = (deel: number) =>
-  HEX[deel >>> 24]! + HEX[(deel >>> 16) & 255]! + HEX[(deel >>> 8) & 255]! + HEX[deel & 255]!;
+const half = (deel: number) => HEX[(deel >>> 8) & 255]! + HEX[deel & 255]!;
+const inHex = (deel: number) => half(deel >>> 16) + half(deel);
 
 /** The text of a UUID. */
 export function leesUuid(bron: Uint32Array, plaats: number): string {
-  const [a, b, c, d] = [0, 1, 2, 3].map((i) => inHex(bron[plaats + i]!));
-  return `${a}-${b!.slice(0, 4)}-${b!.slice(4)}-${c!.slice(0, 4)}-${c!.slice(4)}${d}`;
+  const b = bron[plaats + 1]!;
+  const c = bron[plaats + 2]!;
+  const [eerste, laatste] = [inHex(bron[plaats]!), inHex(bron[plaats + 3]!)];
+  return `${eerste}-${half(b >>> 16)}-${half(b)}-${half(c >>> 16)}-${half(c)}${laatste}`;
 }

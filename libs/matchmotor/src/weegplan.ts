@@ -8,6 +8,7 @@ import {
   MIDDEN,
   ONGEMETEN,
   type KandidaatKenmerken,
+  type Kant,
   type Meetomgeving,
   type Plek,
   type VacatureEisen,
@@ -68,14 +69,24 @@ interface Reisdeel {
 interface Kundekolommen {
   readonly genoemd: Uint16Array;
   readonly uitWerk: Uint16Array;
+  /** Those that are in it. */
+  readonly sterkten: readonly number[];
   readonly zegtIets: Uint8Array;
 }
 
-/** Per competence that is asked its weight, and how strongly each competence and each occupation says it. */
+/** What is asked of competences. */
 interface Kundedeel {
   readonly u: readonly number[];
-  readonly genoemd: readonly Uint16Array[];
-  readonly uitWerk: readonly Uint16Array[];
+  readonly totaalU: number;
+  /** How strongly a competence can be said, from nothing (0) up. */
+  readonly sterkten: readonly number[];
+  /** So many of those that are asked are in one part. */
+  readonly perDeel: number;
+  /**
+   * What each competence and each occupation says, so many bits per competence that is asked: as many of them are set as
+   * `sterkten` that it reaches. So the strongest of several sources is what these have together.
+   */
+  readonly delen: readonly { readonly genoemd: Uint32Array; readonly uitWerk: Uint32Array }[];
   /** Per occupation, whether it says anything of what someone can do. */
   readonly zegtIets: Uint8Array;
 }
@@ -87,10 +98,16 @@ const CELLEN_MAXIMAAL = 8_000_000;
 export const ONBEKEND_BEROEP = -1;
 
 const nummerVan = new Map(alleCriteria.map(({ naam }, nr) => [naam, nr]));
+const velden = alleCriteria.map(({ leest }) => Object.keys(leest.vacature));
+const klassecriteria: Readonly<Record<Kant, readonly { readonly nr: number; readonly groep: number }[]>> = {
+  werkgever: vanKant('werkgever'),
+  kandidaat: vanKant('kandidaat'),
+};
 const NIEMAND: KandidaatKenmerken = { id: '', beroepen: [], ervaring: [] };
 
 /** Makes plans, and remembers their parts: many vacancies ask the same of one criterion. */
 export class Planner {
+  private readonly soorten = velden.map((namen) => new Eissoorten(namen));
   private readonly tabellen = new Voorraad<Opzoektabel>(CELLEN_MAXIMAAL);
   private readonly beroepen = new Voorraad<Int16Array>(CELLEN_MAXIMAAL);
   private readonly kundes = new Voorraad<Kundekolommen>(CELLEN_MAXIMAAL);
@@ -106,7 +123,8 @@ export class Planner {
   ) {}
 
   voor(vacature: VacatureEisen, mu: MuPerCriterium): Weegplan {
-    const los = (naam: string): Los => this.los(naam, vacature, mu);
+    const eisen: Eisen = { vacature, mu, soorten: this.soorten.map((soorten) => soorten.van(vacature)) };
+    const los = (naam: string): Los => this.los(nummerVan.get(naam)!, eisen);
     const [beroep, beroepswens, competenties, reis] = [
       los('beroep'),
       los('beroepswens'),
@@ -114,31 +132,24 @@ export class Planner {
       los('reis'),
     ];
     return {
-      werkgever: this.kant('werkgever', vacature, mu, [beroep, competenties]),
-      kandidaat: this.kant('kandidaat', vacature, mu, [beroepswens, reis]),
-      beroep: { ...beroep, s: this.perBeroep('beroep', vacature) },
-      beroepswens: { ...beroepswens, s: this.perBeroep('beroepswens', vacature) },
+      werkgever: this.kant('werkgever', eisen, [beroep, competenties]),
+      kandidaat: this.kant('kandidaat', eisen, [beroepswens, reis]),
+      beroep: { ...beroep, s: this.perBeroep('beroep', eisen) },
+      beroepswens: { ...beroepswens, s: this.perBeroep('beroepswens', eisen) },
       competenties: { ...competenties, ...this.kunde(vacature) },
       reis: this.reizenNaar(vacature, reis),
     };
   }
 
-  private kant(
-    kant: 'werkgever' | 'kandidaat',
-    vacature: VacatureEisen,
-    mu: MuPerCriterium,
-    losse: readonly Los[],
-  ): Kantplan {
+  private kant(kant: Kant, eisen: Eisen, losse: readonly Los[]): Kantplan {
     let noemer = losse.reduce((som, { gewicht }) => som + gewicht, 0);
     const delen: Klasse[] = [];
-    klassegroepen.forEach(({ criteria }, groep) => {
-      for (const nr of criteria.filter((c) => alleCriteria[c]!.kant === kant)) {
-        const { gewicht, mu: onbekend } = this.los(alleCriteria[nr]!.naam, vacature, mu);
-        if (gewicht === 0) continue;
-        noemer += gewicht;
-        delen.push({ plaats: KLASSEN + groep, tabel: this.tabel(nr, groep, vacature, gewicht, onbekend) });
-      }
-    });
+    for (const { nr, groep } of klassecriteria[kant]) {
+      const los = this.los(nr, eisen);
+      if (los.gewicht === 0) continue;
+      noemer += los.gewicht;
+      delen.push({ plaats: KLASSEN + groep, tabel: this.tabel(nr, groep, eisen, los) });
+    }
     return {
       noemer: Math.max(1, noemer),
       basis: noemer === 0 ? MIDDEN : 0,
@@ -149,24 +160,24 @@ export class Planner {
   }
 
   /** What is asked depends on the vacancy alone, so nobody in particular can tell. */
-  private los(naam: string, vacature: VacatureEisen, mu: MuPerCriterium): Los {
-    const nr = nummerVan.get(naam)!;
-    const gewicht = gewichtVan(alleCriteria[nr]!, this.weging);
-    const isGevraagd = gewicht > 0 && !isNietGevraagd(this.cel(nr, vacature, NIEMAND));
-    return { gewicht: isGevraagd ? gewicht : 0, mu: mu[naam] ?? 0 };
+  private los(nr: number, { vacature, mu, soorten }: Eisen): Los {
+    const criterium = alleCriteria[nr]!;
+    const soort = soorten[nr]!;
+    soort.isGevraagd ??= !isNietGevraagd(this.cel(nr, vacature, NIEMAND));
+    return { gewicht: soort.isGevraagd ? gewichtVan(criterium, this.weging) : 0, mu: mu[criterium.naam] ?? 0 };
   }
 
-  private tabel(nr: number, groep: number, vacature: VacatureEisen, gewicht: number, mu: number): Opzoektabel {
+  private tabel(nr: number, groep: number, { vacature, soorten }: Eisen, { gewicht, mu }: Los): Opzoektabel {
     const klassen = this.woorden.klassen[groep]!;
-    const sleutel = `${nr}|${mu}|${this.sleutel(nr, vacature)}`;
     const maak = () =>
       new Opzoektabel(gewicht, mu, alleCriteria[nr]!.uitweg !== undefined, (klasse) =>
         this.cel(nr, vacature, klassen[klasse]!),
       ).voor(klassen.length);
-    return this.tabellen.haal(sleutel, maak, ({ waarden }) => waarden.length).voor(klassen.length);
+    const tabel = this.tabellen.haal(`${nr}|${mu}|${soorten[nr]!.nr}`, maak, ({ waarden }) => waarden.length);
+    return tabel.voor(klassen.length);
   }
 
-  private perBeroep(naam: 'beroep' | 'beroepswens', vacature: VacatureEisen): Int16Array {
+  private perBeroep(naam: 'beroep' | 'beroepswens', { vacature, soorten }: Eisen): Int16Array {
     const nr = nummerVan.get(naam)!;
     const { beroepen } = this.woorden;
     const maak = () =>
@@ -175,7 +186,7 @@ export class Planner {
         if (cel === CEL_ONBEKEND) return ONBEKEND_BEROEP;
         return isNietGevraagd(cel) ? 0 : cel;
       });
-    return this.beroepen.haal(`${beroepen.length}|${this.sleutel(nr, vacature)}`, maak, ({ length }) => length);
+    return this.beroepen.haal(`${nr}|${beroepen.length}|${soorten[nr]!.nr}`, maak, ({ length }) => length);
   }
 
   /** How strongly something says a competence, does not depend on what else is asked: looked up once for all vacancies. */
@@ -186,20 +197,25 @@ export class Planner {
     const perCode = codes.map((code) => {
       const maak = (): Kundekolommen => {
         const { genoemd, uitWerk } = gevraagd({ ...vacature, competenties: [code] }, omgeving.competenties);
-        return {
+        const kolommen = {
           genoemd: Uint16Array.from(competenties, (eigen) => genoemd(eigen)[0]!),
           uitWerk: Uint16Array.from(beroepen, (werk) => uitWerk(werk)[0] ?? 0),
+        };
+        return {
+          ...kolommen,
+          sterkten: [...new Set([0, ...kolommen.genoemd, ...kolommen.uitWerk])],
           zegtIets: Uint8Array.from(beroepen, (werk) => uitWerk(werk).length),
         };
       };
       const sleutel = `${beroepen.length}|${competenties.length}|${code}`;
       return this.kundes.haal(sleutel, maak, ({ genoemd, uitWerk }) => genoemd.length + 2 * uitWerk.length);
     });
+    const { u } = gevraagd(vacature, omgeving.competenties);
     return {
-      u: gevraagd(vacature, omgeving.competenties).u,
-      genoemd: perCode.map(({ genoemd }) => genoemd),
-      uitWerk: perCode.map(({ uitWerk }) => uitWerk),
+      u,
+      totaalU: u.reduce((som, een) => som + een, 0),
       zegtIets: perCode[0]?.zegtIets ?? new Uint8Array(0),
+      ...inBits(perCode, competenties.length, beroepen.length),
     };
   }
 
@@ -266,11 +282,59 @@ export class Planner {
     const criterium = alleCriteria[nr]!;
     return alsCel(criterium.meet(vacature, kandidaat, this.omgeving), criterium);
   }
+}
 
-  private sleutel(nr: number, vacature: VacatureEisen): string {
+const BITS = 30;
+
+function inBits(perCode: readonly Kundekolommen[], competenties: number, beroepen: number) {
+  const sterkten = [...new Set(perCode.flatMap(({ sterkten: eigen }) => eigen))].sort((a, b) => a - b);
+  const hoogste = sterkten.length - 1;
+  const perDeel = Math.floor(BITS / Math.max(1, hoogste));
+  const stand = new Uint32Array(1001);
+  sterkten.forEach((m, i) => (stand[m] = 2 ** i - 1));
+  const delen = Array.from({ length: Math.ceil(perCode.length / perDeel) }, (_, nr) => {
+    const genoemd = new Uint32Array(competenties);
+    const uitWerk = new Uint32Array(beroepen);
+    perCode.slice(nr * perDeel, (nr + 1) * perDeel).forEach((kolom, j) => {
+      for (let i = 0; i < competenties; i += 1) genoemd[i]! |= stand[kolom.genoemd[i]!]! << (j * hoogste);
+      for (let i = 0; i < beroepen; i += 1) uitWerk[i]! |= stand[kolom.uitWerk[i]!]! << (j * hoogste);
+    });
+    return { genoemd, uitWerk };
+  });
+  return { sterkten, perDeel, delen };
+}
+
+/** A vacancy, with per criterion what sort of demand it has. */
+interface Eisen {
+  readonly vacature: VacatureEisen;
+  readonly mu: MuPerCriterium;
+  readonly soorten: readonly Eissoort[];
+}
+
+/** Vacancies that are the same in all that one criterion reads. */
+interface Eissoort {
+  readonly nr: number;
+  isGevraagd?: boolean;
+}
+
+/** The sorts of demand that came by, for one criterion. */
+class Eissoorten {
+  private readonly bekend = new Map<string, Eissoort>();
+
+  constructor(private readonly velden: readonly string[]) {}
+
+  van(vacature: VacatureEisen): Eissoort {
     const feiten = vacature as unknown as Readonly<Record<string, unknown>>;
-    return JSON.stringify(Object.keys(alleCriteria[nr]!.leest.vacature).map((veld) => feiten[veld]));
+    const sleutel = JSON.stringify(this.velden.map((veld) => feiten[veld]));
+    const soort = this.bekend.get(sleutel) ?? { nr: this.bekend.size };
+    this.bekend.set(sleutel, soort);
+    return soort;
   }
+}
+
+function vanKant(kant: Kant) {
+  const alle = klassegroepen.flatMap(({ criteria }, groep) => criteria.map((nr) => ({ nr, groep })));
+  return alle.filter(({ nr }) => alleCriteria[nr]!.kant === kant);
 }
 
 interface Klasse {

@@ -28,6 +28,7 @@ export interface Uitkomst {
 }
 
 const GROEPEN_MAXIMAAL = 400_000;
+const PER_PLEK_MINIMAAL = 4;
 
 /**
  * Finds the best candidates for a vacancy without reckoning them all: those who wish what resembles the work most go
@@ -75,10 +76,15 @@ export class Zoeker {
     const kans = slots.flatMap((slot, i) => {
       if (scores[i]! < drempel) return [];
       const kandidaatId = leesUuid(ids, 4 * slot);
-      return [{ kandidaatId, score: scores[i]!, lot: lot(vacature.id, kandidaatId, this.weging.versie) }];
+      return [{ kandidaatId, score: scores[i]!, lot: -1 }];
     });
+    // Only equals need a lot.
+    const trek = (een: (typeof kans)[number]) => {
+      if (een.lot < 0) een.lot = lot(vacature.id, een.kandidaatId, this.weging.versie);
+      return een.lot;
+    };
     return kans
-      .sort((a, b) => b.score - a.score || a.lot - b.lot || (a.kandidaatId < b.kandidaatId ? -1 : 1))
+      .sort((a, b) => b.score - a.score || trek(a) - trek(b) || (a.kandidaatId < b.kandidaatId ? -1 : 1))
       .slice(0, aantal)
       .map(({ kandidaatId, score }) => ({ kandidaatId, score }));
   }
@@ -149,19 +155,27 @@ class Zoekgang extends Doorgang {
   bekijkPosting({ beroep, e, c }: Groep): void {
     const { begin, groep, vanaf } = this.geheugen.postings;
     const { perGroep, hoogste: hoogsteReis } = this.plan.reis;
-    const [eMeest, cMeest] = [e + this.restE, c + this.restC];
+    const [eMeest, cMeest] = [e + this.competentiesE + this.restE, c + this.restC];
     let nodig = this.nogNodig(eMeest, cMeest);
     if (hoogsteReis < nodig) return;
-    for (let run = begin[beroep]!; run < begin[beroep + 1]!; run += 1) {
+    const [eerste, laatste] = [begin[beroep]!, begin[beroep + 1]!];
+    // Where few live in one place, looking at places takes longer than looking at people.
+    if (vanaf[laatste]! - vanaf[eerste]! < PER_PLEK_MINIMAAL * (laatste - eerste)) {
+      this.bekijkRun(vanaf[eerste]!, vanaf[laatste]!, nodig);
+      return this.maakAf();
+    }
+    for (let run = eerste; run < laatste; run += 1) {
       if (perGroep[groep[run]!]! < nodig) continue;
       this.bekijkRun(vanaf[run]!, vanaf[run + 1]!, nodig);
       nodig = this.nogNodig(eMeest, cMeest);
     }
+    this.maakAf();
   }
 
   /** Those who came after the postings were made. */
   bekijkNieuw(slots: number): void {
     for (let slot = this.geheugen.geordend; slot < slots; slot += 1) this.bekijkEens(slot, this.reisdeel(slot));
+    this.maakAf();
   }
 
   private bekijkRun(van: number, tot: number, nodig: number): void {

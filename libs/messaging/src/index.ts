@@ -1,3 +1,4 @@
+export { Bundelaar } from './bundelaar.js';
 export { migreerWachtrijen, openBackend, opslagVan, type Backend } from './backend.js';
 export { MessagingModule } from './messaging.module.js';
 export { Outbox } from './outbox.js';

@@ -174,3 +174,23 @@ test('na dagen stilstand haalt de bewaking alles in: op volgorde, elk signaal é
   );
   expect(await gevonden()).toEqual(ingehaald);
 });
+
+test('wie hoorde dat er iets mis was, hoort ook dat het over is, al is het intussen aan een ander', async () => {
+  const lwl = keten.partner('lwl');
+  const [{ id }] = (await keten.sql(`select id from hub.partner where naam = 'lwl'`)) as [{ id: string }];
+  const alsHub = (werk: (em: Parameters<Signalen['meldPartner']>[0]) => Promise<void>) =>
+    keten.vanHub(Database).inTransactie(HUB, 'signalering', werk);
+  await alsHub((em) => keten.vanHub(Signalen).meldPartner(em, id, 'LEVERING_MISLUKT', 'webhook'));
+  const geopend = await lwl.wachtOpSignaal('LEVERING_MISLUKT');
+  keten.klok.schuifOp({ dagen: 9 });
+  const open = () =>
+    keten.sql(
+      `select s.niveau, p.naam from hub.signaal s join hub.partner p on p.id = s.eigenaar_partner_id
+        where s.onderwerp_id = $1 and s.code = 'LEVERING_MISLUKT' and s.opgelost_op is null`,
+      [id],
+    );
+  expect(await totDat(open, ([s]) => s!['niveau'] === 'ketenregisseur')).toMatchObject([{ naam: 'wi' }]);
+  await alsHub((em) => keten.vanHub(Signalen).sluitPartner(em, id, 'LEVERING_MISLUKT', 'webhook'));
+  const opgelost = await lwl.wachtOpSignaal('LEVERING_MISLUKT', 'opgelost');
+  expect(opgelost.data['signaal']).toEqual(geopend.data['signaal']);
+});

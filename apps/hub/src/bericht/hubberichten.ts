@@ -3,7 +3,7 @@ import { soortVanType, TYPE_VOORVOEGSEL, type Fout } from '@estafette/contracts'
 import type { EntityManager } from '@estafette/persistence';
 import { v7 as uuidv7 } from 'uuid';
 import { Bezorging } from '../levering/index.js';
-import { Partner } from '../partner/index.js';
+import type { Partner } from '../partner/index.js';
 import type { Gevolg } from './handler.js';
 import { Journaal, type Herkend } from './journaal.js';
 import { vingerafdruk } from './vingerafdruk.js';
@@ -31,7 +31,7 @@ export class HubBerichten {
   ): Promise<string | undefined> {
     if (gevolg.ontvangers.length === 0) return undefined;
     const type = TYPE_VOORVOEGSEL + naam;
-    const hub = await em.findOneByOrFail(Partner, { soort: 'hub' });
+    const [hub] = await em.query<[Pick<Partner, 'id' | 'oin'>]>(`select id, oin from hub.partner where soort = 'hub'`);
     const envelop = {
       specversion: '1.0',
       id: uuidv7(),
@@ -41,10 +41,10 @@ export class HubBerichten {
     };
     const hash = vingerafdruk({ ...envelop, data });
     const soort = soortVanType(type)!;
-    const begonnen = await this.journaal.begin(em, hub.id, { soort, envelop, versie: soort.versie }, hash);
-    const berichtId = begonnen as string;
+    const berichtId = uuidv7();
     const ontvangen = Buffer.from(JSON.stringify(data));
-    await this.journaal.voltooi(em, berichtId, gevolg, { ontvangen, data, vertrouwelijk: false });
+    const verwerkt = { berichtId, partnerId: hub.id, envelop, soort, versie: soort.versie, hash };
+    await this.journaal.voltooi(em, verwerkt, gevolg, { ontvangen, data, vertrouwelijk: false });
     await this.bezorging.plaats(em, berichtId, gevolg);
     return berichtId;
   }

@@ -3,6 +3,7 @@ import { maskeerBsn, maskeerBsnVelden, type Verwijssoort, type Vertrouwelijk } f
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
+import { v7 as uuidv7 } from 'uuid';
 import { Doelbinding } from '../doelbinding/index.js';
 import { Afspraken } from '../afspraak/index.js';
 import { Herkenning } from '../identiteit/index.js';
@@ -90,10 +91,10 @@ export class Inname {
   private verwerk(afzender: Partner, gekeurd: Gekeurd, ruw: RuwBericht): Promise<Uitkomst> {
     const hash = vingerafdruk({ ...gekeurd.envelop, data: gekeurd.verstuurd });
     return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
-      const begonnen = await this.journaal.begin(em, afzender.id, gekeurd, hash);
-      if (typeof begonnen !== 'string') return this.herhaling(em, afzender, gekeurd, begonnen, hash);
+      const eerder = await this.journaal.begin(em, afzender.id, gekeurd.envelop);
+      if (eerder) return this.herhaling(em, afzender, gekeurd, eerder, hash);
       await this.afspraken.eisSturen(em, afzender, gekeurd.envelop.type);
-      const gevolg = await this.pasToe(em, afzender, gekeurd, begonnen, ruw);
+      const gevolg = await this.pasToe(em, afzender, gekeurd, hash, ruw);
       const betreft = await this.betreft(em, afzender, gevolg.onderwerp);
       return verwerkt(gekeurd, false, betreft);
     });
@@ -103,9 +104,10 @@ export class Inname {
     em: EntityManager,
     afzender: Partner,
     gekeurd: Gekeurd,
-    berichtId: string,
+    hash: Buffer,
     ruw: RuwBericht,
   ): Promise<Gevolg> {
+    const berichtId = uuidv7();
     const { soort, envelop, vertrouwelijk } = gekeurd;
     const voorKluis = inKluis(gekeurd);
     const voorlopig = await this.herkenning.vooraf(em, afzender.id, gekeurd.data, vertrouwelijk);
@@ -123,7 +125,7 @@ export class Inname {
       data: { ...data, ...gevolg.aanvulling },
       vertrouwelijk: voorKluis.length > 0,
     };
-    await this.journaal.voltooi(em, berichtId, gevolg, inhoud);
+    await this.journaal.voltooi(em, { ...gekeurd, berichtId, partnerId: afzender.id, hash }, gevolg, inhoud);
     if (inhoud.vertrouwelijk) await this.kluis.bewaarVanBericht(em, berichtId, voorKluis);
     await this.bezorging.plaats(em, berichtId, gevolg);
     return gevolg;

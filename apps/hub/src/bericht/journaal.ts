@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Envelop, Fout } from '@estafette/contracts';
-import type { EntityManager } from '@estafette/persistence';
+import { NogEens, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Kluis } from '../kluis/index.js';
 import type { Gekeurd } from './keuring.js';
@@ -21,6 +21,13 @@ export interface Herkend {
   readonly type: string | null;
 }
 
+/** A bericht that was processed just now. `versie` is the one in which it was sent. */
+export interface Verwerkt extends Pick<Gekeurd, 'soort' | 'envelop' | 'versie'> {
+  readonly berichtId: string;
+  readonly partnerId: string;
+  readonly hash: Buffer;
+}
+
 /** What is kept of a bericht that was taken in. `vertrouwelijk`: a part of it lies in the vault. */
 export interface Inhoud {
   readonly ontvangen: Buffer;
@@ -37,21 +44,35 @@ export class Journaal {
   ) {}
 
   /**
-   * Claims the id of a bericht. Gives the new row's id, or what was processed before. A concurrent bericht with the
-   * same id waits here for the outcome of the first.
+   * Gives what was processed before under the id of this bericht. A concurrent bericht with the same id waits here for the
+   * outcome of the first.
    */
-  async begin(
+  async begin(em: EntityManager, partnerId: string, { source, id }: Envelop): Promise<Eerder | undefined> {
+    const [eerder] = await em.query<Eerder[]>(
+      `select id, hash, onderwerp_soort, onderwerp_id, onderwerp_nummer from hub.open_bericht($1, $2, $3)`,
+      [partnerId, source, id],
+    );
+    return eerder;
+  }
+
+  /** Writes the bericht, with what it is about and with its content. */
+  async voltooi(
     em: EntityManager,
-    partnerId: string,
-    gekeurd: Pick<Gekeurd, 'soort' | 'envelop' | 'versie'>,
-    hash: Buffer,
-  ): Promise<string | Eerder> {
-    const { envelop, soort, versie } = gekeurd;
-    const [nieuw] = await em.query<{ id: string }[]>(
-      `insert into hub.bericht (partner_id, bron, ce_id, type, versie, tijd, oorzaak, hash, verstuurde_versie, status)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'verwerkt')
-       on conflict (partner_id, bron, ce_id) where status = 'verwerkt' do nothing returning id`,
+    verwerkt: Verwerkt,
+    { onderwerp, inwonerId }: Gevolg,
+    inhoud: Inhoud,
+  ): Promise<void> {
+    const { berichtId, partnerId, envelop, soort, versie, hash } = verwerkt;
+    const geschreven = await em.query<unknown[]>(
+      `with bericht as (
+         insert into hub.bericht (id, partner_id, bron, ce_id, type, versie, tijd, oorzaak, hash, verstuurde_versie, status,
+                                  onderwerp_soort, onderwerp_id, onderwerp_nummer, inwoner_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'verwerkt', $11, $12, $13, $14)
+         on conflict (partner_id, bron, ce_id) where status = 'verwerkt' do nothing returning id)
+       insert into hub.bericht_inhoud (bericht_id, ontvangen, data, vertrouwelijk) select id, $15, $16, $17 from bericht
+       returning bericht_id`,
       [
+        berichtId,
         partnerId,
         envelop.source,
         envelop.id,
@@ -61,27 +82,17 @@ export class Journaal {
         envelop.oorzaak ?? null,
         hash,
         versie,
+        onderwerp.soort,
+        onderwerp.id,
+        onderwerp.nummer ?? null,
+        inwonerId ?? null,
+        inhoud.ontvangen,
+        JSON.stringify(inhoud.data),
+        inhoud.vertrouwelijk,
       ],
     );
-    return nieuw?.id ?? this.eerder(em, partnerId, envelop);
-  }
-
-  /** Completes the row with what the bericht is about and with its content. */
-  async voltooi(em: EntityManager, berichtId: string, gevolg: Gevolg, inhoud: Inhoud): Promise<void> {
-    await em.query(
-      `update hub.bericht set onderwerp_soort = $2, onderwerp_id = $3, onderwerp_nummer = $4, inwoner_id = $5 where id = $1`,
-      [
-        berichtId,
-        gevolg.onderwerp.soort,
-        gevolg.onderwerp.id,
-        gevolg.onderwerp.nummer ?? null,
-        gevolg.inwonerId ?? null,
-      ],
-    );
-    await em.query(
-      `insert into hub.bericht_inhoud (bericht_id, ontvangen, data, vertrouwelijk) values ($1, $2, $3, $4)`,
-      [berichtId, inhoud.ontvangen, JSON.stringify(inhoud.data), inhoud.vertrouwelijk],
-    );
+    // A hub of an older release does not wait at the door.
+    if (geschreven.length === 0) throw new NogEens('The same bericht was processed meanwhile.');
   }
 
   /** Whether a bericht with this source and id was processed before. */
@@ -130,14 +141,5 @@ export class Journaal {
     await em.query(`update hub.levering set status = 'gewist' where bericht_id = any($1) and status = 'open'`, [
       berichtIds,
     ]);
-  }
-
-  private async eerder(em: EntityManager, partnerId: string, envelop: Envelop): Promise<Eerder> {
-    const [rij] = await em.query<[Eerder]>(
-      `select id, hash, onderwerp_soort, onderwerp_id, onderwerp_nummer from hub.bericht
-        where partner_id = $1 and bron = $2 and ce_id = $3 and status = 'verwerkt'`,
-      [partnerId, envelop.source, envelop.id],
-    );
-    return rij;
   }
 }

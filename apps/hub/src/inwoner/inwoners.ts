@@ -38,34 +38,45 @@ export class Inwoners {
     bronId: string,
     dienst?: string,
   ): Promise<void> {
-    await em.query(`insert into hub.inwoner (id, aangemaakt_op) values ($1, $2) on conflict do nothing`, [
-      inwonerId,
-      this.klok.nu(),
-    ]);
+    await this.bindAlle(em, inwonerId, [partnerId], grond, bronId, dienst);
+  }
+
+  /** The same for several partners. */
+  async bindAlle(
+    em: EntityManager,
+    inwonerId: string,
+    partnerIds: readonly string[],
+    grond: Grond,
+    bronId: string,
+    dienst?: string,
+  ): Promise<void> {
     await em.query(
-      `insert into hub.binding (inwoner_id, partner_id, grond, bron_id, dienst) values ($1, $2, $3, $4, $5)
+      `with bekend as (insert into hub.inwoner (id, aangemaakt_op) values ($1, $2) on conflict do nothing)
+       insert into hub.binding (inwoner_id, partner_id, grond, bron_id, dienst)
+       select $1, p, $4, $5, $6 from unnest($3::uuid[]) as p order by p
        on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`,
-      [inwonerId, partnerId, grond, bronId, dienst ?? null],
+      [inwonerId, this.klok.nu(), partnerIds, grond, bronId, dienst ?? null],
     );
   }
 
   /** Something changed that terms depend on: bewaking looks at the inwoner and at all overdrachten again. */
   async bewaak(em: EntityManager, inwonerId: string): Promise<void> {
-    await this.borgContact(em, inwonerId);
-    await em.query(`update hub.inwoner set versie = versie + 1 where id = $1`, [inwonerId]);
+    await this.borgContactEnVersie(em, inwonerId);
     await this.outbox.plaats(em, 'bewaking', { inwonerId });
   }
 
   /** Who has a regisseur is spoken to once more, also where nobody said when. Not when the case ended. */
-  private async borgContact(em: EntityManager, inwonerId: string): Promise<void> {
+  private async borgContactEnVersie(em: EntityManager, inwonerId: string): Promise<void> {
     const nu = this.klok.nu();
     await em.query(
-      `insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op, standaard)
+      `with contact as (
+       insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op, standaard)
        select i.id, t.partner_id, $2::date + ${STANDAARD_CONTACT_DAGEN}, $3, true
          from hub.inwoner i cross join lateral hub.regie_op(i.id, $2) r join hub.team t on t.id = r.team_id
         where i.id = $1 and i.reden_einde is null and not exists (
               select 1 from hub.volgend_contact v where v.inwoner_id = any(array(select hub.zelfde_inwoner($1))))
-       on conflict do nothing`,
+       on conflict do nothing)
+       update hub.inwoner set versie = versie + 1 where id = $1`,
       [inwonerId, lokaleDatum(nu), nu],
     );
   }

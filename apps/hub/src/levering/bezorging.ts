@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
-import type { EntityManager } from '@estafette/persistence';
+import { naCommit, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
+import { Postbusbel } from './postbusbel.js';
 import { Webhooks } from './webhook/webhooks.js';
 
 /** What has to be known of a bericht to deliver it. */
@@ -11,8 +12,14 @@ export interface TeBezorgen {
   readonly ontvangers: readonly string[];
 }
 
-/** The channel on which waiting postbuses hear that there is something; the content is the id of the partner. */
-export const POSTBUSKANAAL = 'postbus';
+/** Who may be waiting for what was placed, and whether the hub has to bring it. */
+interface Wekbaar {
+  readonly partner_id: string;
+  readonly webhook: boolean;
+}
+
+const HEEFT_WEBHOOK = `
+  exists (select from hub.webhook w where w.partner_id = l.partner_id and w.status = 'aan') as webhook`;
 
 /** What makes a levering start afresh. It is the same levering: it keeps its id and its place in the order. */
 export const HEROPEND = `status = 'open', pogingen = 0, uitval = 0, reden = null, volgende_poging_op = now(),
@@ -25,6 +32,7 @@ const isOpgegeven = (status: string): boolean => status === 'mislukt' || status 
 export class Bezorging {
   constructor(
     @Inject(Webhooks) private readonly webhooks: Webhooks,
+    @Inject(Postbusbel) private readonly postbusbel: Postbusbel,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
@@ -37,7 +45,7 @@ export class Bezorging {
     // In one order, so that two berichten with the same receivers cannot wait for each other.
     const bedoeld = [...new Set(bericht.ontvangers)].sort();
     if (bedoeld.length === 0) return;
-    const geplaatst = await em.query<{ partner_id: string }[]>(
+    const geplaatst = await em.query<Wekbaar[]>(
       `with bedoeld as (
          select o, hub.uitsluiting(o, substr(b.type, $5)) as reden
            from unnest($1::uuid[]) as o cross join hub.bericht b where b.id = $3),
@@ -49,15 +57,12 @@ export class Bezorging {
          select o, $2, 1 from bedoeld where reden is null order by o
          on conflict (partner_id, onderwerp) do update set laatste = onderwerp_teller.laatste + 1
          returning partner_id, laatste)
-       insert into hub.levering (bericht_id, partner_id, afzender_id, onderwerp, volgnummer, geplaatst_op)
+       insert into hub.levering as l (bericht_id, partner_id, afzender_id, onderwerp, volgnummer, geplaatst_op)
        select b.id, t.partner_id, b.partner_id, $2, t.laatste, $4 from teller t cross join hub.bericht b where b.id = $3
-       returning partner_id`,
+       returning partner_id, ${HEEFT_WEBHOOK}`,
       [bedoeld, ordeningVan(bericht), berichtId, this.klok.nu(), TYPE_VOORVOEGSEL.length + 1],
     );
-    await this.maakWakker(
-      em,
-      geplaatst.map((l) => l.partner_id),
-    );
+    this.wekNaCommit(em, geplaatst);
   }
 
   /**
@@ -102,8 +107,17 @@ export class Bezorging {
 
   /** Lets those among these partners know that there is something for them. */
   async maakWakker(em: EntityManager, ontvangers: readonly string[]): Promise<void> {
-    await em.query(`select pg_notify('${POSTBUSKANAAL}', o) from unnest($1::text[]) as o`, [ontvangers]);
-    await this.webhooks.wek(em, ontvangers);
+    const rijen = await em.query<Wekbaar[]>(
+      `select partner_id, ${HEEFT_WEBHOOK} from unnest($1::uuid[]) as l (partner_id)`,
+      [ontvangers],
+    );
+    this.wekNaCommit(em, rijen);
+  }
+
+  private wekNaCommit(em: EntityManager, ontvangers: readonly Wekbaar[]): void {
+    const [duwen, halen] = [ontvangers.filter((o) => o.webhook), ontvangers.filter((o) => !o.webhook)];
+    for (const { partner_id } of duwen) this.webhooks.wekNaCommit(em, partner_id);
+    if (halen.length > 0) naCommit(em, () => this.postbusbel.lui(halen.map((o) => o.partner_id)));
   }
 }
 

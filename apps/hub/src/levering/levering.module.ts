@@ -10,6 +10,7 @@ import { Herbezorgingen } from './herbezorging/herbezorgingen.js';
 import { LeveringenController } from './leveringen.controller.js';
 import { Leveringen } from './leveringen.js';
 import { LEASE_SECONDEN, Postbus } from './postbus.js';
+import { Postbusbel } from './postbusbel.js';
 import { PostbusController } from './postbus.controller.js';
 import { Storingen } from './storingen.js';
 import { Uitval } from './uitval.js';
@@ -28,7 +29,7 @@ import { Werkvoorraad } from './webhook/werkvoorraad.js';
 import { Zekeringen } from './webhook/zekering.js';
 
 const BEZORGING = [Bevestigingen, Bezorging, Eventschrijver, Herbezorgingen, Leveringen, Storingen, Uitval, Verpakking];
-const POSTBUS = [Postbus, Wachtkamer];
+const POSTBUS = [Postbus, Postbusbel, Wachtkamer];
 const POSTBUSLEASE_S = 60;
 const KORTSTE_POSTBUSLEASE_S = 3;
 const WEBHOOK = [

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Luisteraar } from '@estafette/persistence';
-import { POSTBUSKANAAL } from './bezorging.js';
+import { POSTBUSKANAAL } from './postbusbel.js';
 
 /** A hint can be missed, and a lease can run out without one: look again at least this often. */
 const KIJK_OPNIEUW_MS = 1_000;

@@ -59,7 +59,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
 
   // The giver's own reference may already name an overdracht: then it cannot be offered once more.
   private async weigerBestaande(em: EntityManager, id: string, { afzender }: Ontvangen): Promise<void> {
-    const bestaand = await this.overdrachten.neem(em, id);
+    const bestaand = (await this.overdrachten.bestaat(em, id)) && (await this.overdrachten.neem(em, id));
     if (!bestaand) return;
     const { status, terugNaar } = bestaand;
     const stappen = toegestaan({ status, terugNaar, geschiedenis: [] }, rollenVan(bestaand, afzender));

@@ -56,16 +56,18 @@ export class Overdrachten implements Werkoverdrager {
   constructor(@Inject(Inwoners) private readonly inwoners: Inwoners) {}
 
   async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
-    await em.save(Overdracht, nieuw);
-    for (const partnerId of deelnemers(nieuw)) {
-      await this.inwoners.bind(em, nieuw.inwonerId, partnerId, 'overdracht', nieuw.id, nieuw.dienst);
-    }
+    await em.insert(Overdracht, nieuw as Parameters<typeof em.insert<Overdracht>>[1]);
+    await this.inwoners.bindAlle(em, nieuw.inwonerId, [...deelnemers(nieuw)], 'overdracht', nieuw.id, nieuw.dienst);
     await this.noteer(em, nieuw, 'aangeboden', null, berichtId, nieuw.aangebodenOp);
   }
 
   /** Locked: of two steps at once, one wins and the other sees what it lost to. */
   async neem(em: EntityManager, id: string): Promise<Overdracht | null> {
     return em.findOne(Overdracht, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async bestaat(em: EntityManager, id: string): Promise<boolean> {
+    return (await em.query<unknown[]>(`select 1 from hub.overdracht where id = $1`, [id])).length > 0;
   }
 
   /** Takes the step, or refuses it with where things stand and what can be done. */

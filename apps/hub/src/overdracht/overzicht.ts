@@ -8,7 +8,7 @@ import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { rollenVan } from './overdrachten.js';
 import { isEind, statussen, toegestaan, type Rol, type Status } from './overgangen.js';
-import { filterVan, tellingVan } from './werklijst.js';
+import { filterVan, tellingVan, type Filter } from './werklijst.js';
 
 interface Rij {
   readonly id: string;
@@ -105,14 +105,16 @@ export class Overzicht {
     }
     const volgorde = leesVolgorde(vraag);
     const na = blad.na && (await this.intern(partner, blad.na));
-    const rijen = await this.alsAanvrager(aanvrager, (em) => zoek(em, vraag, volgorde, na, blad.maximum));
+    const rijen = await this.alsAanvrager(aanvrager, (em) =>
+      zoek(em, filterVan(vraag, isMens(aanvrager)), volgorde, na, blad.maximum),
+    );
     const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(rijen.at(-1)?.ernst) } : vraag;
     return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', verder);
   }
 
   /** How many there are, per value of what is counted by; narrowed down like the list. */
   async tel(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
-    const { sql, waarden } = tellingVan(vraag);
+    const { sql, waarden } = tellingVan(vraag, isMens(aanvrager));
     return { tellingen: await this.alsAanvrager(aanvrager, (em) => em.query<object[]>(sql, [...waarden])) };
   }
 
@@ -161,6 +163,10 @@ export class Overzicht {
   }
 }
 
+function isMens({ medewerker }: Aanmelding): boolean {
+  return medewerker !== undefined;
+}
+
 /** `ernst` is how bad the last one of the page before was: it keeps its place, whatever became of it since. */
 interface Volgorde {
   readonly mislukteEerst: boolean;
@@ -194,12 +200,11 @@ const ERNST_VAN = `greatest(${EIGEN_ERNST}, (select k.ernst from stuk k where k.
  */
 async function zoek(
   em: EntityManager,
-  vraag: Zoekvraag,
+  filter: Filter,
   { mislukteEerst, ernst: vanaf }: Volgorde,
   na: string | undefined,
   maximum: number,
 ): Promise<Rij[]> {
-  const filter = filterVan(vraag);
   const waarden = [...filter.waarden, maximum, ...(na === undefined ? [] : [na])];
   const [max, naParameter] = [filter.waarden.length + 1, filter.waarden.length + 2];
   const verder = mislukteEerst ? `(${ERNST_VAN}, o.id) < (${vanaf ?? 0}, $${naParameter})` : `o.id < $${naParameter}`;

@@ -26,6 +26,13 @@ const FILTERS: Readonly<Record<string, string>> = {
   open: `(o.beeindigd_op is null) = (? = 'ja')`,
 };
 
+/**
+ * The same, looked up for each overdracht: for a person whose own few hundred are asked for. Whether a person may see a
+ * signaal costs so much more than for a system that looking at all with this code takes a second.
+ */
+const SIGNAAL_PER_OVERDRACHT = `exists (
+  select from (select from hub.overdracht_signaal x where x.overdracht_id = o.id and x.code = ? offset 0) bij)`;
+
 /** By these the number of overdrachten can be told. */
 const TELBAAR: Readonly<Record<string, string>> = {
   status: 'o.status',
@@ -34,11 +41,14 @@ const TELBAAR: Readonly<Record<string, string>> = {
   team: `(select t.naam from hub.team t where t.id = o.naar_team_id)`,
 };
 
-export function filterVan(vraag: Zoekvraag): Filter {
+/** `mens`: a person asks, and not a system. */
+export function filterVan(vraag: Zoekvraag, mens: boolean): Filter {
   if (!/^\d{1,4}$/.test(vraag['ouderDanDagen'] ?? '0')) {
     throw Weigering.van('PARAMETER_ONJUIST', 'ouderDanDagen', 'Een heel getal van 0 tot en met 9999.');
   }
-  const gevraagd = Object.entries(FILTERS).filter(([naam]) => vraag[naam] !== undefined);
+  const perOverdracht = mens && vraag['regisseur'] !== undefined;
+  const filters = perOverdracht ? { ...FILTERS, signaal: SIGNAAL_PER_OVERDRACHT } : FILTERS;
+  const gevraagd = Object.entries(filters).filter(([naam]) => vraag[naam] !== undefined);
   return {
     voorwaarden: gevraagd.map(([, voorwaarde], i) => voorwaarde.replaceAll('?', `$${i + 1}`)),
     waarden: gevraagd.map(([naam]) => vraag[naam]),
@@ -46,10 +56,13 @@ export function filterVan(vraag: Zoekvraag): Filter {
 }
 
 /** The SQL of how many there are, per value of what is counted by. */
-export function tellingVan(vraag: Zoekvraag): { readonly sql: string; readonly waarden: readonly unknown[] } {
+export function tellingVan(
+  vraag: Zoekvraag,
+  mens: boolean,
+): { readonly sql: string; readonly waarden: readonly unknown[] } {
   const kolom = TELBAAR[vraag['per'] ?? 'status'];
   if (!kolom) throw Weigering.van('PARAMETER_ONJUIST', 'per', `Kies uit: ${Object.keys(TELBAAR).join(', ')}.`);
-  const { voorwaarden, waarden } = filterVan(vraag);
+  const { voorwaarden, waarden } = filterVan(vraag, mens);
   const sql = `select ${kolom} as waarde, count(*)::int as aantal from hub.overdracht o
       where ${[...voorwaarden, 'true'].join(' and ')} group by 1 order by 2 desc, 1`;
   return { sql, waarden };

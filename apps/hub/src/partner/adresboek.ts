@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { MedewerkerNaam, TeamAdres } from '@estafette/contracts';
 import type { EntityManager } from '@estafette/persistence';
 import { Weigering } from '../web/index.js';
-import { Medewerker, Partner, Team } from './partner.tabel.js';
+import { Medewerker, type Team } from './partner.tabel.js';
 
 /** Finds teams and people by the names that berichten use for them. */
 @Injectable()
 export class Adresboek {
   async team(em: EntityManager, adres: TeamAdres, pad: string): Promise<Team> {
-    const team = await em
-      .createQueryBuilder(Team, 't')
-      .innerJoin(Partner, 'p', 'p.id = t.partner_id')
-      .where('p.naam = :partner and t.naam = :team', { ...adres })
-      .getOne();
+    const [team] = await em.query<Team[]>(
+      `select t.id, t.partner_id as "partnerId", t.naam, t.weergavenaam
+         from hub.team t join hub.partner p on p.id = t.partner_id where p.naam = $1 and t.naam = $2`,
+      [adres.partner, adres.team],
+    );
     if (!team) throw Weigering.van('TEAM_ONBEKEND', pad);
     return team;
   }

@@ -34,14 +34,15 @@ export class NazorgHandler implements BerichtHandler<NazorgGemeld> {
     return {
       onderwerp: { soort: 'plaatsing', id: plaatsing.id },
       inwonerId,
-      ontvangers: betrokken.filter((id) => id !== afzender.id),
+      ontvangers: [...new Set([plaatsing.partnerId, ...betrokken])].filter((id) => id !== afzender.id),
     };
   }
 
   private async neem(em: EntityManager, { data, afzender }: Ontvangen<NazorgGemeld>): Promise<Plaatsing> {
     const gevonden = await this.plaatsingen.neem(em, data.plaatsing.id!);
     if (!gevonden) throw Weigering.van('VERWIJZING_ONBEKEND', 'data.plaatsing');
-    if (gevonden.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.plaatsing');
+    const regie = await this.inwoners.gebonden(em, gevonden.inwonerId, ['regie']);
+    if (![gevonden.partnerId, ...regie].includes(afzender.id)) throw Weigering.van('ROL_ONJUIST', 'data.plaatsing');
     return gevonden;
   }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isUuid } from '@estafette/contracts';
 import { Database, HUB } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
@@ -22,6 +23,7 @@ const ZOEK = `
            'redenEinde', l.reden_einde) || l.gegevens as vorm
     from hub.plaatsing l join hub.partner p on p.id = l.partner_id
    where ($1::text is null or (l.einde is null) = ($1 = 'lopend')) and ($2::uuid is null or l.id < $2)
+     and ($4::uuid is null or l.inwoner_id in (select hub.zelfde_inwoner($4)))
    order by l.id desc limit $3`;
 
 /** The plaatsingen that a partner made or has the regie over. Row-level security decides which those are. */
@@ -39,9 +41,10 @@ export class Plaatsingoverzicht {
     if (status !== undefined && !STATUSSEN.includes(status)) {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${STATUSSEN.join(', ')}.`);
     }
-    const na = blad.na && (await this.intern(partner, blad.na));
+    const na = blad.na && (await this.intern(partner, 'plaatsing', blad.na));
+    const inwoner = await this.inwoner(partner, vraag['inwoner']);
     const rijen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
-      em.query<Rij[]>(ZOEK, [status ?? null, na ?? null, blad.maximum]),
+      em.query<Rij[]>(ZOEK, [status ?? null, na ?? null, blad.maximum, inwoner ?? null]),
     );
     const namen = await this.database.inTransactie(HUB, 'inzage', (em) =>
       this.verwijzingen.namenlijst(
@@ -54,10 +57,15 @@ export class Plaatsingoverzicht {
     return alsBlad('plaatsingen', items, blad, '/api/v1/plaatsingen', vraag);
   }
 
-  private intern(partner: Partner, id: string): Promise<string | undefined> {
-    return this.database.inTransactie(HUB, 'inzage', (em) =>
-      this.verwijzingen.internId(em, partner.id, 'plaatsing', id),
-    );
+  /** Our id of the inwoner; an unknown one gives nothing, like one who never worked. */
+  private async inwoner(partner: Partner, id: string | undefined): Promise<string | undefined> {
+    if (id === undefined) return undefined;
+    if (!isUuid(id)) throw Weigering.van('PARAMETER_ONJUIST', 'inwoner', 'Gebruik het id van de inwoner.');
+    return (await this.intern(partner, 'inwoner', id)) ?? id;
+  }
+
+  private intern(partner: Partner, soort: 'plaatsing' | 'inwoner', id: string): Promise<string | undefined> {
+    return this.database.inTransactie(HUB, 'inzage', (em) => this.verwijzingen.internId(em, partner.id, soort, id));
   }
 }
 

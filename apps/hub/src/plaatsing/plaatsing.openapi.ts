@@ -64,7 +64,13 @@ export const PLAATSINGEN = paden({
   '/plaatsingen/{id}/nazorg': { get: lees('nazorgplan', nazorgplan), post: meld('meldNazorg', gemeld) },
   '/plaatsingen/{id}/einde': { post: meld('meldEindeWerk', object({ reden }, { datum })) },
   '/plaatsingen': {
-    get: lees('plaatsingen', blad('plaatsingen', plaatsing), inVraag('status', status), ...bladvraag),
+    get: lees(
+      'plaatsingen',
+      blad('plaatsingen', plaatsing),
+      inVraag('status', status),
+      inVraag('inwoner', uuid),
+      ...bladvraag,
+    ),
     post: meld('meldStart', gestart),
   },
 });

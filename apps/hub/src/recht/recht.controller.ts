@@ -34,7 +34,7 @@ export class RechtController {
 
   @Get('verzoeken/:id')
   toon(@Aanvrager() wie: Aanmelding, @Param('id') id: string): Promise<Verzoek> {
-    return this.database.inTransactie(HUB, 'rechten', (em) => this.verzoeken.toon(em, wie.partner.id, id));
+    return this.verzoeken.zoek(wie, id);
   }
 
   /** As JSON, or with `Accept: text/html` as a page that can be printed. Everything leaves at once: prove who you are. */

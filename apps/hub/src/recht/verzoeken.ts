@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Klok, plusDagen } from '@estafette/tijd';
-import type { Aanmelding } from '../toegang/index.js';
+import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
 import { Weigering, type Blad } from '../web/index.js';
 
@@ -57,8 +57,9 @@ export class Verzoeken {
   ) {}
 
   /** Whom this partner calls `id`, when who asks may carry out the rights of this inwoner. */
-  async betrokkene(em: EntityManager, { partner, medewerker, rollen }: Aanmelding, id: string): Promise<Betrokkene> {
-    if (medewerker && !rollen.some((rol) => ROLLEN.includes(rol))) throw Weigering.van('GEEN_TOEGANG');
+  async betrokkene(em: EntityManager, wie: Aanmelding, id: string): Promise<Betrokkene> {
+    eisRol(wie);
+    const { partner } = wie;
     const inwonerId = isUuid(id) && (await this.verwijzingen.internId(em, partner.id, 'inwoner', id));
     if (!inwonerId) throw Weigering.van('NIET_GEVONDEN');
     const ids = await this.zelfde(em, inwonerId);
@@ -116,13 +117,36 @@ export class Verzoeken {
     return verzoek;
   }
 
-  blader({ partner }: Aanmelding, { maximum, na }: Blad): Promise<Verzoek[]> {
+  /** One that who asks may see. */
+  async zoek(wie: Aanmelding, id: string): Promise<Verzoek> {
+    const gezien = isUuid(id) ? await this.zichtbare(wie, `v.id = $2`, [id]) : [];
+    if (gezien.length === 0) throw Weigering.van('NIET_GEVONDEN');
+    return this.database.inTransactie(HUB, 'rechten', (em) => this.toon(em, wie.partner.id, id));
+  }
+
+  async blader(wie: Aanmelding, { maximum, na }: Blad): Promise<Verzoek[]> {
+    const opPlaats = `($2::uuid is null or v.id < $2) order by v.id desc limit $3`;
+    const ids = await this.zichtbare(wie, opPlaats, [na ?? null, maximum]);
     return this.database.inTransactie(HUB, 'rechten', (em) =>
-      em.query<Verzoek[]>(
-        `${VERZOEK} where v.partner_id = $1 and ($2::uuid is null or v.id < $2) order by v.id desc limit $3`,
-        [partner.id, na ?? null, maximum],
+      em.query<Verzoek[]>(`${VERZOEK} where v.id = any($1) order by v.id desc`, [ids]),
+    );
+  }
+
+  /**
+   * It names who asked for something, so it is for the privacy officer, for who has the regie of that inwoner, and for who
+   * took it in; and for the system of the organisation.
+   */
+  private async zichtbare(wie: Aanmelding, welke: string, waarden: readonly unknown[]): Promise<string[]> {
+    eisRol(wie);
+    const rijen = await this.database.inTransactie(namens(wie), 'rechten', (em) =>
+      em.query<{ id: string }[]>(
+        `select v.id from hub.verzoek v
+          where ($1 or hub.huidige_medewerker() is null or v.medewerker_id = hub.huidige_medewerker()
+                 or hub.heeft_regie(v.inwoner_id)) and ${welke}`,
+        [wie.rollen.includes('privacy-officer'), ...waarden],
       ),
     );
+    return rijen.map(({ id }) => id);
   }
 
   /** Partners who got something about this person or looked at it: who must hear that it was wrong, or is gone. */
@@ -138,4 +162,8 @@ export class Verzoeken {
     );
     return rijen.map((r) => r.id);
   }
+}
+
+function eisRol({ medewerker, rollen }: Aanmelding): void {
+  if (medewerker && !rollen.some((rol) => ROLLEN.includes(rol))) throw Weigering.van('GEEN_TOEGANG');
 }

@@ -158,7 +158,9 @@ export class Signalen implements Werkoverdrager {
     if (!rij.verteld_op) return;
     const data = { signaal: { id: rij.id }, code, zin, ...verwijzingen(onderwerp), opgelostOp: op.toISOString() };
     const gevolg = await this.gevolg(em, rij.id, onderwerp, rij.eigenaar_partner_id);
-    await this.hubBerichten.verstuur(em, 'signaal.opgelost', data, gevolg);
+    // Whom it was told to may no longer be the owner: it moved up.
+    const ontvangers = [...gevolg.ontvangers, ...(await wieHoordenVan(em, rij.id))];
+    await this.hubBerichten.verstuur(em, 'signaal.opgelost', data, { ...gevolg, ontvangers });
   }
 
   private async sluitLegeBundel(em: EntityManager, onderId: string, code: string): Promise<void> {
@@ -231,6 +233,17 @@ export class Signalen implements Werkoverdrager {
     const { partner, team, code, naam } = rij;
     return { partner, ...(team ? { team } : {}), ...(code && naam ? { medewerker: { code, naam } } : {}) };
   }
+}
+
+/** The partners that were told of this signaal when it opened, the last time that it did. */
+async function wieHoordenVan(em: EntityManager, id: string): Promise<string[]> {
+  const rijen = await em.query<{ partnerId: string }[]>(
+    `select l.partner_id as "partnerId" from hub.levering l where l.bericht_id = (
+       select b.id from hub.bericht b where b.onderwerp_soort = 'signaal' and b.onderwerp_id = $1
+          and b.type like '%.signaal.geopend' order by b.id desc limit 1)`,
+    [id],
+  );
+  return rijen.map(({ partnerId }) => partnerId);
 }
 
 function verwijzingen({ soort, id, overdrachtId, inwonerId }: Onderwerp): object {

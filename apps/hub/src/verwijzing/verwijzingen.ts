@@ -180,11 +180,9 @@ export class Verwijzingen {
     const { soort, pad, magNieuw, verwijzing } = gevonden;
     const { id, kenmerkPartner } = verwijzing;
     if (id !== undefined) return this.metId(em, partnerId, gevonden, id);
-    const bekend = await this.rij(em, partnerId, soort, 'kenmerk_partner', kenmerkPartner!);
-    if (bekend) return bekend.huidig_id;
-    return magNieuw
-      ? this.nieuw(em, partnerId, soort, kenmerkPartner!)
-      : fout('VERWIJZING_ONBEKEND', `${pad}.kenmerkPartner`);
+    if (magNieuw) return this.bekendOfNieuw(em, partnerId, soort, kenmerkPartner!);
+    const bekend = await this.metKenmerk(em, partnerId, soort, kenmerkPartner!);
+    return bekend ?? fout('VERWIJZING_ONBEKEND', `${pad}.kenmerkPartner`);
   }
 
   private async metId(
@@ -223,14 +221,25 @@ export class Verwijzingen {
   }
 
   // Two berichten at once about the same newcomer: the second waits for the first and gets its id.
-  private async nieuw(em: EntityManager, partnerId: string, soort: Verwijssoort, kenmerk: string): Promise<string> {
-    const [rij] = await em.query<[{ intern_id: string }]>(
-      `insert into hub.verwijzing (partner_id, soort, intern_id, kenmerk_partner) values ($1, $2, uuidv7(), $3)
-       on conflict on constraint verwijzing_kenmerk do update set kenmerk_partner = excluded.kenmerk_partner
-       returning intern_id`,
+  private async bekendOfNieuw(
+    em: EntityManager,
+    partnerId: string,
+    soort: Verwijssoort,
+    kenmerk: string,
+  ): Promise<string> {
+    const [rij] = await em.query<[{ id: string }]>(
+      `with bekend as (
+         select case when soort = 'inwoner' then hub.blijvende_inwoner(intern_id) else intern_id end as id
+           from hub.verwijzing where partner_id = $1 and soort = $2 and kenmerk_partner = $3),
+       nieuw as (
+         insert into hub.verwijzing (partner_id, soort, intern_id, kenmerk_partner)
+         select $1, $2, uuidv7(), $3 where not exists (select from bekend)
+         on conflict on constraint verwijzing_kenmerk do update set kenmerk_partner = excluded.kenmerk_partner
+         returning intern_id)
+       select id from bekend union all select intern_id from nieuw`,
       [partnerId, soort, kenmerk],
     );
-    return rij.intern_id;
+    return rij.id;
   }
 
   private async zetKenmerk(

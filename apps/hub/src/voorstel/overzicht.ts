@@ -41,10 +41,13 @@ const KOLOMMEN = `
     'accountmanager', case when m.id is not null then jsonb_build_object('code', m.code, 'naam', m.naam) end,
     'isSollicitatie', v.gesolliciteerd_via_id is not null, 'antwoord', v.antwoord, 'reden', v.reden, 'voorgelegdOp', v.voorgelegd_op, 'akkoordOp', v.akkoord_op,
     'bijWerkgeverOp', v.bij_werkgever_op, 'gesprekOp', v.gesprek_op, 'proefplaatsOp', v.proefplaats_op,
-    'geplaatstOp', v.geplaatst_op, 'beeindigdOp', v.beeindigd_op) as vorm`;
+    'geplaatstOp', v.geplaatst_op, 'beeindigdOp', v.beeindigd_op,
+    'eersteWerkdag', w.vanaf, 'laatsteWerkdag', w.einde) as vorm`;
 
 const BRONNEN = `hub.voorstel v join hub.partner p on p.id = v.partner_id
-  left join hub.medewerker m on m.id = v.accountmanager_id`;
+  left join hub.medewerker m on m.id = v.accountmanager_id
+  left join lateral (select l.vanaf, l.einde from hub.plaatsing l where l.voorstel_id = v.id
+                      order by l.vanaf desc limit 1) w on true`;
 
 /** Until the inwoner answered it is who has the regie, else the organisation that answers; from then on who put it forward. */
 const AAN_ZET = `

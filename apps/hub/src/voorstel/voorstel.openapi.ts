@@ -1,4 +1,4 @@
-import { blad, bladvraag, inVraag, keuze, lees, lijst, meld, naam, object, ofNiets } from '../openapi/index.js';
+import { blad, bladvraag, datum, inVraag, keuze, lees, lijst, meld, naam, object, ofNiets } from '../openapi/index.js';
 import { paden, tekst, tijdstip, uuid } from '../openapi/index.js';
 import { overgangen, statussen } from './overgangen.js';
 import { stappen } from './stapverzoek.js';
@@ -25,6 +25,8 @@ const voorstel = object(
     gesprekOp: ofNiets(tijdstip),
     proefplaatsOp: ofNiets(tijdstip),
     geplaatstOp: ofNiets(tijdstip),
+    eersteWerkdag: ofNiets(datum),
+    laatsteWerkdag: ofNiets(datum),
     beeindigdOp: ofNiets(tijdstip),
     aanZet: ofNiets(
       object({

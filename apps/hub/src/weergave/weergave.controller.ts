@@ -17,6 +17,7 @@ class Vraaginhoud {
   @Optioneel(woord(50)) signaal?: string;
   @Optioneel(woord(50)) code?: string;
   @Optioneel(woord(50)) ernst?: string;
+  @Optioneel(woord(50)) aanZet?: string;
   @Optioneel(woord(50)) regisseur?: string;
   @Optioneel(woord(50)) team?: string;
   @Optioneel(woord(50)) partner?: string;
@@ -24,6 +25,7 @@ class Vraaginhoud {
   @Optioneel(woord(4)) open?: string;
   @Optioneel(woord(4)) geparkeerd?: string;
   @Optioneel(woord(4)) bestand?: string;
+  @Optioneel(woord(10)) wie?: string;
   @Optioneel(woord(50)) volgorde?: string;
   @Optioneel(woord(50)) per?: string;
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { api, gegeven, useCodelijst, type Vacature } from '../api/index.js';
 import { Codekeuze, ingevuld } from '../formulier/index.js';
 import { Alinea, Keuzelijst, Tekstvak, Veld, Vinkje } from '../ui/index.js';
+import { useBeroepsnaam } from './beroepsnaam.js';
 import { alsIngevuld, EISVELDEN, leesEisen, type Eisen } from './eisen.js';
 
 /** What the form asks now, of a vacature that asked `bestaand` before. */
@@ -200,15 +201,4 @@ function useBeroepen(zoek: string) {
     staleTime: Infinity,
   });
   return data?.beroepen ?? [];
-}
-
-/** The name of an occupation; undefined until it is known. */
-function useBeroepsnaam(code: string | undefined): string | undefined {
-  const { data } = useQuery({
-    queryKey: ['beroepen', 'alle'],
-    queryFn: () => gegeven(api.GET('/beroepen', { params: { query: { maximum: 200 } } })),
-    staleTime: Infinity,
-    enabled: code !== undefined,
-  });
-  return data?.beroepen.find((b) => b.code === code)?.naam;
 }

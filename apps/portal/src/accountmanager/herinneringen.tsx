@@ -16,6 +16,18 @@ export function Herinneringen() {
         {signalen.map((signaal) => (
           <li key={signaal.id}>
             <Signaalregel signaal={signaal} />
+            {signaal.code === 'NAZORG_GEMIST' && signaal.inwoner && (
+              <p>
+                <Link
+                  to="/inwoners/$id"
+                  params={{ id: signaal.inwoner.id }}
+                  search={{ actie: 'nazorg' }}
+                  className={LINK}
+                >
+                  Nazorg melden
+                </Link>
+              </p>
+            )}
             {signaal.voorstel && (
               <p>
                 <Link to="/voorstellen" className={LINK}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, gegeven, Probleem, type Kandidaat, type Kandidatenlijst, type VacatureDetail } from '../api/index.js';
-import { vacaturenaam } from '../taal/index.js';
+import { leesbaar, vacaturenaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Bewaren, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina, Vinkje } from '../ui/index.js';
 import type { Kolom } from '../ui/index.js';
@@ -42,12 +42,16 @@ export function Kandidaten({ vacatureId }: { vacatureId: string }) {
       </p>
       {vacature.data && <Gevraagd vacature={vacature.data} />}
       {vacature.data && vacature.data.trechter.voorgelegd > 0 && <Trechter vacature={vacature.data} />}
-      <EigenVoorstellen vacatureId={vacatureId} />
+      <EigenVoorstellen vacatureId={vacatureId} schuilnamen={schuilnamenVan(lijst.data)} />
       {lijst.isPending && <Laden wat="De kandidaten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && <Lijst lijst={lijst.data} vacatureId={vacatureId} />}
     </Pagina>
   );
+}
+
+function schuilnamenVan(lijst: Kandidatenlijst | undefined): ReadonlyMap<string, string> {
+  return new Map(lijst?.kandidaten.map(({ kandidaatId, rang }) => [kandidaatId, schuilnaam(rang)]));
 }
 
 /** What is asked, and the way to change it for who published it. */
@@ -105,6 +109,7 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
         voorstelt. Wij tonen hier geen namen. Er zijn twee kanten: wat de werkgever zoekt, en wat de kandidaat wil. Elke
         kant telt voor 1000 punten. De score ligt daartussen. De laagste kant trekt haar het meest omlaag.
       </Alinea>
+      <Regelingen regelingen={lijst.regelingen ?? []} />
       <ol className="hub-lijst hub-kaarten">
         {kandidaten.toSorted(naTerzijde(terzijde)).map((kandidaat) => (
           <li key={kandidaat.kandidaatId}>
@@ -134,6 +139,23 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
       </div>
       <Bewaren titel="Kandidaten" wat="de lijst" bestand="kandidaten" kolommen={KOLOMMEN} haal={() => kandidaten} />
       <NetNietLijst rijen={lijst.netNiet} />
+    </section>
+  );
+}
+
+/** What makes this place cheaper or safer for the employer. It counts for no score. */
+function Regelingen({ regelingen }: { regelingen: NonNullable<Kandidatenlijst['regelingen']> }) {
+  if (regelingen.length === 0) return null;
+  return (
+    <section className="hub-kaart" aria-label="Regelingen bij deze plek">
+      <Kop level={3}>Dit kan de werkgever helpen</Kop>
+      <ul>
+        {regelingen.map(({ naam, zin }) => (
+          <li key={naam}>
+            <strong>{leesbaar(naam)}</strong>: {zin}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

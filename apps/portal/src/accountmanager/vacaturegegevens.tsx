@@ -1,11 +1,14 @@
 import { useCodelijsten, type Vacature } from '../api/index.js';
 import { datum } from '../taal/index.js';
+import { useBeroepsnaam } from './beroepsnaam.js';
 import { NEDERLANDS } from './eisen.js';
 
 /** What a vacature asks, in words; what is not asked is left out. */
 export function Vacaturegegevens({ vacature }: { vacature: Pick<Vacature, 'profiel' | 'keten' | 'plaatsen'> }) {
+  const beroep = useBeroepsnaam(vacature.profiel.beroep?.codeBeroepsnaam);
   return (
     <dl className="hub-gegevens">
+      {beroep && <Regel naam="Beroep" waarde={beroep} />}
       {useRegels(vacature).map(([naam, waarde]) => (
         <Regel key={naam} naam={naam} waarde={waarde} />
       ))}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCodelijst } from '../api/index.js';
 import { Keuzelijst } from '../ui/index.js';
 
@@ -12,13 +13,20 @@ interface Codekeuzevraag {
   readonly niets?: string;
 }
 
-/** A choice from a code list. */
+/** A choice from a code list. The list may come later than the form: what was chosen stays, and so does the focus. */
 export function Codekeuze({ lijst, naam, label, begin, laatWeg = [], niets }: Codekeuzevraag) {
+  const [gekozen, kies] = useState<string>();
   const keuzes = useCodelijst(lijst).filter(({ code }) => !laatWeg.includes(code));
   return (
-    // The list may come later than the form: only then can its first choice be set.
-    <Keuzelijst key={keuzes.length} id={naam} name={naam} label={label} required={!niets} defaultValue={begin ?? ''}>
-      {!begin && <option value="">{niets ?? 'Maak een keuze'}</option>}
+    <Keuzelijst
+      id={naam}
+      name={naam}
+      label={label}
+      required={!niets}
+      value={gekozen ?? begin ?? ''}
+      onChange={(e) => kies(e.target.value)}
+    >
+      {(niets !== undefined || !begin) && <option value="">{niets ?? 'Maak een keuze'}</option>}
       {keuzes.map(({ code, betekenis }) => (
         <option key={code} value={code}>
           {betekenis}

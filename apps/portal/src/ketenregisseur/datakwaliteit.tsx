@@ -1,15 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { api, gegeven } from '../api/index.js';
 import { leesbaar } from '../taal/index.js';
 import { Kop, Laden, Mislukt, Tabel } from '../ui/index.js';
-import { dagen, type Keuze } from './tijdvak.js';
+import { useDatakwaliteit } from './gegevens.js';
+import type { Keuze } from './tijdvak.js';
 
 /** How good the data is that partners send: all of them, and then what is wrong at each. */
 export function Datakwaliteit({ keuze }: { keuze: Keuze }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['keten', 'datakwaliteit', keuze.periode],
-    queryFn: () => gegeven(api.GET('/monitor/datakwaliteit', { params: { query: dagen(keuze) } })),
-  });
+  const { data, error, refetch } = useDatakwaliteit(keuze);
   if (error) return <Mislukt fout={error} opnieuw={() => void refetch()} />;
   if (!data) return <Laden wat="De kwaliteit van de gegevens" />;
   return (

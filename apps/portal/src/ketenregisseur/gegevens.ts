@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, gegeven } from '../api/index.js';
-import { vraagVan, type Keuze } from './tijdvak.js';
+import { dagen, vraagVan, type Keuze } from './tijdvak.js';
 
 export const haalKerncijfers = (keuze: Keuze) =>
   gegeven(api.GET('/monitor/kerncijfers', { params: { query: vraagVan(keuze) } }));
@@ -29,6 +29,26 @@ export const useDoorlooptijden = (keuze: Keuze) =>
   useQuery({
     queryKey: ['keten', 'doorlooptijden', vraagVan(keuze)],
     queryFn: () => haalDoorlooptijden(keuze),
+  });
+
+/** What the region agreed about how soon somebody picks an overdracht up; undefined as long as it is not known. */
+export function useOpgepaktnorm(): string | undefined {
+  const { data } = useQuery({
+    queryKey: ['keten', 'normen'],
+    queryFn: () => gegeven(api.GET('/normen')),
+    staleTime: Infinity,
+  });
+  const geldt = [...(data?.normen ?? []), ...(data?.standaard ?? [])].find(
+    (n) => n.norm === 'geen-persoon' && n.dienst === null,
+  );
+  if (!geldt) return undefined;
+  return geldt.werkdagen === null ? `${geldt.dagen} dagen` : `${geldt.werkdagen} werkdagen`;
+}
+
+export const useDatakwaliteit = (keuze: Keuze) =>
+  useQuery({
+    queryKey: ['keten', 'datakwaliteit', keuze.periode],
+    queryFn: () => gegeven(api.GET('/monitor/datakwaliteit', { params: { query: dagen(keuze) } })),
   });
 
 export const useUitval = (keuze: Keuze) =>

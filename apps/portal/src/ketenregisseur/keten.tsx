@@ -1,5 +1,5 @@
 import { Alinea, Kop, Laden, Mislukt, Tabel } from '../ui/index.js';
-import { useDoorlooptijden, useStromen, useUitval } from './gegevens.js';
+import { useDoorlooptijden, useOpgepaktnorm, useStromen, useUitval } from './gegevens.js';
 import { Ketenpagina, type Namen } from './ketenpagina.js';
 import { Kerncijfers } from './kerncijfers.js';
 import { Stroomplaat } from './stroomplaat.js';
@@ -55,6 +55,7 @@ function Stromen({ keuze, namen }: Deel) {
 
 function Doorlooptijden({ keuze, namen }: Deel) {
   const { data, error, refetch } = useDoorlooptijden(keuze);
+  const norm = useOpgepaktnorm();
   if (error) return <Mislukt fout={error} opnieuw={() => void refetch()} />;
   if (!data) return null;
   return (
@@ -62,7 +63,7 @@ function Doorlooptijden({ keuze, namen }: Deel) {
       <Kop level={2}>Hoe lang het duurt</Kop>
       <p className="hub-zacht">
         Dagen van het aanbod tot de nemer de overdracht oppakt. De helft gaat sneller dan de middelste. Eén op de tien
-        duurt langer dan het laatste getal.
+        duurt langer dan het laatste getal. {norm && `De norm in de regio: binnen ${norm} pakt iemand het op.`}
       </p>
       <Tabel
         titel="Dagen tot opgepakt"
@@ -72,6 +73,7 @@ function Doorlooptijden({ keuze, namen }: Deel) {
           { kop: 'Naar', waarde: (r) => namen.partner(r.naar) },
           { kop: 'Overdrachten', waarde: (r) => r.aantal },
           { kop: 'Middelste (dagen)', waarde: (r) => r.mediaanDagen },
+          ...(norm ? [{ kop: 'Norm', waarde: () => norm }] : []),
           { kop: 'Eén op tien langer dan (dagen)', waarde: (r) => r.eenOpTienDagen },
         ]}
         rijen={data.overgangen}

@@ -20,6 +20,7 @@ export interface Namen {
   partner(code: string): string;
   gebied(code: string): string;
   readonly gebieden: readonly Naam[];
+  readonly partners: readonly Naam[];
 }
 
 /** A page with figures: of which time and area, when they were counted, and what is hidden. */
@@ -84,6 +85,7 @@ function TelOpnieuw() {
 const namenUit = ({ partners, gebieden }: { partners: readonly Naam[]; gebieden: readonly Naam[] }): Namen => ({
   partner: naamUit(partners),
   gebied: naamUit(gebieden),
+  partners,
   gebieden: gebieden.map(({ code }) => ({ code, naam: naamUit(gebieden)(code) })),
 });
 

@@ -6,16 +6,20 @@ export interface Keuze {
   /** What it is compared with: a period, and an area; an empty area is the whole region. */
   readonly naast?: string;
   readonly naastGebied?: string;
+  /** The partner beside `partner`. */
+  readonly naastPartner?: string;
 }
 
 const PERIODE = /^20\d\d-(Q[1-4]|heel)$/;
 const NAAM = /^[a-z0-9-]{1,50}$/;
 
-export function leesKeuze({ periode, gebied, partner, naast, naastGebied }: Record<string, unknown>): Keuze {
+export function leesKeuze(vraag: Record<string, unknown>): Keuze {
+  const { periode, gebied, partner, naast, naastGebied, naastPartner } = vraag;
   return {
     ...(typeof periode === 'string' && PERIODE.test(periode) ? { periode } : {}),
     ...(typeof gebied === 'string' && NAAM.test(gebied) ? { gebied } : {}),
     ...(typeof partner === 'string' && NAAM.test(partner) ? { partner } : {}),
+    ...(typeof naastPartner === 'string' && NAAM.test(naastPartner) ? { naastPartner } : {}),
     ...(typeof naast === 'string' && PERIODE.test(naast) ? { naast } : {}),
     ...(typeof naastGebied === 'string' && /^([a-z0-9-]{1,50})?$/.test(naastGebied) ? { naastGebied } : {}),
   };

@@ -3,13 +3,19 @@ import { Laden, Kop, Tabel } from '../ui/index.js';
 import { haalDoorlooptijden, haalKerncijfers, haalPlaatsingen } from './gegevens.js';
 import { Ketenpagina, type Namen } from './ketenpagina.js';
 import { Kiezer } from './kiezer.js';
+import { TweePartners } from './tweepartners.js';
 import { naastVan, periodewoord, type Keuze } from './tijdvak.js';
 
 /** Two periods or areas beside each other, figure by figure. */
 export function Vergelijken({ keuze }: { keuze: Keuze }) {
   return (
     <Ketenpagina titel="Vergelijken" pad="/keten/vergelijken" keuze={keuze}>
-      {(namen, gekozen) => <Vergelijking keuze={keuze} namen={namen} nu={gekozen} />}
+      {(namen, gekozen) => (
+        <>
+          <Vergelijking keuze={keuze} namen={namen} nu={gekozen} />
+          <TweePartners keuze={keuze} namen={namen} />
+        </>
+      )}
     </Ketenpagina>
   );
 }

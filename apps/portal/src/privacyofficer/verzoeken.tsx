@@ -1,9 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api, gegeven, naVolgende, type Bladvraag, type Verzoek } from '../api/index.js';
-import { datum } from '../taal/index.js';
-import { Alinea, Etiket, Kop, knopklasse, Laden, Meer, Mislukt, Pagina, type Toon } from '../ui/index.js';
-import { VERZOEK } from './woorden.js';
+import { api, gegeven, naVolgende, type Bladvraag } from '../api/index.js';
+import { Alinea, knopklasse, Laden, Meer, Mislukt, Pagina } from '../ui/index.js';
+import { Verzoekkaart } from '../verzoek/index.js';
 
 /** What inwoners asked about their data, with the term of the law, and what each partner did. */
 export function Verzoeken() {
@@ -36,43 +35,4 @@ export function Verzoeken() {
       <Meer lijst={lijst} wat="verzoeken" />
     </Pagina>
   );
-}
-
-function Verzoekkaart({ verzoek }: { verzoek: Verzoek }) {
-  const { soort, inwoner, ontvangenOp, afgehandeldOp, uitkomst, ontvangers } = verzoek;
-  const { toon, woord } = stand(verzoek);
-  return (
-    <li className="hub-kaart">
-      <Kop level={2} appearance="level-3">
-        {VERZOEK[soort] ?? soort}: {inwoner ? `inwoner ${inwoner.kenmerkPartner ?? inwoner.id.slice(0, 8)}` : 'gewist'}
-      </Kop>
-      <p>
-        <Etiket toon={toon}>{woord}</Etiket> Ontvangen op {datum(ontvangenOp)}.{' '}
-        {afgehandeldOp && `Klaar op ${datum(afgehandeldOp)}. ${uitkomst ?? ''}`}
-      </p>
-      {ontvangers.length > 0 && (
-        <dl className="hub-gegevens">
-          {ontvangers.map(({ partner, bevestigd }) => (
-            <div key={partner} className="hub-rij">
-              <dt>{partner}</dt>
-              <dd>
-                <Etiket toon={bevestigd ? 'success' : 'warning'}>
-                  {bevestigd ? 'Bevestigd' : 'Nog niet bevestigd'}
-                </Etiket>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </li>
-  );
-}
-
-/** Whether it is done, and else how the term stands. */
-function stand({ afgehandeldOp, uiterlijk }: Verzoek): { readonly toon: Toon; readonly woord: string } {
-  if (afgehandeldOp) return { toon: 'success', woord: 'Klaar' };
-  const teLaat = new Date(uiterlijk).getTime() < performance.timeOrigin + performance.now();
-  return teLaat
-    ? { toon: 'danger', woord: `Te laat: moest klaar zijn op ${datum(uiterlijk)}` }
-    : { toon: 'warning', woord: `Klaar uiterlijk ${datum(uiterlijk)}` };
 }

@@ -35,12 +35,3 @@ export function doelwoord({ doel, reden }: { doel: string | null; reden: string 
   const woord = doel === null ? 'In een lijst' : doel === 'uitvoer' ? 'Bestand' : leesbaar(doel);
   return reden === null ? woord : `${woord}: ${reden}`;
 }
-
-export const VERZOEK: Readonly<Record<string, string>> = {
-  inzage: 'Inzage',
-  correctie: 'Verbetering',
-  bezwaar: 'Bezwaar',
-  'bezwaar-ingetrokken': 'Bezwaar ingetrokken',
-  verwijdering: 'Verwijdering',
-  bewaartermijn: 'Bewaartermijn voorbij',
-};

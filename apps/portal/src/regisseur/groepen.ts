@@ -19,6 +19,7 @@ export function perInwoner(signalen: readonly Signaalmelding[]): Inwonergroep[] 
   return [...groepen.values()];
 }
 
-function dringendstEerst(a: Signaalmelding, b: Signaalmelding): number {
+/** The worst first; of equals what is open longest. */
+export function dringendstEerst(a: Signaalmelding, b: Signaalmelding): number {
   return ERNST.indexOf(a.ernst) - ERNST.indexOf(b.ernst) || (a.geopendOp < b.geopendOp ? -1 : 1);
 }

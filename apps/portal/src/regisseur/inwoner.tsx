@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Inwoner, Signaalmelding } from '../api/index.js';
 import { Signaalregel, Vervolgstappen, useSignalen } from '../signaal/index.js';
-import { datum, moment } from '../taal/index.js';
+import { datum, inwonernaam, moment } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Etiket, Knop, knopklasse, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
 import { Aanbodformulier } from './aanbodformulier.js';
@@ -9,21 +9,27 @@ import { vandaag, wanneer } from './contactdatum.js';
 import { Contactformulier } from './contactformulier.js';
 import { Doelvraag } from './doelvraag.js';
 import { Eindeformulier } from './eindeformulier.js';
+import { dringendstEerst } from './groepen.js';
 import { feitregels, feitwoord } from './feiten.js';
 import { useInwoner, useTijdlijn } from './gegevens.js';
 import { regie, watLoopt } from './inwonerwoorden.js';
+import { Nazorgformulier } from './nazorgformulier.js';
 import { Regieformulier } from './regieformulier.js';
 import { INWONERACTIES, type Inwoneractie } from './stappen.js';
 import { adres } from './teamkeuze.js';
+import { Verbeteringen } from './verbeteringen.js';
+import { Verbeterformulier } from './verbeterformulier.js';
+import { Werk } from './werk.js';
 
 /** One inwoner: what needs attention, what can be done, and what happened. */
 export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneractie | undefined }) {
   const lijst = useSignalen({ inwoner: id });
-  const signalen = lijst.data?.pages.flatMap((blad) => blad.signalen) ?? [];
+  const signalen = (lijst.data?.pages.flatMap((blad) => blad.signalen) ?? []).sort(dringendstEerst);
   const inwoner = useInwoner(id).data;
+  const isRegisseur = useMedewerker()?.rol === 'regisseur';
   const kenmerk = inwoner?.kenmerkPartner ?? signalen[0]?.inwoner?.kenmerkPartner;
   return (
-    <Pagina titel={kenmerk ? `Inwoner ${kenmerk}` : 'Inwoner'}>
+    <Pagina titel={inwoner || kenmerk ? inwonernaam({ id, kenmerkPartner: kenmerk }) : 'Inwoner'}>
       <p>
         <Link to="/inwoners" className={LINK}>
           Terug naar de inwoners
@@ -40,7 +46,9 @@ export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneract
           </section>
         )}
         <Acties id={id} gekozen={gekozen} signalen={signalen} inwoner={inwoner} />
+        <Werk inwonerId={id} />
         {inwoner && <Regie inwoner={inwoner} />}
+        {isRegisseur && <Verbeteringen inwonerId={id} />}
         <section className="hub-kaart">
           <Kop level={2}>Wat er is gebeurd</Kop>
           <Doelvraag inwonerId={id}>
@@ -107,7 +115,7 @@ interface Actievraag {
 }
 
 function Acties({ id, gekozen, signalen, inwoner }: Actievraag) {
-  const mag = useMagActies();
+  const mag = useMagActies(inwoner);
   return (
     <section className="hub-kaart">
       <Kop level={2}>Wat u nu kunt doen</Kop>
@@ -133,12 +141,17 @@ function Acties({ id, gekozen, signalen, inwoner }: Actievraag) {
   );
 }
 
-/** Only who has the regie says who has it next, and closes the case. */
-function useMagActies(): Inwoneractie[] {
-  const heeftRegie = ['regisseur', 'teamleider'].includes(useMedewerker()?.rol ?? '');
-  return (Object.keys(INWONERACTIES) as Inwoneractie[]).filter(
-    (actie) => heeftRegie || (actie !== 'regisseur' && actie !== 'einde'),
-  );
+/** Only who has the regie says who has it next, mends what is wrong, and closes the case. */
+function useMagActies(inwoner: Inwoner | undefined): Inwoneractie[] {
+  const rol = useMedewerker()?.rol ?? '';
+  const heeftRegie = ['regisseur', 'teamleider'].includes(rol);
+  const mag: Partial<Record<Inwoneractie, boolean>> = {
+    nazorg: inwoner?.loopt.werk ?? false,
+    verbeteren: rol === 'regisseur',
+    regisseur: heeftRegie,
+    einde: heeftRegie,
+  };
+  return (Object.keys(INWONERACTIES) as Inwoneractie[]).filter((actie) => mag[actie] ?? true);
 }
 
 function Formulier({ id, gekozen, signalen, inwoner }: Actievraag) {
@@ -146,9 +159,12 @@ function Formulier({ id, gekozen, signalen, inwoner }: Actievraag) {
   const partner = useMedewerker()?.partner.naam;
   const klaar = () => void ga({ to: '/inwoners/$id', params: { id }, search: {}, replace: true });
   if (gekozen === 'contact') return <Contactformulier inwonerId={id} klaar={klaar} />;
+  if (gekozen === 'nazorg') return <Nazorgformulier inwonerId={id} klaar={klaar} />;
+  if (gekozen === 'verbeteren') return <Verbeterformulier inwonerId={id} klaar={klaar} />;
   if (gekozen === 'einde') return <Eindeformulier inwonerId={id} klaar={klaar} />;
   if (gekozen === 'regisseur') return inwoner ? <Regieformulier inwoner={inwoner} klaar={klaar} /> : null;
-  const team = signalen.find(({ eigenaar }) => eigenaar.partner === partner)?.eigenaar.team;
+  const team =
+    signalen.find(({ eigenaar }) => eigenaar.partner === partner)?.eigenaar.team ?? eigenTeam(inwoner, partner);
   const van = partner && team ? adres({ partner, team }) : undefined;
   return (
     <Aanbodformulier
@@ -157,6 +173,11 @@ function Formulier({ id, gekozen, signalen, inwoner }: Actievraag) {
       klaar={(overdracht) => void ga({ to: '/overdrachten/$id', params: { id: overdracht } })}
     />
   );
+}
+
+/** The team that has the regie, when it is one of the own organisation. */
+function eigenTeam(inwoner: Inwoner | undefined, partner: string | undefined): string | undefined {
+  return inwoner?.team?.partner === partner ? inwoner?.team?.team : undefined;
 }
 
 function Tijdlijn({ id }: { id: string }) {

@@ -1,10 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Inwoner } from '../api/index.js';
-import { datum } from '../taal/index.js';
+import { datum, inwonernaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, alleBladen, Bewaren, Etiket, Keuzelijst, Knop, Laden, LINK, Meer, Mislukt } from '../ui/index.js';
 import { Pagina, Vinkje, type Kolom } from '../ui/index.js';
+import { Weergaven } from '../weergave/index.js';
 import { Afwezigformulier } from './afwezigformulier.js';
 import { useInwoners } from './gegevens.js';
 import { opVolgorde, vandaag, wanneer } from './contactdatum.js';
@@ -24,6 +25,7 @@ export function Inwoners({ filter }: { filter: Inwonerfilter }) {
   return (
     <Pagina titel="Inwoners">
       <Filters filter={filter} metMijn={isRegisseur} />
+      <Weergaven lijst="inwoners" vraag={{ ...filter }} />
       {isRegisseur && <Samen inwoners={inwoners} />}
       {lijst.isPending && <Laden wat="De inwoners" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
@@ -102,13 +104,13 @@ function Lijst({ inwoners }: { inwoners: readonly Inwoner[] }) {
 }
 
 function Regel({ inwoner }: { inwoner: Inwoner }) {
-  const { id, kenmerkPartner, volgendContact, beeindigdOp } = inwoner;
+  const { id, volgendContact, beeindigdOp } = inwoner;
   const contact = wanneer(volgendContact?.datum, vandaag());
   return (
     <>
       <p>
         <Link to="/inwoners/$id" params={{ id }} className={LINK}>
-          {kenmerkPartner ? `Inwoner ${kenmerkPartner}` : 'Inwoner'}
+          {inwonernaam(inwoner)}
         </Link>{' '}
         {beeindigdOp === null && <Etiket toon={contact.toon}>{contact.woord}</Etiket>}
       </p>

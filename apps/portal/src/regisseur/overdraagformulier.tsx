@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Inwoner } from '../api/index.js';
 import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
+import { inwonernaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Knop, Vinkje } from '../ui/index.js';
 import { Collegakeuze, useToewijzing } from './regieformulier.js';
@@ -58,7 +59,7 @@ export function Overdraagformulier({ inwoners, klaar, stop }: Overdraagvraag) {
         {over.map(({ id, kenmerkPartner }) => (
           <Vinkje
             key={id}
-            label={`Inwoner ${kenmerkPartner ?? id.slice(-4)}`}
+            label={inwonernaam({ id, kenmerkPartner })}
             checked={gekozen.includes(id)}
             onChange={() => wissel(id)}
           />

@@ -78,7 +78,8 @@ function Meegegaan({ overdracht }: { overdracht: OverdrachtDetail }) {
 }
 
 function Acties({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen: Actie | undefined }) {
-  const mogelijk = acties(overdracht, useMedewerker()?.partner.naam ?? '');
+  const medewerker = useMedewerker();
+  const mogelijk = acties(overdracht, medewerker?.partner.naam ?? '', medewerker?.rol);
   return (
     <section className="hub-kaart">
       <Kop level={2}>Wat u nu kunt doen</Kop>

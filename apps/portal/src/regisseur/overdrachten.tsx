@@ -6,6 +6,7 @@ import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, LINK, Meer, Misluk
 import { Pagina, Vinkje, type Kolom } from '../ui/index.js';
 import { useOverdrachten, type Filter } from './gegevens.js';
 import { useSignaalcodes } from '../signaal/index.js';
+import { Weergaven } from '../weergave/index.js';
 import { Ookdit } from './ookdit.js';
 import { Overdrachtkaart } from './overdrachtkaart.js';
 import { STATUSWOORD } from './woorden.js';
@@ -19,6 +20,7 @@ export function Overdrachten({ filter }: { filter: Filter }) {
     <Pagina titel="Overdrachten">
       <Ookdit />
       <Filters filter={filter} />
+      <Weergaven lijst="overdrachten" vraag={{ ...filter }} />
       {lijst.isPending && <Laden wat="De overdrachten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && <Groepen overdrachten={overdrachten} gefilterd={Object.keys(filter).length > 0} />}

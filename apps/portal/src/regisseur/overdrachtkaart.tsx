@@ -13,7 +13,7 @@ import { STATUSWOORD } from './woorden.js';
 
 /** One overdracht in the list: what is wrong, who must act, and the step that mends it. */
 export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
-  const { id, nummer, status, openSignalen, van, naar, stokhouder, aangebodenOp } = overdracht;
+  const { id, nummer, status, openSignalen, inwoner, van, naar, stokhouder, aangebodenOp } = overdracht;
   const kop = useId();
   return (
     <article className={`hub-kaart hub-kaart--${openSignalen[0]?.ernst ?? 'goed'}`} aria-labelledby={kop}>
@@ -30,6 +30,12 @@ export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
       ))}
       <Termijn overdracht={overdracht} />
       <dl className="hub-gegevens">
+        {inwoner.kenmerkPartner && (
+          <>
+            <dt>Inwoner</dt>
+            <dd>{inwoner.kenmerkPartner}</dd>
+          </>
+        )}
         <dt>Dienst</dt>
         <dd>{useDienst(overdracht.dienst)}</dd>
         <dt>Van</dt>
@@ -49,8 +55,8 @@ export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
 function Herstel({ overdracht }: { overdracht: Overdracht }) {
   const { id, nummer } = overdracht;
   const zet = useStap(id);
-  const partner = useMedewerker()?.partner.naam ?? '';
-  const acties = herstelacties(overdracht, partner);
+  const medewerker = useMedewerker();
+  const acties = herstelacties(overdracht, medewerker?.partner.naam ?? '', medewerker?.rol);
   if (acties.length === 0 && !zet.isError) return null;
   return (
     <>

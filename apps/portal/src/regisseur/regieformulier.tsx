@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { api, gegeven, useCollegas, useOpdracht, useTeams, type Inwoner, type Toewijzing } from '../api/index.js';
 import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
 import { useMedewerker } from '../toegang/index.js';
@@ -48,9 +49,17 @@ interface Keuzevraag {
 
 /** One of the regisseurs of the own organisation. */
 export function Collegakeuze({ naam, label, begin = '', niets, zonder }: Keuzevraag) {
+  const [gekozen, kies] = useState<string>();
   const regisseurs = useCollegas().filter(({ rollen, code }) => rollen.includes('regisseur') && code !== zonder);
   return (
-    <Keuzelijst key={regisseurs.length} id={naam} name={naam} label={label} required={!niets} defaultValue={begin}>
+    <Keuzelijst
+      id={naam}
+      name={naam}
+      label={label}
+      required={!niets}
+      value={gekozen ?? begin}
+      onChange={(e) => kies(e.target.value)}
+    >
       <option value="">{niets ?? 'Maak een keuze'}</option>
       {regisseurs.map(({ code, naam: wie }) => (
         <option key={code} value={code}>

@@ -13,7 +13,11 @@ const overdrachten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/overdrachten',
   staticData: {
-    menu: { woord: 'Overdrachten', voor: MET_INWONERS, thuis: ['regisseur', 'consulent', 'teamleider', 'beheerder'] },
+    menu: {
+      woord: 'Overdrachten',
+      voor: [...MET_INWONERS, 'ketenregisseur'],
+      thuis: ['regisseur', 'consulent', 'teamleider', 'beheerder'],
+    },
   },
   validateSearch: leesFilter,
   component: function OverdrachtenRoute() {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Signaalmelding } from '../api/index.js';
+import { inwonernaam } from '../taal/index.js';
 import { Signaalregel, Vervolgstappen, useSignalen } from '../signaal/index.js';
 import { Alinea, knopklasse, Kop, Laden, LINK, Meer, Mislukt, Pagina } from '../ui/index.js';
 import { perInwoner, type Inwonergroep } from './groepen.js';
@@ -37,12 +38,11 @@ export function Signalen() {
 
 function Inwonerkaart({ groep: { inwoner, signalen } }: { groep: Inwonergroep }) {
   const kop = useId();
-  const naam = inwoner.kenmerkPartner ? `Inwoner ${inwoner.kenmerkPartner}` : 'Inwoner';
   return (
     <article className={`hub-kaart hub-kaart--${signalen[0]!.ernst}`} aria-labelledby={kop}>
       <Kop level={3} id={kop}>
         <Link to="/inwoners/$id" params={{ id: inwoner.id }} className={LINK}>
-          {naam}
+          {inwonernaam(inwoner)}
         </Link>
       </Kop>
       {signalen.map((signaal) => (

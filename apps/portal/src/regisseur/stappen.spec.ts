@@ -61,9 +61,18 @@ describe('what mends it', () => {
 
   test('about an inwoner alone: speak, and then hand over', () => {
     expect(inwoneracties(['BUITEN_BEELD'])).toEqual(['contact']);
-    expect(inwoneracties(['TUSSEN_WAL_EN_SCHIP', 'BUITEN_BEELD'])).toEqual(['contact', 'overdragen']);
+    expect(inwoneracties(['TUSSEN_WAL_EN_SCHIP', 'BUITEN_BEELD'])).toEqual(['overdragen', 'contact']);
+    expect(inwoneracties(['NAZORG_GEMIST'])).toEqual(['nazorg', 'contact']);
     expect(inwoneracties(['VOORSTEL_WACHT'])).toEqual([]);
   });
+});
+
+test('who watches over the chain chooses another receiver for the giver, until somebody accepted', () => {
+  const van = (status: Overdracht['status']) => acties(stand([], [], status), 'caw', 'ketenregisseur');
+  expect(van('aangeboden')).toContain('andere-ontvanger');
+  expect(van('geweigerd')).toContain('andere-ontvanger');
+  expect(van('gestart')).not.toContain('andere-ontvanger');
+  expect(acties(stand([], [], 'aangeboden'), 'caw', 'consulent')).not.toContain('andere-ontvanger');
 });
 
 test('a step that needs a reason is not taken with one click, nor is what is no step', () => {

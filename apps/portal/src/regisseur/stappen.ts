@@ -36,7 +36,9 @@ export const STAPPEN: Readonly<Record<Stap, Stapvraag>> = {
 /** What can be done about an inwoner, with or without an overdracht. */
 export const INWONERACTIES = {
   contact: { knop: 'Contact vastleggen' },
+  nazorg: { knop: 'Nazorg melden' },
   overdragen: { knop: 'Aanbieden aan een ander team' },
+  verbeteren: { knop: 'Een gegeven verbeteren' },
   regisseur: { knop: 'Regisseur of vervanger kiezen' },
   einde: { knop: 'De zaak sluiten' },
 } as const;
@@ -84,7 +86,7 @@ const HERSTELT: Readonly<Record<Overdracht['openSignalen'][number]['code'], read
   INWONER_NIET_BEREIKT: ['contact'],
   KOUDE_OVERDRACHT: ['warm-contact'],
   LEVERING_MISLUKT: ['bezorgen', 'bellen'],
-  NAZORG_GEMIST: ['contact'],
+  NAZORG_GEMIST: ['nazorg', 'contact'],
   NIET_BEVESTIGD: ['in-behandeling', 'bezorgen', 'bellen'],
   NIET_GESTART: ['gestart', 'op-wachtlijst', 'teruggegeven', 'herinneren'],
   NIET_OPGEPAKT: ['in-behandeling', 'geaccepteerd', 'geweigerd', 'herinneren', 'andere-ontvanger'],
@@ -112,8 +114,8 @@ type Stand = Pick<Overdracht, 'openSignalen' | 'toegestaneStappen' | 'stokhouder
  * The actions to offer in the list, to somebody of this partner: at most two, those that mend what is wrong first, and of
  * each signaal one before a second of any.
  */
-export function herstelacties(overdracht: Stand, partner: string): Actie[] {
-  const mogelijk = acties(overdracht, partner);
+export function herstelacties(overdracht: Stand, partner: string, rol?: string): Actie[] {
+  const mogelijk = acties(overdracht, partner, rol);
   const perSignaal = overdracht.openSignalen.map((s) => (HERSTELT[s.code] ?? []).filter((a) => mogelijk.includes(a)));
   const wensen = [...perSignaal.flatMap((a) => a.slice(0, 1)), ...VOLGENDE, ...perSignaal.flat()];
   const mag = [...new Set(wensen)].filter((actie) => mogelijk.includes(actie));
@@ -121,16 +123,16 @@ export function herstelacties(overdracht: Stand, partner: string): Actie[] {
   return [...mag.filter((a) => a !== 'ingetrokken'), ...mag.filter((a) => a === 'ingetrokken')].slice(0, 2);
 }
 
-/** What mends a signaal about an inwoner apart from an overdracht. */
+/** What mends signalen about an inwoner apart from an overdracht, best first. */
 export function inwoneracties(codes: readonly string[]): Inwoneractie[] {
   const wensen = codes.flatMap((code) => HERSTELT[code as keyof typeof HERSTELT] ?? []);
-  return (Object.keys(INWONERACTIES) as Inwoneractie[]).filter((actie) => wensen.includes(actie));
+  return [...new Set(wensen)].filter(isInwoneractie);
 }
 
 const BEZORGING: readonly string[] = ['LEVERING_MISLUKT', 'NIET_BEVESTIGD'];
 
-/** All that somebody of this partner can do, in the order in which it is usually done. */
-export function acties(overdracht: Stand, partner: string): Actie[] {
+/** All that somebody of this partner, in this role, can do, in the order in which it is usually done. */
+export function acties(overdracht: Stand, partner: string, rol?: string): Actie[] {
   const { toegestaneStappen, openSignalen, stokhouder, status } = overdracht;
   const stappen = (Object.keys(STAPPEN) as Stap[]).filter((stap) => toegestaneStappen.includes(stap));
   const klaar = isKlaar(status);
@@ -144,7 +146,7 @@ export function acties(overdracht: Stand, partner: string): Actie[] {
     ...(openSignalen.some((s) => BEZORGING.includes(s.code)) ? (['bezorgen'] as const) : []),
     ...(klaar ? [] : overleg(overdracht)),
     ...(!klaar || heeftStok ? (['contact'] as const) : []),
-    ...(magAnders(overdracht, partner) ? (['andere-ontvanger'] as const) : []),
+    ...(magAnders(overdracht, partner, rol) ? (['andere-ontvanger'] as const) : []),
     ...stappen.filter((stap) => STOPT.includes(stap)),
   ];
 }
@@ -165,11 +167,18 @@ function isAanZet({ toegestaneStappen }: Stand): boolean {
   return VOLGENDE.some((actie) => isStap(actie) && toegestaneStappen.includes(actie));
 }
 
-/** The giver seeks somebody else as long as nobody accepted, and when the stok came back. */
-function magAnders({ van, status, toegestaneStappen }: Stand, partner: string): boolean {
-  const terug = ['geweigerd', 'teruggegeven', 'ingetrokken'].includes(status);
-  return van.partner === partner && (terug || toegestaneStappen.includes('ingetrokken'));
+/**
+ * The giver seeks somebody else as long as nobody accepted, and when the stok came back; who watches over the chain
+ * chooses for the giver, whose steps are not theirs.
+ */
+function magAnders({ van, status, toegestaneStappen }: Stand, partner: string, rol: string | undefined): boolean {
+  if (['geweigerd', 'teruggegeven', 'ingetrokken'].includes(status)) return van.partner === partner || rol === KIEST;
+  if (rol === KIEST) return NOG_NIET_GEACCEPTEERD.includes(status);
+  return van.partner === partner && toegestaneStappen.includes('ingetrokken');
 }
+
+const KIEST = 'ketenregisseur';
+const NOG_NIET_GEACCEPTEERD: readonly Overdracht['status'][] = ['aangeboden', 'in_behandeling', 'aanvulling_gevraagd'];
 
 /** Who did not get the stok back is done with the inwoner, and may not see what was known. */
 export function isVoorbijVoor({ status, stokhouder }: Pick<Stand, 'status' | 'stokhouder'>, partner: string): boolean {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Team } from '../api/index.js';
 import { Keuzelijst } from '../ui/index.js';
 
@@ -8,9 +9,18 @@ interface Teamvraag {
   readonly begin?: string | undefined;
 }
 
-export function Teamkeuze({ naam, label, teams, begin }: Teamvraag) {
+/** A choice of a team. The teams may come later than the form: what was chosen stays, and so does the focus. */
+export function Teamkeuze({ naam, label, teams, begin = '' }: Teamvraag) {
+  const [gekozen, kies] = useState<string>();
   return (
-    <Keuzelijst key={teams.length} id={naam} name={naam} label={label} required defaultValue={begin ?? ''}>
+    <Keuzelijst
+      id={naam}
+      name={naam}
+      label={label}
+      required
+      value={gekozen ?? begin}
+      onChange={(e) => kies(e.target.value)}
+    >
       {!begin && <option value="">Maak een keuze</option>}
       {teams.map((team) => (
         <option key={adres(team)} value={adres(team)}>

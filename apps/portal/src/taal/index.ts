@@ -1,2 +1,3 @@
+export { inwonernaam } from './inwonernaam.js';
 export { vacaturenaam } from './vacaturenaam.js';
 export { datum, leesbaar, moment } from './woorden.js';

@@ -4,8 +4,11 @@ import { useMedewerker } from '../toegang/index.js';
 import { Mislukking } from '../ui/index.js';
 import { bereikbaarheid, isBekendgemaakt } from './bereikbaarheid.js';
 
-/** Who it is and how to reach them: for who put the inwoner forward, from the moment that the inwoner said yes. */
-export function Bereikbaar({ voorstel: { partner, status, inwoner } }: { voorstel: Voorstel }) {
+/**
+ * Who it is and how to reach them: for who put the inwoner forward, from the moment that the inwoner said yes until the
+ * work is over.
+ */
+export function Bereikbaar({ voorstel: { partner, status, inwoner, laatsteWerkdag } }: { voorstel: Voorstel }) {
   const eigen = useMedewerker()?.partner.naam === partner;
   const { data, error } = useQuery({
     queryKey: ['kandidaten', inwoner.id],
@@ -16,7 +19,7 @@ export function Bereikbaar({ voorstel: { partner, status, inwoner } }: { voorste
           headers: { 'x-estafette-doel': 'bemiddeling' },
         }),
       ),
-    enabled: eigen && isBekendgemaakt(status),
+    enabled: eigen && isBekendgemaakt(status) && laatsteWerkdag === null,
   });
   if (error) return <Mislukking fout={error} />;
   if (!data) return null;

@@ -7,11 +7,18 @@ import { Alinea, Etiket, Knop, Kop, LINK, Mislukking } from '../ui/index.js';
 import { Actieformulier } from './actieformulier.js';
 import { Bereikbaar } from './bereikbaar.js';
 import { useVoorstelstap, wachtOpAntwoord } from './gegevens.js';
+import { VertelInwoner } from './vertelinwoner.js';
 import { acties, ACTIES, STATUSWOORD, verloop, vraagtNiets, type Actie } from './stappen.js';
 
-/** One voorstel: about whom, why, how far it is, and what the reader can do. */
-export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
-  const { inwoner, waarom, status, reden } = voorstel;
+interface Kaartvraag {
+  readonly voorstel: Voorstel;
+  /** What the candidate is called on the list beside it. */
+  readonly schuilnaam?: string | undefined;
+}
+
+/** One voorstel: about whom, why, how far it is, who must act, and what the reader can do. */
+export function Voorstelkaart({ voorstel, schuilnaam }: Kaartvraag) {
+  const { waarom, status, reden, eersteWerkdag, laatsteWerkdag } = voorstel;
   const kop = useId();
   const { woord, toon } = STATUSWOORD[status];
   const waaromGestopt = useReden(reden);
@@ -19,7 +26,7 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
     <article className="hub-kaart" aria-labelledby={kop}>
       <div className="hub-kaartkop">
         <Kop level={3} id={kop}>
-          Voorstel voor {inwoner.kenmerkPartner ? `inwoner ${inwoner.kenmerkPartner}` : 'een inwoner'}
+          Voorstel voor {wie(voorstel, schuilnaam)}
         </Kop>
         <Etiket toon={toon}>{woord}</Etiket>
       </div>
@@ -33,6 +40,19 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
         <dt>Waarom</dt>
         <dd>{waarom}</dd>
         <Bereikbaar voorstel={voorstel} />
+        <AanZet voorstel={voorstel} />
+        {eersteWerkdag && (
+          <>
+            <dt>Eerste werkdag</dt>
+            <dd>{datum(eersteWerkdag)}</dd>
+          </>
+        )}
+        {laatsteWerkdag && (
+          <>
+            <dt>Laatste werkdag</dt>
+            <dd>{datum(laatsteWerkdag)}</dd>
+          </>
+        )}
         {waaromGestopt && (
           <>
             <dt>Reden</dt>
@@ -49,6 +69,32 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
       </dl>
       <Acties voorstel={voorstel} kop={kop} />
     </article>
+  );
+}
+
+function wie({ inwoner }: Voorstel, schuilnaam: string | undefined): string {
+  if (schuilnaam) return `kandidaat ${schuilnaam}`;
+  return inwoner.kenmerkPartner ? `inwoner ${inwoner.kenmerkPartner}` : 'een kandidaat';
+}
+
+/** Whom to wait for, when that is somebody else. */
+function AanZet({ voorstel: { aanZet, toegestaneStappen, status } }: { voorstel: Voorstel }) {
+  const wachtOpMij = status === 'voorgelegd' && toegestaneStappen.includes('inwoner-ja');
+  if (!aanZet || wachtOpMij) return null;
+  const { medewerker, team, partnernaam, telefoon } = aanZet;
+  return (
+    <>
+      <dt>{status === 'voorgelegd' ? 'Vraagt het aan de inwoner' : 'Aan zet'}</dt>
+      <dd>
+        {[medewerker, team, partnernaam].filter(Boolean).join(', ')}
+        {telefoon && (
+          <>
+            {' '}
+            <a href={`tel:${telefoon}`}>{telefoon}</a>
+          </>
+        )}
+      </dd>
+    </>
   );
 }
 
@@ -78,7 +124,10 @@ function Acties({ voorstel, kop }: { voorstel: Voorstel; kop: string }) {
   return (
     <>
       {wachtOpAntwoord(voorstel) && (
-        <Alinea>Vraag het eerst aan de inwoner. Nee zeggen mag altijd en heeft geen gevolgen.</Alinea>
+        <>
+          <Alinea>Vraag het eerst aan de inwoner. Nee zeggen mag altijd en heeft geen gevolgen.</Alinea>
+          <VertelInwoner voorstel={voorstel} />
+        </>
       )}
       {zet.isError && <Mislukking fout={zet.error} />}
       <div className="hub-knoppen">

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Voorstel } from '../api/index.js';
 import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, Meer, Mislukt, Pagina } from '../ui/index.js';
 import type { Kolom } from '../ui/index.js';
+import { Weergaven } from '../weergave/index.js';
 import { leesVoorstelfilter, type Voorstelfilter } from './filter.js';
 import { useVoorstellen, wachtOpAntwoord } from './gegevens.js';
 import { Voorstelkaart } from './kaart.js';
@@ -30,6 +31,7 @@ export function Voorstellen({ filter }: { filter: Voorstelfilter }) {
           ))}
         </Keuzelijst>
       </form>
+      <Weergaven lijst="voorstellen" vraag={{ ...filter }} />
       {lijst.isPending && <Laden wat="De voorstellen" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && alle.length === 0 && (

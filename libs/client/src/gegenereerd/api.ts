@@ -8200,6 +8200,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "lopend" | "beeindigd";
+                inwoner?: string;
                 maximum?: number;
                 na?: string;
             };
@@ -10031,6 +10032,10 @@ export interface operations {
                             proefplaatsOp: string | null;
                             /** Format: date-time */
                             geplaatstOp: string | null;
+                            /** Format: date */
+                            eersteWerkdag: string | null;
+                            /** Format: date */
+                            laatsteWerkdag: string | null;
                             /** Format: date-time */
                             beeindigdOp: string | null;
                             aanZet: {
@@ -10135,6 +10140,10 @@ export interface operations {
                         proefplaatsOp: string | null;
                         /** Format: date-time */
                         geplaatstOp: string | null;
+                        /** Format: date */
+                        eersteWerkdag: string | null;
+                        /** Format: date */
+                        laatsteWerkdag: string | null;
                         /** Format: date-time */
                         beeindigdOp: string | null;
                         aanZet: {
@@ -10304,6 +10313,7 @@ export interface operations {
                                 signaal?: string;
                                 code?: string;
                                 ernst?: string;
+                                aanZet?: string;
                                 regisseur?: string;
                                 team?: string;
                                 partner?: string;
@@ -10311,6 +10321,7 @@ export interface operations {
                                 open?: string;
                                 geparkeerd?: string;
                                 bestand?: string;
+                                wie?: string;
                                 volgorde?: string;
                                 per?: string;
                             };
@@ -10340,6 +10351,7 @@ export interface operations {
                             signaal?: string;
                             code?: string;
                             ernst?: string;
+                            aanZet?: string;
                             regisseur?: string;
                             team?: string;
                             partner?: string;
@@ -10347,6 +10359,7 @@ export interface operations {
                             open?: string;
                             geparkeerd?: string;
                             bestand?: string;
+                            wie?: string;
                             volgorde?: string;
                             per?: string;
                         };
@@ -10372,6 +10385,7 @@ export interface operations {
                                 signaal?: string;
                                 code?: string;
                                 ernst?: string;
+                                aanZet?: string;
                                 regisseur?: string;
                                 team?: string;
                                 partner?: string;
@@ -10379,6 +10393,7 @@ export interface operations {
                                 open?: string;
                                 geparkeerd?: string;
                                 bestand?: string;
+                                wie?: string;
                                 volgorde?: string;
                                 per?: string;
                             };

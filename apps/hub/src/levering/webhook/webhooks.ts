@@ -100,16 +100,8 @@ export class Webhooks {
     await this.kluis.wisWebhookgeheimen(em, partnerId);
   }
 
-  /** Wakes the drains of those among these partners that have a webhook. */
-  async wek(em: EntityManager, partnerIds: readonly string[]): Promise<void> {
-    const rijen = await em.query<{ partner_id: string }[]>(
-      `select partner_id from hub.webhook where partner_id = any($1) and status = 'aan'`,
-      [partnerIds],
-    );
-    for (const { partner_id } of rijen) this.wekNaCommit(em, partner_id);
-  }
-
-  private wekNaCommit(em: EntityManager, partnerId: string): void {
+  /** Wakes the drain of a partner that has a webhook. */
+  wekNaCommit(em: EntityManager, partnerId: string): void {
     naCommit(em, () => this.wekker.wek('levering', 'partnerId', partnerId));
   }
 }

@@ -7,7 +7,8 @@ import { verwijzing, type Verwijzing } from '../../verwijzing/index.js';
 @Bericht({
   naam: 'nazorg.gemeld',
   versie: '1.0',
-  afzenders: ['werkgeversservicepunt', 'arbeidsontwikkelbedrijf'],
+  // Who placed somebody, and who has the regie: the inwoner has one fixed contact, at work as well.
+  afzenders: ['werkgeversservicepunt', 'arbeidsontwikkelbedrijf', 'gemeente'],
   betekenis:
     'Contact na de start van werk: hoe het gaat. Is het werk gestopt, dan heeft de regisseur dezelfde dag de stok.',
 })

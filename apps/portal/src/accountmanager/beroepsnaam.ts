@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, gegeven } from '../api/index.js';
+
+/** The name of an occupation; undefined until it is known. */
+export function useBeroepsnaam(code: string | undefined): string | undefined {
+  const { data } = useQuery({
+    queryKey: ['beroepen', 'alle'],
+    queryFn: () => gegeven(api.GET('/beroepen', { params: { query: { maximum: 200 } } })),
+    staleTime: Infinity,
+    enabled: code !== undefined,
+  });
+  return data?.beroepen.find((b) => b.code === code)?.naam;
+}

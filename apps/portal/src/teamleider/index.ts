@@ -1,0 +1,1 @@
+export { teamleiderroutes } from './routes.js';

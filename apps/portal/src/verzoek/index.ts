@@ -1,0 +1,1 @@
+export { Verzoekkaart } from './kaart.js';

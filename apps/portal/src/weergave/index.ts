@@ -1,0 +1,1 @@
+export { Weergaven } from './weergaven.js';
