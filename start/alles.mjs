@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { gemerkt, ruimAchterblijversOp } from './achterblijvers.mjs';
 import { draaiVoorUitkomst } from './opdracht.mjs';
 import { meld } from './voortgang.mjs';
 
 /** What tells most of the whole comes first: when time runs out, the rest is said not to have run. */
-const EERST = 'redis-outage replay upgrade million bad-partner kill poison postgres-outage idempotency fuzz'.split(' ');
-const MINUTEN = 30;
+const EERST =
+  'redis-outage replay upgrade million bad-partner load kill poison postgres-outage idempotency fuzz audit'.split(' ');
+/** Looks longest for what is least likely. */
+const LAATST = ['soak'];
+const MINUTEN = 40;
 const HOOGSTENS_PER_DRILL_MS = 420_000;
 /** There must be this much left to begin another one. */
 const KORTSTE_MS = 45_000;
@@ -33,23 +38,29 @@ export async function draaiAlles(drills, scriptVan, argumenten) {
 }
 
 function opVolgorde(drills) {
-  const rang = (naam) => (EERST.includes(naam) ? EERST.indexOf(naam) : EERST.length);
+  const rang = (naam) => (EERST.includes(naam) ? EERST.indexOf(naam) : EERST.length + Number(LAATST.includes(naam)));
   return [...drills].sort((a, b) => rang(a) - rang(b) || a.localeCompare(b));
 }
 
+/** Whatever happens in it, the next one runs, and nothing of this one is left. */
 async function draaiEen(naam, script, argumenten, hoogstens) {
-  const { tekst, teLang } = await draaiVoorUitkomst(
-    process.execPath,
-    ['--enable-source-maps', script, ...argumenten],
-    hoogstens,
+  const merk = randomUUID();
+  const opdracht = ['--enable-source-maps', script, ...argumenten];
+  const { tekst, teLang, fout } = await draaiVoorUitkomst(process.execPath, opdracht, hoogstens, gemerkt(merk)).catch(
+    (fout) => ({ tekst: '', fout: fout.message }),
   );
+  const over = await ruimAchterblijversOp(merk);
+  if (over > 0) meld(`  ${naam}: ${over} processen bleven achter en zijn beëindigd`);
+  const anders = teLang ? `afgebroken na ${Math.round(hoogstens / 1_000)} s` : (fout ?? 'gaf geen uitslag');
+  return leesUitslag(tekst) ?? { drill: naam, nietGedraaid: anders };
+}
+
+function leesUitslag(tekst) {
   try {
-    return JSON.parse(tekst.trim().split('\n').at(-1));
+    const uitslag = JSON.parse(tekst.trim().split('\n').at(-1));
+    return Array.isArray(uitslag?.gemist) ? uitslag : undefined;
   } catch {
-    return {
-      drill: naam,
-      nietGedraaid: teLang ? `afgebroken na ${Math.round(hoogstens / 1_000)} s` : 'gaf geen uitslag',
-    };
+    return undefined;
   }
 }
 

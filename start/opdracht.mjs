@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { Startfout } from './startfout.mjs';
 
 const LAATSTE_REGELS = 40;
+/** What was asked to end may clean up for so long. */
+const OPRUIMEN_MS = 30_000;
 
 const lopend = new Set();
 let afgebroken = false;
@@ -22,15 +24,24 @@ export function draaiZichtbaar(programma, argumenten, opties = {}) {
   return draai(programma, argumenten, { ...opties, stdio: 'inherit' }, () => {});
 }
 
-/** Runs a program whose messages go to this terminal; gives what it printed as its outcome. Ended when it takes too long. */
-export async function draaiVoorUitkomst(programma, argumenten, hoogstensMs) {
+/**
+ * Runs a program whose messages go to this terminal; gives what it printed as its outcome. Asked to end when it takes too
+ * long, and ended when it does not.
+ */
+export async function draaiVoorUitkomst(programma, argumenten, hoogstensMs, env = process.env) {
   const uitvoer = [];
-  const signal = AbortSignal.timeout(hoogstensMs);
-  const opties = { stdio: ['ignore', 'pipe', 'inherit'], signal, killSignal: 'SIGTERM' };
-  await draai(programma, argumenten, opties, (stuk) => uitvoer.push(stuk)).catch((fout) => {
-    if (!signal.aborted) throw fout;
-  });
-  return { tekst: Buffer.concat(uitvoer).toString('utf8'), teLang: signal.aborted };
+  let teLang = false;
+  const stop = (kind) => {
+    const zacht = setTimeout(() => {
+      teLang = true;
+      kind.kill('SIGTERM');
+    }, hoogstensMs);
+    const hard = setTimeout(() => kind.kill('SIGKILL'), hoogstensMs + OPRUIMEN_MS);
+    kind.once('close', () => [zacht, hard].forEach(clearTimeout));
+  };
+  const opties = { stdio: ['ignore', 'pipe', 'inherit'], env };
+  await draai(programma, argumenten, opties, (stuk) => uitvoer.push(stuk), stop);
+  return { tekst: Buffer.concat(uitvoer).toString('utf8'), teLang };
 }
 
 /** Ends what still runs, and lets nothing new begin. */
@@ -43,11 +54,12 @@ export function laatsteRegels(tekst) {
   return tekst.trimEnd().split('\n').slice(-LAATSTE_REGELS).join('\n');
 }
 
-function draai(programma, argumenten, opties, opUitvoer) {
+function draai(programma, argumenten, opties, opUitvoer, bijBegin = () => {}) {
   if (afgebroken) return Promise.reject(new Startfout('Gestopt.'));
   return new Promise((klaar, mislukt) => {
     const kind = spawn(programma, argumenten, opties);
     lopend.add(kind);
+    bijBegin(kind);
     kind.stdout?.on('data', opUitvoer);
     kind.stderr?.on('data', opUitvoer);
     kind.on('error', (fout) => mislukt(new Startfout(`${programma} kan niet starten: ${fout.message}`)));

@@ -5,6 +5,8 @@ export interface Verzonden {
   readonly berichtId: string;
   readonly ontvanger: string;
   readonly op: number;
+  /** Until the hub said that it has it. */
+  readonly innameMs: number;
 }
 
 /** What the sender's book and the receivers' books say together. */

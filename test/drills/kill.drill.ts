@@ -66,13 +66,16 @@ async function storm(backend: string, verloop: Verloop, redisUrl?: string): Prom
   verloop.meld('  Natellen ...');
   const natelling = await auditor.telNa();
   toon(verkeer, natelling, verloop);
+  const posts = verkeer.verzonden.beantwoord;
+  const tegenproef = await auditor.tegenproef(natelling);
   await ploeg.stop();
   return [
-    { naam: `${backend}.posts`, waarde: verkeer.verzonden.beantwoord, minstens: verloop.getal('posts', POSTS, 300) },
+    { naam: `${backend}.posts`, waarde: posts, minstens: verloop.getal('posts', POSTS, 300) },
     { naam: `${backend}.kills`, waarde: kills, minstens: verloop.getal('kills', KILLS, 6) },
     { naam: `${backend}.opnieuwGestuurd`, waarde: verkeer.verzonden.onbekend },
     { naam: `${backend}.geweigerd`, waarde: verkeer.verzonden.geweigerd.length, hoogstens: 0 },
     ...alsCijfers(backend, natelling),
+    { naam: `${backend}.tegenproef`, waarde: tegenproef, minstens: 3 },
     { naam: `${backend}.postbusNietLeeg`, waarde: leeg.postbussen ? 0 : 1, hoogstens: 0 },
     { naam: `${backend}.nietIngehaald`, waarde: leeg.achterstand, hoogstens: 0 },
     { naam: `${backend}.vragen`, waarde: verkeer.vragen },

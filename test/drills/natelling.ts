@@ -55,6 +55,17 @@ export class Auditor {
     };
   }
 
+  /** Spoils the books, and gives how many of the three faults this count sees then: it must be able to fail. Comes last. */
+  async tegenproef(eerlijk: Natelling): Promise<number> {
+    const boeking = [...this.verkeer.verzonden.opgenomen.values()].find((b) => b.ontvangers.length > 0)!;
+    const id = 'nooit-verstuurd';
+    this.verkeer.verzonden.opgenomen.set(id, { ...boeking, event: { ...boeking.event, id } });
+    this.verkeer.lezers.get(boeking.ontvangers[0]!)!.boek.naBevestiging.push(boeking.event.id);
+    const bedorven = await this.telNa();
+    const soorten = ['verloren', 'verdubbeld', 'ontbreekt'] as const;
+    return soorten.filter((soort) => bedorven[soort].length > eerlijk[soort].length).length;
+  }
+
   /** Asked by its sender, as a partner would. */
   private async onverwerkt(boekingen: readonly Boeking[]): Promise<string[]> {
     const gemist: string[] = [];

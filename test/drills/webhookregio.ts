@@ -107,7 +107,7 @@ export class Webhookregio {
     const { antwoord, onbekend } = await houdVol(() => this.lijn().stuur(event), `bericht ${event.id}`);
     this.onbekend += onbekend;
     if (antwoord.status !== 202 && antwoord.status !== 200) return void this.anders.push(antwoord);
-    this.verzonden.push({ berichtId: event.id, ontvanger: punt.naam, op });
+    this.verzonden.push({ berichtId: event.id, ontvanger: punt.naam, op, innameMs: performance.now() - op });
     return event.id;
   }
 

@@ -11,6 +11,7 @@ import { Weigering } from './weigering.js';
 /** The largest body: a batch. A single bericht has a lower limit of its own. */
 const MAX_BODY_BYTES = 1_048_576;
 const API_VERSIE = '1.0.0';
+const RUSTEND_WEG_MS = 100;
 
 export function maakAdapter(): FastifyAdapter {
   return new FastifyAdapter({
@@ -86,7 +87,12 @@ export async function richtServerIn(app: NestFastifyApplication, thema?: string)
 // A connection that is kept alive and falls idle after the stop would keep the process waiting.
 function sluitVerbindingenBijStoppen(fastify: FastifyInstance): void {
   let stopt = false;
-  fastify.addHook('preClose', async () => void (stopt = true));
+  fastify.addHook('preClose', async () => {
+    stopt = true;
+    // An answer that was made just before, and is written after.
+    const wekker = setInterval(() => fastify.server.closeIdleConnections(), RUSTEND_WEG_MS).unref();
+    fastify.server.once('close', () => clearInterval(wekker));
+  });
   fastify.addHook('onSend', async (_aanvraag, antwoord) => {
     if (stopt) void antwoord.header('connection', 'close');
   });
