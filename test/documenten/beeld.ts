@@ -11,7 +11,6 @@ const PAGINAS = [
   { naam: 'kandidaten', wie: 'M. Jansen', klik: /^Bekijk kandidaten/, inhoud: 'article' },
   { naam: 'keten', wie: 'H. Visser', inhoud: 'main svg' },
   { naam: 'aansluiting', wie: 'T. Hendriks', inhoud: '.hub-groot' },
-  { naam: 'privacy', wie: 'F. Yilmaz', inhoud: 'main' },
 ] as const;
 
 /** Renews the pictures in README from a demo that runs. */
