@@ -17,6 +17,13 @@ export const NIET_NAAST_EEN_VERDACHTE = `
        and (v.lease_tot > clock_timestamp() or (v.partner_id = l.partner_id and v.volgorde < l.volgorde
                                                 and v.volgende_poging_op <= clock_timestamp()))))`;
 
+/** Levering `l` has a lease that ended without an outcome. */
+const VERLOPEN = `l.status = 'open' and l.lease_id is not null and l.lease_tot <= clock_timestamp()`;
+
+/** There is something for `ruimOp` to do. */
+export const IETS_VERLOPEN = `exists (
+  select from hub.levering l where ${VERLOPEN} and l.partner_id in (select partner_id from hub.webhook))`;
+
 /** Whether levering `u` keeps a later one about its subject waiting until it has been proved. */
 export const WORDT_BEPROEFD = `u.uitval >= ${GRENS}`;
 
@@ -46,7 +53,7 @@ export class Uitval {
   async laatVerlopen(em: EntityManager, partnerId?: string): Promise<void> {
     const [verlopen] = await em.query<[{ id: string }[], number]>(
       `update hub.levering l set lease_tot = null
-        where l.status = 'open' and l.lease_id is not null and l.lease_tot <= clock_timestamp() and
+        where ${VERLOPEN} and
               case when $1::uuid is null then l.partner_id in (select partner_id from hub.webhook)
                    else l.partner_id = $1 and exists (
                      select 1 from hub.levering_poging g

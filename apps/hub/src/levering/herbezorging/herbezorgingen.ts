@@ -39,6 +39,9 @@ interface Rij {
   readonly filter: Filter;
 }
 
+/** There is something for `stap` to do. */
+export const IETS_TE_HERBEZORGEN = `exists (select from hub.herbezorging where status = 'loopt')`;
+
 const NIET_AANGEKOMEN = ['mislukt', 'apart'];
 
 /**

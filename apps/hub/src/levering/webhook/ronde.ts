@@ -23,8 +23,11 @@ export class Leveringsronde implements Ronde {
   }
 
   async doe(): Promise<void> {
-    await this.uitval.ruimOp();
-    await this.herbezorgingen.stap();
-    for (const id of await this.werkvoorraad.partnersAanDeBeurt()) this.drainsein.geef(id);
+    const { verlopen, teHerbezorgen, partners } = await this.werkvoorraad.peil();
+    if (verlopen) await this.uitval.ruimOp();
+    if (teHerbezorgen) await this.herbezorgingen.stap();
+    // What was freed or opened only now is due now too.
+    const beurt = verlopen || teHerbezorgen ? (await this.werkvoorraad.peil()).partners : partners;
+    for (const id of beurt) this.drainsein.geef(id);
   }
 }

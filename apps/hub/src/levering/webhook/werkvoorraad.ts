@@ -4,10 +4,11 @@ import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Kluis } from '../../kluis/index.js';
 import { Bevestigingen, type Bevestigd } from '../bevestigingen.js';
 import { LEVERINGRIJ, type LeveringRij } from '../event.js';
+import { IETS_TE_HERBEZORGEN } from '../herbezorging/herbezorgingen.js';
 import { NIET_GEPAUZEERD } from '../../verzendpauze/index.js';
 import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen, type Leveringsstoring } from '../storingen.js';
-import { NIET_NAAST_EEN_VERDACHTE, Uitval } from '../uitval.js';
+import { IETS_VERLOPEN, NIET_NAAST_EEN_VERDACHTE, Uitval } from '../uitval.js';
 import { HOSTS } from './webhookhosts.js';
 import { isStoring, oordeelOver, redenVan, vraagtRust } from './oordeel.js';
 import { gevraagdeRust, LEVERINGSPLAN, TOEVAL, wachttijd, type Leveringsplan, type Toeval } from './plan.js';
@@ -41,6 +42,14 @@ export interface Greep {
   readonly geheimen: readonly string[];
   /** Nothing was taken for the sake of the partner's pace: look again after this many milliseconds. */
   readonly overMs?: number;
+}
+
+export interface Peiling {
+  /** Leveringen of which the lease ended without an outcome. */
+  readonly verlopen: boolean;
+  readonly teHerbezorgen: boolean;
+  /** The partners for whom something is due. */
+  readonly partners: readonly string[];
 }
 
 /** A webhook that may be used now. */
@@ -77,20 +86,21 @@ export class Werkvoorraad {
     @Inject(TOEVAL) private readonly toeval: Toeval,
   ) {}
 
-  /** The partners for whom something is due. */
-  async partnersAanDeBeurt(): Promise<string[]> {
-    const rijen = await this.database.inTransactie(HUB, 'bezorging', (em) =>
-      em.query<{ partner_id: string }[]>(
-        `select w.partner_id from hub.webhook w where ${BEREIKBAAR} and exists (
-           select 1 from hub.levering l where l.partner_id = w.partner_id and ${VOORAAN}
-              and case when l.volgende_poging_op <= clock_timestamp() and l.pogingen > 0 then true
-                       when w.mislukt_achtereen < $1 then l.volgende_poging_op <= clock_timestamp()
-                       else w.wachtproef_op <= clock_timestamp()
-                         or (l.volgende_poging_op <= clock_timestamp() and w.proef_op <= clock_timestamp()) end)`,
+  /** One look at all that may be due: most of the time that is nothing. */
+  async peil(): Promise<Peiling> {
+    const [peiling] = await this.database.inTransactie(HUB, 'bezorging', (em) =>
+      em.query<[Peiling]>(
+        `select ${IETS_VERLOPEN} as verlopen, ${IETS_TE_HERBEZORGEN} as "teHerbezorgen", array(
+           select w.partner_id from hub.webhook w where ${BEREIKBAAR} and exists (
+             select 1 from hub.levering l where l.partner_id = w.partner_id and ${VOORAAN}
+                and case when l.volgende_poging_op <= clock_timestamp() and l.pogingen > 0 then true
+                         when w.mislukt_achtereen < $1 then l.volgende_poging_op <= clock_timestamp()
+                         else w.wachtproef_op <= clock_timestamp()
+                           or (l.volgende_poging_op <= clock_timestamp() and w.proef_op <= clock_timestamp()) end)) as partners`,
         [this.plan.zekering.drempel],
       ),
     );
-    return rijen.map((r) => r.partner_id);
+    return peiling;
   }
 
   /**
