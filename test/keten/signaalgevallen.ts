@@ -1,4 +1,6 @@
 import { expect } from '@jest/globals';
+import { totDat } from '../support/geduld.js';
+import type { Inhoud } from '../support/neppartner.js';
 import { biedAan, trajectconsulentMeijer } from '../support/verhaal.js';
 import type { Signaalwereld } from './signaalwereld.js';
 
@@ -159,7 +161,14 @@ export const gevallen: readonly Geval[] = [
     over: 'vacature',
     dagen: 16,
     begin: (w, k) => w.bemiddeling.vacature(`V-${k}`),
-    einde: (w, _, id) => w.wsp.stuurGoed('vacature.ingetrokken', { vacature: { id }, reden: 'niet-meer-nodig' }),
+    einde: async (w, _, id) => {
+      // The list names the vacature, so that a screen can lead to it.
+      await totDat(
+        async () => (await w.wsp.haal('/signalen?code=VACATURE_ZONDER_VOORSTEL')).inhoud['signalen'] as Inhoud[],
+        (signalen) => signalen.some(({ vacature }) => vacature.id === id),
+      );
+      await w.wsp.stuurGoed('vacature.ingetrokken', { vacature: { id }, reden: 'niet-meer-nodig' });
+    },
   },
   {
     code: 'BERICHT_AFGEKEURD',

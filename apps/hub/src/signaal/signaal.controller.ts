@@ -15,6 +15,7 @@ interface Rij {
   readonly overdracht_id: string | null;
   readonly voorstel_id: string | null;
   readonly inwoner_id: string | null;
+  readonly vacature_id: string | null;
   /** Overdrachten that hang under the outage of a partner; null when it is about something else. */
   readonly hangend: readonly string[] | null;
   readonly vorm: Record<string, unknown>;
@@ -75,7 +76,10 @@ export class SignaalController {
   }
 
   private async metNamen(em: EntityManager, partner: Partner, rijen: readonly Rij[]): Promise<{ id: string }[]> {
-    const noem = (soort: 'signaal' | 'overdracht' | 'voorstel' | 'inwoner', ids: readonly (string | null)[]) =>
+    const noem = (
+      soort: 'signaal' | 'overdracht' | 'voorstel' | 'inwoner' | 'vacature',
+      ids: readonly (string | null)[],
+    ) =>
       this.verwijzingen.buitennamen(
         em,
         partner.id,
@@ -98,24 +102,28 @@ export class SignaalController {
       'inwoner',
       rijen.map((r) => r.inwoner_id),
     );
+    const vacatures = await noem(
+      'vacature',
+      rijen.map((r) => r.vacature_id),
+    );
     return rijen.map((r) => ({
       ...signalen.get(r.id)!,
       ...r.vorm,
-      ...onderwerp(r, overdrachten, voorstellen, inwoners),
+      ...onderwerp(r, { overdrachten, voorstellen, inwoners, vacatures }),
     }));
   }
 }
 
 function onderwerp(
-  { overdracht_id, voorstel_id, inwoner_id, hangend }: Rij,
-  overdrachten: ReadonlyMap<string, Buitennaam>,
-  voorstellen: ReadonlyMap<string, Buitennaam>,
-  inwoners: ReadonlyMap<string, Buitennaam>,
+  { overdracht_id, voorstel_id, inwoner_id, vacature_id, hangend }: Rij,
+  namen: Readonly<Record<'overdrachten' | 'voorstellen' | 'inwoners' | 'vacatures', ReadonlyMap<string, Buitennaam>>>,
 ): object {
+  const { overdrachten, voorstellen, inwoners, vacatures } = namen;
   return {
     ...(overdracht_id ? { overdracht: overdrachten.get(overdracht_id) } : {}),
     ...(voorstel_id ? { voorstel: voorstellen.get(voorstel_id) } : {}),
     ...(inwoner_id ? { inwoner: inwoners.get(inwoner_id) } : {}),
+    ...(vacature_id ? { vacature: vacatures.get(vacature_id) } : {}),
     ...(hangend ? { overdrachten: hangend.map((id) => overdrachten.get(id)) } : {}),
   };
 }
@@ -130,7 +138,9 @@ function zoek(
   const { voorwaarden, waarden } = filterVan(vraag, inwonerId);
   return em.query(
     `select s.id, s.overdracht_id, s.inwoner_id,
-            case when s.onderwerp_soort = 'voorstel' then s.onderwerp_id end as voorstel_id, case when s.onderwerp_soort = 'partner' then array(
+            case when s.onderwerp_soort = 'voorstel' then s.onderwerp_id end as voorstel_id,
+            case when s.onderwerp_soort = 'vacature' then s.onderwerp_id end as vacature_id,
+            case when s.onderwerp_soort = 'partner' then array(
               select distinct b.onderwerp_id from hub.levering l join hub.bericht b on b.id = l.bericht_id
                where l.partner_id = s.onderwerp_id and l.status = 'open' and b.onderwerp_soort = 'overdracht'
                limit 200) end as hangend,

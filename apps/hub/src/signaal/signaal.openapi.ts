@@ -35,7 +35,7 @@ const signaal = object(
     partnernaam: ofNiets(tekst),
     eigenaar: object({ partner: tekst, team: ofNiets(tekst), medewerker: ofNiets(tekst), naam: tekst }),
   },
-  { overdracht: naam, voorstel: naam, inwoner: naam, overdrachten: lijst(naam) },
+  { overdracht: naam, voorstel: naam, inwoner: naam, vacature: naam, overdrachten: lijst(naam) },
 );
 
 const FILTERS = [
