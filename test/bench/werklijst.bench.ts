@@ -1,8 +1,10 @@
+import { hashVan, maakSleutel, sessiekoekje } from '@estafette/hub/toegang/index';
 import { Kindproces } from '../drills/kindproces.js';
 import { Opstelling } from '../drills/opstelling.js';
-import { inhoudVan, type Partnerlijn } from '../drills/partnerlijn.js';
+import { inhoudVan, Partnerlijn } from '../drills/partnerlijn.js';
 import { Partners } from '../drills/partners.js';
 import { draai } from '../drills/verloop.js';
+import { sql } from '../support/database.js';
 import { Meting, toon } from './meting.js';
 import { BERICHTEN, OVERDRACHTEN, REGISSEURS, vulRegio } from './regiovulling.js';
 
@@ -21,6 +23,13 @@ const LIJSTEN: Readonly<Record<string, (i: number) => string>> = {
   'signalen-tellingen': (i) => `/signalen/tellingen?regisseur=bench-${i % REGISSEURS}&per=code`,
 };
 
+/** What a person sees, who works on five hundred of them. */
+const LIJSTEN_VAN_EEN_MENS: Readonly<Record<string, string>> = {
+  'mens-nieuwste': '/overdrachten?maximum=50',
+  'mens-mislukt': '/overdrachten?volgorde=mislukt-eerst&maximum=25',
+  'mens-tellingen': '/overdrachten/tellingen?per=status',
+};
+
 await draai(
   'werklijst',
   { json: { type: 'boolean' } },
@@ -35,6 +44,9 @@ await draai(
     const metingen = [];
     for (const [naam, pad] of Object.entries(LIJSTEN)) metingen.push(await meet(wi, naam, pad));
     metingen.push(await meetBladeren(wi));
+    const mens = await alsRegisseur(opstelling);
+    verloop.ruimOp(() => mens.sluit());
+    for (const [naam, pad] of Object.entries(LIJSTEN_VAN_EEN_MENS)) metingen.push(await meet(mens, naam, () => pad));
     process.stdout.write(toon(metingen));
     return metingen.flatMap((meting) => meting.cijfers());
   },
@@ -50,6 +62,18 @@ async function meet(wi: Partnerlijn, naam: string, pad: (i: number) => string): 
     if (i >= 0) tijden.push(performance.now() - begin);
   }
   return new Meting(naam, tijden).metDoel(DOEL_P95_MS);
+}
+
+/** The first regisseur, with a session of its own. */
+async function alsRegisseur({ urls, hubPoort }: Opstelling): Promise<Partnerlijn> {
+  const geheim = maakSleutel();
+  await sql(
+    urls.beheerder,
+    `insert into hub.sessie (medewerker_id, hash, verloopt_op)
+     select id, $1, now() + interval '1 hour' from hub.medewerker where code = 'bench-0'`,
+    [hashVan(geheim)],
+  );
+  return new Partnerlijn(hubPoort, { cookie: sessiekoekje(geheim).split(';')[0] }, 'bench-0', '');
 }
 
 /** Page after page: the last one must not cost more than the first. */

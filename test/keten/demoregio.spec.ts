@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { soorten } from '@estafette/hub/signaal/soorten/index';
+import { Database } from '@estafette/persistence';
 import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 
@@ -106,6 +107,45 @@ test('Elk signaal is er te zien, en niemand krijgt er te veel op een dag', async
   );
   expect(drukte.length).toBeGreaterThan(20);
   expect(drukte.filter(({ n }) => n > 5)).toEqual([]);
+});
+
+test('De lijst van een mens begint bij wat van haar kan zijn, en mist niets van wat zij mag zien', async () => {
+  // What the demo region has none of: a glass that was broken, someone who stands in, and two who are one.
+  await keten.sql(
+    `insert into hub.noodtoegang (inwoner_id, partner_id, medewerker_id, reden, tot)
+     select i.id, m.partner_id, m.id, 'Proef', now() + interval '1 day'
+       from (select id from hub.inwoner order by id limit 5) i, (
+         select m.* from hub.medewerker m join hub.partner p on p.id = m.partner_id where p.naam = 'wi' order by m.id limit 1) m`,
+  );
+  await keten.sql(
+    `insert into hub.afwezigheid (medewerker_id, vervanger_id, vanaf, bericht_id)
+     select c.regisseur_id, (select m.id from hub.medewerker m join hub.partner p on p.id = m.partner_id
+                              where p.naam = 'wi' and m.id <> c.regisseur_id order by m.id desc limit 1),
+            date '2020-01-01', (select id from hub.bericht limit 1)
+       from hub.contactpersoon c order by c.id limit 1`,
+  );
+  await keten.sql(
+    `insert into hub.samenvoeging (vervallen_id, blijvend_id, was_beschikbaar)
+     select (array_agg(inwoner_id))[1], (array_agg(inwoner_id))[2], true
+       from (select distinct inwoner_id from hub.overdracht order by inwoner_id limit 2) o`,
+  );
+  const mensen = await keten.sql<{ partnerId: string; medewerkerId: string }>(
+    `select partner_id as "partnerId", id as "medewerkerId" from hub.medewerker`,
+  );
+  let gezien = 0;
+  for (const mens of mensen) {
+    const [{ zichtbaar, gemist }] = await keten
+      .vanHub(Database)
+      .inTransactie({ soort: 'partner', ...mens }, 'inzage', (em) =>
+        em.query<[{ zichtbaar: number; gemist: number }]>(
+          `select count(*)::int as zichtbaar, (count(*) filter (where not o.id = any(e.ids)))::int as gemist
+             from hub.overdracht o, (select hub.eigen_overdrachten() as ids) e`,
+        ),
+      );
+    expect([mens.medewerkerId, gemist]).toEqual([mens.medewerkerId, 0]);
+    gezien += zichtbaar;
+  }
+  expect(gezien).toBeGreaterThan(100);
 });
 
 interface Gebeurtenis {

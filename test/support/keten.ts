@@ -9,7 +9,7 @@ import type { Toegangsinstellingen } from '@estafette/hub/toegang/index';
 import { VUM_WACHT_MS } from '@estafette/hub/vum/index';
 import { maakAdapter, richtServerIn } from '@estafette/hub/web/index';
 import { MatcherModule } from '@estafette/matcher/matcher.module';
-import { openBackend, opslagVan, type Backend } from '@estafette/messaging';
+import { openBackend, opslagVan, ROOSTERTEMPO, type Backend } from '@estafette/messaging';
 import { Logboek, type Logniveau } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
 import { maakDatabase, sql, type Adressen } from './database.js';
@@ -164,6 +164,8 @@ async function startHub(
   })
     .overrideProvider(Klok)
     .useValue(klok)
+    .overrideProvider(ROOSTERTEMPO)
+    .useValue('vlug')
     .overrideProvider(LEASE_SECONDEN)
     .useValue(leaseSeconden)
     .overrideProvider(VUM_WACHT_MS)
@@ -190,6 +192,8 @@ async function startMatcher(database: Adressen, redisUrl: string | undefined, kl
   const module = await Test.createTestingModule({ imports: [MatcherModule.forRoot(configuratie, backend)] })
     .overrideProvider(Klok)
     .useValue(klok)
+    .overrideProvider(ROOSTERTEMPO)
+    .useValue('vlug')
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
   await app.listen(0, '127.0.0.1');

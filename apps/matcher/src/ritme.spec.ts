@@ -26,7 +26,7 @@ function bestuurdWerk() {
 describe('a rhythm', () => {
   test('does a round at once and one more for each wake-up, however early it came', async () => {
     const { werk, rondes, maakAf, volgendeRonde } = bestuurdWerk();
-    const ritme = new Ritme(LANG_MS, werk, nooit);
+    const ritme = new Ritme(() => LANG_MS, werk, nooit);
     ritme.start();
     expect(rondes()).toBe(1);
     const tweede = volgendeRonde();
@@ -41,7 +41,7 @@ describe('a rhythm', () => {
 
   test('bundles wake-ups during one round', async () => {
     const { werk, rondes, maakAf, volgendeRonde } = bestuurdWerk();
-    const ritme = new Ritme(LANG_MS, werk, nooit);
+    const ritme = new Ritme(() => LANG_MS, werk, nooit);
     ritme.start();
     const tweede = volgendeRonde();
     for (let i = 0; i < 10; i++) ritme.wek();
@@ -63,7 +63,11 @@ describe('a rhythm', () => {
       if (rondes === 1) throw new Error('weg');
       herhaald();
     };
-    const ritme = new Ritme(LANG_MS, werk, (oorzaak) => fouten.push(oorzaak));
+    const ritme = new Ritme(
+      () => LANG_MS,
+      werk,
+      (oorzaak) => fouten.push(oorzaak),
+    );
     ritme.start();
     ritme.wek();
     await tweede;
@@ -73,7 +77,7 @@ describe('a rhythm', () => {
 
   test('stops only when the round under way is done', async () => {
     const { werk, rondes, maakAf } = bestuurdWerk();
-    const ritme = new Ritme(LANG_MS, werk, nooit);
+    const ritme = new Ritme(() => LANG_MS, werk, nooit);
     ritme.start();
     let gestopt = false;
     const einde = ritme.stop().then(() => (gestopt = true));

@@ -13,9 +13,9 @@ export class Ritme {
   private breekAf: () => void = () => undefined;
   private lus: Promise<void> = Promise.resolve();
 
-  /** `elkeMs`: the longest pause between two rounds, in milliseconds. */
+  /** `rustMs` gives the longest pause until the next round, in milliseconds. */
   constructor(
-    private readonly elkeMs: number,
+    private readonly rustMs: () => number,
     private readonly werk: () => Promise<void>,
     private readonly meldFout: (oorzaak: unknown) => void,
   ) {}
@@ -42,7 +42,7 @@ export class Ritme {
       this.gewekt = false;
       const gelukt = await this.eenRonde();
       await slaap(RUST_MS);
-      await this.pauze(gelukt ? this.elkeMs : Math.max(this.elkeMs, HERSTEL_MS));
+      await this.pauze(gelukt ? this.rustMs() : HERSTEL_MS);
     }
   }
 

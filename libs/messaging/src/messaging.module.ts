@@ -7,7 +7,8 @@ import type { Backend } from './backend.js';
 import { Beproeving } from './beproeving.js';
 import { Outbox, type Stoormelder } from './outbox.js';
 import { Rooster } from './rooster.js';
-import { STOORMELDER } from './tokens.js';
+import type { Roostertempo } from './ronde.js';
+import { ROOSTERTEMPO, STOORMELDER } from './tokens.js';
 import { Veger } from './veger.js';
 import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
 
@@ -39,6 +40,7 @@ export class MessagingModule {
       imports: [BullModule.forRoot({ connection }), BullModule.registerQueue(...queues), DiscoveryModule],
       providers: [
         { provide: STOORMELDER, useValue: verkeer.meldStoring },
+        { provide: ROOSTERTEMPO, useValue: 'gewoon' satisfies Roostertempo },
         {
           provide: WERKERLIJNEN,
           inject: queues.map(({ name }) => getQueueToken(name)),
@@ -59,9 +61,9 @@ export class MessagingModule {
         Veger,
         {
           provide: Rooster,
-          inject: [DiscoveryService, Reflector],
-          useFactory: (discovery: DiscoveryService, reflector: Reflector) =>
-            new Rooster(verkeer.schema, verkeer.backend, discovery, reflector, verkeer.meldStoring),
+          inject: [DiscoveryService, Reflector, ROOSTERTEMPO],
+          useFactory: (discovery: DiscoveryService, reflector: Reflector, tempo: Roostertempo) =>
+            new Rooster(verkeer.schema, verkeer.backend, discovery, reflector, verkeer.meldStoring, tempo),
         },
       ],
       exports: [Beproeving, Outbox, STOORMELDER],

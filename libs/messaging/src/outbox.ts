@@ -3,7 +3,7 @@ import { naCommit, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import { Bundelaar } from './bundelaar.js';
 import type { Bundel, Opdracht } from './opdracht.js';
-import { bundelingVan, gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
+import { bundelingVan, gevuldDoor, type Schema, type Wachtrij } from './wachtrijen.js';
 
 interface OutboxRij {
   readonly id: string;
@@ -31,6 +31,7 @@ const EERSTE_PAUZE_MS = 200;
  * the doer has set aside.
  */
 export class Outbox {
+  private bezig = true;
   private readonly bundelaars = new Map<Wachtrij, Bundelaar<OutboxRij>>();
 
   constructor(
@@ -46,6 +47,11 @@ export class Outbox {
     }
   }
 
+  /** Whether this process placed work, or saw any in the outbox, that was not done when it was last swept. */
+  get heeftWerk(): boolean {
+    return this.bezig;
+  }
+
   /** Adds work to the transaction of `em`: a job for each of these. */
   async plaats(em: EntityManager, wachtrij: Wachtrij, ...werk: Readonly<Record<string, string>>[]): Promise<void> {
     const rijen = await em.query<OutboxRij[]>(
@@ -53,18 +59,24 @@ export class Outbox {
        returning id, wachtrij, ids, spoor`,
       [wachtrij, JSON.stringify(werk)],
     );
-    naCommit(em, () => this.verstuur(wachtrij, rijen));
+    naCommit(em, () => {
+      this.bezig = true;
+      this.verstuur(wachtrij, rijen);
+    });
   }
 
   /** Clears away what is done, and puts overdue work that its queue lost in there again. Gives how much that was. */
   async veeg(): Promise<number> {
-    const opgelopen = await this.database.inTransactie(this.wie, 'wachtrij', async (em) => {
-      for (const wachtrij of gevuldDoor(this.schema)) await this.ruimOp(em, wachtrij);
-      await em.query(`delete from ${this.schema}.inbox where verwerkt_op < now() - interval '1 day'`);
-      return this.opgelopen(em);
+    this.bezig = false;
+    const open = await this.database.inTransactie(this.wie, 'wachtrij', async (em) => {
+      await this.ruimOp(em);
+      return this.telOpen(em);
     });
+    this.bezig ||= open.length > 0;
     const kwijt: Wachtrij[] = [];
-    for (const { wachtrij, aantal } of opgelopen) if (await this.mist(wachtrij, aantal)) kwijt.push(wachtrij);
+    for (const { wachtrij, aantal, teLaat } of open) {
+      if (teLaat && (await this.mist(wachtrij, aantal))) kwijt.push(wachtrij);
+    }
     if (kwijt.length === 0) return 0;
     const teLaat = await this.database.inTransactie(this.wie, 'wachtrij', (em) => this.neemTeLaat(em, kwijt));
     for (const wachtrij of kwijt) {
@@ -74,19 +86,18 @@ export class Outbox {
     return teLaat.length;
   }
 
-  private ruimOp(em: EntityManager, wachtrij: Wachtrij): Promise<unknown> {
-    return em.query(
-      `delete from ${this.schema}.outbox o using ${wachtrijen[wachtrij].door}.inbox i
-        where i.outbox_id = o.id and o.wachtrij = $1`,
-      [wachtrij],
+  private async ruimOp(em: EntityManager): Promise<void> {
+    await em.query(
+      `with gedaan as (delete from ${this.schema}.outbox o using ${ander(this.schema)}.inbox i where i.outbox_id = o.id)
+       delete from ${this.schema}.inbox where verwerkt_op < now() - interval '1 day'`,
     );
   }
 
-  /** How much there is to do in each queue that has overdue work. */
-  private opgelopen(em: EntityManager): Promise<{ wachtrij: Wachtrij; aantal: number }[]> {
+  /** How much there is to do in each queue that has any, and whether some of it is overdue. */
+  private telOpen(em: EntityManager): Promise<{ wachtrij: Wachtrij; aantal: number; teLaat: boolean }[]> {
     return em.query(
-      `select wachtrij, count(*)::int as aantal from ${this.schema}.outbox o where ${this.nietApart}
-        group by wachtrij having bool_or(${TE_LAAT})`,
+      `select wachtrij, count(*)::int as aantal, bool_or(${TE_LAAT}) as "teLaat" from ${this.schema}.outbox o
+        where ${this.nietApart} group by wachtrij`,
     );
   }
 

@@ -7,11 +7,16 @@ import { SetMetadata } from '@nestjs/common';
 export interface Ronde {
   /** From the start of a round to the start of the next one, in milliseconds of the machine, whatever `Klok` says. */
   readonly elkeMs: number;
+  /** The same where somebody waits for what comes of it: in a test, whose clock jumps. Absent: no other. */
+  readonly vlugMs?: number;
   /** How long the first round of all waits, in milliseconds; absent: not at all. */
   readonly eerstNaMs?: number;
   /** A failure is told, and the work is tried again at the next round. `stop`: the process ends, so leave the rest. */
   doe(stop: AbortSignal): Promise<void>;
 }
+
+/** Which of the two paces of a `Ronde` holds. */
+export type Roostertempo = 'gewoon' | 'vlug';
 
 const MERK = 'estafette:ronde';
 

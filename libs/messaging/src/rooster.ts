@@ -3,7 +3,7 @@ import type { DiscoveryService, Reflector } from '@nestjs/core';
 import { Queue, Worker, type Job } from 'bullmq';
 import type { Backend } from './backend.js';
 import type { Stoormelder } from './outbox.js';
-import { RONDE, type Ronde } from './ronde.js';
+import { RONDE, type Ronde, type Roostertempo } from './ronde.js';
 import { WERKER } from './verwerker.js';
 import type { Schema } from './wachtrijen.js';
 
@@ -35,6 +35,7 @@ export class Rooster implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
     private readonly meldStoring: Stoormelder,
+    private readonly tempo: Roostertempo,
   ) {
     this.queue = new Queue(this.naam, { connection: backend.vulconnection });
     this.queue.on('error', (oorzaak) => this.meldStoring(this.naam, oorzaak));
@@ -87,15 +88,16 @@ export class Rooster implements OnApplicationBootstrap, BeforeApplicationShutdow
       const { every, next } = gepland.get(naam) ?? {};
       const loopt = next !== undefined && next > nu - GEDULD_MS;
       // Only who starts: of two processes with other ideas the last one to start is right.
-      const verzet = eersteKeer && every !== ronde.elkeMs;
+      const verzet = eersteKeer && every !== this.elkeMs(ronde);
       if (!loopt || verzet) await this.plan(naam, ronde, nu, gepland.has(naam));
     }
     if (eersteKeer) await this.vergeet([...gepland.keys()].filter((naam) => !this.rondes.has(naam)));
   }
 
-  private async plan(naam: string, { elkeMs, eerstNaMs }: Ronde, nu: number, stondEr: boolean): Promise<void> {
+  private async plan(naam: string, ronde: Ronde, nu: number, stondEr: boolean): Promise<void> {
     if (stondEr) await this.queue.removeJobScheduler(naam);
-    const wanneer = { every: elkeMs, ...(eerstNaMs ? { startDate: nu + eerstNaMs } : {}) };
+    const { eerstNaMs } = ronde;
+    const wanneer = { every: this.elkeMs(ronde), ...(eerstNaMs ? { startDate: nu + eerstNaMs } : {}) };
     const opties = { removeOnComplete: true, removeOnFail: true };
     await this.queue.upsertJobScheduler(naam, wanneer, { name: naam, opts: opties });
   }
@@ -113,6 +115,10 @@ export class Rooster implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.bezig.set(name, beurt);
     await beurt;
     this.bezig.delete(name);
+  }
+
+  private elkeMs({ elkeMs, vlugMs }: Ronde): number {
+    return this.tempo === 'vlug' ? (vlugMs ?? elkeMs) : elkeMs;
   }
 
   private gemerkt(): ReadonlyMap<string, Ronde> {

@@ -1,1 +1,3 @@
 export const STOORMELDER = Symbol('stoormelder');
+/** A `Roostertempo`. */
+export const ROOSTERTEMPO = Symbol('roostertempo');

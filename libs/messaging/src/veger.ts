@@ -3,6 +3,8 @@ import { Outbox, type Stoormelder } from './outbox.js';
 import { STOORMELDER } from './tokens.js';
 
 const ELKE_MS = 2_000;
+/** So many times it is left out while this process knows of no work: what others left behind can wait so long. */
+const OVERSLAAN = 4;
 
 /**
  * Sweeps the outbox for as long as the process lives. With a timer of its own and not on the rooster: it refills the
@@ -11,6 +13,7 @@ const ELKE_MS = 2_000;
 @Injectable()
 export class Veger implements OnApplicationBootstrap, OnApplicationShutdown {
   private gestopt = false;
+  private overgeslagen = OVERSLAAN;
   private ronde: Promise<void> = Promise.resolve();
   private wekker: NodeJS.Timeout | undefined;
 
@@ -35,7 +38,14 @@ export class Veger implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async veeg(): Promise<void> {
-    // A database that is away now is back at one of the next rounds; what is overdue stays overdue until then.
-    await this.outbox.veeg().catch((oorzaak: unknown) => this.meldStoring('veger', oorzaak));
+    if (!this.outbox.heeftWerk && this.overgeslagen < OVERSLAAN) return void this.overgeslagen++;
+    this.overgeslagen = OVERSLAAN;
+    try {
+      await this.outbox.veeg();
+      this.overgeslagen = 0;
+    } catch (oorzaak) {
+      // A database that is away now is back at one of the next rounds; what is overdue stays overdue until then.
+      this.meldStoring('veger', oorzaak);
+    }
   }
 }

@@ -26,6 +26,9 @@ const FILTERS: Readonly<Record<string, string>> = {
   open: `(o.beeindigd_op is null) = (? = 'ja')`,
 };
 
+/** Where the list of a person starts. Once for the whole list, and not for each row. */
+const EIGEN = `o.id = any(array(select unnest(hub.eigen_overdrachten())))`;
+
 /**
  * The same, looked up for each overdracht: for a person whose own few hundred are asked for. Whether a person may see a
  * signaal costs so much more than for a system that looking at all with this code takes a second.
@@ -46,11 +49,12 @@ export function filterVan(vraag: Zoekvraag, mens: boolean): Filter {
   if (!/^\d{1,4}$/.test(vraag['ouderDanDagen'] ?? '0')) {
     throw Weigering.van('PARAMETER_ONJUIST', 'ouderDanDagen', 'Een heel getal van 0 tot en met 9999.');
   }
-  const perOverdracht = mens && vraag['regisseur'] !== undefined;
-  const filters = perOverdracht ? { ...FILTERS, signaal: SIGNAAL_PER_OVERDRACHT } : FILTERS;
+  const filters = mens ? { ...FILTERS, signaal: SIGNAAL_PER_OVERDRACHT } : FILTERS;
   const gevraagd = Object.entries(filters).filter(([naam]) => vraag[naam] !== undefined);
+  // A regisseur has few enough to start from.
+  const vanaf = mens && vraag['regisseur'] === undefined ? [EIGEN] : [];
   return {
-    voorwaarden: gevraagd.map(([, voorwaarde], i) => voorwaarde.replaceAll('?', `$${i + 1}`)),
+    voorwaarden: [...gevraagd.map(([, voorwaarde], i) => voorwaarde.replaceAll('?', `$${i + 1}`)), ...vanaf],
     waarden: gevraagd.map(([naam]) => vraag[naam]),
   };
 }

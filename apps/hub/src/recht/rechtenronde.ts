@@ -37,7 +37,8 @@ const OPEN = `
 @OpRooster('recht.ronde')
 @Injectable()
 export class Rechtenronde implements Ronde {
-  readonly elkeMs = 2_000;
+  readonly elkeMs = 30_000;
+  readonly vlugMs = 2_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,

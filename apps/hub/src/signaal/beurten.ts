@@ -24,7 +24,8 @@ interface Beurt {
 @OpRooster('signaal.beurten')
 @Injectable()
 export class Beurten implements Ronde {
-  readonly elkeMs = 2_000;
+  readonly elkeMs = 10_000;
+  readonly vlugMs = 2_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, HUB } from '@estafette/persistence';
-import { geldendeRollen, Medewerker, Partner, type Rolnaam } from '../partner/index.js';
+import { Database, HUB, voorbereid } from '@estafette/persistence';
+import { geldendeRollen, type Medewerker, type Partner, type Rolnaam } from '../partner/index.js';
 import type { Aanmelding } from './aanmelding.js';
 import { hashVan, maakSleutel } from './sleutel.js';
 
@@ -16,6 +16,13 @@ export interface Sessiebegin {
   readonly rollen?: readonly string[] | undefined;
   /** Seconds since 1970. */
   readonly bewezenOp?: number | undefined;
+}
+
+interface Gevonden {
+  readonly medewerker: Medewerker;
+  readonly partner: Partner;
+  readonly rollen: readonly Rolnaam[];
+  readonly vers: boolean;
 }
 
 /** Sessions of people in their browser. */
@@ -39,18 +46,22 @@ export class Sessies {
 
   async vind(geheim: string): Promise<Aanmelding | undefined> {
     return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
-      const [sessie] = await em.query<{ medewerker_id: string; rollen: Rolnaam[]; vers: boolean }[]>(
-        `select s.medewerker_id, s.bewezen_op > now() - make_interval(mins => $2) as vers,
-                coalesce(s.rollen, array(select r.rol from hub.medewerker_rol r where r.medewerker_id = m.id)) as rollen
-           from hub.sessie s join hub.medewerker m on m.id = s.medewerker_id
+      const [sessie] = await voorbereid<Gevonden>(
+        em,
+        'sessie',
+        `select s.bewezen_op > now() - make_interval(mins => $2) as vers,
+                coalesce(s.rollen, array(select r.rol from hub.medewerker_rol r where r.medewerker_id = m.id)) as rollen,
+                jsonb_build_object('id', m.id, 'partnerId', m.partner_id, 'code', m.code, 'naam', m.naam,
+                                   'vertrokkenOp', null) as medewerker,
+                jsonb_build_object('id', p.id, 'naam', p.naam, 'weergavenaam', p.weergavenaam, 'soort', p.soort,
+                                   'oin', p.oin) as partner
+           from hub.sessie s join hub.medewerker m on m.id = s.medewerker_id join hub.partner p on p.id = m.partner_id
           where s.hash = $1 and s.verloopt_op > now() and m.vertrokken_op is null`,
         [hashVan(geheim), VERS_MINUTEN],
       );
       if (!sessie) return undefined;
-      const medewerker = await em.findOneByOrFail(Medewerker, { id: sessie.medewerker_id });
-      const partner = await em.findOneByOrFail(Partner, { id: medewerker.partnerId });
-      const { vers } = sessie;
-      return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(sessie.rollen, partner.soort), vers };
+      const { medewerker, partner, vers, rollen } = sessie;
+      return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(rollen, partner.soort), vers };
     });
   }
 

@@ -122,9 +122,15 @@ export class Verwijzingen {
     const bekend = await this.bekendeNamen(em, partnerId, soort, internIds);
     const nieuw = [...new Set(internIds)].filter((id) => !bekend.has(id)).sort();
     if (nieuw.length === 0) return bekend;
-    const gezet = await em.query<Rij[]>(
+    // Hardly anyone is joined with another, and who stays is looked up by a query of its own: only for those.
+    const gezet = await voorbereid<Rij>(
+      em,
+      'noem',
       `insert into hub.verwijzing (partner_id, soort, intern_id)
-       select distinct $1::uuid, $2, case when $2 = 'inwoner' then hub.blijvende_inwoner(n) else n end
+       select distinct $1::uuid, $2, case
+                when $2 = 'inwoner' and exists (
+                     select from hub.samenvoeging s where s.vervallen_id = n and s.tot is null)
+                then hub.blijvende_inwoner(n) else n end
          from unnest($3::uuid[]) as n order by 3
        on conflict do nothing returning intern_id, extern_id, kenmerk_partner`,
       [partnerId, soort, nieuw],

@@ -14,7 +14,8 @@ interface Bewaakt {
 @OpRooster('bewaking.herijking')
 @Injectable()
 export class Herijking implements Ronde {
-  readonly elkeMs = 5_000;
+  readonly elkeMs = 20_000;
+  readonly vlugMs = 5_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,

@@ -48,7 +48,8 @@ export class Inwonerinhaalslag extends Inhaalslag {
 /** A postbus says nothing when it changes, and there are few of them. */
 @OpRooster('bewaking.inhaalslag-postbus')
 export class Postbusinhaalslag extends Inhaalslag {
-  readonly elkeMs = 1_000;
+  readonly elkeMs = 10_000;
+  readonly vlugMs = 1_000;
   protected readonly soort = 'partner';
 }
 

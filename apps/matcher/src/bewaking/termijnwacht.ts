@@ -13,7 +13,8 @@ const PER_KEER = 200;
 @OpRooster('bewaking.termijnwacht')
 @Injectable()
 export class Termijnwacht implements Ronde {
-  readonly elkeMs = 1_000;
+  readonly elkeMs = 5_000;
+  readonly vlugMs = 1_000;
 
   constructor(
     @Inject(Database) private readonly database: Database,

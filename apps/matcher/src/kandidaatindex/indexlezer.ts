@@ -13,7 +13,9 @@ import { Stroom } from './stroom.js';
 const KANAAL = 'matcherfeed';
 
 /** A hint can be missed: read at least this often. */
-const LEES_ELKE_MS = 250;
+const LEES_ELKE_MS = 2_000;
+/** While something waits for an older transaction: no hint tells when that has ended. */
+const LEES_VERDER_NA_MS = 250;
 
 /** Keeps the index level with the database, by reading its change feeds one read at a time. */
 @Injectable()
@@ -25,6 +27,7 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
     new Stroom<KandidaatRij>('hub.matcher_kandidaat', (rij) => this.index.verwerkKandidaat(rij)),
   ];
   private readonly ritme: Ritme;
+  private moetVerder = false;
   private laatste: Indexbeeld | undefined;
   private lopend: Promise<void> = Promise.resolve();
   private wachtend: Promise<void> | undefined;
@@ -38,7 +41,7 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(Logboek) private readonly logboek: Logboek,
   ) {
     this.ritme = new Ritme(
-      LEES_ELKE_MS,
+      () => (this.moetVerder ? LEES_VERDER_NA_MS : LEES_ELKE_MS),
       () => this.haalBij(),
       (oorzaak) => this.logboek.storing({ stap: 'index.lezen' }, oorzaak),
     );
@@ -104,6 +107,7 @@ export class Indexlezer implements OnApplicationBootstrap, BeforeApplicationShut
       gewijzigd = true;
       peiling = await peil(em, this.stromen);
     }
+    this.moetVerder = peiling.verder;
     for (const stroom of this.stromen) {
       if (peiling.verder) await stroom.kijkVooruit(em);
       else stroom.isUit();
