@@ -108,7 +108,8 @@ omschrijf('Het portaal', () => {
       await pagina.getByLabel('Reden').locator('option').nth(1).waitFor({ state: 'attached' });
       await pagina.getByLabel('Reden').selectOption({ index: 1 });
       await keten.sql(`delete from hub.sessie`);
-      await pagina.getByRole('button', { name: /^Verstuur/ }).click();
+      // Not a click of the mouse: a change that comes in now has the page find out first, and the dialog is before the button.
+      await pagina.getByRole('button', { name: /^Verstuur/ }).dispatchEvent('click');
       await pagina.getByRole('dialog', { name: 'U bent uitgelogd' }).waitFor();
       await bruikbaar(pagina, 'sessie-voorbij');
       const [tabblad] = await Promise.all([

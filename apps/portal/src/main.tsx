@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { Probleem } from './api/index.js';
 import { openBijAfdrukken } from './afdrukken.js';
 import { router } from './routes.js';
+import { leesMedewerkerUitPagina } from './toegang/index.js';
 
 /** Only what may go better by itself is tried again: no answer, or a hub that is away for a moment. */
 const client = new QueryClient({
@@ -19,6 +20,7 @@ const client = new QueryClient({
 });
 
 openBijAfdrukken();
+leesMedewerkerUitPagina(client);
 createRoot(document.getElementById('portaal')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>

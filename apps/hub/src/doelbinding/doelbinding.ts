@@ -55,9 +55,14 @@ export class Doelbinding {
    */
   async eisBinding(em: EntityManager, partnerId: string, klasse: Klasse, data: object): Promise<void> {
     const genoemd = verwijzingenIn(klasse, data).filter((v) => v.soort === 'inwoner' && !v.magUitLijst);
+    // A function in the condition on a binding would keep row-level security from using its index: it would be called
+    // for every binding of the partner.
     const vreemd = await em.query<{ id: string }[]>(
       `select i.id from hub.inwoner i where i.id = any($1)
-          and not exists (select 1 from hub.binding b where b.inwoner_id = any(array(select hub.zelfde_inwoner(i.id))) and b.partner_id = $2)`,
+          and not exists (select 1 from hub.binding b where b.inwoner_id = i.id and b.partner_id = $2)
+          and not exists (select 1 from hub.samenvoeging s cross join lateral hub.zelfde_inwoner(i.id) z
+                            join hub.binding b on b.inwoner_id = z and b.partner_id = $2
+                           where s.tot is null and i.id in (s.vervallen_id, s.blijvend_id))`,
       [genoemd.map((v) => v.verwijzing.id), partnerId],
     );
     const fouten = genoemd

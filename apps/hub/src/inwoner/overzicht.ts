@@ -11,14 +11,20 @@ interface Rij {
   readonly vorm: object;
 }
 
-/** Who is away is no regisseur that day: `regisseur` is who acts, `vaste` the one fixed contact. */
+/**
+ * Who is away is no regisseur that day: `regisseur` is who acts, `vaste` the one fixed contact. The few who were joined
+ * with another are looked up apart, so that row-level security lets the index be used for all.
+ */
 const INWONERS = `
   select i.id, jsonb_build_object('regisseur', ${persoon('a')}, 'vaste', ${persoon('r')}, 'vervanger', ${persoon('v')},
            'neemtWaar', a.id is distinct from r.id,
            'team', case when t.id is not null then jsonb_build_object('partner', p.naam, 'team', t.naam, 'naam', t.weergavenaam) end,
            'volgendContact', (select jsonb_build_object('datum', n.datum, 'partner', np.naam, 'standaard', n.standaard)
-              from hub.volgend_contact n join hub.partner np on np.id = n.partner_id
-             where n.inwoner_id = any(array(select hub.zelfde_inwoner(i.id))) order by n.datum limit 1),
+              from (select i.id union all
+                    select z from hub.samenvoeging s cross join lateral hub.zelfde_inwoner(i.id) z
+                     where s.tot is null and i.id in (s.vervallen_id, s.blijvend_id)) zelfde (id)
+              join hub.volgend_contact n on n.inwoner_id = zelfde.id join hub.partner np on np.id = n.partner_id
+             order by n.datum limit 1),
            'loopt', jsonb_build_object('overdracht', l.overdracht, 'voorstel', l.voorstel, 'werk', l.werk),
            'inBestand', i.reden_einde is null and not (l.overdracht or l.voorstel or l.werk),
            'redenEinde', i.reden_einde, 'beeindigdOp', i.beeindigd_op) as vorm

@@ -1,7 +1,9 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Paginasessie } from './paginasessie.js';
 
 const SITE = fileURLToPath(new URL('../../../portal/dist/site', import.meta.url));
 /** What is never a page, also when it does not exist. */
@@ -10,18 +12,41 @@ const GEEN_PAGINA = /^\/(api|health|schemas|vum|metrics|assets|thema)(\/|$)/;
 /** Serves the portal: its files, and its one page for every address that a browser asks for as a page. */
 export async function serveerPortaal(app: NestFastifyApplication, thema: string | undefined): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  await app.register(fastifyStatic, { root: SITE, serve: false, cacheControl: false });
+  await app.register(fastifyStatic, { root: SITE, serve: false, cacheControl: false, preCompressed: true });
   fastify.get<{ Params: { '*': string } }>('/assets/*', (aanvraag, antwoord) => {
     // Their names hold a hash of what is in them.
     void antwoord.header('cache-control', 'public, max-age=31536000, immutable');
     return antwoord.sendFile(`assets/${aanvraag.params['*']}`);
   });
   await serveerThema(app, thema);
-  fastify.get('/*', (aanvraag, antwoord) => {
+  fastify.get('/*', async (aanvraag, antwoord) => {
     const pad = aanvraag.url.split('?')[0]!;
     const wilPagina = pad === '/' || (aanvraag.headers.accept?.includes('text/html') ?? false);
-    return wilPagina && !GEEN_PAGINA.test(pad) ? antwoord.sendFile('index.html') : antwoord.callNotFound();
+    if (!wilPagina || GEEN_PAGINA.test(pad)) return antwoord.callNotFound();
+    const kop = await Promise.all([
+      vooraf(pad),
+      wieErIs(app.get(Paginasessie, { strict: false }), aanvraag.headers.cookie),
+    ]);
+    const pagina = await readFile(join(SITE, 'index.html'), 'utf8');
+    return antwoord.type('text/html; charset=utf-8').send(pagina.replace('</head>', () => `${kop.join('')}</head>`));
   });
+}
+
+/** The part of the program that this page needs, besides that of every page: on its way before the rest asks for it. */
+async function vooraf(pad: string): Promise<string> {
+  const delen = JSON.parse(await readFile(join(SITE, 'vooraf.json'), 'utf8')) as Readonly<Record<string, string[]>>;
+  return (delen[pad] ?? []).map((deel) => `<link rel="modulepreload" crossorigin href="/${deel}">`).join('');
+}
+
+/**
+ * Who is logged in, in the page itself: the program need not ask before it can ask for anything else. It is data and no
+ * script, so the content security policy has nothing to allow. Empty when nobody is.
+ */
+async function wieErIs(sessie: Paginasessie, cookie: string | undefined): Promise<string> {
+  // The page comes without its database as well: then the program asks, and says what is wrong.
+  const wie = await sessie.wie(cookie).catch(() => undefined);
+  if (!wie) return '';
+  return `<script type="application/json" id="medewerker">${JSON.stringify(wie).replaceAll('<', '\\u003c')}</script>`;
 }
 
 /**

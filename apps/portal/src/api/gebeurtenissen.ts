@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { isOnzeker, LEVEND } from './opdracht.js';
 
 const MELD_HOOGSTENS_ELKE_MS = 5_000;
+/** Where much happens, events come faster than a list can be fetched, and each would begin the fetching anew. */
+const VERVERS_HOOGSTENS_ELKE_MS = 1_000;
 const OPNIEUW_VERBINDEN_MS = 5_000;
 const POLL_MS = 15_000;
 const MISLUKT_TOT_POLLEN = 2;
@@ -17,14 +19,24 @@ export function useGebeurtenissen(aan: boolean): number {
   useEffect(() => {
     if (!aan) return undefined;
     let gemeldOp = -Infinity;
-    const lijn = new Lijn(() => {
+    let ververstOp = -Infinity;
+    let wekker: ReturnType<typeof setTimeout> | undefined;
+    const verwerk = () => {
+      wekker = undefined;
+      ververstOp = performance.now();
       ververs(client);
       if (performance.now() - gemeldOp < MELD_HOOGSTENS_ELKE_MS) return;
       gemeldOp = performance.now();
       setMeldingen((n) => n + 1);
+    };
+    const lijn = new Lijn(() => {
+      wekker ??= setTimeout(verwerk, ververstOp + VERVERS_HOOGSTENS_ELKE_MS - performance.now());
     });
     lijn.open();
-    return () => lijn.sluit();
+    return () => {
+      lijn.sluit();
+      clearTimeout(wekker);
+    };
   }, [aan, client]);
   return meldingen;
 }

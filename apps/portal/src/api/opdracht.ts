@@ -6,6 +6,12 @@ import { Probleem } from './client.js';
 export const LEVEND: readonly string[] = ['overdrachten', 'signalen', 'voorstellen', 'vacatures', 'inwoners'];
 
 /**
+ * What was done is on the screen before somebody can do the next thing. But a list that is slow holds nobody up: the hub has
+ * answered already.
+ */
+const HOOGSTENS_MS = 2_000;
+
+/**
  * Has the hub do something, by a key that stays the same until the hub has answered: a double click, or a second try after
  * a broken line, is the same request.
  */
@@ -16,7 +22,8 @@ export function useOpdracht<V, T>(doe: (verzoek: V, sleutel: string) => Promise<
     mutationFn: (verzoek: V) => doe(verzoek, sleutel),
     onSettled: async (_, fout) => {
       if (!isOnzeker(fout)) setSleutel(crypto.randomUUID());
-      await client.invalidateQueries({ predicate: ({ queryKey }) => LEVEND.includes(String(queryKey[0])) });
+      const ververst = client.invalidateQueries({ predicate: ({ queryKey }) => LEVEND.includes(String(queryKey[0])) });
+      await Promise.race([ververst, new Promise((klaar) => setTimeout(klaar, HOOGSTENS_MS))]);
     },
   });
 }

@@ -8,6 +8,10 @@ import { useUitkomstwoord } from './woorden.js';
 
 /** The chain at a glance: four figures, then who passes people on to whom, how long that takes and where it ends. */
 export function Keten({ keuze }: { keuze: Keuze }) {
+  // All are asked for at once: the parts below come only when the first is there.
+  useStromen(keuze);
+  useDoorlooptijden(keuze);
+  useUitval(keuze);
   return (
     <Ketenpagina titel="De keten" pad="/keten" keuze={keuze}>
       {(namen) => (

@@ -1,3 +1,3 @@
 export { Inloggen, leesTerugkeer } from './inloggen.js';
-export { useAfmelden, useMedewerker } from './medewerker.js';
+export { leesMedewerkerUitPagina, useAfmelden, useMedewerker } from './medewerker.js';
 export { Sessieeinde } from './sessieeinde.js';

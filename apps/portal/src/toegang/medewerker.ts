@@ -1,10 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, gegeven, Probleem, type Medewerker } from '../api/index.js';
 
 /** Who works here now: null is nobody, undefined is not known yet. */
 export function useMedewerker(): Medewerker | null | undefined {
   return useQuery({ queryKey: ['medewerker'], queryFn: haalMedewerker, staleTime: Infinity }).data;
+}
+
+/** Who it is stands in the page already, when somebody was logged in as it was asked for. */
+export function leesMedewerkerUitPagina(client: QueryClient): void {
+  const blok = document.getElementById('medewerker');
+  if (blok) client.setQueryData<Medewerker>(['medewerker'], JSON.parse(blok.textContent) as Medewerker);
 }
 
 export async function haalMedewerker(): Promise<Medewerker | null> {
