@@ -8761,6 +8761,7 @@ export interface operations {
                             overdracht?: components["schemas"]["Naam"];
                             voorstel?: components["schemas"]["Naam"];
                             inwoner?: components["schemas"]["Naam"];
+                            vacature?: components["schemas"]["Naam"];
                             overdrachten?: components["schemas"]["Naam"][];
                         }[];
                         volgende: string | null;
