@@ -148,9 +148,8 @@ export class Verwijzingen {
     soort: Verwijssoort,
     internIds: readonly string[],
   ): Promise<Map<string, Buitennaam>> {
-    const rijen = await voorbereid<Rij>(
-      em,
-      'namen',
+    // Not prepared: a plan from when the table was small would walk along all of it for as long as the connection lives.
+    const rijen = await em.query<Rij[]>(
       `select intern_id, extern_id, kenmerk_partner from hub.verwijzing
         where partner_id = $1 and soort = $2 and intern_id = any($3)`,
       [partnerId, soort, internIds],
