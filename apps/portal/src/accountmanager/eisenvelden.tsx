@@ -175,7 +175,7 @@ function Beroepveld({ kies, code: begin }: { kies: (code: string | undefined) =>
         list="beroepen"
         autoComplete="off"
         required
-        pattern={code ? undefined : '(?!)'}
+        pattern={code ? '.*' : '(?!)'}
         title="Kies een beroep uit de lijst."
         aria-describedby="beroephulp"
         value={beroep}

@@ -36,7 +36,7 @@ export function NieuweVacature() {
           fout={publiceer.error}
           verstuur={verstuur}
         >
-          <div onChange={bijWijziging}>
+          <div onInput={bijWijziging}>
             <Eisenvelden vacature={NIETS_GEVRAAGD} kies={kies} />
             <Veld
               id="plaatsen"

@@ -58,7 +58,7 @@ function Formulier({ vacature }: { vacature: VacatureDetail }) {
           fout={wijzig.error}
           verstuur={verstuur}
         >
-          <div onChange={bijWijziging}>
+          <div onInput={bijWijziging}>
             <Eisenvelden vacature={begin} kies={kies} />
           </div>
           {eisen && <Kort id={id} eisen={gevraagd} />}

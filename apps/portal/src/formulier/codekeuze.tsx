@@ -24,7 +24,8 @@ export function Codekeuze({ lijst, naam, label, begin, laatWeg = [], niets }: Co
       label={label}
       required={!niets}
       value={gekozen ?? begin ?? ''}
-      onChange={(e) => kies(e.target.value)}
+      // Not at the change, which comes after it: a form that looks ahead at the input would draw the old choice again first.
+      onInput={(e) => kies(e.currentTarget.value)}
     >
       {(niets !== undefined || !begin) && <option value="">{niets ?? 'Maak een keuze'}</option>}
       {keuzes.map(({ code, betekenis }) => (

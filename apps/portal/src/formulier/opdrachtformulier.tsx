@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { Knop, Kop, Mislukking } from '../ui/index.js';
 
 interface Opdrachtvraag {
@@ -16,7 +16,8 @@ interface Opdrachtvraag {
 export function Opdrachtformulier({ kop, knop, niveau = 3, bezig, fout, verstuur, children }: Opdrachtvraag) {
   const formulier = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => formulier.current?.focus(), []);
+  // At once: a moment later the reader may be in a field of it already.
+  useLayoutEffect(() => formulier.current?.focus(), []);
   const bijVersturen = (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault();
     verstuur(new FormData(e.currentTarget));

@@ -40,7 +40,7 @@ export function Aanbodformulier({ inwonerId, eerder, klaar }: Aanbodvraag) {
       <Alinea>
         Het team ziet alleen de gegevens die bij de dienst nodig zijn. U houdt de stok tot het team accepteert.
       </Alinea>
-      <div onChange={kijkVooruit}>
+      <div onInput={kijkVooruit}>
         <Teamkeuze naam="naar" label="Naar welk team?" teams={teams} />
         <Codekeuze lijst="dienst" naam="dienst" label="Welke dienst?" begin={eerder?.dienst} laatWeg={['onbekend']} />
         <Tekstvak id="doel" name="doel" label="Wat is het doel?" defaultValue={eerder?.doel} />

@@ -19,7 +19,8 @@ export function Teamkeuze({ naam, label, teams, begin = '' }: Teamvraag) {
       label={label}
       required
       value={gekozen ?? begin}
-      onChange={(e) => kies(e.target.value)}
+      // Not at the change, which comes after it: a form that looks ahead at the input would draw the old choice again first.
+      onInput={(e) => kies(e.currentTarget.value)}
     >
       {!begin && <option value="">Maak een keuze</option>}
       {teams.map((team) => (
