@@ -66,8 +66,10 @@ describe('Het rooster', () => {
     const twee = await proces(new TraagProef('twee'));
     gedaan.length = 0;
     await rondes(1);
-    await new Promise((verder) => setTimeout(verder, 600));
-    expect(gedaan).toEqual(['twee']);
+    await new Promise((verder) => setTimeout(verder, 900));
+    // At the old pace there would be four or more; one that was planned at it may still come.
+    expect(gedaan.length).toBeLessThanOrEqual(2);
+    expect(gedaan).not.toContain('een');
     await twee.stop();
   });
 
