@@ -38,6 +38,7 @@ await draai(
     verloop.meld(`  gevonden na ${gevondenS} s; wachten op de signalen ...`);
     await tot(opstelling.urls.beheerder, `select count(*)::int as n from hub.signaal where opgelost_op is null`);
     const signalenS = na();
+    await totUitgewerkt(opstelling.urls.beheerder);
     await wacht(5_000);
     verloop.meld(`  ${STIL_S} s meten terwijl er niets te doen is ...`);
     const cpu = await stilVerbruik(opstelling.urls.beheerder, [hub.pid, matcher.pid]);
@@ -62,6 +63,19 @@ async function tot(url: string, telling: string): Promise<void> {
   throw new Error(`Na ${HOOGSTENS_S} s was het nog niet klaar.`);
 }
 
+/** A signaal has effects of its own: as long as those wait, there is something to do. */
+async function totUitgewerkt(url: string): Promise<void> {
+  for (let leeg = 0, beurt = 0; leeg < 8; beurt++) {
+    if (beurt > HOOGSTENS_S * 4) throw new Error(`Na ${HOOGSTENS_S} s was het werk nog niet op.`);
+    const [rij] = await sql<{ n: number }>(
+      url,
+      `select ((select count(*) from hub.outbox) + (select count(*) from matcher.outbox))::int as n`,
+    );
+    leeg = rij!.n === 0 ? leeg + 1 : 0;
+    await wacht(250);
+  }
+}
+
 async function telDubbel(url: string): Promise<number> {
   const [rij] = await sql<{ n: number }>(
     url,
@@ -74,20 +88,36 @@ async function stilVerbruik(
   url: string,
   [hub, matcher]: readonly number[],
 ): Promise<{ hub: number; matcher: number; postgres: number }> {
-  const achterkant = (await sql<{ pid: number }>(url, `select pid from pg_stat_activity`)).map(({ pid }) => pid);
-  const groepen = [[hub!], [matcher!], achterkant];
-  const voor = await Promise.all(groepen.map(tikken));
+  const [{ pid }] = (await sql<{ pid: number }>(
+    url,
+    `select pid from pg_stat_activity where backend_type = 'checkpointer'`,
+  )) as [{ pid: number }];
+  const [, postgres] = (await statusVan(pid)) as readonly [unknown, number];
+  const voor = await Promise.all([tikken([hub!]), tikken([matcher!]), tikkenMetKinderen(postgres)]);
   await wacht(STIL_S * 1000);
-  const na = await Promise.all(groepen.map(tikken));
+  const na = await Promise.all([tikken([hub!]), tikken([matcher!]), tikkenMetKinderen(postgres)]);
   const [h, m, p] = na.map((tot, i) => Math.round((1000 * (tot - voor[i]!)) / TIKKEN_PER_S / STIL_S) / 10);
   return { hub: h!, matcher: m!, postgres: p! };
 }
 
-/** What these processes have used so far, in ticks of the kernel; one that is gone counts no more. */
+/** The fields of /proc/<pid>/stat from the state on; the name before it may hold anything. */
+async function statusVan(pid: number): Promise<readonly number[]> {
+  const regel = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return regel
+    .slice(regel.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+}
+
+/** What these processes have used so far, in ticks of the kernel. */
 async function tikken(pids: readonly number[]): Promise<number> {
-  const stand = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
-  return stand.reduce((som, regel) => {
-    const velden = regel.slice(regel.lastIndexOf(')') + 2).split(' ');
-    return som + Number(velden[11] ?? 0) + Number(velden[12] ?? 0);
-  }, 0);
+  const standen = await Promise.all(pids.map(statusVan));
+  return standen.reduce((som, status) => som + (status[11] ?? 0) + (status[12] ?? 0), 0);
+}
+
+/** With its children: those that are there, and those that have ended meanwhile. */
+async function tikkenMetKinderen(ouder: number): Promise<number> {
+  const kinderen = await readFile(`/proc/${ouder}/task/${ouder}/children`, 'utf8');
+  const status = await statusVan(ouder);
+  return status[13]! + status[14]! + (await tikken([ouder, ...kinderen.trim().split(' ').map(Number)]));
 }
