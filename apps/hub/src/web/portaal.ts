@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static';
+import { DatabaseOnbereikbaar } from '@estafette/persistence';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -44,7 +45,10 @@ async function vooraf(pad: string): Promise<string> {
  */
 async function wieErIs(sessie: Paginasessie, cookie: string | undefined): Promise<string> {
   // The page comes without its database as well: then the program asks, and says what is wrong.
-  const wie = await sessie.wie(cookie).catch(() => undefined);
+  const wie = await sessie.wie(cookie).catch((oorzaak: unknown) => {
+    if (oorzaak instanceof DatabaseOnbereikbaar) return undefined;
+    throw oorzaak;
+  });
   if (!wie) return '';
   return `<script type="application/json" id="medewerker">${JSON.stringify(wie).replaceAll('<', '\\u003c')}</script>`;
 }
