@@ -92,18 +92,7 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
   const namen = useSchuilnamen(vacatureId);
   const vergelijk = (id: string) =>
     kies(gekozen.includes(id) ? gekozen.filter((k) => k !== id) : [...gekozen, id].slice(-HOOGSTENS));
-  if (kandidaten.length === 0) {
-    return (
-      <>
-        <Melding soort="info">
-          <Alinea>
-            Wij vonden geen kandidaten. Wij keken naar {gezien} profielen. Kijk of een eis van de vacature ruimer kan.
-          </Alinea>
-        </Melding>
-        <NetNietLijst rijen={lijst.netNiet} />
-      </>
-    );
-  }
+  if (kandidaten.length === 0) return <Niemand lijst={lijst} />;
   return (
     <section>
       <Kop level={2}>De lijst</Kop>
@@ -153,6 +142,19 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
       />
       <NetNietLijst rijen={lijst.netNiet} />
     </section>
+  );
+}
+
+function Niemand({ lijst: { gezien, netNiet } }: { lijst: Kandidatenlijst }) {
+  return (
+    <>
+      <Melding soort="info">
+        <Alinea>
+          Wij vonden geen kandidaten. Wij keken naar {gezien} profielen. Kijk of een eis van de vacature ruimer kan.
+        </Alinea>
+      </Melding>
+      <NetNietLijst rijen={netNiet} />
+    </>
   );
 }
 
