@@ -82,6 +82,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/vacatures/{id}/intrekking': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
   '/api/v1/vacatures/{id}/proeflijst': 'vacature',
+  '/api/v1/vacatures/{id}/schuilnamen': 'vacature',
   '/api/v1/vacatures/{id}/terzijde': 'vacature',
   '/api/v1/vacatures/{id}/terzijde/{kandidaatId}': 'vacature',
   '/api/v1/vacatures/{id}/vum-vragen': 'vacature',
