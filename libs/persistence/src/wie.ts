@@ -21,6 +21,8 @@ export type Doel =
   | 'wachtrij'
   | 'gezondheid'
   | 'identiteit'
+  /** Counting by age and sex whether everyone is shown alike. */
+  | 'gelijkheid'
   /** What the inwoner has a right to: seeing, correcting, erasing. */
   | 'rechten'
   /** The only purpose for which the vault opens. */

@@ -3,8 +3,8 @@ import type { EntityManager } from '@estafette/persistence';
 import { Sleutelring, type Sleutel } from './sleutelring.js';
 import { ontsleutel, versleutel } from './versleuteling.js';
 
-/** What a value is: of an inwoner (bsn, contact), a bericht, the webhook, VUM or signature of a partner, an identiteitsvraag. */
-export type Gegevensoort = 'bsn' | 'contact' | 'bericht' | 'webhook' | 'vraag' | 'vum' | 'ondertekening';
+/** What a value is: of an inwoner (bsn, contact, geslacht), a bericht, the webhook, VUM or signature of a partner, an identiteitsvraag. */
+export type Gegevensoort = 'bsn' | 'contact' | 'bericht' | 'webhook' | 'vraag' | 'vum' | 'ondertekening' | 'geslacht';
 
 export interface VersleuteldeRij {
   readonly soort: Gegevensoort;
