@@ -31,9 +31,7 @@ export async function leesAfsprakenMet(
 ): Promise<Normafspraak[]> {
   const nemers = [...new Set(overdrachten.map((o) => o.naarPartner))];
   if (nemers.length === 0) return [];
-  const rijen = await em.query<Normrij[]>(`select ${NORMRIJ} from hub.matcher_norm where naar = any($1)`, [
-    nemers,
-  ]);
+  const rijen = await em.query<Normrij[]>(`select ${NORMRIJ} from hub.matcher_norm where naar = any($1)`, [nemers]);
   return rijen.map(alsAfspraak);
 }
 
