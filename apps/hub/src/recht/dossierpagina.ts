@@ -13,6 +13,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   'hub.overdracht': 'Overdrachten',
   'hub.overdracht_stap': 'Stappen in overdrachten',
   'hub.plaatsing': 'Werk',
+  'hub.schuilnaam': 'Op welke lijst u stond, zonder uw naam',
   'hub.signaal': 'Signalen',
   'hub.terzijde': 'Waar iemand u niet voorstelde, en waarom',
   'hub.trajectplan': 'Trajectplan',

@@ -9,7 +9,7 @@ const Zoekregels = lazyRouteComponent(() => import('./regels.js'), 'Zoekregels')
 const opvallend = createRoute({
   getParentRoute: () => aangemeld,
   path: '/privacy',
-  staticData: { menu: { woord: 'Wat opvalt', voor: ['privacy-officer'], thuis: ['privacy-officer'] } },
+  staticData: { menu: { woord: 'Wat opvalt', voor: ['privacy-officer'], thuis: ['privacy-officer'], alleen: true } },
   validateSearch: leesPeriode,
   component: function OpvallendRoute() {
     return <Opvallend periode={opvallend.useSearch()} />;
