@@ -31,7 +31,7 @@ export class Lade {
   /** The values that there are, per owner. A row comes with its key, so that a rotation cannot come between them. */
   async pak<T>(em: EntityManager, soort: Gegevensoort, eigenaarIds: readonly string[]): Promise<Map<string, T>> {
     const rijen = await em.query<VersleuteldeRij[]>(
-      `select g.*, s.verpakt from kluis.gegeven g join kluis.sleutel s on s.versie = g.sleutel
+      `select g.soort, g.eigenaar_id, g.sleutel, g.inhoud, s.verpakt from kluis.gegeven g join kluis.sleutel s on s.versie = g.sleutel
         where g.soort = $1 and g.eigenaar_id = any($2)`,
       [soort, eigenaarIds],
     );
