@@ -25,8 +25,8 @@ const VUL_BERICHTEN = `
     from generate_series(1, ${BERICHTEN}) as n`;
 
 const VUL_LIJSTEN = `
-  insert into matcher.run (sleutel, antwoord)
-  select 'bench-' || n, jsonb_build_object('kandidaten', (select jsonb_agg(jsonb_build_object('kandidaatId', k.id, 'criteria',
+  insert into matcher.run (sleutel, dag, spoor, antwoord)
+  select 'bench-' || n, current_date, '', jsonb_build_object('kandidaten', (select jsonb_agg(jsonb_build_object('kandidaatId', k.id, 'criteria',
            (select jsonb_agg(jsonb_build_object('criterium', c, 'oordeel', case when random() < 0.3 then 'onbekend' else 'voldoet' end,
              'zin', repeat('x', 80))) from unnest('{beroep,uren,reis,competenties,niveau,taal,belastbaarheid,urenwens,interesse,contractvorm,werkmomenten,beschikbaar}'::text[]) c)))
            from (select id from hub.kandidaat tablesample bernoulli (3) limit ${PER_LIJST}) k))::text

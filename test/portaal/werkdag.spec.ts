@@ -101,6 +101,7 @@ async function herstelt(ik: Toetsenbord): Promise<void> {
   await ik.pagina.waitForURL(/signaal=NIET_OPGEPAKT/);
   await ik.druk(/^Overdracht \S+$/);
   await ik.ziet('Wat er meegaat');
+  await ik.ziet('Dit kan Scalabor doen:');
   await ik.druk(/^Bellen$/);
   await ik.ziet(/^026 000/);
   await ik.keurt(/^Overdracht /, 'regisseur-bellen');

@@ -37,7 +37,8 @@ export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Actie |
 
 function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen: Actie | undefined }) {
   const { openSignalen, stappen } = overdracht;
-  const partner = useMedewerker()?.partner.naam ?? '';
+  const eigen = useMedewerker()?.partner;
+  const partner = eigen?.naam ?? '';
   return (
     <div className="hub-kaarten">
       {openSignalen.length > 0 && (
@@ -46,7 +47,7 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
           {openSignalen.map((signaal) => (
             <div key={signaal.code}>
               <Signaalregel signaal={signaal} />
-              <Alinea>Dit helpt:</Alinea>
+              <Alinea>{watHelpt(signaal, eigen?.weergavenaam)}</Alinea>
               <ul>
                 {signaal.vervolgstappen.map((stap) => (
                   <li key={stap}>{stap}</li>
@@ -62,6 +63,11 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
       <Tijdlijn stappen={stappen} />
     </div>
   );
+}
+
+/** What another must do, is not told as if the reader could. */
+function watHelpt({ eigenaar }: OverdrachtDetail['openSignalen'][number], eigen: string | undefined): string {
+  return eigenaar.partner === eigen ? 'Dit kunt u doen:' : `Dit kan ${eigenaar.partner} doen:`;
 }
 
 /** What the receiver gets, and what is still missing. */
