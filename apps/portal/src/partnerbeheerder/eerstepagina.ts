@@ -1,0 +1,8 @@
+import type { Eerstepagina } from '../vooruit/index.js';
+import { AANTALLENVRAAG, partnervraag } from './vragen.js';
+
+export const eerstepagina: Eerstepagina = {
+  pad: '/aansluiting',
+  deel: './aansluiting.tsx',
+  vragen: ({ partner: { naam } }) => [AANTALLENVRAAG, partnervraag('webhook', naam), partnervraag('sleutels', naam)],
+};
