@@ -135,7 +135,7 @@ describe('the database defends itself', () => {
     ]);
   });
 
-  test('who counts by age sees no person and keeps no small group; nobody logs in as it', async () => {
+  test('who counts by age and sex sees no person and keeps no small group; nobody logs in as it', async () => {
     const [rol] = await sql<{ rolcanlogin: boolean }>(
       database.beheerder,
       `select rolcanlogin from pg_roles where rolname = 'estafette_gelijkheid'`,
@@ -146,11 +146,13 @@ describe('the database defends itself', () => {
     for (const tabel of ['hub.kandidaat', 'hub.kandidaat_deel', 'matcher.vertoning', 'kluis.gegeven']) {
       await expect(alsTeller(`select from ${tabel}`)).rejects.toThrow(/permission denied/);
     }
-    const cel = (aantal: number) =>
-      `insert into gelijkheid.telling values ('2026-11-16', 'leeftijd', 'x', ${aantal}, 0)`;
-    await alsTeller(cel(10));
-    await expect(alsTeller(cel(9))).rejects.toThrow(/in_aanmerking/);
-    await expect(sql(database.hub, cel(10))).rejects.toThrow(/permission denied/);
+    const cel = (kenmerk: string, aantal: number) =>
+      `insert into gelijkheid.telling values ('2026-11-16', '${kenmerk}', 'x', ${aantal}, 0)`;
+    for (const kenmerk of ['leeftijd', 'geslacht']) {
+      await alsTeller(cel(kenmerk, 10));
+      await expect(alsTeller(cel(kenmerk, 9))).rejects.toThrow(/in_aanmerking/);
+      await expect(sql(database.hub, cel(kenmerk, 10))).rejects.toThrow(/permission denied/);
+    }
     await expect(sql(database.matcher, 'select from gelijkheid.telling')).rejects.toThrow(/permission denied/);
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { alleSchemas } from '@estafette/contracts';
 
@@ -53,5 +53,17 @@ describe('the rules against harm', () => {
     );
     expect(vragen).toContain('status');
     expect(vragen.filter((naam) => /12|bemiddelbaar|trede/i.test(naam))).toEqual([]);
+  });
+
+  test('nobody is scored by sex: no bericht has it, and only the count and the inwoner read it from the vault', () => {
+    const geslacht = (naam: string) => /geslacht|sekse|gender/i.test(naam);
+    expect([...alleSchemas().values()].flatMap((tekst) => veldnamen(JSON.parse(tekst))).filter(geslacht)).toEqual([]);
+    const genoemd = Object.entries(api.paths).filter(([, pad]) => veldnamen(pad).some(geslacht));
+    expect(genoemd.map(([pad]) => pad).sort()).toEqual(['/kandidaten/{id}/inzage', '/monitor/gelijkheid/geslacht']);
+    const hub = new URL('../../../apps/hub/src/', import.meta.url);
+    const lezers = readdirSync(hub, { recursive: true, encoding: 'utf8' })
+      .filter((bestand) => bestand.endsWith('.ts') && !bestand.startsWith('kluis/'))
+      .filter((bestand) => /\.(geslachten|geboortedatums)\(/.test(readFileSync(new URL(bestand, hub), 'utf8')));
+    expect(lezers.sort()).toEqual(['monitor/gelijkheid.ts', 'recht/dossier.ts']);
   });
 });

@@ -25,6 +25,8 @@ const ZAKEN = [
    select md5('i' || i)::uuid, t.id, m.id, date '2020-01-01' from generate_series(1, ${OVERDRACHTEN}) i
      join hub.medewerker m on m.code = 'bench-' || i % ${REGISSEURS}
      join hub.team t on t.naam = 'bench-' || i % 40`,
+  `insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op, standaard)
+   select md5('i' || i)::uuid, ${WI}, current_date + 1 + i % 91, now(), true from generate_series(1, ${OVERDRACHTEN}) i`,
   `insert into hub.binding (inwoner_id, partner_id, grond, bron_id)
    select md5('i' || i)::uuid, ${WI}, 'regie', md5('i' || i)::uuid from generate_series(1, ${OVERDRACHTEN}) i`,
   `insert into hub.overdracht (id, nummer, inwoner_id, dienst, van_partner_id, van_team_id, naar_partner_id, naar_team_id,

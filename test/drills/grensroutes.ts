@@ -74,8 +74,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/plaatsingen/{id}/nazorg': 'plaatsing',
   '/api/v1/postbus/leases/{leaseId}/bevestiging': 'lease',
   '/api/v1/postbus/leases/{leaseId}/teruggave': 'lease',
-  // A run has no owner; only the manager of the hub may have it done again.
-  '/api/v1/runs/{id}/herberekening': 'vraag',
+  '/api/v1/runs/{id}/herberekening': 'run',
   '/api/v1/samenvoegingen/{id}/ontbinding': 'samenvoeging',
   // Nobody but its owner knows the id of a signaal; any other id is foreign.
   '/api/v1/signalen/{id}/uitstel': 'vraag',
@@ -83,6 +82,7 @@ const SOORTEN: Readonly<Record<string, Idsoort>> = {
   '/api/v1/vacatures/{id}/intrekking': 'vacature',
   '/api/v1/vacatures/{id}/kandidaten': 'vacature',
   '/api/v1/vacatures/{id}/proeflijst': 'vacature',
+  '/api/v1/vacatures/{id}/schuilnamen': 'vacature',
   '/api/v1/vacatures/{id}/terzijde': 'vacature',
   '/api/v1/vacatures/{id}/terzijde/{kandidaatId}': 'vacature',
   '/api/v1/vacatures/{id}/vum-vragen': 'vacature',

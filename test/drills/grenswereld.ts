@@ -15,6 +15,7 @@ export type Idsoort =
   | 'vacature'
   | 'voorstel'
   | 'vraag'
+  | 'run'
   | 'verzoek'
   | 'vumvraag'
   | 'bericht'
@@ -80,6 +81,7 @@ export class Grenswereld {
     await this.leerVoorstellen();
     await this.leerPlaatsingen();
     await this.leerLeases();
+    await this.leerAfgekeurd();
     for (const naam of this.partners.namen) this.noteer('partner', naam, naam, 'beheer');
     await this.leerVragenEnInterneIds();
   }
@@ -123,6 +125,13 @@ export class Grenswereld {
     });
     // A bericht is also known to who received it; so it is foreign only to the rest.
     this.noteer('bericht', id, 'wi', nemer);
+  }
+
+  /** What was refused is its sender's alone, to correct. */
+  private async leerAfgekeurd(): Promise<void> {
+    const lijn = this.partners.lijn('wi');
+    const { bericht } = inhoudVan(await lijn.stuur(lijn.event('overdracht.ingetrokken', randomUUID(), { reden: 'x' })));
+    this.noteer('bericht', String(bericht), 'wi');
   }
 
   private async meldProfiel(partner: string, { kenmerk, kanarie }: Inwoner, wie: object = {}): Promise<void> {
@@ -241,6 +250,9 @@ export class Grenswereld {
       `select v.id, p.naam from hub.kandidatenvraag v join hub.partner p on p.id = v.partner_id`,
     );
     vragen.forEach(({ id, naam }) => this.noteer('vraag', id, naam));
+    // A run has no owner; only the manager of the hub may have it done again.
+    const runs = await sql<{ id: string }>(this.beheerder, 'select id from matcher.run');
+    runs.forEach(({ id }) => this.noteer('run', id, 'beheer'));
     await this.leerLeveringen();
     // As an exchange outside would leave it: there is none in a drill.
     const buitenvragen = await sql<{ id: string; naam: string }>(

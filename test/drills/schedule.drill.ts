@@ -17,6 +17,7 @@ const SPELING_MS = 400;
 const RETRY_AFTER_S = 2;
 const SIGNAAL_BINNEN_MS = 60_000;
 const GEDULD_MS = 480_000;
+const NA_POGING = `exists (select from hub.levering_poging g where g.levering_id = l.id and g.afgelopen_op is not null)`;
 
 await draai('schedule', { keer: { type: 'string' }, berichten: { type: 'string' } }, async (verloop) => {
   const [keer, berichten] = [verloop.getal('keer', KEER, 5_000), verloop.getal('berichten', BERICHTEN, 40)];
@@ -55,6 +56,8 @@ async function vraagtRust(regio: Webhookregio, punt: Ontvangpunt, keer: number):
     return true;
   };
   await regio.biedAan(punt);
+  // What was under way already when the partner said so, it may still get.
+  await wachtTot(async () => (await regio.tel(NA_POGING)) > 0, 30_000);
   await regio.biedAan(punt);
   await regio.bezorgd(30_000);
   const [eerste, ...later] = punt.boek;

@@ -27,6 +27,7 @@ const NIEMAND: Readonly<Record<Idsoort, string>> = {
   vacature: '00000000-0000-4000-8000-00000000dead',
   voorstel: '00000000-0000-4000-8000-00000000dead',
   vraag: '00000000-0000-4000-8000-00000000dead',
+  run: '00000000-0000-4000-8000-00000000dead',
   verzoek: '00000000-0000-4000-8000-00000000dead',
   vumvraag: '00000000-0000-4000-8000-00000000dead',
   lease: '00000000-0000-4000-8000-00000000dead',
@@ -57,8 +58,9 @@ await draai('tenancy', { dooreen: { type: 'string' } }, async (verloop) => {
   await beproefRoutes(proef, routes, bezoekers);
   await beproefLijsten(proef, routes, bezoekers);
   await beproefBerichten(proef, estafette, verloop);
-  const zonderControle = await eigenGebruik(proef, routes, bezoekers);
   const dooreen = await dooreenGebruik(proef, estafette, verloop.getal('dooreen', DOOREEN, 3_000), verloop);
+  // Last: what it does works, and ends cases and takes rights away.
+  const zonderControle = await eigenGebruik(proef, routes, bezoekers);
   return [
     { naam: 'routes', waarde: routes.length },
     { naam: 'pogingen', waarde: proef.pogingen, minstens: MIN_POGINGEN },
@@ -69,14 +71,17 @@ await draai('tenancy', { dooreen: { type: 'string' } }, async (verloop) => {
   ];
 });
 
-/** Every system with its key, and one person of every partner that has people, with a session. */
+interface Keuze {
+  readonly id: string;
+  readonly partner: { readonly naam: string };
+  readonly rollen: readonly string[];
+}
+
+/** Every system with its key, and of every partner one person of each role, with a session. */
 async function maakBezoekers({ partners, poort }: Estafette, verloop: Verloop): Promise<Partnerlijn[]> {
   const systemen = partners.namen.map((naam) => partners.lijn(naam));
-  const keuzes = inhoudVan(await systemen[0]!.haal('/aanmeldingen/keuzes'))['medewerkers'] as {
-    id: string;
-    partner: { naam: string };
-  }[];
-  const eersten = partners.namen.flatMap((naam) => keuzes.find((k) => k.partner.naam === naam) ?? []);
+  const keuzes = inhoudVan(await systemen[0]!.haal('/aanmeldingen/keuzes'))['medewerkers'] as Keuze[];
+  const eersten = [...new Map(keuzes.map((k) => [`${k.partner.naam} ${k.rollen.join()}`, k])).values()];
   const personen = await Promise.all(
     eersten.map(async ({ id, partner }) => {
       const kop = { 'x-estafette-portaal': '1', 'content-type': 'application/json' };
@@ -160,26 +165,34 @@ async function beproefBerichten(proef: Grensproef, { partners }: Estafette, verl
 /** The control: what is refused to others works for who may. Gives the number of routes for which it did not. */
 async function eigenGebruik(proef: Grensproef, routes: readonly Route[], bezoekers: readonly Partnerlijn[]) {
   let zonder = 0;
-  // What takes something away comes last.
-  for (const route of [...routes].sort((a, b) => Number(a.methode === 'DELETE') - Number(b.methode === 'DELETE'))) {
-    if (await werktVoorIemand(proef, route, bezoekers)) continue;
+  for (const route of [...routes].sort((a, b) => neemtWeg(a) - neemtWeg(b))) {
+    const geweigerd = await weigeringen(proef, route, bezoekers);
+    if (!geweigerd) continue;
     zonder++;
-    proef.toon(`GEEN CONTROLE: niemand kwam bij ${route.methode} ${route.pad}`);
+    proef.toon(`GEEN CONTROLE: niemand kwam bij ${route.methode} ${route.pad}: ${[...geweigerd].join()}`);
   }
   return zonder;
 }
 
-async function werktVoorIemand(proef: Grensproef, route: Route, bezoekers: readonly Partnerlijn[]): Promise<boolean> {
+/** What takes something away comes last; who must sign from then on, can do nothing here any more. */
+function neemtWeg({ methode, pad }: Route): number {
+  return Number(methode === 'DELETE') + 2 * Number(pad.endsWith('/ondertekening'));
+}
+
+/** How everyone was refused; undefined when the route works for somebody. */
+async function weigeringen(proef: Grensproef, route: Route, bezoekers: readonly Partnerlijn[]) {
+  const geweigerd = new Set<string>();
   for (const lijn of bezoekers) {
     const ids: Pick<Bezit, 'id'>[] = route.soort ? proef.wereld.eigen(route.soort, lijn.naam) : [{ id: '' }];
     for (const { id } of ids) {
-      const { status } = await vraagRoute(lijn, route, id);
+      const antwoord = await vraagRoute(lijn, route, id);
       // Any answer by the handler itself counts: also that the step cannot be taken, or that the body is not right.
-      const bereikt = isBinnenIn(route) && status === 404;
-      if (bereikt || (![401, 403, 404].includes(status) && status < 500)) return true;
+      const bereikt = isBinnenIn(route) && antwoord.status === 404;
+      if (bereikt || (![401, 403, 404].includes(antwoord.status) && antwoord.status < 500)) return undefined;
+      geweigerd.add(`${lijn.naam} ${antwoord.status} ${String(inhoudVan(antwoord)['code'])}`);
     }
   }
-  return false;
+  return geweigerd;
 }
 
 interface Opening {

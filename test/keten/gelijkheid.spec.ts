@@ -23,6 +23,10 @@ const meld = (kenmerk: string, beroep: string, szeebra: number, geboortedatum: s
     profiel: { bemiddelingsberoep: [{ codeBeroepsnaam: beroep }] },
     keten: trede(szeebra),
   });
+const geslachtIn = (kenmerkPartner: string) => ({
+  inwoner: { kenmerkPartner, persoon: { geslacht: 'V' } },
+  profiel: {},
+});
 const vandaag = () => lokaleDatum(keten.klok.nu());
 const monitor = async (wat: string): Promise<Inhoud> => {
   const { status, inhoud } = await wsp.haal(`/monitor/${wat}?van=2026-01-01&tot=${vandaag()}`);
@@ -93,26 +97,69 @@ describe('De wacht op gelijke kansen', () => {
     expect(await inAanmerking()).toBe(12);
   });
 
-  test('leeftijd wordt door een aparte taak geteld, zonder kleine groepen', async () => {
-    await wi.stuurGoed('kandidaatprofiel.vastgesteld', {
-      inwoner: { kenmerkPartner: 'enige', persoon: { geboortedatum: '1955-01-01' } },
-      profiel: {},
+  describe('leeftijd en geslacht worden door een aparte taak geteld', () => {
+    const geefDoor = (...opgaven: [kenmerk: string, geslacht: string][]) =>
+      wi.zet('/monitor/gelijkheid/geslacht', {
+        inwoners: opgaven.map(([kenmerkPartner, geslacht]) => ({ inwoner: { kenmerkPartner }, geslacht })),
+      });
+    const alle = (groep: string, aantal: number, geslacht: string) =>
+      Array.from({ length: aantal }, (_, i): [string, string] => [`${groep}-${i}`, geslacht]);
+    const groepenVan = async (kenmerk: string) => {
+      const { status, inhoud } = await beheer.post('/monitor/gelijkheid');
+      const { weken } = await monitor('gelijkheid');
+      expect([status, weken.map(({ week }: Inhoud) => week)]).toEqual([200, [inhoud['week']]]);
+      expect(weken[0].groepen).toHaveLength(inhoud['groepen']);
+      return (weken[0].groepen as Inhoud[]).filter((groep) => groep['kenmerk'] === kenmerk);
+    };
+    const rij = (kenmerk: string, groep: string, inAanmerking: number, vertoond: number, meer: object) => ({
+      ...{ kenmerk, groep, tegenover: 'alle anderen', inAanmerking, vertoond, ...meer },
     });
-    expect((await wsp.post('/monitor/gelijkheid')).status).toBe(403);
-    keten.klok.schuifOp({ dagen: 7 });
-    const { status, inhoud } = await beheer.post('/monitor/gelijkheid');
-    expect([status, inhoud['groepen']]).toEqual([200, 2]);
-    const { weken } = await monitor('gelijkheid');
-    expect(weken).toEqual([
-      {
-        week: inhoud['week'],
-        groepen: [
-          { groep: '18-27', tegenover: 'alle anderen', alarm: false, inAanmerking: 12, vertoond: 8 },
-          { groep: '45-55', tegenover: 'alle anderen', verhouding: 0, alarm: true, inAanmerking: 12, vertoond: 0 },
-        ],
-      },
-    ]);
-    expect((await beheer.post('/monitor/gelijkheid')).inhoud['groepen']).toBe(2);
+    const NIEMAND = { verhouding: 0, alarm: true };
+
+    beforeAll(async () => {
+      await wi.stuurBatch(Array.from({ length: 10 }, (_, i) => meld(`midden-${i}`, KAPPER, 1, '1990-05-05')));
+      await wi.stuurGoed('kandidaatprofiel.vastgesteld', {
+        inwoner: { kenmerkPartner: 'enige', persoon: { geboortedatum: '1955-01-01' } },
+        profiel: {},
+      });
+      keten.klok.schuifOp({ dagen: 7 });
+    });
+
+    test('per leeftijd; wie alleen in een groep zit is ook niet uit te rekenen', async () => {
+      expect((await wsp.post('/monitor/gelijkheid')).status).toBe(403);
+      expect(await groepenVan('leeftijd')).toEqual([
+        rij('leeftijd', '18-27', 12, 8, { alarm: false }),
+        rij('leeftijd', '45-55', 12, 0, NIEMAND),
+      ]);
+      expect(await groepenVan('geslacht')).toEqual([rij('geslacht', 'onbekend', 35, 8, { alarm: false })]);
+    });
+
+    test('per geslacht, uit wat de gemeente uit de BRP doorgeeft en wat verder nergens staat', async () => {
+      const opgaven = [...alle('hoog', 12, 'M'), ...alle('laag', 12, 'V'), ...alle('midden', 10, 'V')];
+      const { status, inhoud } = await geefDoor(...opgaven, ['enige', 'M'], ['wie-is-dit', 'V']);
+      expect([status, inhoud]).toEqual([200, { bewaard: 35, onbekend: ['inwoners[35]'] }]);
+      expect(await groepenVan('geslacht')).toEqual([
+        rij('geslacht', 'man', 13, 8, { alarm: false }),
+        rij('geslacht', 'vrouw', 22, 0, NIEMAND),
+      ]);
+      await geefDoor(['enige', 'O']);
+      expect(await groepenVan('geslacht')).toEqual([rij('geslacht', 'vrouw', 22, 0, { alarm: false })]);
+      expect((await wi.stuur('kandidaatprofiel.vastgesteld', geslachtIn('bericht'))).status).toBe(400);
+    });
+
+    test('het staat versleuteld in de kluis, alleen de gemeente geeft het door, en elk gebruik staat in het logboek', async () => {
+      const opgaven = { inwoners: [{ inwoner: { kenmerkPartner: 'hoog-0' }, geslacht: 'V' }] };
+      expect((await wsp.zet('/monitor/gelijkheid/geslacht', opgaven)).status).toBe(403);
+      expect((await geefDoor(['hoog-0', 'X'])).status).toBe(400);
+      const bewaard = await keten.sql<{ inhoud: Buffer }>(`select inhoud from kluis.gegeven where soort = 'geslacht'`);
+      expect(bewaard).toHaveLength(35);
+      expect(bewaard.filter(({ inhoud }) => /^"[MVO]"$/.test(inhoud.toString()))).toEqual([]);
+      const [gelezen] = await keten.sql<{ mensen: number }>(
+        `select count(distinct inwoner_id)::int as mensen from logboek.verwerking
+          where activiteit = 'gelijkheid' and handeling = 'lezen'`,
+      );
+      expect(gelezen?.mensen).toBe(35);
+    });
   });
 
   test('en een ronde doet dat uit zichzelf: een week die er nog niet is komt erbij, één keer', async () => {

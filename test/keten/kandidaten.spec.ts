@@ -151,6 +151,24 @@ describe('Een accountmanager vraagt kandidaten bij een vacature', () => {
     expect((await wsp.haal(pad)).inhoud['terzijde']).toEqual([]);
   });
 
+  test('wie op de lijst B heet, blijft B: ook na een nieuwe lijst, en alleen voor deze partner', async () => {
+    const { inhoud } = await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 5 });
+    const [a, b, c] = (inhoud['kandidaten'] as { kandidaatId: string }[]).map(({ kandidaatId }) => kandidaatId);
+    const pad = `/vacatures/${vacature}/schuilnamen`;
+    const geef = async (...ids: unknown[]) =>
+      (await wsp.post(pad, { kandidaten: ids.map((id) => ({ id })) })).inhoud['schuilnamen'];
+    await Promise.all([geef(a, b), geef(a, b)]);
+    expect(await geef(c, b, a)).toEqual([
+      { kandidaatId: a, nummer: 1 },
+      { kandidaatId: b, nummer: 2 },
+      { kandidaatId: c, nummer: 3 },
+    ]);
+    expect((await wsp.haal(pad)).inhoud['schuilnamen']).toHaveLength(3);
+    const bijWi = (await wi.haal('/vacatures')).inhoud['vacatures'].at(-1).id;
+    expect((await wi.haal(`/vacatures/${bijWi}/schuilnamen`)).inhoud['schuilnamen']).toEqual([]);
+    expect((await wi.post(`/vacatures/${bijWi}/schuilnamen`, { kandidaten: [{ id: a }] })).status).toBe(404);
+  });
+
   test('de lijst is pseudoniem: het WSP kan het profiel van een kandidaat niet openen', async () => {
     const { inhoud } = await wsp.post(`/vacatures/${vacature}/kandidaten`, {});
     const { kandidaatId } = inhoud['kandidaten'][0];

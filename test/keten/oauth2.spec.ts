@@ -163,7 +163,7 @@ describe('De sleutels van een uitgever', () => {
 
 describe('Wie beslist welke uitgever geloofd wordt', () => {
   test('de beheerder van de hub, niet de partner zelf; een client hoort bij één partner', async () => {
-    const partnerbeheerder = await NepMens.meldAan(keten.adres, 'B. Bos');
+    const partnerbeheerder = await NepMens.meldAan(keten.adres, 'T. Hendriks');
     const wie = { issuer: 'https://uitgever.example.nl', clientId: 'y', jwksUrl: uitgever.jwksUrl };
     expect((await partnerbeheerder.vraag('POST', '/partners/scalabor/oauth2-clients', wie)).status).toBe(403);
     expect((await registreer('wi', { jwksUrl: uitgever.jwksUrl })).inhoud['code']).toBe('BESTAAT_AL');

@@ -11,7 +11,7 @@ let partnerbeheerder: NepMens;
 beforeAll(async () => {
   keten = await Keten.start();
   beheer = keten.partner('beheer');
-  partnerbeheerder = await NepMens.meldAan(keten.adres, 'B. Bos');
+  partnerbeheerder = await NepMens.meldAan(keten.adres, 'T. Hendriks');
 });
 afterAll(() => keten.stop());
 
@@ -127,7 +127,7 @@ describe('Wat er veranderde, is na te gaan', () => {
       door: {
         soort: 'persoon',
         partner: 'scalabor',
-        medewerker: 'b.bos',
+        medewerker: 't.hendriks',
         wijze: 'sessie',
         aanvraag: expect.any(String),
       },

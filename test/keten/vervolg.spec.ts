@@ -158,7 +158,7 @@ describe('Een afgekeurd bericht', () => {
   test('kan wie de koppeling beheert verbeteren en opnieuw sturen, onder hetzelfde id', async () => {
     const overdracht = await aanbod('VV-6');
     const { inhoud } = await wi.stuur('overdracht.ingetrokken', { overdracht: { id: overdracht.id }, reden: 'fout' });
-    const beheerder = await NepMens.meldAan(keten.adres, 'L. Smit');
+    const beheerder = await NepMens.meldAan(keten.adres, 'P. de Jong');
     const pad = `/berichten/${inhoud['bericht']}/correctie`;
     const fout = (await beheerder.vraag('GET', pad)).inhoud;
     expect(fout).toMatchObject({ data: { reden: 'fout' }, fouten: [{ code: 'CODE_ONBEKEND', pad: 'data.reden' }] });

@@ -205,7 +205,7 @@ omschrijf('Het portaal', () => {
       await pagina.goto(`${keten.adres}/overdrachten?status=aangeboden`);
       await pagina.getByRole('article').first().waitFor();
       await pagina.evaluate(`history.pushState({}, '', '/overdrachten/0198f9a0-0000-7000-8000-000000000001')`);
-      await pagina.getByText('Dit bestaat niet, of niet meer.').waitFor();
+      await pagina.getByText('Dit vinden wij niet.').waitFor();
       await pagina.getByRole('button', { name: 'Ga terug' }).click();
       await pagina.waitForURL('**/overdrachten?status=aangeboden');
       fouten.splice(0, fouten.length, ...fouten.filter((f) => !/status of 40[34]/.test(f)));

@@ -37,6 +37,8 @@ omschrijf('Wie met inwoners en werkgevers werkt, doet de hele dag met alleen het
     await vraagtHoeHetGaat(ik);
     await biedtAan(ik);
     await neemtOp(ik);
+    await beantwoordt(ik);
+    await draagtOver(ik);
     expect(await ik.weg()).toEqual([]);
   });
 
@@ -50,6 +52,29 @@ omschrijf('Wie met inwoners en werkgevers werkt, doet de hele dag met alleen het
     await volgt(ik);
     await importeert(ik);
     expect(await ik.weg()).toEqual([]);
+  });
+
+  test('de ketenregisseur kiest een ander team voor wat bij haar terechtkwam', async () => {
+    await keten.sql(
+      `update hub.signaal s set niveau = 'ketenregisseur', eigenaar_partner_id = m.partner_id, eigenaar_team_id = null, eigenaar_id = m.id
+         from hub.medewerker m where m.naam = 'H. Visser' and s.code = 'NIET_OPGEPAKT'`,
+    );
+    const ik = await Toetsenbord.meldAan(browser, keten.adres, /^H\. Visser, ketenregisseur/);
+    await ik.open('Overdrachten');
+    await ik.ziet('nog niet opgepakt');
+    await ik.druk(/^Overdracht \S+$/);
+    await ik.druk(/^Hetzelfde aanbod aan een ander team/);
+    await ik.kies(/^Welk team/, 'Een ander team');
+    await ik.kies(/^Naar welk team/, 'Trajecten van Scalabor');
+    await ik.keurt(/^Overdracht /, 'keten-andere-ontvanger');
+    await ik.rondAf(/^Bied de inwoner aan dit team aan/);
+    await ik.ziet('De inwoner is aangeboden aan het team dat u koos.');
+    await ik.keurt('Overdrachten', 'keten-gekozen');
+    await ik.pagina.goto(`${keten.adres}/privacy/verzoeken`);
+    await ik.ziet('Deze pagina is voor de privacy officer. U werkt als ketenregisseur.');
+    await ik.keurt('Deze pagina hoort niet bij uw rol', 'geen-rol');
+    // The overdracht that she chose for is not hers any more.
+    expect((await ik.weg()).filter((fout) => !/status of 404/.test(fout))).toEqual([]);
   });
 
   test('de teamleider leest wat mogelijk discriminerend was', async () => {
@@ -182,6 +207,35 @@ async function neemtOp(ik: Toetsenbord): Promise<void> {
   await ik.ziet('Geaccepteerd');
 }
 
+/** Reads what to tell, asks the inwoner, and tells yes or no. */
+async function beantwoordt(ik: Toetsenbord): Promise<void> {
+  await ik.open('Voorstellen');
+  await ik.ziet('Nee zeggen mag altijd');
+  await ik.druk(/^Wat vertelt u de inwoner/);
+  await ik.ziet('Dit past');
+  await ik.keurt('Voorstellen', 'regisseur-voorstellen');
+  await ik.druk(/^De inwoner zegt ja/);
+  await totDat(
+    () => ik.pagina.getByRole('button', { name: 'De inwoner zegt ja' }).count(),
+    (gezien) => gezien === 1,
+    'One that waits',
+  );
+  await ik.druk(/^De inwoner zegt nee/);
+  await ik.kies(/^Reden/, 'De reis');
+  await ik.rondAf(/^Leg dit vast/);
+  await ik.ziet('De reis is te ver of te lastig');
+}
+
+async function draagtOver(ik: Toetsenbord): Promise<void> {
+  await ik.open('Inwoners');
+  await ik.druk(/^Inwoners aan een collega geven/);
+  await ik.kies(/^Aan welke collega/, 'S. Bakker');
+  await ik.zet(/^Inwoner R-6/);
+  await ik.keurt('Inwoners', 'regisseur-overdragen');
+  await ik.druk(/^Geef deze inwoners over/);
+  await ik.ziet('1 inwoner is nu van uw collega.');
+}
+
 /** A new vacature, with a demand that must, as partners will see it. */
 async function publiceert(ik: Toetsenbord): Promise<void> {
   await ik.druk(/^Nieuwe vacature/);
@@ -212,7 +266,14 @@ async function kiest(ik: Toetsenbord): Promise<void> {
   await ik.druk(/^Zet terzijde$/);
   await ik.kies(/^Waarom/, 'De reis');
   await ik.druk(/^Zet terzijde$/);
-  await ik.ziet('Terzijde gezet: de reis');
+  await ik.ziet(/U zette kandidaat [A-Z] terzijde: de reis/);
+  await ik.keurt('Kandidaten voor Orderpicker aan de haven', 'accountmanager-terzijde');
+  const namen = () => ik.pagina.getByRole('heading', { name: /^\d+\. Kandidaat [A-Z]+$/ }).allInnerTexts();
+  const voor = await namen();
+  await ik.pagina.reload();
+  await ik.ziet(/U zette kandidaat [A-Z] terzijde: de reis/);
+  await ik.ziet(/Voorstel voor kandidaat [A-C]/);
+  expect(await namen()).toEqual(voor);
 }
 
 /** Sees who comes in without the demand, before it is saved. */

@@ -164,7 +164,7 @@ async function alleenTeamleider(toneel: Toneel, { bijWsp, opLijst }: Voorstel): 
     anderen.every((status) => status === 403),
     anderen,
   );
-  const vanWi = (await (await toneel.mens('L. Smit')).vraag('GET', '/vermoedens')).inhoud;
+  const vanWi = (await (await toneel.mens('N. Vermeer')).vraag('GET', '/vermoedens')).inhoud;
   toneel.klopt('De teamleider van W&I ziet die van het WSP niet.', vanWi['vermoedens']?.length === 0, vanWi);
 }
 

@@ -26,7 +26,8 @@ export async function nieuwePagina(browser: Browser, breedte: number): Promise<{
   pagina.on('pageerror', (fout) => fouten.push(fout.message));
   pagina.on('console', (regel) => {
     // Nobody is logged in at first: the browser calls that answer an error, the portal does not.
-    if (regel.type() === 'error' && !/status of 401/.test(regel.text())) fouten.push(regel.text());
+    if (regel.type() === 'error' && !/status of 401/.test(regel.text()))
+      fouten.push(`${regel.text()} ${regel.location().url}`);
   });
   return { pagina, fouten };
 }

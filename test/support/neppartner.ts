@@ -100,6 +100,10 @@ export class NepPartner {
     return this.vraag('POST', `/api/v1${pad}`, JSON.stringify(inhoud), 'application/json');
   }
 
+  zet(pad: string, inhoud: object): Promise<Antwoord> {
+    return this.vraag('PUT', `/api/v1${pad}`, JSON.stringify(inhoud), 'application/json');
+  }
+
   async neem(maximum = 200, wacht = 0): Promise<Post> {
     return (await this.post('/postbus/leases', { maximum, wacht })).inhoud as Post;
   }

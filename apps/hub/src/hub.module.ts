@@ -37,6 +37,7 @@ import { PartnerModule } from './partner/index.js';
 import { PlaatsingModule } from './plaatsing/index.js';
 import { PostcodeModule } from './postcode/index.js';
 import { RechtModule } from './recht/index.js';
+import { SchuilnaamModule } from './schuilnaam/index.js';
 import { SignaalModule } from './signaal/index.js';
 import { TempoModule } from './tempo/index.js';
 import { TerzijdeModule } from './terzijde/index.js';
@@ -123,6 +124,7 @@ const SLICES = [
   PlaatsingModule,
   PostcodeModule,
   RechtModule,
+  SchuilnaamModule,
   SignaalModule,
   TerzijdeModule,
   TijdlijnModule,

@@ -1,10 +1,10 @@
 import { Link, Navigate, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useGebeurtenissen, type Medewerker } from './api/index.js';
-import { menuVan, thuisVan } from './menu.js';
+import { menuVan, thuisVan, voorAnderen } from './menu.js';
 import { moment } from './taal/index.js';
-import { Sessieeinde, useAfmelden, useMedewerker } from './toegang/index.js';
-import { Knop, Laden, LINK, Sprong } from './ui/index.js';
+import { rolwoord, Sessieeinde, useAfmelden, useMedewerker } from './toegang/index.js';
+import { Alinea, Knop, Laden, LINK, Melding, Pagina, Sprong } from './ui/index.js';
 import { Verbinding } from './verbinding.js';
 
 /** What is around every page: who works here, where one can go, and the place where changes are told. */
@@ -25,6 +25,7 @@ export function Kader() {
       </header>
       <main id="inhoud" ref={inhoud} tabIndex={-1} className="hub-baan hub-inhoud">
         <Verbinding />
+        <Gedaan />
         <Outlet />
       </main>
       {medewerker && <Afdrukregel medewerker={medewerker} />}
@@ -34,6 +35,26 @@ export function Kader() {
       </p>
     </>
   );
+}
+
+/** What was done on the page before this one, where that page is no longer for the reader. */
+function Gedaan() {
+  const gedaan = useRouterState({ select: ({ location }) => location.state.gedaan });
+  return (
+    <div role="status">
+      {gedaan && (
+        <Melding soort="ok">
+          <Alinea>{gedaan}</Alinea>
+        </Melding>
+      )}
+    </div>
+  );
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    readonly gedaan?: string;
+  }
 }
 
 function Menu({ medewerker }: { medewerker: Medewerker }) {
@@ -102,12 +123,38 @@ export function Begin() {
 
 export function MetAanmelding() {
   const medewerker = useMedewerker();
+  const router = useRouter();
+  const pad = useRouterState({ select: ({ location }) => location.pathname });
   if (medewerker === undefined) return <Laden wat="Uw gegevens" />;
   if (medewerker === null) return <EerstInloggen />;
+  const anderen = voorAnderen(router, pad, medewerker);
+  if (anderen) return <NietVoorU eigen={medewerker.rol} anderen={anderen} />;
   return (
     <Suspense fallback={<Laden wat="De onderdelen van deze pagina" />}>
       <Outlet />
     </Suspense>
+  );
+}
+
+/** Says whose page it is, instead of a page with only refusals on it. */
+function NietVoorU({ eigen, anderen }: { eigen: Medewerker['rol']; anderen: readonly Medewerker['rol'][] }) {
+  return (
+    <Pagina titel="Deze pagina hoort niet bij uw rol">
+      <Melding soort="warning">
+        <Alinea>
+          U mag dit niet zien. Deze pagina is voor de {anderen.map(rolwoord).join(' of ')}. U werkt als{' '}
+          {rolwoord(eigen)}.
+        </Alinea>
+        <Alinea>
+          Hoort dit wel bij uw werk? Vraag dan wie in uw organisatie de rollen en de aansluiting beheert. Anders gaat u
+          verder bij{' '}
+          <Link to="/" className={LINK}>
+            het begin van uw werk
+          </Link>
+          .
+        </Alinea>
+      </Melding>
+    </Pagina>
   );
 }
 

@@ -10,6 +10,8 @@ export interface Menuplek {
   readonly voor: readonly Rol[];
   /** Whose day begins there. */
   readonly thuis?: readonly Rol[];
+  /** The hub shows nobody else anything here, nor on the pages below it. */
+  readonly alleen?: true;
 }
 
 declare module '@tanstack/react-router' {
@@ -36,6 +38,13 @@ export function menuVan(router: AnyRouter, { rol, rollen }: Wie): readonly Menup
 export function thuisVan(router: AnyRouter, wie: Wie): string {
   const menu = menuVan(router, wie);
   return (menu.find(({ thuis }) => thuis?.includes(wie.rol)) ?? menu[0])?.naar ?? '/inloggen';
+}
+
+/** Whose page this is, when the hub shows it to nobody else and this person is not one of them. */
+export function voorAnderen(router: AnyRouter, pad: string, { rol, rollen }: Wie): readonly Rol[] | undefined {
+  const plek = puntenVan(router).find(({ naar, alleen }) => alleen && `${pad}/`.startsWith(`${naar}/`));
+  const eigen: readonly string[] = [rol, ...rollen];
+  return plek?.voor.some((r) => eigen.includes(r)) ? undefined : plek?.voor;
 }
 
 function puntenVan(router: AnyRouter): Menupunt[] {

@@ -40,7 +40,7 @@ export function telKandidaten(
   return { ...cijfers, kandidaten };
 }
 
-/** The mirror: counts vacancies for one candidate. */
+/** The mirror: counts vacancies for one candidate. What `priors` gives follows from the occupation of the vacancy. */
 export function telVacatures(
   tabel: Meettabel,
   kandidaat: KandidaatKenmerken,
@@ -49,9 +49,16 @@ export function telVacatures(
   priors: (vacature: VacatureEisen) => Priors,
 ): Cijfers {
   const kolommen = tabel.voorKandidaat(kandidaat, vacatures);
-  return tel(kolommen, vacatures.length, weging, (naam) => (i) => {
-    const vacature = vacatures[i]!;
-    return mu(priors(vacature), naam, vacature.beroep);
+  return tel(kolommen, vacatures.length, weging, (naam) => {
+    const perBeroep = new Map<string | undefined, Duizendste>();
+    return (i) => {
+      const vacature = vacatures[i]!;
+      const bekend = perBeroep.get(vacature.beroep);
+      if (bekend !== undefined) return bekend;
+      const onbekend = mu(priors(vacature), naam, vacature.beroep);
+      perBeroep.set(vacature.beroep, onbekend);
+      return onbekend;
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { deel } from './duizendsten.js';
 import type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
-import { CEL_NIET_GEVRAAGD, HARD, lees, type Meettabel } from './meettabel.js';
+import { CEL_NIET_GEVRAAGD, HARD, lees, type Kolom, type Meettabel } from './meettabel.js';
+import { perLijst } from './onthouden.js';
 import type { Voorkennis } from './priors.js';
 
 /**
@@ -12,18 +13,15 @@ export function voorkennis(
   vacatures: readonly VacatureEisen[],
   kandidaten: readonly KandidaatKenmerken[],
 ): Readonly<Record<string, Voorkennis>> {
-  const per = new Map<string, { totaal: number; aantal: number }>();
+  const per = new Map<string, Som>();
+  const sommen = sommenVan(kandidaten);
   for (const vacature of vacatures) {
     for (const kolom of tabel.voorVacature(vacature, kandidaten)) {
       const { naam } = kolom.criterium;
-      const som = per.get(naam) ?? { totaal: 0, aantal: 0 };
-      per.set(naam, som);
-      for (let i = 0; i < kandidaten.length; i += 1) {
-        const cel = lees(kolom, i) & (HARD - 1);
-        if (cel >= CEL_NIET_GEVRAAGD) continue;
-        som.totaal += cel;
-        som.aantal += 1;
-      }
+      const { totaal, aantal } = per.get(naam) ?? { totaal: 0, aantal: 0 };
+      const som = sommen.get(kolom.cellen) ?? tel(kolom);
+      sommen.set(kolom.cellen, som);
+      per.set(naam, { totaal: totaal + som.totaal, aantal: aantal + som.aantal });
     }
   }
   return Object.fromEntries(
@@ -31,4 +29,25 @@ export function voorkennis(
       aantal === 0 ? [] : [[naam, { gemiddelde: deel(totaal, aantal), aantal }]],
     ),
   );
+}
+
+/** Of what is known: the sum of s, and over how many. */
+interface Som {
+  readonly totaal: number;
+  readonly aantal: number;
+}
+
+/** Vacancies that ask the same share their cells: over the same candidates these have one sum. */
+const sommenVan = perLijst<readonly KandidaatKenmerken[], WeakMap<Int16Array, Som>>(() => new WeakMap());
+
+function tel(kolom: Kolom): Som {
+  let totaal = 0;
+  let aantal = 0;
+  for (let i = 0; i < kolom.klassen.length; i += 1) {
+    const cel = lees(kolom, i) & (HARD - 1);
+    if (cel >= CEL_NIET_GEVRAAGD) continue;
+    totaal += cel;
+    aantal += 1;
+  }
+  return { totaal, aantal };
 }

@@ -11,7 +11,7 @@ export const wachtrijen = {
   /** Send the stored answer to a question that came by a bericht. Ids: `vraagId`. */
   antwoord: { van: 'matcher', door: 'hub', gelijktijdig: 2 },
   /** Recompute the terms that run for an inwoner and for what overdrachten there are, or for a vacature. Ids: one of `inwonerId`, `vacatureId`. */
-  bewaking: { van: 'hub', door: 'matcher', gelijktijdig: 2, bundel: { elkeMs: 100, hoogstens: 50 } },
+  bewaking: { van: 'hub', door: 'matcher', gelijktijdig: 2, bundel: { elkeMs: 500, hoogstens: 100 } },
   /** Open or close a signaal for a finding. Ids: `bevindingId`. */
   signaal: { van: 'matcher', door: 'hub', gelijktijdig: 2 },
 } as const satisfies Record<string, Wachtrijsoort>;

@@ -2,15 +2,14 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Lijn } from './lijn.js';
 import { alsTraceparent, huidigSpoor, inSpoor, type Spoor } from './spoor.js';
 import { alsOnbereikbaar, isHerhaalbaar } from './storing.js';
-import { voorbereid } from './voorbereid.js';
 import type { Doel, Wie } from './wie.js';
 
 /** How often a transaction that lost to another one (deadlock, serialisation) is tried in all. */
 const POGINGEN = 3;
 
 /**
- * Purposes of work that is the same for every bericht: its statements are planned once per connection, and by index, since
- * the plan must also be right when the table has grown.
+ * Purposes of work that is the same for every bericht or request: its statements are planned once per connection, and by
+ * index, since the plan must also be right when the table has grown.
  */
 const HERHAALD: ReadonlySet<Doel> = new Set([
   'aanmelding',
@@ -18,7 +17,15 @@ const HERHAALD: ReadonlySet<Doel> = new Set([
   'bezorging',
   'bewaking',
   'signalering',
+  'verantwoording',
 ]);
+
+const CONTEXT = `
+  select set_config('estafette.wie', $1, true), set_config('estafette.partner', $2, true),
+         set_config('estafette.medewerker', $3, true), set_config('estafette.doel', $4, true),
+         set_config('estafette.spoor', $5, true), set_config('estafette.werk', $6, true),
+         set_config('estafette.voor', $7, true), set_config('plan_cache_mode', $8, true),
+         set_config('enable_seqscan', $9, true)`;
 
 const naCommitPerTransactie = new WeakMap<EntityManager, (() => void)[]>();
 const doelPerTransactie = new WeakMap<EntityManager, Doel>();
@@ -49,34 +56,41 @@ export class Database {
     const uitkomst = await this.bron.transaction(async (em) => {
       naCommitPerTransactie.set(em, naCommit);
       doelPerTransactie.set(em, doel);
-      const [plan, overAlles] = HERHAALD.has(doel) ? ['force_generic_plan', 'off'] : ['auto', 'on'];
-      await voorbereid(
-        em,
-        'context',
-        `select set_config('estafette.wie', $1, true), set_config('estafette.partner', $2, true),
-                set_config('estafette.medewerker', $3, true), set_config('estafette.doel', $4, true),
-                set_config('estafette.spoor', $5, true), set_config('estafette.werk', $6, true),
-                set_config('estafette.voor', $7, true), set_config('plan_cache_mode', $8, true),
-                set_config('enable_seqscan', $9, true)`,
-        [
-          wie.soort,
-          partnerId,
-          medewerkerId,
-          doel,
-          alsTraceparent(spoor),
-          spoor.naam,
-          spoor.partnerId ?? partnerId,
-          plan,
-          overAlles,
-        ],
-      );
       const lijn = (await em.queryRunner!.connect()) as Lijn;
+      const [plan, overAlles] = HERHAALD.has(doel) ? ['force_generic_plan', 'off'] : ['auto', 'on'];
+      // Not waited for: what follows is done after it on the same connection, or not at all.
+      lijn.onthoudt = true;
+      const context = lijn.vraag(CONTEXT, [
+        wie.soort,
+        partnerId,
+        medewerkerId,
+        doel,
+        alsTraceparent(spoor),
+        spoor.naam,
+        spoor.partnerId ?? partnerId,
+        plan,
+        overAlles,
+      ]);
       lijn.onthoudt = HERHAALD.has(doel);
-      return werk(em);
+      em.query = directOver(em, lijn);
+      const [uitkomst] = await Promise.all([werk(em), context]);
+      return uitkomst;
     });
     naCommit.forEach((werkNaCommit) => werkNaCommit());
     return uitkomst;
   }
+}
+
+/**
+ * Asks the connection itself, where TypeORM tells its listeners before and after: we have none. Rows; of an update or delete
+ * rows and how many.
+ */
+function directOver(em: EntityManager, lijn: Lijn): EntityManager['query'] {
+  return async <T>(opdracht: string, waarden?: unknown): Promise<T> => {
+    if (em.queryRunner!.isReleased) throw new Error('A transaction was used after its end.');
+    const { command, rows, rowCount } = await lijn.vraag(opdracht, waarden as unknown[]);
+    return (command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows) as T;
+  };
 }
 
 /** Something to do once this transaction has been committed; never when it is rolled back. */

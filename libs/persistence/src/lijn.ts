@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 
 /** Of one process; what comes on top is parsed every time. */
@@ -6,22 +7,53 @@ const MAXIMUM = 400;
 /** Would break when a column is added: its plan is for the columns of today. */
 const ALLE_KOLOMMEN = /(?<!\()\*\s*(?:,|from\b|$)/im;
 
+/** Several commands in one text cannot be prepared. */
+const EEN_OPDRACHT = /^\s*(?:select|with|insert|update|delete)\b[^;]*$/i;
+
 const namen = new Map<string, string | undefined>();
 
+const BEGIN = 'START TRANSACTION';
+
 /**
- * A connection that remembers statements with parameters while `onthoudt` is set: each is parsed, rewritten for row-level
- * security and planned once, under a name that follows from its text.
+ * A connection that remembers statements while `onthoudt` is set: each is parsed, rewritten for row-level
+ * security and planned once, under a name that follows from its text. What is asked in one go travels in one go, and is
+ * answered in order: the start of a transaction does not wait for an answer of its own.
  */
 export class Lijn extends pg.Client {
   onthoudt = false;
+  private verzamelt = false;
 
   // node-postgres can be called in many ways; TypeORM does so with a text and an array.
   override query(...vraag: unknown[]): never {
+    this.verzamel();
     const doe = super.query.bind(this) as (...vraag: unknown[]) => never;
     const [text, values] = vraag;
-    const name = this.onthoudt && Array.isArray(values) && values.length > 0 ? naamVan(text) : undefined;
-    return name === undefined ? doe(...vraag) : doe({ name, text, values });
+    if (text === BEGIN) return begonnen(doe(...vraag)) as never;
+    const name = this.onthoudt && (values === undefined || Array.isArray(values)) ? naamVan(text) : undefined;
+    return name === undefined ? doe(...vraag) : doe({ name, text, values: values ?? [] });
   }
+
+  /** The plain way to ask. */
+  vraag(opdracht: string, waarden?: readonly unknown[]): Promise<pg.QueryResult<object>> {
+    return this.query(opdracht, waarden);
+  }
+
+  private verzamel(): void {
+    if (this.verzamelt) return;
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    this.verzamelt = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.verzamelt = false;
+      stream.uncork();
+    });
+  }
+}
+
+// Whatever kept it from beginning keeps what is asked next from being done too.
+function begonnen(antwoord: Promise<unknown>): Promise<object> {
+  antwoord.catch(() => undefined);
+  return Promise.resolve({ command: 'START', rowCount: null, rows: [] });
 }
 
 function naamVan(text: unknown): string | undefined {
@@ -31,6 +63,6 @@ function naamVan(text: unknown): string | undefined {
 }
 
 function geefNaam(text: string): string | undefined {
-  if (ALLE_KOLOMMEN.test(text)) return undefined;
+  if (!EEN_OPDRACHT.test(text) || ALLE_KOLOMMEN.test(text)) return undefined;
   return `o_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
 }

@@ -14,6 +14,8 @@ export interface Verbinding {
 }
 
 const VERBINDING = Symbol('verbinding');
+/** What a connection has prepared is lost with it: one that was busy a minute ago may be so again. */
+const RUST_MS = 300_000;
 
 @Injectable()
 class LuisteraarOpruimer implements OnApplicationShutdown {
@@ -35,7 +37,14 @@ export class PersistenceModule {
       synchronize: false,
       logging: false,
       applicationName: verbinding.naam,
-      extra: { Client: Lijn, max: verbinding.poolgrootte, connectionTimeoutMillis: 4_000, keepAlive: true },
+      extra: {
+        Client: Lijn,
+        pipeline: true,
+        max: verbinding.poolgrootte,
+        idleTimeoutMillis: RUST_MS,
+        connectionTimeoutMillis: 4_000,
+        keepAlive: true,
+      },
     });
     return {
       module: PersistenceModule,

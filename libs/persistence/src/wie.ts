@@ -21,6 +21,10 @@ export type Doel =
   | 'wachtrij'
   | 'gezondheid'
   | 'identiteit'
+  /** Counting by age and sex whether everyone is shown alike. */
+  | 'gelijkheid'
+  /** Writing down who saw whom. */
+  | 'verantwoording'
   /** What the inwoner has a right to: seeing, correcting, erasing. */
   | 'rechten'
   /** The only purpose for which the vault opens. */

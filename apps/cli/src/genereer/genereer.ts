@@ -35,13 +35,15 @@ export async function genereer({ kandidaten, vacatures, zaad, fasen: gevraagd }:
 }
 
 async function verstuurFase(regio: Demoregio, naam: Fasenaam, verzending: Verzending): Promise<void> {
-  const { kennismaking, begin, aanbod, stappen } = regio.rondes(naam);
+  const { kennismaking, begin, aanbod, stappen, gecorrigeerd } = regio.rondes(naam);
   await verzending.eenVoorEen(kennismaking);
   await verzending.tegelijk(begin);
   await verzending.tegelijk(aanbod);
   const laatLiggen = regio.nietBevestigd();
   if (aanbod.length > 0) await verzending.leesPost(LEZERS, laatLiggen);
   for (const berichten of stappen) await verzending.tegelijk(berichten, laatLiggen);
+  for (const aanbod of gecorrigeerd)
+    await verzending.corrigeer('wi', aanbod, { vervoermiddel: [{ codeVervoermiddel: 2 }] });
 }
 
 interface Regiobestand {

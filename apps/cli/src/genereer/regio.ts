@@ -30,6 +30,8 @@ export interface Rondes {
   readonly begin: readonly Demobericht[];
   readonly aanbod: readonly Demobericht[];
   readonly stappen: readonly (readonly Demobericht[])[];
+  /** The ids of the offers of those about whom a fact is wrong. */
+  readonly gecorrigeerd: readonly string[];
 }
 
 interface Inwoner {
@@ -97,7 +99,13 @@ export class Demoregio {
       begin: [...this.profielen(naam), ...this.vacatures(naam), ...(naam === 'vorigeweek' ? [this.fout()] : [])],
       aanbod,
       stappen,
+      gecorrigeerd: this.gecorrigeerd(naam),
     };
+  }
+
+  private gecorrigeerd(naam: Fasenaam): string[] {
+    const nu = this.overdrachten.filter(({ verloop }) => verloop.gecorrigeerd && beginVan(verloop) === naam);
+    return nu.map((o) => aanbodId(o, this.omvang.vandaag));
   }
 
   /** The offers that the system of the taker has not acknowledged. */

@@ -32,6 +32,8 @@ export interface Verloop {
   /** False: the system of the taker never acknowledged the offer. */
   readonly bevestigd?: false;
   readonly afgesproken?: 'warm' | 'koud';
+  /** At the moment of the offer the inwoner finds that something in the profile is wrong, and W&I corrects it. */
+  readonly gecorrigeerd?: true;
   /** Only on the way to these partners; else on every way. */
   readonly naar?: readonly string[];
   /** Only from this partner, where the region is large enough for it. */
@@ -87,6 +89,14 @@ const MIS: readonly Verloop[] = [
     stappen: { vorigeweek: ['aanbod'] },
   },
   { naam: 'niet-opgepakt', gewicht: 5, stappen: { tweeweken: ['aanbod'] } },
+  {
+    naam: 'correctie-niet-bevestigd',
+    gewicht: 1,
+    gecorrigeerd: true,
+    van: 'wi',
+    naar: ['lwl', 'swt'],
+    stappen: { zesweken: WARM_GESTART, tweeweken: ['tussentijds'] },
+  },
   { naam: 'geen-besluit', gewicht: 3, stappen: { zesweken: OPGEPAKT } },
   { naam: 'aanvulling-wacht', gewicht: 4, stappen: { tweeweken: [...OPGEPAKT, 'aanvulling-gevraagd'] } },
   { naam: 'geweigerd', gewicht: 6, stappen: { tweeweken: [...OPGEPAKT, 'geweigerd'] } },

@@ -15,6 +15,7 @@ const BENOEMD = ['overdracht', 'voorstel', 'inwoner'] as const;
 
 interface Ontvangen {
   readonly id: string;
+  readonly type: string;
   readonly data: Kennis;
 }
 
@@ -26,6 +27,7 @@ interface Lease {
 interface Uitkomst {
   readonly id: string;
   readonly status: string;
+  readonly betreft?: { readonly id: string };
   readonly fouten?: readonly { readonly code: string; readonly pad: string }[];
 }
 
@@ -34,6 +36,8 @@ const BATCHES_TEGELIJK = 4;
 const GETOONDE_WEIGERINGEN = 5;
 const NIETS: ReadonlySet<string> = new Set();
 const SYSTEEM = 'klantvolg';
+/** These systems do not know a correction yet, as many do not: it stays in the postbus, and a signaal says so. */
+const ONBEKEND = `${TYPE_VOORVOEGSEL}gegevens.gecorrigeerd`;
 
 /** The systems of all partners, as the hub sees them: each sends with its own key and reads its own postbus. */
 export class Verzending {
@@ -41,6 +45,8 @@ export class Verzending {
   private readonly lijnen = new Map<string, Promise<{ hub: Hub; bron: string }>>();
   /** What partners learned from the berichten they found, by the id of the bericht. */
   private readonly gelezen = new Map<string, Kennis>();
+  /** What the hub made of what was sent, by the id of the bericht. */
+  private readonly betreft = new Map<string, string>();
 
   constructor(private readonly estafette: Estafette) {}
 
@@ -68,12 +74,22 @@ export class Verzending {
     await Promise.all(partners.map((partner) => this.leeg(partner, laatLiggen)));
   }
 
+  /** Corrects the profile of the inwoner of whom this offer tells; once, also when its moment is told again. */
+  async corrigeer(partner: string, aanbod: string, profiel: object): Promise<void> {
+    const { hub } = await this.lijn(partner);
+    const { verzoeken } = await hub.vraag<{ verzoeken: readonly unknown[] }>({ methode: 'GET', pad: '/verzoeken' });
+    if (verzoeken.length > 0) return;
+    const pad = `/overdrachten/${this.betreft.get(aanbod)}`;
+    const { inwoner } = await hub.vraag<{ inwoner: { id: string } }>({ methode: 'GET', pad });
+    await hub.vraag(post(`/kandidaten/${inwoner.id}/correctie`, { profiel }));
+  }
+
   private async leeg(partner: string, laatLiggen: ReadonlySet<string>): Promise<void> {
     const { hub } = await this.lijn(partner);
     for (;;) {
       const { leaseId, berichten } = await hub.vraag<Lease>(post('/postbus/leases', { maximum: 200 }));
       if (berichten.length === 0) return;
-      const ids = berichten.map(({ id }) => id).filter((id) => !laatLiggen.has(id));
+      const ids = berichten.filter(({ id, type }) => type !== ONBEKEND && !laatLiggen.has(id)).map(({ id }) => id);
       if (ids.length > 0) await hub.vraag(post(`/postbus/leases/${leaseId}/bevestiging`, { ids }));
       for (const { id, data } of berichten) this.gelezen.set(id, data);
     }
@@ -87,6 +103,7 @@ export class Verzending {
       mediatype: 'application/cloudevents-batch+json',
       body: JSON.stringify(batch.map((bericht) => this.event(bron, bericht))),
     });
+    for (const { id, betreft } of uitkomsten) if (betreft) this.betreft.set(id, betreft.id);
     const bedoeld = new Set(batch.filter(({ isFout }) => isFout).map(berichtId));
     const geweigerd = uitkomsten.filter(({ id, status }) => status !== 'verwerkt' && !bedoeld.has(id));
     this.telling.verzonden += batch.length - bedoeld.size;

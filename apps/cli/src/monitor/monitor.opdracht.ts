@@ -24,10 +24,10 @@ export function voegMonitorToe(programma: Command): void {
       .action(async (periode: Periode) => toon(naam, periode, vertel));
   rapport('vertoning', 'Wie komt in beeld, en hoe vaak kiezen mensen anders dan de lijst?', vertoningsrapport);
   rapport('uitkomsten', 'Wat kwam ervan, en welke eis kost de meeste plaatsingen?', uitkomstenrapport);
-  rapport('gelijkheid', 'Wie komt in beeld, per leeftijd?', gelijkheidsrapport);
+  rapport('gelijkheid', 'Wie komt in beeld, per leeftijd en per geslacht?', gelijkheidsrapport);
   monitor
     .command('tel-gelijkheid')
-    .description('Telt de afgelopen week per leeftijd. Doe dit elke week, bijvoorbeeld met cron.')
+    .description('Telt de afgelopen week per leeftijd en per geslacht. Doe dit elke week, bijvoorbeeld met cron.')
     .usage('')
     .action(async () => toonResultaat(await alsBeheer('POST', '/monitor/gelijkheid')));
 }

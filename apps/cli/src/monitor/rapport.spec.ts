@@ -31,7 +31,7 @@ test('who was shown, with the alarm where it rings and no figures of small group
   ]);
 });
 
-test('what came of it, and age', () => {
+test('what came of it, and age and sex', () => {
   const banden = [{ van: 900, tot: 999, afgerond: 100, geplaatst: 30, interval: [219, 396] as const }];
   expect(
     uitkomstenrapport({
@@ -46,9 +46,13 @@ test('what came of it, and age', () => {
     'Afgewezen om taal: 7.',
     'Te weinig.',
   ]);
-  const groepen = [{ groep: '18-27', tegenover: 'alle anderen', verhouding: 1000, alarm: false }];
+  const groepen = [
+    { kenmerk: 'leeftijd', groep: '18-27', tegenover: 'alle anderen', verhouding: 1000, alarm: false },
+    { kenmerk: 'geslacht', groep: 'vrouw', tegenover: 'alle anderen', verhouding: 800, alarm: true },
+  ];
   expect(gelijkheidsrapport({ ...periode, hoe: 'Zo.', weken: [{ week: '2026-11-16', groepen }] }).slice(2)).toEqual([
     'Week van 2026-11-16',
-    '18-27 tegenover alle anderen: 1,00.',
+    'leeftijd 18-27 tegenover alle anderen: 1,00.',
+    'geslacht vrouw tegenover alle anderen: 0,80. ALARM: dit is te weinig.',
   ]);
 });

@@ -36,11 +36,15 @@ export interface Uitkomsten {
   readonly advies: { readonly zin: string };
 }
 
+interface Gekenmerkt extends Verhouding {
+  readonly kenmerk: string;
+}
+
 export interface Gelijkheid {
   readonly van: string;
   readonly tot: string;
   readonly hoe: string;
-  readonly weken: readonly { readonly week: string; readonly groepen: readonly Verhouding[] }[];
+  readonly weken: readonly { readonly week: string; readonly groepen: readonly Gekenmerkt[] }[];
 }
 
 /** The reports in plain Dutch, a line each. */
@@ -70,9 +74,9 @@ export function uitkomstenrapport({ van, tot, banden, perCriterium, advies }: Ui
 
 export function gelijkheidsrapport({ van, tot, hoe, weken }: Gelijkheid): string[] {
   return [
-    `Wie kwam in beeld per leeftijd, van ${van} tot en met ${tot}`,
+    `Wie kwam in beeld per leeftijd en per geslacht, van ${van} tot en met ${tot}`,
     hoe,
-    ...weken.flatMap(({ week, groepen }) => [`Week van ${week}`, ...groepen.map(verhoudingsregel)]),
+    ...weken.flatMap(({ week, groepen }) => [`Week van ${week}`, ...groepen.map(gekenmerkteRegel)]),
   ];
 }
 
@@ -81,6 +85,10 @@ function celregel({ kenmerk, groep, inAanmerking, vertoond }: Cel): string {
   return inAanmerking === undefined
     ? `${wie}: minder dan tien mensen.`
     : `${wie}: ${vertoond} van de ${inAanmerking} mensen in beeld.`;
+}
+
+function gekenmerkteRegel({ kenmerk, ...verhouding }: Gekenmerkt): string {
+  return `${kenmerk} ${verhoudingsregel(verhouding)}`;
 }
 
 function verhoudingsregel({ groep, tegenover, verhouding, alarm }: Verhouding): string {

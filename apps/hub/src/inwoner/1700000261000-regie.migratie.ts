@@ -12,6 +12,8 @@ create table hub.afwezigheid (
 create index on hub.afwezigheid (medewerker_id, vanaf);
 create index on hub.contactpersoon (regisseur_id);
 create index on hub.contactpersoon (vervanger_id) where vervanger_id is not null;
+create index on hub.contactpersoon (vanaf);
+create index on hub.contactpersoon (tot) where tot is not null;
 ${rijbeveiliging(
   'hub.afwezigheid',
   `exists (select 1 from hub.medewerker m where m.id = medewerker_id and m.partner_id = hub.huidige_partner())`,

@@ -61,23 +61,28 @@ export class Inwoners {
 
   /** Something changed that terms depend on: bewaking looks at the inwoner and at all overdrachten again. */
   async bewaak(em: EntityManager, inwonerId: string): Promise<void> {
-    await this.borgContactEnVersie(em, inwonerId);
-    await this.outbox.plaats(em, 'bewaking', { inwonerId });
+    await this.bewaakAlle(em, [inwonerId]);
+  }
+
+  /** The same for several inwoners, in one go. */
+  async bewaakAlle(em: EntityManager, inwonerIds: readonly string[]): Promise<void> {
+    await this.borgContactEnVersie(em, inwonerIds);
+    await this.outbox.plaats(em, 'bewaking', ...inwonerIds.map((inwonerId) => ({ inwonerId })));
   }
 
   /** Who has a regisseur is spoken to once more, also where nobody said when. Not when the case ended. */
-  private async borgContactEnVersie(em: EntityManager, inwonerId: string): Promise<void> {
+  private async borgContactEnVersie(em: EntityManager, inwonerIds: readonly string[]): Promise<void> {
     const nu = this.klok.nu();
     await em.query(
       `with contact as (
        insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op, standaard)
        select i.id, t.partner_id, $2::date + ${STANDAARD_CONTACT_DAGEN}, $3, true
          from hub.inwoner i cross join lateral hub.regie_op(i.id, $2) r join hub.team t on t.id = r.team_id
-        where i.id = $1 and i.reden_einde is null and not exists (
-              select 1 from hub.volgend_contact v where v.inwoner_id = any(array(select hub.zelfde_inwoner($1))))
+        where i.id = any($1) and i.reden_einde is null and not exists (
+              select 1 from hub.volgend_contact v where v.inwoner_id = any(array(select hub.zelfde_inwoner(i.id))))
        on conflict do nothing)
-       update hub.inwoner set versie = versie + 1 where id = $1`,
-      [inwonerId, lokaleDatum(nu), nu],
+       update hub.inwoner set versie = versie + 1 where id = any($1)`,
+      [inwonerIds, lokaleDatum(nu), nu],
     );
   }
 

@@ -5,13 +5,38 @@ import { Klok, lokaleDatum } from '@estafette/tijd';
 import { Inwoners } from './inwoners.js';
 import { Regiewissel } from './regiewissel.js';
 
-/** Assignments and absences that begin or end after one day, up to and including another. */
+/** Whom something happened to that begins or ends after one day, up to and including another. */
+interface Geraakt {
+  readonly id: string;
+  /** Another one acts now. */
+  readonly wisselt: boolean;
+  /** What bewaking knows of this inwoner is of the day before. */
+  readonly veroudert: boolean;
+}
+
+/**
+ * By the days themselves, which have an index. Nearly everybody whose assignment begins was arranged for when it was made:
+ * then nothing is left to do.
+ */
 const GERAAKT = `
-  select distinct c.inwoner_id as id from hub.contactpersoon c
-   where (c.vanaf > $1 and c.vanaf <= $2) or (c.tot > $1 and c.tot <= $2)
-      or exists (select 1 from hub.afwezigheid a where a.medewerker_id in (c.regisseur_id, c.vervanger_id)
-           and ((a.vanaf > $1 and a.vanaf <= $2) or (a.terug_op > $1 and a.terug_op <= $2)))
-   order by 1`;
+  with weg as (
+    select a.medewerker_id as id from hub.afwezigheid a
+     where (a.vanaf > $1 and a.vanaf <= $2) or (a.terug_op > $1 and a.terug_op <= $2)),
+  geraakt as (
+    select inwoner_id, false as weg from hub.contactpersoon where vanaf > $1 and vanaf <= $2
+    union select inwoner_id, false from hub.contactpersoon where tot > $1 and tot <= $2
+    union select inwoner_id, true from hub.contactpersoon where regisseur_id = any(array(select id from weg))
+    union select inwoner_id, true from hub.contactpersoon where vervanger_id = any(array(select id from weg))),
+  oordeel as (
+    select i.id, coalesce(r.aan_zet_id <> i.aan_zet_id, r.aan_zet_id is not null) as wisselt,
+           bool_or(g.weg) or (r.aan_zet_id is not null and i.reden_einde is null and not exists (
+             select from hub.volgend_contact v where v.inwoner_id = i.id)) as veroudert
+      from geraakt g join hub.inwoner i on i.id = g.inwoner_id left join lateral hub.regie_op(i.id, $2) r on true
+     group by i.id, r.aan_zet_id)
+  select id, wisselt, veroudert from oordeel where wisselt or veroudert order by id`;
+
+/** So many are handed to bewaking in one statement. */
+const PER_KEER = 1_000;
 
 /**
  * Moves the open work on the day on which an assignment or an absence begins or ends. What the days since the last round
@@ -34,12 +59,15 @@ export class Regieronde implements Ronde {
     const vandaag = lokaleDatum(nu);
     const vorige = await this.alsHub(bijgewerktTot);
     if (vorige !== undefined && vorige >= vandaag) return;
-    const geraakt = await this.alsHub((em) => em.query<{ id: string }[]>(GERAAKT, [vorige ?? '-infinity', vandaag]));
-    for (const { id } of geraakt) await this.alsHub((em) => this.wissel.herzie(em, id, nu));
+    const geraakt = await this.alsHub((em) => em.query<Geraakt[]>(GERAAKT, [vorige ?? '-infinity', vandaag]));
+    for (const { id, wisselt } of geraakt) if (wisselt) await this.alsHub((em) => this.wissel.herzie(em, id, nu));
+    const verouderd = geraakt.filter(({ veroudert }) => veroudert).map(({ id }) => id);
     // Only now: who stops halfway begins again at the same day. Bewaking looks after it: its facts are of that day.
     await this.alsHub(async (em) => {
       await zetBijgewerkt(em, vandaag);
-      for (const { id } of geraakt) await this.inwoners.bewaak(em, id);
+      for (let i = 0; i < verouderd.length; i += PER_KEER) {
+        await this.inwoners.bewaakAlle(em, verouderd.slice(i, i + PER_KEER));
+      }
     });
   }
 

@@ -13,6 +13,9 @@ export interface Contactgegevens {
   readonly profiel?: Pick<Werkzoekende, 'contactpersoon' | 'emailadres' | 'telefoonnummer' | 'webadres'>;
 }
 
+/** Geslachtsaanduiding of the BRP: man, vrouw, or neither of the two. */
+export type Geslacht = 'M' | 'V' | 'O';
+
 /** `tot`: a secret that was replaced still signs until then (RFC 3339). */
 export interface Webhookgeheim {
   readonly geheim: string;
@@ -61,6 +64,15 @@ export class Kluis {
         [...contact].flatMap(([id, { persoon }]) => (persoon?.geboortedatum ? [[id, persoon.geboortedatum]] : [])),
       );
     });
+  }
+
+  /** Sex as the BRP has it, of who was told of; for counting, and for the inwoner who asks what we know. */
+  geslachten(em: EntityManager, inwonerIds: readonly string[]): Promise<ReadonlyMap<string, Geslacht>> {
+    return voorDoel(em, 'kluis', () => this.lade.pak<Geslacht>(em, 'geslacht', inwonerIds));
+  }
+
+  zetGeslacht(em: EntityManager, inwonerId: string, geslacht: Geslacht): Promise<void> {
+    return voorDoel(em, 'kluis', () => this.lade.leg(em, 'geslacht', inwonerId, geslacht));
   }
 
   /** Replaces the parts that are given; the other parts stay. */

@@ -30,7 +30,7 @@ const TABELLEN: Readonly<Record<string, string>> = {
   'hub.voorstel': 'inwoner_id',
   'hub.voorstel_vermoeden': `(select v.inwoner_id from hub.voorstel v where v.id = rijen.voorstel_id)`,
   'kluis.bsn_index': 'inwoner_id',
-  'kluis.gegeven': `case when soort in ('bsn', 'contact') then eigenaar_id
+  'kluis.gegeven': `case when soort in ('bsn', 'contact', 'geslacht') then eigenaar_id
                          when soort = 'bericht' then (select b.inwoner_id from hub.bericht b where b.id = eigenaar_id)
                          when soort = 'vraag' then (select v.inwoner_id from hub.identiteitsvraag v where v.id = eigenaar_id) end`,
 };

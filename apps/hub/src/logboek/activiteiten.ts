@@ -58,6 +58,15 @@ const VAN_DE_HUB: Readonly<Record<Doel, Activiteit>> = {
   bezorging: publiek('Berichten bezorgen', 'Geven wat een partner voor zijn taak nodig heeft, en niet meer.', [
     'inhoud van berichten',
   ]),
+  gelijkheid: {
+    naam: 'Gelijke kansen bewaken',
+    doel: 'Tellen of mensen van elke leeftijd en elk geslacht even vaak in beeld komen; alleen aantallen blijven.',
+    grondslag: 'PublicInterest',
+    wet: 'Grondwet artikel 1; Participatiewet artikel 7; Wet BRP artikelen 1.7 en 3.8; AVG artikelen 5 lid 1 en 6 lid 1 onder e',
+    gegevens: ['geboortedatum', 'geslacht'],
+    ontvangers: [],
+    bewaartermijn: 'P2Y',
+  },
   gezondheid: verplicht('Werking controleren', 'Zien of de hub het doet.', [], []),
   identiteit: publiek('Inwoners herkennen', 'Voorkomen dat twee mensen verwisseld worden.', [
     'BSN',
@@ -85,6 +94,12 @@ const VAN_DE_HUB: Readonly<Record<Doel, Activiteit>> = {
     'overdracht',
     'termijnen',
   ]),
+  verantwoording: verplicht(
+    'Gebruik vastleggen',
+    'Opschrijven wie de gegevens van een inwoner zag.',
+    ['medewerker'],
+    [],
+  ),
   wachtrij: verplicht('Werk verdelen', 'Werk dat klaarstaat laten doen.', [], []),
 };
 

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from '@estafette/persistence';
 
 /**
- * The watch on age, apart from everything else: a role of its own that nobody can log in as. It sees who could be shown
+ * The watch on age and sex, apart from everything else: a role of its own that nobody can log in as. It sees who could be shown
  * and who was, and writes counts; the hub takes the role for one transaction and only reads the counts afterwards. The
  * table itself refuses a cell of fewer than ten people, and has no place for a person.
  */
@@ -12,7 +12,7 @@ export class Gelijkheid1700000241150 implements MigrationInterface {
       grant usage on schema gelijkheid to estafette_gelijkheid, estafette_hub;
       create table gelijkheid.telling (
         week date not null,
-        kenmerk text not null check (kenmerk = 'leeftijd'),
+        kenmerk text not null check (kenmerk in ('leeftijd', 'geslacht')),
         groep text not null,
         in_aanmerking int not null check (in_aanmerking >= 10),
         vertoond int not null check (vertoond between 0 and in_aanmerking),

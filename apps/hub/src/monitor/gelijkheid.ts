@@ -2,14 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { dagenLater, Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
 import { Kluis } from '../kluis/index.js';
-import { leeftijdsgroep, LEEFTIJD_ONBEKEND } from './leeftijdsgroep.js';
+import { geslachtsgroep } from './geslachtsgroep.js';
+import { GROEP_ONBEKEND, leeftijdsgroep } from './leeftijdsgroep.js';
 import { maandagVan } from './periode.js';
-import { ALARM, CEL_MINIMAAL, samen, verhouding, type Cel } from './verhouding.js';
+import { ALARM, samen, verhouding, zonderKleine, type Cel } from './verhouding.js';
 
 const PER_KEER = 500;
 
 const HOE =
-  'Leeftijd wordt apart geteld, per week, en alleen als aantallen van tien mensen of meer. Geslacht staat niet in de taal en wordt dus niet gemeten.';
+  'Leeftijd en geslacht tellen wij apart, per week. Groepen van minder dan tien mensen staan er niet bij. Kunt u zo een groep uitrekenen? Dan laten wij er nog een weg.';
+
+/** What is counted beside each other; never the one within the other. */
+const kenmerken = ['leeftijd', 'geslacht'] as const;
+type Kenmerk = (typeof kenmerken)[number];
 
 interface InBeeld {
   readonly id: string;
@@ -17,8 +22,9 @@ interface InBeeld {
 }
 
 /**
- * Counts per age band who is shown. A job of its own, under a role of its own: for a moment it knows the birth dates of
- * who could be shown, keeps nothing of them but counts, and never in the same place as a score.
+ * Counts per age band and per sex who is shown. A job of its own, under a role of its own: for a moment it knows the birth
+ * date and the sex of who could be shown, keeps nothing of them but counts, and never in the same place as a score. Each
+ * time stands in the log of the inwoner.
  */
 @Injectable()
 export class Gelijkheidsmonitor {
@@ -51,7 +57,10 @@ export class Gelijkheidsmonitor {
         [week],
       ),
     );
-    const cellen = await this.perLeeftijd(inBeeld, week);
+    const perKenmerk = await this.telPerKenmerk(inBeeld, week);
+    const cellen = kenmerken.flatMap((kenmerk) =>
+      zonderKleine(perKenmerk[kenmerk].cellen).map((cel) => ({ kenmerk, ...cel })),
+    );
     await this.alsTeller((em) => bewaar(em, week, cellen));
     return { week, groepen: cellen.length };
   }
@@ -59,62 +68,91 @@ export class Gelijkheidsmonitor {
   /** What was counted in the weeks of this period. */
   async toon(van: LokaleDatum, tot: LokaleDatum): Promise<object> {
     const rijen = await this.database.inTransactie(HUB, 'inzage', (em) =>
-      em.query<(Cel & { week: string })[]>(
-        `select week::text, groep, in_aanmerking as "inAanmerking", vertoond from gelijkheid.telling
-          where week between $1 and $2 order by week, groep`,
+      em.query<(Gekenmerkt & { week: string })[]>(
+        `select week::text, kenmerk, groep, in_aanmerking as "inAanmerking", vertoond from gelijkheid.telling
+          where week between $1 and $2 order by week, kenmerk desc, groep`,
         [maandagVan(van), tot],
       ),
     );
     const weken = [...new Set(rijen.map(({ week }) => week))];
     return {
       ...{ van, tot, hoe: HOE, alarmOnder: ALARM },
-      weken: weken.map((week) => ({ week, groepen: vergeleken(rijen.filter((rij) => rij.week === week)) })),
+      weken: weken.map((week) => ({
+        week,
+        groepen: kenmerken.flatMap((kenmerk) =>
+          vergeleken(rijen.filter((rij) => rij.week === week && rij.kenmerk === kenmerk)),
+        ),
+      })),
     };
   }
 
-  private async perLeeftijd(inBeeld: readonly InBeeld[], week: LokaleDatum): Promise<Cel[]> {
-    const perGroep = new Map<string, { inAanmerking: number; vertoond: number }>();
+  private async telPerKenmerk(
+    inBeeld: readonly InBeeld[],
+    week: LokaleDatum,
+  ): Promise<Readonly<Record<Kenmerk, Tellingen>>> {
+    const tellingen = { leeftijd: new Tellingen(), geslacht: new Tellingen() };
     for (let i = 0; i < inBeeld.length; i += PER_KEER) {
       const deel = inBeeld.slice(i, i + PER_KEER);
-      const geboren = await this.database.inTransactie(HUB, 'inzage', (em) =>
-        this.kluis.geboortedatums(
-          em,
-          deel.map(({ id }) => id),
-        ),
-      );
+      const { geboren, geslachten } = await this.uitDeKluis(deel.map(({ id }) => id));
       for (const { id, vertoond } of deel) {
-        const groep = leeftijdsgroep(geboren.get(id), week);
-        const cel = perGroep.get(groep) ?? { inAanmerking: 0, vertoond: 0 };
-        perGroep.set(groep, { inAanmerking: cel.inAanmerking + 1, vertoond: cel.vertoond + (vertoond ? 1 : 0) });
+        tellingen.leeftijd.tel(leeftijdsgroep(geboren.get(id), week), vertoond);
+        tellingen.geslacht.tel(geslachtsgroep(geslachten.get(id)), vertoond);
       }
     }
-    return [...perGroep].map(([groep, cel]) => ({ groep, ...cel })).filter((cel) => cel.inAanmerking >= CEL_MINIMAAL);
+    return tellingen;
+  }
+
+  private uitDeKluis(ids: readonly string[]) {
+    return this.database.inTransactie(HUB, 'gelijkheid', async (em) => {
+      await em.query(`select logboek.verwerkt('lezen', id, null, null) from unnest($1::uuid[]) as id`, [ids]);
+      return {
+        geboren: await this.kluis.geboortedatums(em, ids),
+        geslachten: await this.kluis.geslachten(em, ids),
+      };
+    });
   }
 
   private alsTeller<T>(werk: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.inTransactie(HUB, 'inzage', async (em) => {
+    return this.database.inTransactie(HUB, 'gelijkheid', async (em) => {
       await em.query('set local role estafette_gelijkheid');
       return werk(em);
     });
   }
 }
 
-async function bewaar(em: EntityManager, week: LokaleDatum, cellen: readonly Cel[]): Promise<void> {
-  await em.query(`delete from gelijkheid.telling where week = $1 and kenmerk = 'leeftijd'`, [week]);
+type Gekenmerkt = Cel & { readonly kenmerk: Kenmerk };
+
+/** Counts per group of one kenmerk. */
+class Tellingen {
+  private readonly perGroep = new Map<string, Cel>();
+
+  tel(groep: string, vertoond: boolean): void {
+    const cel = this.perGroep.get(groep) ?? { groep, inAanmerking: 0, vertoond: 0 };
+    const { inAanmerking } = cel;
+    this.perGroep.set(groep, { groep, inAanmerking: inAanmerking + 1, vertoond: cel.vertoond + (vertoond ? 1 : 0) });
+  }
+
+  get cellen(): Cel[] {
+    return [...this.perGroep.values()];
+  }
+}
+
+async function bewaar(em: EntityManager, week: LokaleDatum, cellen: readonly Gekenmerkt[]): Promise<void> {
+  await em.query(`delete from gelijkheid.telling where week = $1`, [week]);
   await em.query(
     `insert into gelijkheid.telling (week, kenmerk, groep, in_aanmerking, vertoond)
-     select $1, 'leeftijd', c.groep, c."inAanmerking", c.vertoond
-       from jsonb_to_recordset($2) as c (groep text, "inAanmerking" int, vertoond int)`,
+     select $1, c.kenmerk, c.groep, c."inAanmerking", c.vertoond
+       from jsonb_to_recordset($2) as c (kenmerk text, groep text, "inAanmerking" int, vertoond int)`,
     [week, JSON.stringify(cellen)],
   );
 }
 
-/** Each band against all others together. */
-function vergeleken(cellen: readonly Cel[]): object[] {
-  const bekend = cellen.filter(({ groep }) => groep !== LEEFTIJD_ONBEKEND);
+/** Each group against all others of its kenmerk together. */
+function vergeleken(cellen: readonly Gekenmerkt[]): object[] {
+  const bekend = cellen.filter(({ groep }) => groep !== GROEP_ONBEKEND);
   return cellen.map((cel) => {
     const anderen = samen('alle anderen', bekend, (groep) => groep !== cel.groep);
-    const { inAanmerking, vertoond } = cel;
-    return { ...verhouding(cel, anderen), inAanmerking, vertoond };
+    const { kenmerk, inAanmerking, vertoond } = cel;
+    return { kenmerk, ...verhouding(cel, anderen), inAanmerking, vertoond };
   });
 }

@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Put, Query } from '@nestjs/common';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import { Beschrijft } from '../openapi/index.js';
-import { AlleenBeheer } from '../toegang/index.js';
-import type { Zoekvraag } from '../web/index.js';
+import { Aanvrager, AlleenBeheer, type Aanmelding } from '../toegang/index.js';
+import { leesAls, Weigering, type Zoekvraag } from '../web/index.js';
 import { Gelijkheidsmonitor } from './gelijkheid.js';
+import { Geslachtsopgave, Geslachtsopgaven } from './geslachtsopgave.js';
 import { MONITOR } from './monitor.openapi.js';
 import { leesPeriode, type Periode } from './periode.js';
 import { Uitkomstenmonitor } from './uitkomsten.js';
@@ -17,6 +18,7 @@ export class MonitorController {
     @Inject(Vertoningsmonitor) private readonly vertoning: Vertoningsmonitor,
     @Inject(Uitkomstenmonitor) private readonly uitkomsten: Uitkomstenmonitor,
     @Inject(Gelijkheidsmonitor) private readonly gelijkheid: Gelijkheidsmonitor,
+    @Inject(Geslachtsopgave) private readonly geslachtsopgave: Geslachtsopgave,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
@@ -44,6 +46,13 @@ export class MonitorController {
   @HttpCode(200)
   telGelijkheid(): Promise<object> {
     return this.gelijkheid.tel();
+  }
+
+  /** What the BRP says of sex, from a system of a municipality: no screen tells it, and none shows it. */
+  @Put('gelijkheid/geslacht')
+  bewaarGeslacht(@Aanvrager() { partner, medewerker }: Aanmelding, @Body() body: Buffer | undefined): Promise<object> {
+    if (partner.soort !== 'gemeente' || medewerker) throw Weigering.van('GEEN_TOEGANG');
+    return this.geslachtsopgave.bewaar(partner.id, leesAls(Geslachtsopgaven, body));
   }
 
   private periode(vraag: Zoekvraag): Periode {

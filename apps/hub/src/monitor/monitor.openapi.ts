@@ -1,9 +1,30 @@
-import { antwoord, datum, doe, geheel, inVraag, keuze, lees, lijst, object, paden, tekst } from '../openapi/index.js';
+import {
+  antwoord,
+  datum,
+  doe,
+  geheel,
+  inVraag,
+  keuze,
+  lees,
+  lijst,
+  object,
+  paden,
+  tekst,
+  uuid,
+} from '../openapi/index.js';
 
 const ja = { type: 'boolean' };
 const kenmerk = keuze(['szeebraTrede', 'meting']);
 /** In 1/1000; absent when one of the two is too small, or nobody was shown. */
-const verhouding = object({ groep: tekst, tegenover: tekst, alarm: ja }, { verhouding: geheel });
+const verhouding = object(
+  { kenmerk: keuze(['leeftijd', 'geslacht']), groep: tekst, tegenover: tekst, alarm: ja },
+  { verhouding: geheel },
+);
+const opgave = object({
+  inwoners: lijst(
+    object({ inwoner: object({}, { id: uuid, kenmerkPartner: tekst }), geslacht: keuze(['M', 'V', 'O']) }),
+  ),
+});
 const perKenmerk = object({ kenmerk, groep: tekst, tegenover: tekst, alarm: ja }, { verhouding: geheel });
 
 const vertoning = object({
@@ -70,5 +91,8 @@ export const MONITOR = paden({
   '/monitor/gelijkheid': {
     get: lees('monitorGelijkheid', gelijkheid, ...periode),
     post: doe('telGelijkheid', undefined, antwoord(200, object({ week: datum, groepen: geheel }))),
+  },
+  '/monitor/gelijkheid/geslacht': {
+    put: doe('bewaarGeslacht', opgave, antwoord(200, object({ bewaard: geheel, onbekend: lijst(tekst) }))),
   },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { samen, toonCel, verhouding, type Cel } from './verhouding.js';
+import fc from 'fast-check';
+import { CEL_MINIMAAL, samen, toonCel, verhouding, zonderKleine, type Cel } from './verhouding.js';
 
 const cel = (groep: string, inAanmerking: number, vertoond: number): Cel => ({ groep, inAanmerking, vertoond });
 
@@ -32,4 +33,29 @@ test('of fewer than ten nothing is told, and nobody shown is no alarm', () => {
 test('groups can be taken together', () => {
   const cellen = [cel('0', 10, 1), cel('1', 20, 2), cel('5', 30, 9)];
   expect(samen('0–2', cellen, (groep) => groep <= '2')).toEqual(cel('0–2', 30, 3));
+});
+
+test('a small group is hidden, and so is the smallest other one when it could be found by subtraction', () => {
+  const namen = (...aantallen: number[]) =>
+    zonderKleine(aantallen.map((aantal, i) => cel(String(i), aantal, 0))).map(({ groep }) => groep);
+  expect(namen(12, 23)).toEqual(['0', '1']);
+  expect(namen(12, 23, 1)).toEqual(['1']);
+  expect(namen(12, 23, 4, 5)).toEqual(['1']);
+  expect(namen(12, 23, 5, 5)).toEqual(['0', '1']);
+  expect(namen(9, 30)).toEqual([]);
+});
+
+test('what the total leaves is never fewer than ten people, nor one group', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 6 }), (aantallen) => {
+      const cellen = aantallen.map((aantal, i) => cel(String(i), aantal, 0));
+      const verteld = zonderKleine(cellen);
+      const rest = cellen.filter((een) => !verteld.includes(een));
+      expect(verteld.every(({ inAanmerking }) => inAanmerking >= CEL_MINIMAAL)).toBe(true);
+      // With a group that stands alone nothing is told at all.
+      if (verteld.length === 0 || rest.length === 0) return;
+      expect(rest.length).toBeGreaterThan(1);
+      expect(samen('', rest, () => true).inAanmerking).toBeGreaterThanOrEqual(CEL_MINIMAAL);
+    }),
+  );
 });

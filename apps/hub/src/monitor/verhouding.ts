@@ -44,3 +44,16 @@ export function samen(naam: string, cellen: readonly Cel[], hoort: (groep: strin
   const tel = (veld: 'inAanmerking' | 'vertoond') => eigen.reduce((totaal, cel) => totaal + cel[veld], 0);
   return { groep: naam, inAanmerking: tel('inAanmerking'), vertoond: tel('vertoond') };
 }
+
+/**
+ * What may be told of groups whose total is known elsewhere: without those under ten, and without the smallest others
+ * until nobody finds a small one by subtraction (ADR 17: of two or more hidden groups of ten people together).
+ */
+export function zonderKleine(cellen: readonly Cel[]): Cel[] {
+  const opGrootte = cellen.toSorted((a, b) => a.inAanmerking - b.inAanmerking || (a.groep < b.groep ? -1 : 1));
+  const klein = opGrootte.filter(({ inAanmerking }) => inAanmerking < CEL_MINIMAAL);
+  if (klein.length === 0) return opGrootte;
+  const verborgen = samen('', klein, () => true).inAanmerking;
+  const genoeg = klein.length > 1 && verborgen >= CEL_MINIMAAL;
+  return opGrootte.slice(klein.length + (genoeg ? 0 : 1));
+}

@@ -23,7 +23,7 @@ export class Ondertekening1700000260200 implements MigrationInterface {
       create trigger meld_wijziging after insert or update or delete on hub.ondertekening
         for each statement execute function hub.meld_wijziging('ondertekening');
       alter table kluis.gegeven drop constraint gegeven_soort_check, add constraint gegeven_soort_check
-        check (soort in ('bsn', 'contact', 'bericht', 'webhook', 'vraag', 'vum', 'ondertekening'));`);
+        check (soort in ('bsn', 'contact', 'bericht', 'webhook', 'vraag', 'vum', 'ondertekening', 'geslacht'));`);
   }
 
   async down(): Promise<void> {

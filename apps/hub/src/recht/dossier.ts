@@ -12,6 +12,7 @@ export interface Dossier {
   readonly verzoek: string;
   readonly persoon: object;
   readonly bsn?: string;
+  readonly geslacht?: string;
   /** Rows of every table that holds something about the person, by the name of the table. */
   readonly gegevens: Readonly<Record<string, readonly Rij[]>>;
   readonly berichten: readonly Rij[];
@@ -40,10 +41,12 @@ export class Dossiers {
       const verzoek = await this.verzoeken.neem(em, wie, inwonerId, 'inzage');
       await this.verzoeken.rondAf(em, verzoek, 'Gegeven.');
       const bsn = grondslagVoorBsn(wie.partner.soort) && (await this.kluis.bsnVan(em, inwonerId));
+      const geslacht = (await this.kluis.geslachten(em, [inwonerId])).get(inwonerId);
       return {
         verzoek,
         persoon: await this.kluis.contactgegevens(em, inwonerId),
         ...(bsn && { bsn }),
+        ...(geslacht && { geslacht }),
         gegevens: await this.gegevens(em, ids),
         berichten: await this.berichten(em, ids),
         logboek: await logboek(em, ids),

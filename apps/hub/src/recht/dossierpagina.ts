@@ -13,6 +13,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   'hub.overdracht': 'Overdrachten',
   'hub.overdracht_stap': 'Stappen in overdrachten',
   'hub.plaatsing': 'Werk',
+  'hub.schuilnaam': 'Op welke lijst u stond, zonder uw naam',
   'hub.signaal': 'Signalen',
   'hub.terzijde': 'Waar iemand u niet voorstelde, en waarom',
   'hub.trajectplan': 'Trajectplan',
@@ -23,9 +24,9 @@ const WOORDEN: Readonly<Record<string, string>> = {
 };
 
 /** The file as a page that can be read and printed, without scripts. */
-export function dossierpagina({ persoon, bsn, gegevens, berichten, logboek }: Dossier): string {
+export function dossierpagina({ persoon, bsn, geslacht, gegevens, berichten, logboek }: Dossier): string {
   const delen = [
-    deel('Wie u bent', [{ ...persoon, ...(bsn && { bsn }) }]),
+    deel('Wie u bent', [{ ...persoon, ...(bsn && { bsn }), ...(geslacht && { geslacht }) }]),
     ...Object.entries(gegevens).map(([tabel, rijen]) => deel(WOORDEN[tabel] ?? tabel.split('.')[1]!, rijen)),
     deel('Berichten over u', berichten),
     deel('Wie uw gegevens zag of veranderde', logboek),

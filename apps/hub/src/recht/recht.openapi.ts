@@ -31,7 +31,7 @@ const verzoek = object({
 
 const dossier = object(
   { verzoek: uuid, persoon: vrij, gegevens: vrij, berichten: lijst(vrij), logboek: lijst(vrij) },
-  { bsn: tekst },
+  { bsn: tekst, geslacht: keuze(['M', 'V', 'O']) },
 );
 
 const plicht = object({ reden: tekst, tot: { type: 'string', format: 'date' } });

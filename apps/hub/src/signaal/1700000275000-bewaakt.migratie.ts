@@ -48,7 +48,6 @@ begin
     select 'bewaking', jsonb_build_object('inwonerId', id), now() - interval '1 hour' from van;
   return null;
 end $$;
-create index on hub.contactpersoon (regisseur_id);
 create trigger bewaak_inwoners_van after update on hub.medewerker
   for each row when (old.vertrokken_op is distinct from new.vertrokken_op) execute function hub.bewaak_inwoners_van();
 

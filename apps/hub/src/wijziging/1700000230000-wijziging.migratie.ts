@@ -14,7 +14,10 @@ export class Wijziging1700000230000 implements MigrationInterface {
       ${wijzigingslogboek('hub.medewerker')}
       ${wijzigingslogboek('hub.webhook', {
         // What the hub itself notes about how the other side answers is no change by anyone.
-        stil: ['status', 'reden', 'sinds', 'pauze_tot', 'storing_sinds'],
+        stil: [
+          ...['status', 'reden', 'sinds', 'pauze_tot', 'storing_sinds', 'volgende_op'],
+          ...['mislukt_achtereen', 'mislukt_sinds', 'proef_op', 'wachtproef_op'],
+        ],
         geheim: ['url', 'geheim'],
       })}`);
   }

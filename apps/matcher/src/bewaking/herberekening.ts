@@ -87,7 +87,7 @@ async function verzet(em: EntityManager, waarden: unknown[], nu: Date): Promise<
 async function voegToe(em: EntityManager, waarden: unknown[]): Promise<void> {
   await em.query(
     `insert into matcher.termijn (bewaakt_id, code, onderwerp_soort, onderwerp_id, oorzaak, vervalt_op)
-     select $1, n.* from ${RIJEN}
+     select $1, n.code, n.soort, n.id, n.oorzaak, n.op from ${RIJEN}
      on conflict (code, onderwerp_soort, onderwerp_id, oorzaak) do nothing`,
     waarden,
   );

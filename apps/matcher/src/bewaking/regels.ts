@@ -13,9 +13,11 @@ interface Normrij {
   readonly dagen: number | null;
 }
 
+const NORMRIJ = 'norm, dienst, van, naar, werkdagen, dagen';
+
 /** The norms of the chain with what the region agreed otherwise, and the days on which it does not work. */
 export async function leesRegels(em: EntityManager): Promise<Regels> {
-  const rijen = await em.query<Normrij[]>(`select * from hub.matcher_norm where naar is null`);
+  const rijen = await em.query<Normrij[]>(`select ${NORMRIJ} from hub.matcher_norm where naar is null`);
   const [{ dagen }] = await em.query<[{ dagen: LokaleDatum[] }]>(
     `select coalesce(array_agg(to_char(datum, 'YYYY-MM-DD')), '{}') as dagen from hub.matcher_kalender`,
   );
@@ -29,7 +31,7 @@ export async function leesAfsprakenMet(
 ): Promise<Normafspraak[]> {
   const nemers = [...new Set(overdrachten.map((o) => o.naarPartner))];
   if (nemers.length === 0) return [];
-  const rijen = await em.query<Normrij[]>(`select * from hub.matcher_norm where naar = any($1)`, [nemers]);
+  const rijen = await em.query<Normrij[]>(`select ${NORMRIJ} from hub.matcher_norm where naar = any($1)`, [nemers]);
   return rijen.map(alsAfspraak);
 }
 

@@ -3,6 +3,7 @@ import { TAXONOMIEVERSIE } from '@estafette/taxonomie';
 import type { LokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
 import { kandidatenlijst, vacaturelijst, type Getoond, type Kandidatenlijst } from './lijst.js';
+import { metId } from './met-id.js';
 import { omgevingVoor, priorsVoor, tabelVan, wegingVan } from './omgeving.js';
 import { CATALOGUS, momentopname, type Momentopname, type Spoor } from './spoor.js';
 
@@ -41,7 +42,7 @@ export function stelOp(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: 
 
 function kandidatenVoor(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: Vertoning): Opgesteld {
   const { over, alleen } = vraag;
-  const vacature = beeld.vacatures.find(({ id }) => id === over);
+  const vacature = metId(beeld.vacatures, over);
   if (!vacature) return opgesteld(spoor(vraag, dag, vertoning), { gezien: 0, kandidaten: [], netNiet: [] });
   const omgeving = omgevingVoor(beeld, vacature, dag);
   const kandidaten = alleen ? beeld.kandidaten.filter(({ id }) => alleen.has(id)) : beeld.kandidaten;
@@ -85,7 +86,7 @@ export function stelLijstOp(invoer: Lijstinvoer, lijst: Kandidatenlijst): Opgest
 
 function vacaturesVoor(beeld: Beeld, vraag: Vraag, dag: LokaleDatum, vertoning: Vertoning): Opgesteld {
   const { over, aantal } = vraag;
-  const kandidaat = beeld.kandidaten.find(({ id }) => id === over);
+  const kandidaat = metId(beeld.kandidaten, over);
   const basis = spoor(vraag, dag, vertoning);
   if (!kandidaat) return opgesteld(basis, { gezien: 0, vacatures: [], netNiet: [] });
   const { vacatures, betrokken } = vacaturelijst({

@@ -99,11 +99,20 @@ export function besteVacatures(invoer: Vacatureninvoer): Gevonden[] {
   const { kandidaat, vacatures, priorsVoor, tabel, aantal } = invoer;
   if (vacatures.length === 0) return [];
   const { weging } = invoer.omgevingVoor(vacatures[0]!);
-  const trek = ({ vacature }: Gevonden) => lot(vacature.id, kandidaat.id, weging.versie);
-  const cijfers = telVacatures(tabel, kandidaat, vacatures, weging, priorsVoor);
-  return vacatures
-    .flatMap((vacature, i): Gevonden[] => (cijfers.hard[i] === 0 ? [{ vacature, score: cijfers.score[i]! }] : []))
-    .sort((a, b) => b.score - a.score || trek(a) - trek(b) || (a.vacature.id < b.vacature.id ? -1 : 1))
+  const { score, hard } = telVacatures(tabel, kandidaat, vacatures, weging, priorsVoor);
+  const mogelijk = Int32Array.from(vacatures.keys()).filter((i) => hard[i] === 0);
+  const grens =
+    Uint16Array.from(mogelijk, (i) => score[i]!)
+      .sort()
+      .at(-aantal) ?? 0;
+  return Array.from(
+    mogelijk.filter((i) => score[i]! >= grens),
+    (i) => {
+      const vacature = vacatures[i]!;
+      return { vacature, score: score[i]!, lot: lot(vacature.id, kandidaat.id, weging.versie) };
+    },
+  )
+    .sort((a, b) => b.score - a.score || a.lot - b.lot || (a.vacature.id < b.vacature.id ? -1 : 1))
     .slice(0, aantal);
 }
 

@@ -23,6 +23,7 @@ const KANDIDATEN_IN_STEEKPROEF = 300;
 /** What is found out about one picture when it is first asked for, and kept as long as the picture. */
 interface Bevinding {
   readonly steekproef: readonly KandidaatKenmerken[];
+  readonly perGroep: ReadonlyMap<string | undefined, readonly VacatureEisen[]>;
   /** μ of each occupation group, by its code. */
   readonly priors: Map<string | undefined, Priors>;
 }
@@ -91,8 +92,8 @@ function onthoudHash(weging: Weging): string {
 /** μ for the occupation group of this vacancy. */
 export function priorsVoor(beeld: Beeld, { beroep }: VacatureEisen, dag: LokaleDatum): Priors {
   const groep = beroep && beroepsgroep(beroep);
-  const { steekproef: kandidaten, priors } = bevindingVan(beeld, dag);
-  const bekend = priors.get(groep) ?? telPriors(beeld, groep, kandidaten, tabelVan(dag));
+  const { steekproef: kandidaten, perGroep, priors } = bevindingVan(beeld, dag);
+  const bekend = priors.get(groep) ?? telPriors(groep, perGroep.get(groep) ?? [], kandidaten, tabelVan(dag));
   priors.set(groep, bekend);
   return bekend;
 }
@@ -102,10 +103,22 @@ function bevindingVan(beeld: Beeld, dag: LokaleDatum): Bevinding {
   perBeeld.set(beeld, perDag);
   const bevinding = perDag.get(dag) ?? {
     steekproef: steekproef(beeld.kandidaten, KANDIDATEN_IN_STEEKPROEF),
+    perGroep: groepeer(beeld.vacatures),
     priors: new Map(),
   };
   perDag.set(dag, bevinding);
   return bevinding;
+}
+
+function groepeer(vacatures: readonly VacatureEisen[]): Bevinding['perGroep'] {
+  const perGroep = new Map<string | undefined, VacatureEisen[]>();
+  for (const vacature of vacatures) {
+    const groep = vacature.beroep && beroepsgroep(vacature.beroep);
+    const eigen = perGroep.get(groep);
+    if (eigen) eigen.push(vacature);
+    else perGroep.set(groep, [vacature]);
+  }
+  return perGroep;
 }
 
 /** The last count of each group, and of whom it was: most changes are about others. */
@@ -119,16 +132,13 @@ interface Telling {
 }
 
 function telPriors(
-  beeld: Beeld,
   groep: string | undefined,
+  vanGroep: readonly VacatureEisen[],
   kandidaten: readonly KandidaatKenmerken[],
   tabel: Meettabel,
 ): Priors {
   if (groep === undefined) return { beroepsgroep, tabel: {} };
-  const vacatures = steekproef(
-    beeld.vacatures.filter(({ beroep }) => beroep && beroepsgroep(beroep) === groep),
-    VACATURES_PER_GROEP,
-  );
+  const vacatures = steekproef(vanGroep, VACATURES_PER_GROEP);
   const laatste = laatsteTelling.get(groep);
   const isNogZo =
     laatste?.tabel === tabel &&

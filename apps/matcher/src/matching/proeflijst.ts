@@ -5,6 +5,7 @@ import { Klok, lokaleDatum } from '@estafette/tijd';
 import { Indexlezer, type Indexbeeld, type VacatureRij } from '../kandidaatindex/index.js';
 import type { Vraag } from './antwoord.js';
 import type { Getoond } from './lijst.js';
+import { metId } from './met-id.js';
 import { omgevingVoor } from './omgeving.js';
 import { Rekenploeg } from './rekenploeg.js';
 import { Vertoningen } from './vertoningen.js';
@@ -38,7 +39,7 @@ export class Proeflijst {
 
   /** `rij`: the vacancy as it would be, in the form of the change feed. */
   async voor(em: EntityManager, vraag: Vraag, rij: VacatureRij, beeld: Indexbeeld): Promise<object> {
-    const nu = beeld.vacatures.find(({ id }) => id === vraag.over);
+    const nu = metId(beeld.vacatures, vraag.over);
     if (!nu) return { gezien: 0, kandidaten: [] };
     const dag = lokaleDatum(this.klok.nu());
     const vertoning = await this.vertoningen.stand(em, dag);

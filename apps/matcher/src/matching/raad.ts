@@ -3,6 +3,7 @@ import { scoor, voorInwoner, vraagNa } from '@estafette/matchregels';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Beeld } from '../kandidaatindex/index.js';
 import { besteVacatures } from './lijst.js';
+import { metId } from './met-id.js';
 import { omgevingVoor, priorsVoor, tabelVan } from './omgeving.js';
 
 /** matching.md section 3: what would change most, over the best so many vacancies. */
@@ -19,7 +20,7 @@ export class Raad {
   /** The questions whose answers would change most for a candidate; none for who is not in the picture. */
   navraag(beeld: Beeld, kandidaatId: string, aantal: number, zonder: readonly string[]): object {
     const dag = lokaleDatum(this.klok.nu());
-    const kandidaat = beeld.kandidaten.find(({ id }) => id === kandidaatId);
+    const kandidaat = metId(beeld.kandidaten, kandidaatId);
     if (!kandidaat) return { vacatures: 0, vragen: [] };
     const beste = besteVacatures({
       kandidaat,
@@ -35,8 +36,8 @@ export class Raad {
 
   /** Why, for the inwoner; `uitleg` is absent when the inwoner or the vacancy is not in the picture. */
   uitleg(beeld: Beeld, kandidaatId: string, vacatureId: string, zonder: readonly string[]): object {
-    const kandidaat = beeld.kandidaten.find(({ id }) => id === kandidaatId);
-    const vacature = beeld.vacatures.find(({ id }) => id === vacatureId);
+    const kandidaat = metId(beeld.kandidaten, kandidaatId);
+    const vacature = metId(beeld.vacatures, vacatureId);
     if (!kandidaat || !vacature) return {};
     const dag = lokaleDatum(this.klok.nu());
     const { criteria } = scoor(vacature, kandidaat, omgevingVoor(beeld, vacature, dag));

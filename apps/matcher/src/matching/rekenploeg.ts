@@ -6,6 +6,7 @@ import type { VacatureEisen, Weging } from '@estafette/matchregels';
 import type { LokaleDatum } from '@estafette/tijd';
 import { Indexlezer, type Indexbeeld } from '../kandidaatindex/index.js';
 import { stelOp, type Opgesteld, type Vraag } from './antwoord.js';
+import { metId } from './met-id.js';
 import { priorsVoor } from './omgeving.js';
 import type { Lijstopdracht } from './opsteller.js';
 import { vertoningUit, type Vertoningsstand } from './vertoningsstand.js';
@@ -37,7 +38,7 @@ export class Rekenploeg implements OnApplicationShutdown {
    * is over vacancies: both are reckoned here.
    */
   async stelOp(beeld: Indexbeeld, vraag: Vraag, dag: LokaleDatum, vertoning: Vertoningsstand): Promise<Opgesteld> {
-    const vacature = vraag.soort === 'kandidaten' && beeld.vacatures.find(({ id }) => id === vraag.over);
+    const vacature = vraag.soort === 'kandidaten' && metId(beeld.vacatures, vraag.over);
     if (!vacature || vraag.alleen) return stelOp(beeld, vraag, dag, vertoningUit(vertoning));
     const priors = priorsVoor(beeld, vacature, dag).tabel;
     const opdracht = { vraag, dag, vacature, gezien: beeld.kandidaten.length, priors };

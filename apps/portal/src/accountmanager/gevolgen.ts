@@ -1,5 +1,5 @@
 import type { Proeflijst } from '../api/index.js';
-import { schuilnaam } from './uitleg.js';
+import type { Schuilnamen } from '../schuilnaam/index.js';
 
 type Gevolg = Proeflijst['kandidaten'][number];
 
@@ -13,18 +13,23 @@ export interface Gevolgregel {
   readonly redenen: Gevolg['verschillen'];
 }
 
-/** Who drops out, who comes in and who stays, each in words. Who is on the list now keeps the name that it has there. */
-export function gevolgen(kandidaten: readonly Gevolg[]): Readonly<Record<'eraf' | 'erbij' | 'blijft', Gevolgregel[]>> {
+/** Who drops out, who comes in and who stays, each in words and by the name that it has on the list. */
+export function gevolgen(
+  kandidaten: readonly Gevolg[],
+  namen: Schuilnamen,
+): Readonly<Record<'eraf' | 'erbij' | 'blijft', Gevolgregel[]>> {
+  const regel = (gevolg: Gevolg) => regelVan(gevolg, namen.get(gevolg.kandidaatId));
   const eraf = kandidaten.filter(({ rang }) => rang === null);
   const erbij = kandidaten.filter(({ rangNu }) => rangNu === null);
   const blijft = kandidaten.filter(({ rang, rangNu }) => rang !== null && rangNu !== null);
   return { eraf: eraf.map(regel), erbij: erbij.map(regel), blijft: blijft.map(regel) };
 }
 
-function regel({ kandidaatId, rang, rangNu, scoreNu, score, verschillen }: Gevolg): Gevolgregel {
+function regelVan(gevolg: Gevolg, naam: string | undefined): Gevolgregel {
+  const { kandidaatId, rang, rangNu, scoreNu, score, verschillen } = gevolg;
   return {
     kandidaatId,
-    wie: rangNu === null ? 'Nieuw op de lijst' : `Kandidaat ${schuilnaam(rangNu)}`,
+    wie: naam === undefined ? 'Nieuw op de lijst' : `Kandidaat ${naam}`,
     plek: `${plek(rangNu, rang)} Score ${scoreNu === score ? score : `${scoreNu}, wordt ${score}`}.`,
     uitleg:
       rang === null && score >= scoreNu ? 'Past niet slechter dan eerst, maar anderen passen nu beter.' : undefined,

@@ -28,6 +28,13 @@ export function Herinneringen() {
                 </Link>
               </p>
             )}
+            {signaal.vacature && (
+              <p>
+                <Link to="/vacatures/$id/kandidaten" params={{ id: signaal.vacature.id }} className={LINK}>
+                  Bekijk kandidaten voor deze vacature
+                </Link>
+              </p>
+            )}
             {signaal.voorstel && (
               <p>
                 <Link to="/voorstellen" className={LINK}>

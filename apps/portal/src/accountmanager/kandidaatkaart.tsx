@@ -5,11 +5,13 @@ import { useMedewerker } from '../toegang/index.js';
 import { useVoorstellen } from '../voorstel/index.js';
 import { Etiket, Knop, Kop } from '../ui/index.js';
 import { TerzijdeGezet, Terzijdeformulier } from './terzijde.js';
-import { brugzin, criteriumwoord, OORDEEL, schuilnaam, teVragen, zekerheidswoord } from './uitleg.js';
+import { brugzin, criteriumwoord, OORDEEL, teVragen, zekerheidswoord } from './uitleg.js';
 import { Voorlegformulier } from './voorlegformulier.js';
 
 interface Kaartvraag {
   readonly kandidaat: Kandidaat;
+  /** What the candidate is called on this list. */
+  readonly naam: string;
   readonly run: Run;
   /** Why this candidate was left out, when that is so. */
   readonly terzijde: Terzijdereden | undefined;
@@ -17,18 +19,41 @@ interface Kaartvraag {
 }
 
 /** One candidate on the list: points, sentences, what is not known, and what one can do. */
-export function Kandidaatkaart({ kandidaat, run, terzijde, children }: Kaartvraag) {
-  const { rang, score, scoreMetBrug, bereik, zekerheid, criteria, gegevensVan } = kandidaat;
+export function Kandidaatkaart({ kandidaat, naam, run, terzijde, children }: Kaartvraag) {
   const kop = useId();
-  const [laag, hoog] = bereik;
   return (
     <article className="hub-kaart" aria-labelledby={kop}>
       <Kop level={3} id={kop}>
-        {rang}. Kandidaat {schuilnaam(rang)}
+        {kandidaat.rang}. Kandidaat {naam}
       </Kop>
+      {terzijde ? (
+        <>
+          <TerzijdeGezet {...run} kandidaatId={kandidaat.kandidaatId} naam={naam} reden={terzijde} />
+          <details className="hub-vervolg">
+            <summary>Waarom stond kandidaat {naam} op de lijst?</summary>
+            <Uitleg kandidaat={kandidaat} naam={naam} />
+          </details>
+        </>
+      ) : (
+        <>
+          <Uitleg kandidaat={kandidaat} naam={naam} />
+          {children}
+          <Keuze kandidaatId={kandidaat.kandidaatId} run={run} kop={kop} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** The score, how sure it is, and what it rests on. */
+function Uitleg({ kandidaat, naam }: Pick<Kaartvraag, 'kandidaat' | 'naam'>) {
+  const { score, scoreMetBrug, bereik, zekerheid, criteria, gegevensVan } = kandidaat;
+  const [laag, hoog] = bereik;
+  return (
+    <>
       <div className="hub-score">
         <strong>Score {score} van 1000</strong>
-        <meter min={0} max={1000} value={score} aria-label={`Score van kandidaat ${schuilnaam(rang)}`} />
+        <meter min={0} max={1000} value={score} aria-label={`Score van kandidaat ${naam}`} />
         {scoreMetBrug > score && <span>Met hulp: {scoreMetBrug}</span>}
       </div>
       <p>
@@ -38,13 +63,7 @@ export function Kandidaatkaart({ kandidaat, run, terzijde, children }: Kaartvraa
       </p>
       <Criteria titel="Waarom" criteria={criteria.filter(({ oordeel }) => oordeel !== 'onbekend')} />
       <Criteria titel="Vraag dit na" criteria={teVragen(criteria)} />
-      {children}
-      {terzijde ? (
-        <TerzijdeGezet {...run} kandidaatId={kandidaat.kandidaatId} reden={terzijde} kop={kop} />
-      ) : (
-        <Keuze kandidaatId={kandidaat.kandidaatId} run={run} kop={kop} />
-      )}
-    </article>
+    </>
   );
 }
 

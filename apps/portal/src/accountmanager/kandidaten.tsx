@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, gegeven, Probleem, type Kandidaat, type Kandidatenlijst, type VacatureDetail } from '../api/index.js';
+import { bewaarSchuilnamen, useSchuilnamen, type Schuilnamen } from '../schuilnaam/index.js';
 import { leesbaar, vacaturenaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Bewaren, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina, Vinkje } from '../ui/index.js';
@@ -13,7 +14,6 @@ import { Vacaturegegevens } from './vacaturegegevens.js';
 import { EigenVoorstellen, Trechter } from './verloop.js';
 import { HOOGSTENS, NAAST_ELKAAR, Vergelijking } from './vergelijking.js';
 import { useTerzijde } from './terzijde.js';
-import { schuilnaam } from './uitleg.js';
 
 const AANTAL = 10;
 const PROBEER = 10;
@@ -24,9 +24,15 @@ class NogNietBekend extends Probleem {}
 /** The candidates for one vacature: ranked, explained, and without their names. */
 export function Kandidaten({ vacatureId }: { vacatureId: string }) {
   const vacature = useVacature(vacatureId);
+  const client = useQueryClient();
   const lijst = useQuery({
     queryKey: ['kandidaten', vacatureId],
-    queryFn: () => vraagKandidaten(vacatureId),
+    queryFn: async () => {
+      const gevonden = await vraagKandidaten(vacatureId);
+      const ids = gevonden.kandidaten.map(({ kandidaatId }) => kandidaatId);
+      await bewaarSchuilnamen(client, vacatureId, ids);
+      return gevonden;
+    },
     // A list that changes while it is read is worse than one of a minute ago.
     staleTime: Infinity,
     // A vacature that is a moment old is not in the index yet.
@@ -42,16 +48,12 @@ export function Kandidaten({ vacatureId }: { vacatureId: string }) {
       </p>
       {vacature.data && <Gevraagd vacature={vacature.data} />}
       {vacature.data && vacature.data.trechter.voorgelegd > 0 && <Trechter vacature={vacature.data} />}
-      <EigenVoorstellen vacatureId={vacatureId} schuilnamen={schuilnamenVan(lijst.data)} />
+      <EigenVoorstellen vacatureId={vacatureId} />
       {lijst.isPending && <Laden wat="De kandidaten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.data && <Lijst lijst={lijst.data} vacatureId={vacatureId} />}
     </Pagina>
   );
-}
-
-function schuilnamenVan(lijst: Kandidatenlijst | undefined): ReadonlyMap<string, string> {
-  return new Map(lijst?.kandidaten.map(({ kandidaatId, rang }) => [kandidaatId, schuilnaam(rang)]));
 }
 
 /** What is asked, and the way to change it for who published it. */
@@ -87,20 +89,10 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
   const { kandidaten, gezien, runId } = lijst;
   const [gekozen, kies] = useState<readonly string[]>([]);
   const terzijde = useTerzijde(vacatureId);
+  const namen = useSchuilnamen(vacatureId);
   const vergelijk = (id: string) =>
     kies(gekozen.includes(id) ? gekozen.filter((k) => k !== id) : [...gekozen, id].slice(-HOOGSTENS));
-  if (kandidaten.length === 0) {
-    return (
-      <>
-        <Melding soort="info">
-          <Alinea>
-            Wij vonden geen kandidaten. Wij keken naar {gezien} profielen. Kijk of een eis van de vacature ruimer kan.
-          </Alinea>
-        </Melding>
-        <NetNietLijst rijen={lijst.netNiet} />
-      </>
-    );
-  }
+  if (kandidaten.length === 0) return <Niemand lijst={lijst} />;
   return (
     <section>
       <Kop level={2}>De lijst</Kop>
@@ -111,15 +103,16 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
       </Alinea>
       <Regelingen regelingen={lijst.regelingen ?? []} />
       <ol className="hub-lijst hub-kaarten">
-        {kandidaten.toSorted(naTerzijde(terzijde)).map((kandidaat) => (
+        {kandidaten.map((kandidaat) => (
           <li key={kandidaat.kandidaatId}>
             <Kandidaatkaart
               kandidaat={kandidaat}
+              naam={namen.get(kandidaat.kandidaatId) ?? ''}
               run={{ vacatureId, runId }}
               terzijde={terzijde.get(kandidaat.kandidaatId)}
             >
               <Vinkje
-                label={`Vergelijk kandidaat ${schuilnaam(kandidaat.rang)}`}
+                label={`Vergelijk kandidaat ${namen.get(kandidaat.kandidaatId)}`}
                 checked={gekozen.includes(kandidaat.kandidaatId)}
                 onChange={() => vergelijk(kandidaat.kandidaatId)}
               />
@@ -135,11 +128,33 @@ function Lijst({ lijst, vacatureId }: { lijst: Kandidatenlijst; vacatureId: stri
         ))}
       </ol>
       <div aria-live="polite">
-        <Vergelijking kandidaten={kandidaten.filter(({ kandidaatId }) => gekozen.includes(kandidaatId))} />
+        <Vergelijking
+          kandidaten={kandidaten.filter(({ kandidaatId }) => gekozen.includes(kandidaatId))}
+          namen={namen}
+        />
       </div>
-      <Bewaren titel="Kandidaten" wat="de lijst" bestand="kandidaten" kolommen={KOLOMMEN} haal={() => kandidaten} />
+      <Bewaren
+        titel="Kandidaten"
+        wat="de lijst"
+        bestand="kandidaten"
+        kolommen={kolommen(namen)}
+        haal={() => kandidaten}
+      />
       <NetNietLijst rijen={lijst.netNiet} />
     </section>
+  );
+}
+
+function Niemand({ lijst: { gezien, netNiet } }: { lijst: Kandidatenlijst }) {
+  return (
+    <>
+      <Melding soort="info">
+        <Alinea>
+          Wij vonden geen kandidaten. Wij keken naar {gezien} profielen. Kijk of een eis van de vacature ruimer kan.
+        </Alinea>
+      </Melding>
+      <NetNietLijst rijen={netNiet} />
+    </>
   );
 }
 
@@ -160,16 +175,10 @@ function Regelingen({ regelingen }: { regelingen: NonNullable<Kandidatenlijst['r
   );
 }
 
-const KOLOMMEN: readonly Kolom<Kandidaat>[] = [
-  { kop: 'Kandidaat', waarde: (k) => schuilnaam(k.rang) },
+const kolommen = (namen: Schuilnamen): readonly Kolom<Kandidaat>[] => [
+  { kop: 'Kandidaat', waarde: (k) => namen.get(k.kandidaatId) ?? '' },
   { kop: 'Score (van 1000)', waarde: (k) => k.score },
   { kop: 'Score met hulp', waarde: (k) => k.scoreMetBrug },
   { kop: 'Gegevens van', waarde: (k) => k.gegevensVan ?? '' },
   { kop: 'Waarom', waarde: (k) => k.criteria.map(({ zin }) => zin).join(' ') },
 ];
-
-/** Who was left out comes last; else the order stays that of the list. */
-function naTerzijde(terzijde: ReadonlyMap<string, unknown>) {
-  return (a: Kandidaat, b: Kandidaat): number =>
-    Number(terzijde.has(a.kandidaatId)) - Number(terzijde.has(b.kandidaatId));
-}

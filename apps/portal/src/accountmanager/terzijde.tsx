@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, gegeven, useCodelijst, useOpdracht, type Terzijdereden } from '../api/index.js';
 import { Codekeuze, ingevuld, Opdrachtformulier } from '../formulier/index.js';
-import { Alinea, Knop } from '../ui/index.js';
+import { Alinea, Etiket, Knop, Mislukking } from '../ui/index.js';
 
 /** Whom the own organisation left out for this vacature, by the id of the candidate. */
 export function useTerzijde(vacatureId: string): ReadonlyMap<string, Terzijdereden> {
@@ -44,8 +44,8 @@ export function Terzijdeformulier({ vacatureId, kandidaatId, klaar }: Wie & { re
   );
 }
 
-/** Says why somebody was left out, and brings them back. */
-export function TerzijdeGezet({ vacatureId, kandidaatId, reden, kop }: Wie & { reden: Terzijdereden; kop: string }) {
+/** Says that somebody was left out and why, in the place where they stand, and brings them back. */
+export function TerzijdeGezet({ vacatureId, kandidaatId, naam, reden }: Wie & { naam: string; reden: Terzijdereden }) {
   const woord = useCodelijst('redenTerzijde').find(({ code }) => code === reden)?.betekenis ?? reden;
   const haalTerug = useOpdracht(() =>
     gegeven(
@@ -53,11 +53,17 @@ export function TerzijdeGezet({ vacatureId, kandidaatId, reden, kop }: Wie & { r
     ),
   );
   return (
-    <div className="hub-knoppen">
-      <p>Terzijde gezet: {woord.toLowerCase()}.</p>
-      <Knop aria-describedby={kop} disabled={haalTerug.isPending} onClick={() => haalTerug.mutate(undefined)}>
-        Haal terug
-      </Knop>
-    </div>
+    <>
+      <p role="status">
+        <Etiket toon="neutral">Terzijde</Etiket> U zette kandidaat {naam} terzijde: {woord.toLowerCase()}. Dit geldt
+        alleen voor deze vacature.
+      </p>
+      {haalTerug.isError && <Mislukking fout={haalTerug.error} />}
+      <div className="hub-knoppen">
+        <Knop disabled={haalTerug.isPending} onClick={() => haalTerug.mutate(undefined)}>
+          Haal kandidaat {naam} terug
+        </Knop>
+      </div>
+    </>
   );
 }

@@ -1,13 +1,6 @@
 import type { Criterium, NetNiet } from '../api/index.js';
 import { leesbaar } from '../taal/index.js';
 
-/** A name that says nothing about who it is: A to Z, then AA. Follows the place on the list. */
-export function schuilnaam(rang: number): string {
-  const nummer = rang - 1;
-  const letter = String.fromCharCode(65 + (nummer % 26));
-  return nummer < 26 ? letter : schuilnaam(Math.floor(nummer / 26)) + letter;
-}
-
 /** How much of what was asked is known (0 to 1000), in words. */
 export function zekerheidswoord(zekerheid: number): string {
   if (zekerheid >= 900) return 'Zeker: wij weten bijna alles wat gevraagd is.';

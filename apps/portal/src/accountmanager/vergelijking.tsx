@@ -1,6 +1,7 @@
 import type { Criterium, Kandidaat } from '../api/index.js';
+import type { Schuilnamen } from '../schuilnaam/index.js';
 import { Kop, Tabel } from '../ui/index.js';
-import { criteriumwoord, OORDEEL, schuilnaam } from './uitleg.js';
+import { criteriumwoord, OORDEEL } from './uitleg.js';
 
 /** As many as fit beside each other. */
 export const HOOGSTENS = 3;
@@ -9,19 +10,19 @@ export const HOOGSTENS = 3;
 export const NAAST_ELKAAR = 'naast-elkaar';
 
 /** Two or three candidates side by side: per criterion what was found and what it counts for. */
-export function Vergelijking({ kandidaten }: { kandidaten: readonly Kandidaat[] }) {
+export function Vergelijking({ kandidaten, namen }: { kandidaten: readonly Kandidaat[]; namen: Schuilnamen }) {
   const eerste = kandidaten[0];
   if (!eerste || kandidaten.length < 2) return null;
   return (
     <section className="hub-kaart" id={NAAST_ELKAAR} tabIndex={-1}>
       <Kop level={2}>Naast elkaar</Kop>
       <Tabel
-        titel={kandidaten.map(({ rang }) => `Kandidaat ${schuilnaam(rang)}`).join(', ')}
+        titel={kandidaten.map(({ kandidaatId }) => `Kandidaat ${namen.get(kandidaatId)}`).join(', ')}
         bestand="vergelijking"
         kolommen={[
           { kop: 'Waarop', waarde: (r) => r.woord },
           ...kandidaten.map((kandidaat) => ({
-            kop: `Kandidaat ${schuilnaam(kandidaat.rang)}`,
+            kop: `Kandidaat ${namen.get(kandidaat.kandidaatId)}`,
             waarde: (r: Rij) => r.van(kandidaat),
           })),
         ]}

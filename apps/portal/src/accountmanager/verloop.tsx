@@ -35,14 +35,8 @@ export function Trechter({ vacature: { trechter, plaatsen, bezet } }: { vacature
   );
 }
 
-interface Eigenvraag {
-  readonly vacatureId: string;
-  /** What candidates are called on the list, by their id. */
-  readonly schuilnamen: ReadonlyMap<string, string>;
-}
-
 /** The voorstellen of the own organisation for this vacature, newest first. */
-export function EigenVoorstellen({ vacatureId, schuilnamen }: Eigenvraag) {
+export function EigenVoorstellen({ vacatureId }: { vacatureId: string }) {
   const lijst = useVoorstellen({ vacature: vacatureId });
   const partner = useMedewerker()?.partner.naam;
   const eigen = lijst.data?.pages.flatMap((blad) => blad.voorstellen).filter((v) => v.partner === partner) ?? [];
@@ -54,7 +48,7 @@ export function EigenVoorstellen({ vacatureId, schuilnamen }: Eigenvraag) {
       <ul className="hub-lijst hub-kaarten">
         {eigen.map((voorstel) => (
           <li key={voorstel.id}>
-            <Voorstelkaart voorstel={voorstel} schuilnaam={schuilnamen.get(voorstel.inwoner.id)} />
+            <Voorstelkaart voorstel={voorstel} />
           </li>
         ))}
       </ul>

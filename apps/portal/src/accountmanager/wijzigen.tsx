@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import type { Proeflijst, VacatureDetail } from '../api/index.js';
 import { Opdrachtformulier } from '../formulier/index.js';
+import { useSchuilnamen } from '../schuilnaam/index.js';
 import { vacaturenaam } from '../taal/index.js';
 import { Alinea, Etiket, Kop, Laden, LINK, Mislukking, Mislukt, Pagina } from '../ui/index.js';
 import type { Eisen } from './eisen.js';
@@ -96,7 +97,7 @@ function Gevolgen({ id, eisen }: { id: string; eisen: Eisen | undefined }) {
         )}
         {eisen && isFetching && <Laden wat="De gevolgen" />}
         {error && <Mislukking fout={error} />}
-        {eisen && data && <Uitkomst lijst={data} />}
+        {eisen && data && <Uitkomst id={id} lijst={data} />}
       </div>
     </section>
   );
@@ -105,8 +106,9 @@ function Gevolgen({ id, eisen }: { id: string; eisen: Eisen | undefined }) {
 /** The same in one sentence beside the button: on a small screen the rest stands below it. */
 function Kort({ id, eisen }: { id: string; eisen: Eisen | undefined }) {
   const { data } = useProeflijst(id, eisen);
+  const namen = useSchuilnamen(id);
   if (!data || !eisen) return null;
-  const { eraf, erbij } = gevolgen(data.kandidaten);
+  const { eraf, erbij } = gevolgen(data.kandidaten, namen);
   return (
     <Alinea>
       Als u dit opslaat: {eraf.length} af, {erbij.length} erbij.
@@ -114,8 +116,8 @@ function Kort({ id, eisen }: { id: string; eisen: Eisen | undefined }) {
   );
 }
 
-function Uitkomst({ lijst }: { lijst: Proeflijst }) {
-  const { eraf, erbij, blijft } = gevolgen(lijst.kandidaten);
+function Uitkomst({ id, lijst }: { id: string; lijst: Proeflijst }) {
+  const { eraf, erbij, blijft } = gevolgen(lijst.kandidaten, useSchuilnamen(id));
   return (
     <>
       <Alinea purpose="lead">

@@ -22,7 +22,10 @@ export function useOpdracht<V, T>(doe: (verzoek: V, sleutel: string) => Promise<
     mutationFn: (verzoek: V) => doe(verzoek, sleutel),
     onSettled: async (_, fout) => {
       if (!isOnzeker(fout)) setSleutel(crypto.randomUUID());
-      const ververst = client.invalidateQueries({ predicate: ({ queryKey }) => LEVEND.includes(String(queryKey[0])) });
+      const levend = ({ queryKey }: { queryKey: readonly unknown[] }) => LEVEND.includes(String(queryKey[0]));
+      // A list of before it, seen again, would offer the step that was just taken.
+      if (!fout) client.removeQueries({ type: 'inactive', predicate: levend });
+      const ververst = client.invalidateQueries({ predicate: levend });
       await Promise.race([ververst, new Promise((klaar) => setTimeout(klaar, HOOGSTENS_MS))]);
     },
   });

@@ -9,35 +9,44 @@ interface Periode {
   readonly tot?: string;
 }
 
-/** Whether one age comes on lists as often as another. */
-export function PerLeeftijd({ periode }: { periode: Periode }) {
+/** Whether one age or sex comes on lists as often as another. */
+export function PerLeeftijdEnGeslacht({ periode }: { periode: Periode }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['monitor', 'gelijkheid', periode],
     queryFn: () => gegeven(api.GET('/monitor/gelijkheid', { params: { query: periode } })),
   });
   if (error) return <Mislukt fout={error} opnieuw={() => void refetch()} />;
-  if (!data) return <Laden wat="De cijfers per leeftijd" />;
+  if (!data) return <Laden wat="De cijfers per leeftijd en geslacht" />;
   const rijen = data.weken.flatMap(({ week, groepen }) => groepen.map((groep) => ({ week, ...groep })));
   return (
     <section className="hub-kaart">
-      <Kop level={3}>Per leeftijd</Kop>
+      <Kop level={3}>Per leeftijd en geslacht</Kop>
       <p className="hub-zacht">{data.hoe}</p>
       {rijen.length === 0 && <Alinea>In deze weken is niets geteld.</Alinea>}
-      {rijen.length > 0 && (
-        <Tabel
-          titel="Hoe vaak een leeftijd in beeld komt, tegenover alle anderen"
-          bestand="leeftijd"
-          kolommen={[
-            { kop: 'Week van', waarde: (r) => datum(r.week) },
-            { kop: 'Leeftijd', waarde: (r) => r.groep },
-            ...verhoudingskolommen(data.alarmOnder),
-          ]}
-          rijen={rijen}
-        />
-      )}
+      {KENMERKEN.map(({ kenmerk, kop }) => {
+        const vanKenmerk = rijen.filter((r) => r.kenmerk === kenmerk);
+        return vanKenmerk.length === 0 ? null : (
+          <Tabel
+            key={kenmerk}
+            titel={`Hoe vaak een ${kenmerk} in beeld komt, tegenover alle anderen`}
+            bestand={kenmerk}
+            kolommen={[
+              { kop: 'Week van', waarde: (r) => datum(r.week) },
+              { kop, waarde: (r) => r.groep },
+              ...verhoudingskolommen(data.alarmOnder),
+            ]}
+            rijen={vanKenmerk}
+          />
+        );
+      })}
     </section>
   );
 }
+
+const KENMERKEN = [
+  { kenmerk: 'leeftijd', kop: 'Leeftijd' },
+  { kenmerk: 'geslacht', kop: 'Geslacht' },
+] as const;
 
 /** Whether who is further from work, or was never measured, comes on lists as often. */
 export function PerAfstand({ periode }: { periode: Periode }) {

@@ -1,1 +1,1 @@
-export { PerAfstand, PerLeeftijd } from './cijfers.js';
+export { PerAfstand, PerLeeftijdEnGeslacht } from './cijfers.js';

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { Knop, Kop, Mislukking } from '../ui/index.js';
 
 interface Opdrachtvraag {
@@ -12,12 +12,11 @@ interface Opdrachtvraag {
   readonly children?: ReactNode;
 }
 
-/** Asks what is needed to do something, and has it done. The focus goes to it when it opens. */
+/** Asks what is needed to do something, and has it done. The focus goes to it when it opens, and stays near when it is gone. */
 export function Opdrachtformulier({ kop, knop, niveau = 3, bezig, fout, verstuur, children }: Opdrachtvraag) {
   const formulier = useRef<HTMLFormElement>(null);
   const id = useId();
-  // At once: a moment later the reader may be in a field of it already.
-  useLayoutEffect(() => formulier.current?.focus(), []);
+  useFocusInEnUit(formulier);
   const bijVersturen = (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault();
     verstuur(new FormData(e.currentTarget));
@@ -36,4 +35,19 @@ export function Opdrachtformulier({ kop, knop, niveau = 3, bezig, fout, verstuur
       </div>
     </form>
   );
+}
+
+/** Who sent a form is not thrown back to the top of the page: the focus goes to the part that the form stood in. */
+function useFocusInEnUit(formulier: RefObject<HTMLFormElement | null>): void {
+  useLayoutEffect(() => {
+    const dit = formulier.current!;
+    const rondom = dit.closest<HTMLElement>('article, section, .hub-kaart, main');
+    // At once: a moment later the reader may be in a field of it already.
+    dit.focus();
+    return () => {
+      if (!rondom || !dit.contains(document.activeElement)) return;
+      if (!rondom.hasAttribute('tabindex')) rondom.tabIndex = -1;
+      rondom.focus({ preventScroll: true });
+    };
+  }, [formulier]);
 }

@@ -1,6 +1,6 @@
 import { leesbaar } from '../taal/index.js';
 import { Alinea, Kop, Laden, Mislukt, Tabel } from '../ui/index.js';
-import { PerAfstand, PerLeeftijd } from '../eerlijkheid/index.js';
+import { PerAfstand, PerLeeftijdEnGeslacht } from '../eerlijkheid/index.js';
 import { Datakwaliteit } from './datakwaliteit.js';
 import { useOorzaken } from './gegevens.js';
 import { Ketenpagina, type Namen } from './ketenpagina.js';
@@ -15,7 +15,7 @@ export function WatMisgaat({ keuze }: { keuze: Keuze }) {
           <Signalen keuze={keuze} namen={namen} />
           <Datakwaliteit keuze={keuze} />
           <Kop level={2}>Wie wordt getoond</Kop>
-          <PerLeeftijd periode={dagen(keuze)} />
+          <PerLeeftijdEnGeslacht periode={dagen(keuze)} />
           <PerAfstand periode={dagen(keuze)} />
         </>
       )}

@@ -4,5 +4,6 @@ import { AANTALLENVRAAG, partnervraag } from './vragen.js';
 export const eerstepagina: Eerstepagina = {
   pad: '/aansluiting',
   deel: './aansluiting.tsx',
-  vragen: ({ partner: { naam } }) => [AANTALLENVRAAG, partnervraag('webhook', naam), partnervraag('sleutels', naam)],
+  vragen: ({ rol, partner: { naam } }) =>
+    rol === 'partnerbeheerder' ? [AANTALLENVRAAG, partnervraag('webhook', naam), partnervraag('sleutels', naam)] : [],
 };

@@ -13,7 +13,7 @@ const Proef = lazyRouteComponent(() => import('./proef.js'), 'Proef');
 const aansluiting = createRoute({
   getParentRoute: () => aangemeld,
   path: '/aansluiting',
-  staticData: { menu: { woord: 'Aansluiting', voor: ['partnerbeheerder'], thuis: ['partnerbeheerder'] } },
+  staticData: { menu: { woord: 'Aansluiting', voor: ['partnerbeheerder'], thuis: ['partnerbeheerder'], alleen: true } },
   component: lazyRouteComponent(() => import('./aansluiting.js'), 'Aansluiting'),
 });
 const berichten = createRoute({

@@ -4,5 +4,5 @@ import { opvallendvraag } from './vragen.js';
 export const eerstepagina: Eerstepagina = {
   pad: '/privacy',
   deel: './opvallend.tsx',
-  vragen: () => [opvallendvraag({})],
+  vragen: ({ rol }) => (rol === 'privacy-officer' ? [opvallendvraag({})] : []),
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, gegeven } from '../api/index.js';
-import { PerAfstand, PerLeeftijd } from '../eerlijkheid/index.js';
+import { PerAfstand, PerLeeftijdEnGeslacht } from '../eerlijkheid/index.js';
 import { Alinea, Etiket, Kop, Laden, Mislukt, Pagina } from '../ui/index.js';
 import { leesPeriode, type Periode } from './periode.js';
 import { Periodefilter } from './periodefilter.js';
@@ -13,7 +13,7 @@ export function Zoekregels({ periode }: { periode: Periode }) {
       <Inschrijving />
       <Kop level={2}>Wie komt in beeld</Kop>
       <Periodefilter pad="/privacy/regels" periode={periode} lees={leesPeriode} />
-      <PerLeeftijd periode={periode} />
+      <PerLeeftijdEnGeslacht periode={periode} />
       <PerAfstand periode={periode} />
     </Pagina>
   );

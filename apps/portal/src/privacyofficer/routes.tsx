@@ -10,7 +10,7 @@ const opvallend = createRoute({
   getParentRoute: () => aangemeld,
   path: '/privacy',
   loader: () => Opvallend.preload?.(),
-  staticData: { menu: { woord: 'Wat opvalt', voor: ['privacy-officer'], thuis: ['privacy-officer'] } },
+  staticData: { menu: { woord: 'Wat opvalt', voor: ['privacy-officer'], thuis: ['privacy-officer'], alleen: true } },
   validateSearch: leesPeriode,
   component: function OpvallendRoute() {
     return <Opvallend periode={opvallend.useSearch()} />;

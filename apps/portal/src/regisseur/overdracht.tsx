@@ -113,16 +113,25 @@ function Acties({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
 function Formulier({ overdracht, actie }: { overdracht: OverdrachtDetail; actie: Actie }) {
   const ga = useNavigate();
   const naar = (id: string) => void ga({ to: '/overdrachten/$id', params: { id }, search: {}, replace: true });
+  // Who chose for the giver is done with the inwoner, and sees neither the old overdracht nor the new one.
+  const klaarVoorU = () => void ga({ to: '/overdrachten', search: {}, state: { gedaan: GEKOZEN } });
   const { id, inwoner, dienst, advies, doel } = overdracht;
   const klaar = () => naar(id);
+  const kiestVoorGever = useMedewerker()?.rol === 'ketenregisseur';
   if (actie === 'bezorgen') return <Bezorgformulier id={id} />;
   if (actie === 'contact') return <Contactformulier inwonerId={inwoner.id} overdrachtId={id} klaar={klaar} />;
   if (actie === 'resultaat') return <Resultaatformulier overdracht={overdracht} klaar={klaar} />;
-  if (isVervolgactie(actie)) return <Vervolgformulier overdracht={overdracht} actie={actie} klaar={naar} />;
+  if (isVervolgactie(actie)) {
+    const verder = actie === 'andere-ontvanger' && kiestVoorGever ? klaarVoorU : naar;
+    return <Vervolgformulier overdracht={overdracht} actie={actie} klaar={verder} />;
+  }
   if (isStap(actie)) return <Stapformulier id={id} stap={actie} klaar={klaar} />;
   const eerder = { dienst: advies ?? dienst, doel, van: eigenKant(overdracht) };
   return <Aanbodformulier inwonerId={inwoner.id} eerder={eerder} klaar={naar} />;
 }
+
+const GEKOZEN =
+  'De inwoner is aangeboden aan het team dat u koos. De gever heeft de stok. U hoeft hier niets meer voor te doen.';
 
 /** The team of the stokhouder in this overdracht, where that side took part. */
 function eigenKant({ stokhouder, van, naar }: OverdrachtDetail): string | undefined {

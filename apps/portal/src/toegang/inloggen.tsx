@@ -3,17 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { api, gegeven, Probleem, type Medewerker } from '../api/index.js';
 import { thuisVan } from '../menu.js';
 import { Alinea, Knop, Kop, Laden, LINK, Mislukt, Pagina } from '../ui/index.js';
-
-const ROLNAAM: Readonly<Record<Medewerker['rol'], string>> = {
-  regisseur: 'regisseur',
-  accountmanager: 'accountmanager',
-  consulent: 'consulent',
-  teamleider: 'teamleider',
-  ketenregisseur: 'ketenregisseur',
-  partnerbeheerder: 'beheert de aansluiting',
-  'privacy-officer': 'privacy officer',
-  beheerder: 'beheerder',
-};
+import { rolwoord } from './rol.js';
 
 /** A page of ours: no other site, also not by two slashes. */
 const EIGEN_PAGINA = /^\/(?![/\\])/;
@@ -76,7 +66,7 @@ function Keuzes({ medewerkers, ...terugkeer }: { medewerkers: readonly Medewerke
                 .map((m) => (
                   <li key={m.id}>
                     <Knop disabled={meldAan.isPending} onClick={() => meldAan.mutate(m.id)}>
-                      {m.naam}, {ROLNAAM[m.rol]}
+                      {m.naam}, {rolwoord(m.rol)}
                     </Knop>
                   </li>
                 ))}

@@ -19,6 +19,8 @@ export function Laden({ wat }: { wat: string }) {
   );
 }
 
+const GEEN_TOEGANG = 'Dit hoort niet bij uw rol.';
+
 /** What was asked for did not come. Trying again helps, but not when one may not see it or when it is not there. */
 export function Mislukt({ fout, opnieuw }: { fout: Error; opnieuw: () => void }) {
   const status = 'status' in fout ? fout.status : undefined;
@@ -26,7 +28,9 @@ export function Mislukt({ fout, opnieuw }: { fout: Error; opnieuw: () => void })
     <div role="alert">
       {status === 403 && (
         <Melding soort="warning">
-          <Alinea>U mag dit niet zien. {fout.message}</Alinea>
+          <Alinea>
+            U mag dit niet zien. {'code' in fout && fout.code === 'GEEN_TOEGANG' ? GEEN_TOEGANG : fout.message}
+          </Alinea>
           <Alinea>
             Hoort dit wel bij uw werk? Vraag dan wie in uw organisatie de rollen en de aansluiting beheert.
           </Alinea>
@@ -35,7 +39,11 @@ export function Mislukt({ fout, opnieuw }: { fout: Error; opnieuw: () => void })
       )}
       {status === 404 && (
         <Melding soort="warning">
-          <Alinea>Dit bestaat niet, of niet meer. {fout.message}</Alinea>
+          <Alinea>Dit vinden wij niet. Het bestaat niet of niet meer, of het hoort niet bij uw werk.</Alinea>
+          <Alinea>
+            Een inwoner en een overdracht ziet u alleen zolang u er iets voor moet doen. Hoort dit nu bij uw werk? Vraag
+            het de regisseur van de inwoner.
+          </Alinea>
           <Terug />
         </Melding>
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { api, gegeven, useCodelijst, type Voorstel } from '../api/index.js';
+import { useSchuilnamen } from '../schuilnaam/index.js';
 import { datum, vacaturenaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Etiket, Knop, Kop, LINK, Mislukking } from '../ui/index.js';
@@ -11,14 +12,8 @@ import { useVoorstelstap, wachtOpAntwoord } from './gegevens.js';
 import { VertelInwoner } from './vertelinwoner.js';
 import { acties, ACTIES, STATUSWOORD, verloop, vraagtNiets, type Actie } from './stappen.js';
 
-interface Kaartvraag {
-  readonly voorstel: Voorstel;
-  /** What the candidate is called on the list beside it. */
-  readonly schuilnaam?: string | undefined;
-}
-
 /** One voorstel: about whom, why, how far it is, who must act, and what the reader can do. */
-export function Voorstelkaart({ voorstel, schuilnaam }: Kaartvraag) {
+export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
   const { waarom, status, reden, eersteWerkdag, laatsteWerkdag } = voorstel;
   const kop = useId();
   const { woord, toon } = STATUSWOORD[status];
@@ -27,7 +22,7 @@ export function Voorstelkaart({ voorstel, schuilnaam }: Kaartvraag) {
     <article className="hub-kaart" aria-labelledby={kop}>
       <div className="hub-kaartkop">
         <Kop level={3} id={kop}>
-          Voorstel voor {wie(voorstel, schuilnaam)}
+          Voorstel voor {useWie(voorstel)}
         </Kop>
         <Etiket toon={toon}>{woord}</Etiket>
       </div>
@@ -73,8 +68,11 @@ export function Voorstelkaart({ voorstel, schuilnaam }: Kaartvraag) {
   );
 }
 
-function wie({ inwoner }: Voorstel, schuilnaam: string | undefined): string {
-  if (schuilnaam) return `kandidaat ${schuilnaam}`;
+/** Who put somebody forward, reads what the candidate is called on the list; another what it calls the inwoner itself. */
+function useWie({ inwoner, vacature, partner }: Voorstel): string {
+  const eigen = useMedewerker()?.partner.naam === partner;
+  const naam = useSchuilnamen(eigen ? vacature.id : undefined).get(inwoner.id);
+  if (naam) return `kandidaat ${naam}`;
   return inwoner.kenmerkPartner ? `inwoner ${inwoner.kenmerkPartner}` : 'een kandidaat';
 }
 

@@ -24,7 +24,7 @@ export interface Eerstepagina {
   readonly pad: string;
   /** The file with the page, in the same folder: a browser fetches it together with the rest of the program. */
   readonly deel: string;
-  /** What the page asks at once when there is no filter in its address; what it cannot be used without first. */
+  /** What the page asks this person at once when there is no filter in its address; what it cannot do without first. */
   readonly vragen: (wie: Wie) => readonly Vraag[];
 }
 

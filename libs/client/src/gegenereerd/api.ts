@@ -997,6 +997,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor/gelijkheid/geslacht": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["bewaarGeslacht"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitor/kerncijfers": {
         parameters: {
             query?: never;
@@ -2079,6 +2095,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["vraagProeflijst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacatures/{id}/schuilnamen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["schuilnamen"];
+        put?: never;
+        post: operations["geefSchuilnamen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4331,6 +4363,8 @@ export interface operations {
                             [key: string]: unknown;
                         }[];
                         bsn?: string;
+                        /** @enum {string} */
+                        geslacht?: "M" | "V" | "O";
                     };
                 };
             };
@@ -5347,6 +5381,8 @@ export interface operations {
                             /** Format: date */
                             week: string;
                             groepen: {
+                                /** @enum {string} */
+                                kenmerk: "leeftijd" | "geslacht";
                                 groep: string;
                                 tegenover: string;
                                 alarm: boolean;
@@ -5380,6 +5416,46 @@ export interface operations {
                         /** Format: date */
                         week: string;
                         groepen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    bewaarGeslacht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inwoners: {
+                        inwoner: {
+                            /** Format: uuid */
+                            id?: string;
+                            kenmerkPartner?: string;
+                        };
+                        /** @enum {string} */
+                        geslacht: "M" | "V" | "O";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bewaard: number;
+                        onbekend: string[];
                     };
                 };
             };
@@ -9460,6 +9536,74 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "in behandeling";
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    schuilnamen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schuilnamen: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            nummer: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    geefSchuilnamen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kandidaten: components["schemas"]["Naam"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schuilnamen: {
+                            /** Format: uuid */
+                            kandidaatId: string;
+                            nummer: number;
+                        }[];
                     };
                 };
             };

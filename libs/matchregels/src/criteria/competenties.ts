@@ -1,4 +1,4 @@
-import { NIET_GEVRAAGD, type Competentiekennis, type Criterium } from '../criterium.js';
+import { NIET_GEVRAAGD, type Competentiekennis, type Criterium, type Meting } from '../criterium.js';
 import { deel } from '../duizendsten.js';
 import { perCode, vanLaatste } from '../onthouden.js';
 import type { BeroepVanVacature } from './beroep.js';
@@ -21,7 +21,10 @@ const GENOEMD = 1000;
 const UIT_WERK = 700;
 const ERNAAST = 600;
 
-const ONBEKEND = 'Wij weten nog niet wat de kandidaat al kan. Vraag dit na.';
+const NIETS_BEKEND: Meting = {
+  soort: 'onbekend',
+  zin: () => 'Wij weten nog niet wat de kandidaat al kan. Vraag dit na.',
+};
 
 /**
  * VUM `competentiebeheersing` of both: s = Σu·m ÷ Σu. A competence is optional only when the taxonomy says so for the
@@ -35,13 +38,15 @@ export const competenties: Criterium<CompetentiesVanVacature, CompetentiesVanKan
   vraag: 'Wat kunt u goed?',
   leest: { vacature: { beroep: true, competenties: true }, kandidaat: { competenties: true, ervaring: true } },
   meet(vacature, kandidaat, { competenties: kennis }) {
+    if (!vacature.competenties?.length) return NIET_GEVRAAGD;
+    // Of many people nothing is known: for them what the vacancy asks need not be looked up.
+    if (!kandidaat.competenties?.length && kandidaat.ervaring.length === 0) return NIETS_BEKEND;
     const { u, m, genoemd, uitWerk } = gevraagdDoor(kennis)(vacature);
-    if (u.length === 0) return NIET_GEVRAAGD;
     m.fill(0);
     let bronnen = 0;
     for (const competentie of kandidaat.competenties ?? []) bronnen += neemSterkste(m, genoemd(competentie));
     for (const beroep of kandidaat.ervaring) bronnen += neemSterkste(m, uitWerk(beroep));
-    if (bronnen === 0) return { soort: 'onbekend', zin: () => ONBEKEND };
+    if (bronnen === 0) return NIETS_BEKEND;
 
     let teller = 0;
     let noemer = 0;

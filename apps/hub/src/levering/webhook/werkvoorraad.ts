@@ -194,7 +194,9 @@ export class Werkvoorraad {
        geleend as (
          update hub.levering l set lease_id = gen_random_uuid(), pogingen = pogingen + (not g.proef)::int,
                 lease_tot = clock_timestamp() + make_interval(secs => $4)
-           from gekozen g where l.id = g.id returning l.*, g.proef),
+           from gekozen g where l.id = g.id
+         returning l.id, l.partner_id, l.bericht_id, l.onderwerp, l.volgnummer, l.volgorde, l.herhaald, l.lease_id,
+                   l.pogingen, g.proef),
        poging as (
          insert into hub.levering_poging (levering_id, lease_id, werker, proef) select id, lease_id, $6, proef from geleend),
        tempo as (

@@ -1,0 +1,1 @@
+export { SchuilnaamModule } from './schuilnaam.module.js';
