@@ -40,8 +40,10 @@ process.stdout.write(`Proefzaad ${zaad.waarde} (herhalen: npm run evaluatie -- -
 process.stdout.write(`geleerd en geijkt op de ontwikkelzaden ${ONTWIKKELZADEN.join(' en ')}.\n`);
 
 if (keuzes.ontleding) {
-  const per = Object.values(wereldsoorten).map((soort, i) => ({ soort, stappen: ontleding(soort, zaad.tak(i)) }));
-  process.stdout.write(toonOntleding(per));
+  // Minutes each, so each is told when it is there.
+  for (const [i, soort] of Object.values(wereldsoorten).entries()) {
+    process.stdout.write(toonOntleding(soort, ontleding(soort, zaad.tak(i))));
+  }
   process.exit();
 }
 const uitslagen = Object.values(wereldsoorten).map((soort, i) => evalueer(soort, zaad.tak(i)));
@@ -59,14 +61,11 @@ function ontleding(soort: Wereldsoort, proefzaad: Zaad): Stap[] {
   return ontleed(paren, ontwikkel, proefzaad.tak(3), TREKKINGEN);
 }
 
-/** A row per step and a column per world, as a part of what the oracle reaches. */
-function toonOntleding(per: readonly { readonly soort: Wereldsoort; readonly stappen: readonly Stap[] }[]): string {
-  const kop = 'nDCG@10, deel van het orakel'.padEnd(44) + per.map(({ soort }) => soort.naam.padStart(14)).join('');
-  const regels = per[0]!.stappen.map(({ naam }, i) => {
-    const delen = per.map(({ stappen }) => procent(stappen[i]!.ndcg10 / stappen.at(-1)!.ndcg10).padStart(14));
-    return naam.padEnd(44) + delen.join('');
-  });
-  return `${[kop, ...regels].join('\n')}\n`;
+/** A row per step, as a part of what the oracle reaches. */
+function toonOntleding({ naam: wereld }: Wereldsoort, stappen: readonly Stap[]): string {
+  const orakel = stappen.at(-1)!.ndcg10;
+  const regels = stappen.map(({ naam, ndcg10 }) => naam.padEnd(44) + procent(ndcg10 / orakel).padStart(10));
+  return `\n${wereld.padEnd(24)}nDCG@10, deel van het orakel\n${regels.join('\n')}\n`;
 }
 
 function evalueer(soort: Wereldsoort, proefzaad: Zaad): Uitslag {

@@ -8,8 +8,8 @@ import type { Doel, Wie } from './wie.js';
 const POGINGEN = 3;
 
 /**
- * Purposes of work that is the same for every bericht: its statements are planned once per connection, and by index, since
- * the plan must also be right when the table has grown.
+ * Purposes of work that is the same for every bericht or request: its statements are planned once per connection, and by
+ * index, since the plan must also be right when the table has grown.
  */
 const HERHAALD: ReadonlySet<Doel> = new Set([
   'aanmelding',
@@ -17,6 +17,7 @@ const HERHAALD: ReadonlySet<Doel> = new Set([
   'bezorging',
   'bewaking',
   'signalering',
+  'verantwoording',
 ]);
 
 const CONTEXT = `
