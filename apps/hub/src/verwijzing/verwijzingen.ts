@@ -34,8 +34,10 @@ export class Verwijzingen {
   async naarBinnen<T extends object>(em: EntityManager, partnerId: string, soort: Berichtsoort, data: T): Promise<T> {
     const binnen = new Map<string, Verwijzing>();
     const fouten: Fout[] = [];
-    for (const gevonden of verwijzingenIn(soort.klasse, data)) {
-      const uitkomst = await this.intern(em, partnerId, gevonden);
+    const alle = verwijzingenIn(soort.klasse, data);
+    const uitkomsten = await Promise.all(alle.map((gevonden) => this.intern(em, partnerId, gevonden)));
+    for (const [i, gevonden] of alle.entries()) {
+      const uitkomst = uitkomsten[i]!;
       if (typeof uitkomst === 'string') binnen.set(gevonden.pad, { id: uitkomst });
       else fouten.push(uitkomst);
     }
