@@ -15,6 +15,7 @@ const ZONDER_INWONERS: Readonly<Record<string, string>> = {
   aanmeldpoging: 'professionals who are logging in',
   doelbinding: 'versions of the rules of doelbinding, published',
   datakwaliteitsverslag: 'which organisations had their monthly report',
+  datakwaliteitsstand: 'counts per organisation of at least ten people',
   ketencijfer: 'counts of at least ten people, of which the smaller ones are not even written',
   ketencijfer_stand: 'when they were counted',
   norm: 'terms that were agreed with organisations',

@@ -140,6 +140,21 @@ describe('De monitor van datakwaliteit', () => {
     expect((await scalabor.haal('/monitor/datakwaliteit?van=gisteren')).status).toBe(400);
   });
 
+  test('wat de ketenregisseur van iedereen ziet, staat tot de nacht, of tot zij opnieuw laat tellen', async () => {
+    const pad = `/monitor/datakwaliteit?${PERIODE}`;
+    const geweigerd = async () => {
+      const { inhoud } = await ketenregisseur.vraag('GET', pad);
+      return inhoud['partners'].find((p: Inhoud) => p['partner'] === 'wi')['berichten']['geweigerd'];
+    };
+    const eerst = await geweigerd();
+    await wi.stuur('contactpersoon.toegewezen', {}, { id: 'dk-fout-nacht' });
+    expect(await geweigerd()).toBe(eerst);
+    expect((await cijfersVan(wi, 'wi'))['berichten']['geweigerd']).toBe(eerst + 1);
+    expect((await ketenregisseur.vraag('POST', pad)).status).toBe(200);
+    expect(await geweigerd()).toBe(eerst + 1);
+    expect((await (await NepMens.meldAan(keten.adres, 'R. de Vries')).vraag('POST', pad)).status).toBe(403);
+  });
+
   test('een ketenregisseur van een ander ziet alleen de eigen organisatie', async () => {
     const rol = { naam: 'A. Ander', rollen: ['ketenregisseur'] };
     await keten.partner('beheer').vraag('PUT', '/api/v1/partners/scalabor/medewerkers/a.ander', JSON.stringify(rol));

@@ -70,6 +70,13 @@ omschrijf('Wie met inwoners en werkgevers werkt, doet de hele dag met alleen het
     await ik.rondAf(/^Bied de inwoner aan dit team aan/);
     await ik.ziet('De inwoner is aangeboden aan het team dat u koos.');
     await ik.keurt('Overdrachten', 'keten-gekozen');
+    // She chose for the giver, who stays that.
+    expect(
+      await keten.sql(
+        `select m.naam from hub.overdracht o join hub.team t on t.id = o.naar_team_id and t.naam = 'trajecten'
+           join hub.medewerker m on m.id = o.stokhouder_id`,
+      ),
+    ).toEqual([{ naam: 'R. de Vries' }]);
     await ik.pagina.goto(`${keten.adres}/privacy/verzoeken`);
     await ik.ziet('Deze pagina is voor de privacy officer. U werkt als ketenregisseur.');
     await ik.keurt('Deze pagina hoort niet bij uw rol', 'geen-rol');
@@ -267,6 +274,7 @@ async function kiest(ik: Toetsenbord): Promise<void> {
   await ik.kies(/^Waarom/, 'De reis');
   await ik.druk(/^Zet terzijde$/);
   await ik.ziet(/U zette kandidaat [A-Z] terzijde: de reis/);
+  expect(await ik.pagina.evaluate('document.activeElement.tagName')).toBe('ARTICLE');
   await ik.keurt('Kandidaten voor Orderpicker aan de haven', 'accountmanager-terzijde');
   const namen = () => ik.pagina.getByRole('heading', { name: /^\d+\. Kandidaat [A-Z]+$/ }).allInnerTexts();
   const voor = await namen();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { PoolClient, QueryResultRow } from 'pg';
 
@@ -13,4 +14,13 @@ export async function voorbereid<R extends QueryResultRow>(
 ): Promise<R[]> {
   const lijn = (await em.queryRunner!.connect()) as PoolClient;
   return (await lijn.query<R>({ name: naam, text: opdracht, values: [...waarden] })).rows;
+}
+
+/** The same for a statement that is put together from a few parts: its name follows from its text. */
+export function onthouden<R extends QueryResultRow>(
+  em: EntityManager,
+  opdracht: string,
+  waarden: readonly unknown[],
+): Promise<R[]> {
+  return voorbereid<R>(em, `v_${createHash('sha256').update(opdracht).digest('hex').slice(0, 40)}`, opdracht, waarden);
 }

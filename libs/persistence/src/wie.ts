@@ -23,6 +23,8 @@ export type Doel =
   | 'identiteit'
   /** Counting by age and sex whether everyone is shown alike. */
   | 'gelijkheid'
+  /** Writing down who saw whom. */
+  | 'verantwoording'
   /** What the inwoner has a right to: seeing, correcting, erasing. */
   | 'rechten'
   /** The only purpose for which the vault opens. */

@@ -9,6 +9,7 @@ import { Aanvrager, Rol, type Aanmelding } from '../toegang/index.js';
 import { leesAls, Weigering, type Zoekvraag } from '../web/index.js';
 import { DATAKWALITEIT } from './datakwaliteit.openapi.js';
 import { oordeel } from './oordeel.js';
+import { Datakwaliteitsstand } from './stand.js';
 import { tel } from './telling.js';
 import { Verslagen } from './verslagen.js';
 
@@ -28,16 +29,28 @@ export class DatakwaliteitController {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Verslagen) private readonly verslagen: Verslagen,
+    @Inject(Datakwaliteitsstand) private readonly stand: Datakwaliteitsstand,
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
-  /** The own figures; those of all partners for who watches over the chain. */
+  /** The own figures as they are now; those of all partners, as last counted, for who watches over the chain. */
   @Get()
   async toon(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
     const periode = leesPeriode(vraag, this.vandaag());
-    const eigen = zietDeKeten(aanvrager) ? null : aanvrager.partner.id;
-    const tellingen = await this.database.inTransactie(HUB, 'inzage', (em) => tel(em, periode, eigen));
-    return { ...periode, partners: tellingen.map(oordeel) };
+    if (zietDeKeten(aanvrager)) return { ...periode, ...(await this.stand.toon(periode)) };
+    const { id } = aanvrager.partner;
+    const tellingen = await this.database.inTransactie(HUB, 'inzage', (em) => tel(em, periode, id));
+    return { ...periode, geteldOp: this.klok.nu(), partners: tellingen.map(oordeel) };
+  }
+
+  /** Counts a period anew for all partners, now. */
+  @Rol('beheerder', 'ketenregisseur')
+  @Post()
+  @HttpCode(200)
+  async telOpnieuw(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
+    if (!zietDeKeten(aanvrager)) throw Weigering.van('GEEN_TOEGANG');
+    const { geteldOp } = await this.stand.tel(leesPeriode(vraag, this.vandaag()));
+    return { geteldOp };
   }
 
   @Rol('beheerder', 'ketenregisseur')

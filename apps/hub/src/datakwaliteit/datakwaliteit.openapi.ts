@@ -1,4 +1,16 @@
-import { antwoord, datum, doe, geheel, lees, lijst, object, ofNiets, paden, tekst } from '../openapi/index.js';
+import {
+  antwoord,
+  datum,
+  doe,
+  geheel,
+  lees,
+  lijst,
+  object,
+  ofNiets,
+  paden,
+  tekst,
+  tijdstip,
+} from '../openapi/index.js';
 import { periodevraag } from '../monitor/index.js';
 
 /** A count of people: null when there are one to nine of them. */
@@ -30,7 +42,15 @@ const partner = object({
 
 export const DATAKWALITEIT = paden({
   '/monitor/datakwaliteit': {
-    get: lees('monitorDatakwaliteit', object({ van: datum, tot: datum, partners: lijst(partner) }), ...periodevraag),
+    get: lees(
+      'monitorDatakwaliteit',
+      object({ van: datum, tot: datum, geteldOp: tijdstip, partners: lijst(partner) }),
+      ...periodevraag,
+    ),
+    post: {
+      ...doe('telDatakwaliteit', undefined, antwoord(200, object({ geteldOp: tijdstip }))),
+      parameters: periodevraag,
+    },
   },
   '/monitor/datakwaliteit/verslagen': {
     post: doe(

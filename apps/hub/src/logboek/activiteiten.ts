@@ -94,6 +94,12 @@ const VAN_DE_HUB: Readonly<Record<Doel, Activiteit>> = {
     'overdracht',
     'termijnen',
   ]),
+  verantwoording: verplicht(
+    'Gebruik vastleggen',
+    'Opschrijven wie de gegevens van een inwoner zag.',
+    ['medewerker'],
+    [],
+  ),
   wachtrij: verplicht('Werk verdelen', 'Werk dat klaarstaat laten doen.', [], []),
 };
 

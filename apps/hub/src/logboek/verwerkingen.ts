@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, HUB, huidigSpoor, voorbereid } from '@estafette/persistence';
+import { Database, HUB, huidigSpoor } from '@estafette/persistence';
 import type { Aanmelding } from '../toegang/index.js';
 
 /** What left the hub as the answer to a request. */
@@ -37,17 +37,15 @@ export class Verwerkingen {
     const activiteit = wie.doel ?? 'inzage';
     const lezen = [wie.partner.id, antwoord.ids, trace, span, naam, activiteit];
     const gebruik = [wie.medewerker?.id ?? null, wie.wijze, antwoord.status, antwoord.code ?? null];
-    await this.database.inTransactie(HUB, 'inzage', (em) =>
+    await this.database.inTransactie(HUB, 'verantwoording', (em) =>
       inGebruik
-        ? voorbereid(
-            em,
-            'gebruik',
+        ? em.query(
             `${GEZIEN}
              insert into logboek.gebruik (partner_id, trace_id, span_id, naam, doel, medewerker_id, wijze, status, code, personen)
              select $1, $3, $4, $5, $6, $7, $8, $9, $10, array(select inwoner_id from gezien)`,
             [...lezen, ...gebruik],
           )
-        : voorbereid(em, 'verwerking', `${GEZIEN} select`, lezen),
+        : em.query(`${GEZIEN} select`, lezen),
     );
   }
 }

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, HUB, voorbereid, type EntityManager } from '@estafette/persistence';
+import { Database, HUB, onthouden, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
-import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
+import { Verwijzingen, type Buitennaam, type Genoemd } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { rollenVan } from './overdrachten.js';
 import { isEind, statussen, toegestaan, type Rol, type Status } from './overgangen.js';
-import { filterVan, tellingVan, type Filter } from './werklijst.js';
+import { filterVan, LIJST_VAN_MENS, LIJST_VAN_SYSTEEM, tellingVan, type Filter, type Lijst } from './werklijst.js';
 
 interface Rij {
   readonly id: string;
@@ -104,18 +104,18 @@ export class Overzicht {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
     const volgorde = leesVolgorde(vraag);
-    const na = blad.na && (await this.intern(partner, blad.na));
-    const rijen = await this.alsAanvrager(aanvrager, (em) =>
-      zoek(em, filterVan(vraag, isMens(aanvrager)), volgorde, na, blad.maximum),
-    );
+    const rijen = await this.alsAanvrager(aanvrager, async (em) => {
+      const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'overdracht', blad.na));
+      return zoek(em, filterVan(lijstVan(aanvrager), vraag), volgorde, na, blad.maximum);
+    });
     const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(rijen.at(-1)?.ernst) } : vraag;
     return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', verder);
   }
 
   /** How many there are, per value of what is counted by; narrowed down like the list. */
   async tel(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
-    const { sql, waarden } = tellingVan(vraag, isMens(aanvrager));
-    return { tellingen: await this.alsAanvrager(aanvrager, (em) => em.query<object[]>(sql, [...waarden])) };
+    const { sql, waarden } = tellingVan(lijstVan(aanvrager), vraag);
+    return { tellingen: await this.alsAanvrager(aanvrager, (em) => onthouden(em, sql, waarden)) };
   }
 
   async toon(aanvrager: Aanmelding, id: string): Promise<object> {
@@ -142,29 +142,25 @@ export class Overzicht {
   }
 
   private async vorm(partner: Partner, rijen: readonly Rij[]): Promise<(Buitennaam & object)[]> {
-    const namen = await this.database.inTransactie(HUB, 'inzage', async (em) => ({
-      overdracht: await this.verwijzingen.buitennamen(
-        em,
-        partner.id,
-        'overdracht',
-        rijen.map((r) => r.id),
-      ),
-      inwoner: await this.verwijzingen.buitennamen(
-        em,
-        partner.id,
-        'inwoner',
-        rijen.map((r) => r.inwoner_id),
-      ),
-    }));
-    return rijen.map((r) => ({
-      ...namen.overdracht.get(r.id)!,
-      ...vorm(r, namen.inwoner.get(r.inwoner_id)!, partner, this.klok.nu()),
-    }));
+    const namen = await this.database.inTransactie(HUB, 'inzage', (em) =>
+      this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn)),
+    );
+    return rijen.map((r) => {
+      const [overdracht, inwoner] = genoemdIn(r);
+      return { ...namen.van(overdracht), ...vorm(r, namen.van(inwoner), partner, this.klok.nu()) };
+    });
   }
 }
 
-function isMens({ medewerker }: Aanmelding): boolean {
-  return medewerker !== undefined;
+function genoemdIn({ id, inwoner_id }: Rij): [Genoemd, Genoemd] {
+  return [
+    { soort: 'overdracht', id },
+    { soort: 'inwoner', id: inwoner_id },
+  ];
+}
+
+function lijstVan({ medewerker }: Aanmelding): Lijst {
+  return medewerker === undefined ? LIJST_VAN_SYSTEEM : LIJST_VAN_MENS;
 }
 
 /** `ernst` is how bad the last one of the page before was: it keeps its place, whatever became of it since. */
@@ -182,41 +178,53 @@ function leesVolgorde({ volgorde, ernst, na }: Zoekvraag): Volgorde {
   return { mislukteEerst: true, ernst: na === undefined ? null : Number(ernst) };
 }
 
-/** How bad the worst open signaal about overdracht o or its inwoner is, without the words of all of them. */
-const EIGEN_ERNST = `coalesce((select max(${ERNST}) from hub.signaal x
-  where x.opgelost_op is null and x.verteld_op is not null
-    and (x.overdracht_id = o.id or (x.onderwerp_soort = 'inwoner' and x.inwoner_id = o.inwoner_id))), 0)`;
-
-/** The same for signalen about a partner at whom something of the overdracht is stuck: few, and looked up once. */
-const STUK = `with stuk as materialized (
-  select os.overdracht_id, max(${ERNST}) as ernst from hub.overdracht_stuk os join hub.signaal x on x.id = os.signaal_id
-   group by os.overdracht_id)`;
-
-const ERNST_VAN = `greatest(${EIGEN_ERNST}, (select k.ernst from stuk k where k.overdracht_id = o.id))`;
-
 /**
- * Which overdrachten are on the page, and only then what is told of them: the rest of the table is not looked at. A
- * filter names whose they are, so that an index finds them.
+ * How bad the worst open signaal about each that is `gekozen` or its inwoner is, or about a partner at whom something of it
+ * is stuck. Looked up for all of them at once: one by one PostgreSQL starts all that decides who may see a signaal anew.
  */
+const ERG = `erg as materialized (
+  select b.id, max(b.ernst) as ernst from (
+    select x.overdracht_id as id, ${ERNST} as ernst from hub.signaal x
+     where x.opgelost_op is null and x.verteld_op is not null and x.overdracht_id = any(array(select id from gekozen))
+    union all
+    select g.id, ${ERNST} from hub.signaal x join gekozen g on g.inwoner_id = x.inwoner_id
+     where x.opgelost_op is null and x.verteld_op is not null and x.onderwerp_soort = 'inwoner'
+       and x.inwoner_id = any(array(select inwoner_id from gekozen))
+    union all
+    select k.overdracht_id, ${ERNST} from hub.overdracht_stuk k join hub.signaal x on x.id = k.signaal_id) b
+   group by b.id)`;
+
+/** Which overdrachten are on the page, and only then what is told of them: the rest of the table is not looked at. */
 async function zoek(
   em: EntityManager,
   filter: Filter,
-  { mislukteEerst, ernst: vanaf }: Volgorde,
+  volgorde: Volgorde,
   na: string | undefined,
   maximum: number,
 ): Promise<Rij[]> {
   const waarden = [...filter.waarden, maximum, ...(na === undefined ? [] : [na])];
-  const [max, naParameter] = [filter.waarden.length + 1, filter.waarden.length + 2];
-  const verder = mislukteEerst ? `(${ERNST_VAN}, o.id) < (${vanaf ?? 0}, $${naParameter})` : `o.id < $${naParameter}`;
-  const ids = await em.query<{ id: string }[]>(
-    `${mislukteEerst ? STUK : ''} select o.id from hub.overdracht o
-      where ${[...filter.voorwaarden, ...(na === undefined ? [] : [verder]), 'true'].join(' and ')}
-      order by ${mislukteEerst ? `${ERNST_VAN} desc,` : ''} o.id desc limit $${max}`,
-    waarden,
-  );
+  const opdracht = volgorde.mislukteEerst
+    ? ergsteEerst(filter, na === undefined ? null : volgorde.ernst)
+    : nieuwsteEerst(filter, na !== undefined);
+  const ids = await onthouden<{ id: string }>(em, opdracht, waarden);
   const opPlaats = new Map(ids.map(({ id }, i) => [id, i]));
   const rijen = await lees(em, [...opPlaats.keys()]);
   return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
+}
+
+// The parameters after those of the filter: how many, and after which one.
+function nieuwsteEerst({ bron, voorwaarden, waarden: { length } }: Filter, naEen: boolean): string {
+  const verder = naEen ? [`o.id < $${length + 2}`] : [];
+  return `select o.id from ${bron} where ${[...voorwaarden, ...verder, 'true'].join(' and ')}
+    order by o.id desc limit $${length + 1}`;
+}
+
+function ergsteEerst({ bron, voorwaarden, waarden: { length } }: Filter, vanafErnst: number | null): string {
+  const verder = vanafErnst === null ? 'true' : `(coalesce(e.ernst, 0), g.id) < (${vanafErnst}, $${length + 2})`;
+  return `with gekozen as materialized (
+      select o.id, o.inwoner_id from ${bron} where ${[...voorwaarden, 'true'].join(' and ')}), ${ERG}
+    select g.id from gekozen g left join erg e on e.id = g.id where ${verder}
+     order by coalesce(e.ernst, 0) desc, g.id desc limit $${length + 1}`;
 }
 
 /** Planning it takes longer than doing it. */

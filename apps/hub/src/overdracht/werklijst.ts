@@ -1,7 +1,8 @@
 import { Weigering, type Zoekvraag } from '../web/index.js';
 
-/** Conditions on `hub.overdracht o`, with the values of their parameters. */
+/** Conditions on overdracht `o` of `bron`, with the values of their parameters. */
 export interface Filter {
+  readonly bron: string;
   readonly voorwaarden: readonly string[];
   readonly waarden: readonly unknown[];
 }
@@ -26,15 +27,27 @@ const FILTERS: Readonly<Record<string, string>> = {
   open: `(o.beeindigd_op is null) = (? = 'ja')`,
 };
 
-/** Where the list of a person starts. Once for the whole list, and not for each row. */
-const EIGEN = `o.id = any(array(select unnest(hub.eigen_overdrachten())))`;
+/** What a list starts from, and what it can be narrowed down to. */
+export interface Lijst {
+  readonly bron: string;
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+export const LIJST_VAN_SYSTEEM: Lijst = { bron: 'hub.overdracht o', filters: FILTERS };
 
 /**
- * The same, looked up for each overdracht: for a person whose own few hundred are asked for. Whether a person may see a
- * signaal costs so much more than for a system that looking at all with this code takes a second.
+ * A person has a few hundred, newest first: who may see a row is asked of no more of them than the page needs. Whether a
+ * person may see a signaal costs so much more than for a system that looking at all with a code takes a second: it is
+ * looked up for each overdracht.
  */
-const SIGNAAL_PER_OVERDRACHT = `exists (
-  select from (select from hub.overdracht_signaal x where x.overdracht_id = o.id and x.code = ? offset 0) bij)`;
+export const LIJST_VAN_MENS: Lijst = {
+  bron: `(select unnest(hub.eigen_overdrachten()) as id order by 1 desc) eigen join hub.overdracht o on o.id = eigen.id`,
+  filters: {
+    ...FILTERS,
+    signaal: `exists (
+      select from (select from hub.overdracht_signaal x where x.overdracht_id = o.id and x.code = ? offset 0) bij)`,
+  },
+};
 
 /** By these the number of overdrachten can be told. */
 const TELBAAR: Readonly<Record<string, string>> = {
@@ -44,30 +57,27 @@ const TELBAAR: Readonly<Record<string, string>> = {
   team: `(select t.naam from hub.team t where t.id = o.naar_team_id)`,
 };
 
-/** `mens`: a person asks, and not a system. */
-export function filterVan(vraag: Zoekvraag, mens: boolean): Filter {
+export function filterVan({ bron, filters }: Lijst, vraag: Zoekvraag): Filter {
   if (!/^\d{1,4}$/.test(vraag['ouderDanDagen'] ?? '0')) {
     throw Weigering.van('PARAMETER_ONJUIST', 'ouderDanDagen', 'Een heel getal van 0 tot en met 9999.');
   }
-  const filters = mens ? { ...FILTERS, signaal: SIGNAAL_PER_OVERDRACHT } : FILTERS;
   const gevraagd = Object.entries(filters).filter(([naam]) => vraag[naam] !== undefined);
-  // A regisseur has few enough to start from.
-  const vanaf = mens && vraag['regisseur'] === undefined ? [EIGEN] : [];
   return {
-    voorwaarden: [...gevraagd.map(([, voorwaarde], i) => voorwaarde.replaceAll('?', `$${i + 1}`)), ...vanaf],
+    bron,
+    voorwaarden: gevraagd.map(([, voorwaarde], i) => voorwaarde.replaceAll('?', `$${i + 1}`)),
     waarden: gevraagd.map(([naam]) => vraag[naam]),
   };
 }
 
 /** The SQL of how many there are, per value of what is counted by. */
 export function tellingVan(
+  lijst: Lijst,
   vraag: Zoekvraag,
-  mens: boolean,
 ): { readonly sql: string; readonly waarden: readonly unknown[] } {
   const kolom = TELBAAR[vraag['per'] ?? 'status'];
   if (!kolom) throw Weigering.van('PARAMETER_ONJUIST', 'per', `Kies uit: ${Object.keys(TELBAAR).join(', ')}.`);
-  const { voorwaarden, waarden } = filterVan(vraag, mens);
-  const sql = `select ${kolom} as waarde, count(*)::int as aantal from hub.overdracht o
+  const { bron, voorwaarden, waarden } = filterVan(lijst, vraag);
+  const sql = `select ${kolom} as waarde, count(*)::int as aantal from ${bron}
       where ${[...voorwaarden, 'true'].join(' and ')} group by 1 order by 2 desc, 1`;
   return { sql, waarden };
 }

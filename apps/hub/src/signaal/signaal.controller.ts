@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Database, HUB, onthouden, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Aanvrager, namens, type Aanmelding } from '../toegang/index.js';
-import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
+import { Verwijzingen, type Buitennaam, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 import { alsBlad, leesAls, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { Beschrijft } from '../openapi/index.js';
 import { SIGNALEN } from './signaal.openapi.js';
@@ -76,55 +76,34 @@ export class SignaalController {
   }
 
   private async metNamen(em: EntityManager, partner: Partner, rijen: readonly Rij[]): Promise<{ id: string }[]> {
-    const noem = (
-      soort: 'signaal' | 'overdracht' | 'voorstel' | 'inwoner' | 'vacature',
-      ids: readonly (string | null)[],
-    ) =>
-      this.verwijzingen.buitennamen(
-        em,
-        partner.id,
-        soort,
-        ids.filter((id) => id !== null),
-      );
-    const signalen = await noem(
-      'signaal',
-      rijen.map((r) => r.id),
-    );
-    const overdrachten = await noem(
-      'overdracht',
-      rijen.flatMap((r) => [r.overdracht_id, ...(r.hangend ?? [])]),
-    );
-    const voorstellen = await noem(
-      'voorstel',
-      rijen.map((r) => r.voorstel_id),
-    );
-    const inwoners = await noem(
-      'inwoner',
-      rijen.map((r) => r.inwoner_id),
-    );
-    const vacatures = await noem(
-      'vacature',
-      rijen.map((r) => r.vacature_id),
-    );
+    const namen = await this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn));
     return rijen.map((r) => ({
-      ...signalen.get(r.id)!,
+      ...namen.van({ soort: 'signaal', id: r.id }),
       ...r.vorm,
-      ...onderwerp(r, { overdrachten, voorstellen, inwoners, vacatures }),
+      ...onderwerp(r, namen),
     }));
   }
 }
 
-function onderwerp(
-  { overdracht_id, voorstel_id, inwoner_id, vacature_id, hangend }: Rij,
-  namen: Readonly<Record<'overdrachten' | 'voorstellen' | 'inwoners' | 'vacatures', ReadonlyMap<string, Buitennaam>>>,
-): object {
-  const { overdrachten, voorstellen, inwoners, vacatures } = namen;
+function genoemdIn({ id, overdracht_id, voorstel_id, inwoner_id, vacature_id, hangend }: Rij): Genoemd[] {
+  return [
+    { soort: 'signaal', id },
+    ...(overdracht_id ? [{ soort: 'overdracht', id: overdracht_id } as const] : []),
+    ...(voorstel_id ? [{ soort: 'voorstel', id: voorstel_id } as const] : []),
+    ...(inwoner_id ? [{ soort: 'inwoner', id: inwoner_id } as const] : []),
+    ...(vacature_id ? [{ soort: 'vacature', id: vacature_id } as const] : []),
+    ...(hangend ?? []).map((hangt) => ({ soort: 'overdracht', id: hangt }) as const),
+  ];
+}
+
+function onderwerp({ overdracht_id, voorstel_id, inwoner_id, vacature_id, hangend }: Rij, namen: Namenlijst): object {
+  const overdracht = (id: string): Buitennaam => namen.van({ soort: 'overdracht', id });
   return {
-    ...(overdracht_id ? { overdracht: overdrachten.get(overdracht_id) } : {}),
-    ...(voorstel_id ? { voorstel: voorstellen.get(voorstel_id) } : {}),
-    ...(inwoner_id ? { inwoner: inwoners.get(inwoner_id) } : {}),
-    ...(vacature_id ? { vacature: vacatures.get(vacature_id) } : {}),
-    ...(hangend ? { overdrachten: hangend.map((id) => overdrachten.get(id)) } : {}),
+    ...(overdracht_id ? { overdracht: overdracht(overdracht_id) } : {}),
+    ...(voorstel_id ? { voorstel: namen.van({ soort: 'voorstel', id: voorstel_id }) } : {}),
+    ...(inwoner_id ? { inwoner: namen.van({ soort: 'inwoner', id: inwoner_id }) } : {}),
+    ...(vacature_id ? { vacature: namen.van({ soort: 'vacature', id: vacature_id }) } : {}),
+    ...(hangend ? { overdrachten: hangend.map(overdracht) } : {}),
   };
 }
 
@@ -136,7 +115,8 @@ function zoek(
   maximum: number,
 ): Promise<Rij[]> {
   const { voorwaarden, waarden } = filterVan(vraag, inwonerId);
-  return em.query(
+  return onthouden(
+    em,
     `select s.id, s.overdracht_id, s.inwoner_id,
             case when s.onderwerp_soort = 'voorstel' then s.onderwerp_id end as voorstel_id,
             case when s.onderwerp_soort = 'vacature' then s.onderwerp_id end as vacature_id,

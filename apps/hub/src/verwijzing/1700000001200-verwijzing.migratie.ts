@@ -1,6 +1,10 @@
 import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@estafette/persistence';
 
-/** The pairwise ids: what each partner calls the things that we know under an internal id. */
+/**
+ * The pairwise ids: what each partner calls the things that we know under an internal id. Each index begins with what is
+ * looked for: PostgreSQL, which knows nothing of a table that has just grown, walked along all names of a partner by one
+ * that began with the partner.
+ */
 export class Verwijzing1700000001200 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
@@ -10,9 +14,9 @@ export class Verwijzing1700000001200 implements MigrationInterface {
         intern_id uuid not null,
         extern_id uuid not null default gen_random_uuid(),
         kenmerk_partner text,
-        primary key (partner_id, soort, intern_id),
-        unique (partner_id, soort, extern_id),
-        constraint verwijzing_kenmerk unique (partner_id, soort, kenmerk_partner)
+        primary key (intern_id, partner_id, soort),
+        unique (extern_id, partner_id, soort),
+        constraint verwijzing_kenmerk unique (kenmerk_partner, partner_id, soort)
       );
       grant select, insert, update on hub.verwijzing to estafette_hub;
       ${rijbeveiliging('hub.verwijzing', 'partner_id = hub.huidige_partner()')}`);

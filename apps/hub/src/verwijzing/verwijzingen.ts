@@ -11,7 +11,7 @@ import {
 } from '@estafette/contracts';
 import { voorbereid, type EntityManager } from '@estafette/persistence';
 import { Weigering } from '../web/index.js';
-import { Namenlijst, type Buitennaam, type Genoemd } from './namenlijst.js';
+import { Namenlijst, type Benoemd, type Buitennaam, type Genoemd } from './namenlijst.js';
 
 interface Rij {
   intern_id: string;
@@ -34,8 +34,10 @@ export class Verwijzingen {
   async naarBinnen<T extends object>(em: EntityManager, partnerId: string, soort: Berichtsoort, data: T): Promise<T> {
     const binnen = new Map<string, Verwijzing>();
     const fouten: Fout[] = [];
-    for (const gevonden of verwijzingenIn(soort.klasse, data)) {
-      const uitkomst = await this.intern(em, partnerId, gevonden);
+    const alle = verwijzingenIn(soort.klasse, data);
+    const uitkomsten = await Promise.all(alle.map((gevonden) => this.intern(em, partnerId, gevonden)));
+    for (const [i, gevonden] of alle.entries()) {
+      const uitkomst = uitkomsten[i]!;
       if (typeof uitkomst === 'string') binnen.set(gevonden.pad, { id: uitkomst });
       else fouten.push(uitkomst);
     }
@@ -45,13 +47,14 @@ export class Verwijzingen {
 
   /** What this partner calls all of these; whatever had no name yet gets it now. */
   async namenlijst(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Namenlijst> {
-    const perSoort = new Map<Verwijssoort, Map<string, Buitennaam>>();
-    // One kind after the other in a fixed order, so that two deliveries cannot wait for each other.
-    for (const soort of [...new Set(genoemd.map((g) => g.soort))].sort()) {
-      const ids = genoemd.filter((g) => g.soort === soort).map((g) => g.id);
-      perSoort.set(soort, await this.buitennamen(em, partnerId, soort, ids));
-    }
-    return new Namenlijst(perSoort);
+    const lijst = new Namenlijst(await this.bekend(em, partnerId, genoemd));
+    const naamloos = genoemd.filter((een) => !lijst.heeft(een));
+    if (naamloos.length === 0) return lijst;
+    const gezet = await this.noemNieuw(em, partnerId, naamloos);
+    const aangevuld = new Namenlijst([...lijst.rijen, ...gezet]);
+    // Somebody else may have named some of them in the meantime, or two are one person: then that name counts.
+    if (genoemd.every((een) => aangevuld.heeft(een))) return aangevuld;
+    return new Namenlijst(await this.bekend(em, partnerId, genoemd));
   }
 
   /** Our id of what this partner calls `externId`, if it is known to the partner at all. */
@@ -118,27 +121,9 @@ export class Verwijzingen {
     partnerId: string,
     soort: Verwijssoort,
     internIds: readonly string[],
-  ): Promise<Map<string, Buitennaam>> {
-    const bekend = await this.bekendeNamen(em, partnerId, soort, internIds);
-    const nieuw = [...new Set(internIds)].filter((id) => !bekend.has(id)).sort();
-    if (nieuw.length === 0) return bekend;
-    // Hardly anyone is joined with another, and who stays is looked up by a query of its own: only for those.
-    const gezet = await voorbereid<Rij>(
-      em,
-      'noem',
-      `insert into hub.verwijzing (partner_id, soort, intern_id)
-       select distinct $1::uuid, $2, case
-                when $2 = 'inwoner' and exists (
-                     select from hub.samenvoeging s where s.vervallen_id = n and s.tot is null)
-                then hub.blijvende_inwoner(n) else n end
-         from unnest($3::uuid[]) as n order by 3
-       on conflict do nothing returning intern_id, extern_id, kenmerk_partner`,
-      [partnerId, soort, nieuw],
-    );
-    const namen = new Map(naamPerId(gezet));
-    // Somebody else may have named some of them in the meantime, or two are one person: then that name counts.
-    if (!nieuw.every((id) => namen.has(id))) return this.bekendeNamen(em, partnerId, soort, internIds);
-    return new Map([...bekend, ...namen]);
+  ): Promise<ReadonlyMap<string, Buitennaam>> {
+    const lijst = await this.namenlijst(em, partnerId, alsGenoemd(soort, internIds));
+    return lijst.perId(soort);
   }
 
   /** What this partner already calls these; without those that it has no name for. */
@@ -147,38 +132,54 @@ export class Verwijzingen {
     partnerId: string,
     soort: Verwijssoort,
     internIds: readonly string[],
-  ): Promise<Map<string, Buitennaam>> {
-    // Not prepared: a plan from when the table was small would walk along all of it for as long as the connection lives.
-    const rijen = await em.query<Rij[]>(
-      `select intern_id, extern_id, kenmerk_partner from hub.verwijzing
-        where partner_id = $1 and soort = $2 and intern_id = any($3)`,
-      [partnerId, soort, internIds],
+  ): Promise<ReadonlyMap<string, Buitennaam>> {
+    return new Namenlijst(await this.bekend(em, partnerId, alsGenoemd(soort, internIds))).perId(soort);
+  }
+
+  private async bekend(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Benoemd[]> {
+    // Each by the index, and not prepared: a plan from when the table was small would walk along all of it.
+    const rijen = await em.query<Benoemd[]>(
+      `select v.soort, v.intern_id, v.extern_id, v.kenmerk_partner
+         from (select distinct * from unnest($2::text[], $3::uuid[])) as g (soort, id)
+         cross join lateral (
+           select n.* from hub.verwijzing n
+            where n.intern_id = g.id and n.partner_id = $1 and n.soort = g.soort offset 0) v`,
+      [partnerId, ...kolommen(genoemd)],
     );
-    const namen = new Map(naamPerId(rijen));
-    const rest = soort === 'inwoner' ? internIds.filter((id) => !namen.has(id)) : [];
-    return rest.length === 0 ? namen : new Map([...namen, ...(await this.viaSamenvoeging(em, partnerId, rest))]);
+    const namen = new Set(rijen.filter(({ soort }) => soort === 'inwoner').map(({ intern_id }) => intern_id));
+    const rest = genoemd.filter(({ soort, id }) => soort === 'inwoner' && !namen.has(id)).map(({ id }) => id);
+    return rest.length === 0 ? rijen : [...rijen, ...(await this.viaSamenvoeging(em, partnerId, rest))];
+  }
+
+  // In a fixed order, so that two deliveries cannot wait for each other.
+  private noemNieuw(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Benoemd[]> {
+    // Hardly anyone is joined with another, and who stays is looked up by a query of its own: only for those.
+    return voorbereid<Benoemd>(
+      em,
+      'noem',
+      `insert into hub.verwijzing (partner_id, soort, intern_id)
+       select distinct $1::uuid, g.soort, case
+                when g.soort = 'inwoner' and exists (
+                     select from hub.samenvoeging s where s.vervallen_id = g.id and s.tot is null)
+                then hub.blijvende_inwoner(g.id) else g.id end
+         from unnest($2::text[], $3::uuid[]) as g (soort, id) order by 2, 3
+       on conflict do nothing returning soort, intern_id, extern_id, kenmerk_partner`,
+      [partnerId, ...kolommen(genoemd)],
+    );
   }
 
   /** Names for inwoners whom the partner knows as the same person under another of our ids. */
-  private async viaSamenvoeging(
-    em: EntityManager,
-    partnerId: string,
-    internIds: readonly string[],
-  ): Promise<Map<string, Buitennaam>> {
-    // Hardly anyone is joined with another: who is, is found first, and only of them the rest is looked up.
-    const rijen = await voorbereid<Rij>(
+  private viaSamenvoeging(em: EntityManager, partnerId: string, internIds: readonly string[]): Promise<Benoemd[]> {
+    return voorbereid<Benoemd>(
       em,
       'namenViaSamenvoeging',
-      `with samen as materialized (
-         select s.vervallen_id as id from hub.samenvoeging s where s.tot is null and s.vervallen_id = any($2)
-         union select s.blijvend_id from hub.samenvoeging s where s.tot is null and s.blijvend_id = any($2))
-       select distinct on (i.id) i.id as intern_id, v.extern_id, v.kenmerk_partner
-         from samen i cross join lateral hub.zelfde_inwoner(i.id) as z (id)
-         join hub.verwijzing v on v.partner_id = $1 and v.soort = 'inwoner' and v.intern_id = z.id
-        order by i.id, (z.id = hub.blijvende_inwoner(i.id)) desc, z.id`,
+      `select distinct on (s.id) 'inwoner' as soort, s.id as intern_id, v.extern_id, v.kenmerk_partner
+         from hub.samengevoegd s
+         join hub.verwijzing v on v.partner_id = $1 and v.soort = 'inwoner' and v.intern_id = s.zelfde_id
+        where s.id = any($2)
+        order by s.id, (s.zelfde_id = hub.blijvende_inwoner(s.id)) desc, s.zelfde_id`,
       [partnerId, internIds],
     );
-    return new Map(naamPerId(rijen));
   }
 
   private async intern(em: EntityManager, partnerId: string, gevonden: GevondenVerwijzing): Promise<string | Fout> {
@@ -264,10 +265,10 @@ export class Verwijzingen {
   }
 }
 
-function naamPerId(rijen: readonly Rij[]): [string, Buitennaam][] {
-  return rijen.map((rij) => [rij.intern_id, alsBuitennaam(rij)]);
+function alsGenoemd(soort: Verwijssoort, ids: readonly string[]): Genoemd[] {
+  return ids.map((id) => ({ soort, id }));
 }
 
-function alsBuitennaam({ extern_id, kenmerk_partner }: Rij): Buitennaam {
-  return { id: extern_id, ...(kenmerk_partner === null ? {} : { kenmerkPartner: kenmerk_partner }) };
+function kolommen(genoemd: readonly Genoemd[]): [Verwijssoort[], string[]] {
+  return [genoemd.map(({ soort }) => soort), genoemd.map(({ id }) => id)];
 }

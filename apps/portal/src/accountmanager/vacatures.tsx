@@ -97,8 +97,14 @@ function Leeg({ mijn }: { mijn: boolean }) {
   );
 }
 
+/** What people call it themselves; not what the portal called it for who entered it here. */
+function leesbaarKenmerk({ kenmerkPartner }: Vacature): string | undefined {
+  return kenmerkPartner && !/^[0-9a-f-]{36}$/.test(kenmerkPartner) ? kenmerkPartner : undefined;
+}
+
 function Vacaturekaart({ vacature }: { vacature: Vacature }) {
   const { id, gepubliceerdOp, openVoorstellen } = vacature;
+  const kenmerk = leesbaarKenmerk(vacature);
   return (
     <article className="hub-kaart">
       <div className="hub-kaartkop">
@@ -109,7 +115,9 @@ function Vacaturekaart({ vacature }: { vacature: Vacature }) {
           {openVoorstellen === 1 ? '1 voorstel loopt' : `${openVoorstellen} voorstellen lopen`}
         </Etiket>
       </div>
-      <p>Open sinds {datum(gepubliceerdOp)}.</p>
+      <p>
+        Open sinds {datum(gepubliceerdOp)}.{kenmerk && ` Uw kenmerk: ${kenmerk}.`}
+      </p>
       <Vacaturegegevens vacature={vacature} />
       <div className="hub-knoppen">
         <Link

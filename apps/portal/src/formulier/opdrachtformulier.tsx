@@ -45,7 +45,9 @@ function useFocusInEnUit(formulier: RefObject<HTMLFormElement | null>): void {
     // At once: a moment later the reader may be in a field of it already.
     dit.focus();
     return () => {
-      if (!rondom || !dit.contains(document.activeElement)) return;
+      // The button that sent it, was switched off meanwhile: then nothing has the focus.
+      const hier = document.activeElement;
+      if (!rondom || (hier !== document.body && !dit.contains(hier))) return;
       if (!rondom.hasAttribute('tabindex')) rondom.tabIndex = -1;
       rondom.focus({ preventScroll: true });
     };

@@ -6,7 +6,7 @@ import { moment } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Keuzelijst, Knop, Laden, Melding, Mislukking, Mislukt, Pagina } from '../ui/index.js';
 import { useKerncijfers } from './gegevens.js';
-import { periodes, periodewoord, vandaagsKwartaal, type Keuze } from './tijdvak.js';
+import { dagen, periodes, periodewoord, vandaagsKwartaal, type Keuze } from './tijdvak.js';
 
 type Pad = '/keten' | '/keten/werk' | '/keten/diensten' | '/keten/signalen' | '/keten/vergelijken';
 
@@ -49,7 +49,7 @@ export function Ketenpagina({
             {keuze.gebied && `, ${naamUit(kern.data.gebieden)(keuze.gebied)}`}. Bijgewerkt op{' '}
             {moment(kern.data.bijgewerktOp)}.
           </p>
-          <TelOpnieuw />
+          <TelOpnieuw periode={kern.data.tijdvak.naam} />
           {children(namenUit(kern.data), kern.data.tijdvak.naam)}
           <Melding soort="info">
             <Alinea>
@@ -64,11 +64,14 @@ export function Ketenpagina({
 }
 
 /** The figures are counted every night; who watches over the chain need not wait for it. */
-function TelOpnieuw() {
+function TelOpnieuw({ periode }: { periode: string }) {
   const client = useQueryClient();
   const medewerker = useMedewerker();
   const tel = useMutation({
-    mutationFn: () => gegeven(api.POST('/monitor/kerncijfers')),
+    mutationFn: async () => {
+      await gegeven(api.POST('/monitor/kerncijfers'));
+      await gegeven(api.POST('/monitor/datakwaliteit', { params: { query: dagen({ periode }) } }));
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ['keten'] }),
   });
   if (medewerker?.rol !== 'ketenregisseur') return null;

@@ -10,13 +10,13 @@ import { dagen, type Keuze } from './tijdvak.js';
 export function WatMisgaat({ keuze }: { keuze: Keuze }) {
   return (
     <Ketenpagina titel="Wat misgaat" pad="/keten/signalen" keuze={keuze}>
-      {(namen) => (
+      {(namen, periode) => (
         <>
           <Signalen keuze={keuze} namen={namen} />
-          <Datakwaliteit keuze={keuze} />
+          <Datakwaliteit keuze={{ ...keuze, periode }} />
           <Kop level={2}>Wie wordt getoond</Kop>
-          <PerLeeftijdEnGeslacht periode={dagen(keuze)} />
-          <PerAfstand periode={dagen(keuze)} />
+          <PerLeeftijdEnGeslacht periode={dagen({ periode })} />
+          <PerAfstand periode={dagen({ periode })} />
         </>
       )}
     </Ketenpagina>

@@ -926,7 +926,7 @@ export interface paths {
         };
         get: operations["monitorDatakwaliteit"];
         put?: never;
-        post?: never;
+        post: operations["telDatakwaliteit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5100,6 +5100,8 @@ export interface operations {
                         van: string;
                         /** Format: date */
                         tot: string;
+                        /** Format: date-time */
+                        geteldOp: string;
                         partners: {
                             partner: string;
                             partnernaam: string;
@@ -5136,6 +5138,35 @@ export interface operations {
                                 opLijsten: number | null;
                             }[];
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    telDatakwaliteit: {
+        parameters: {
+            query?: {
+                van?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        geteldOp: string;
                     };
                 };
             };

@@ -81,7 +81,7 @@ export class Vervolg {
     const { aanbod, gever, bijGever } = await this.alsHub(async (em) => {
       await eisStap(em, overdracht, aanvrager, 'andere-ontvanger');
       await this.eisTeam(em, overdracht, verzoek['naar']);
-      const gever = await this.alsGever(em, overdracht, vrager);
+      const gever = kiestVoorGever(aanvrager, overdracht) ? await this.alsGever(em, overdracht, vrager) : vrager;
       return {
         aanbod: await alsNieuwAanbod(em, this.verwijzingen, overdracht),
         gever,
@@ -98,9 +98,8 @@ export class Vervolg {
     return gever === vrager ? uitkomst : this.inNamenVan(vrager, gever, uitkomst);
   }
 
-  /** The giver itself; of whom a ketenregisseur chooses for, the system. */
+  /** Of whom a ketenregisseur chooses for, the system: so the giver stays the giver. */
   private async alsGever(em: EntityManager, { vanPartnerId }: Overdracht, vrager: Vrager): Promise<Vrager> {
-    if (vanPartnerId === vrager.partner.id) return vrager;
     const partner = await em.findOneByOrFail(Partner, { id: vanPartnerId });
     return { partner, medewerker: undefined, sleutel: vrager.sleutel };
   }
@@ -159,6 +158,13 @@ async function omstandigheden(
     toegestaan: toegestaan({ status, terugNaar, geschiedenis: [] }, rollen),
     nietAangekomen: await isNietAangekomen(em, id, partner.id),
   };
+}
+
+/** For another organisation, or for a colleague. */
+function kiestVoorGever(aanvrager: Aanmelding, { vanPartnerId, geverId }: Overdracht): boolean {
+  const { partner, medewerker } = aanvrager;
+  if (vanPartnerId !== partner.id) return true;
+  return isKetenregisseur(aanvrager) && medewerker !== undefined && medewerker.id !== geverId;
 }
 
 /** Of the municipality, which has the regie. */
