@@ -20,9 +20,7 @@ async function vingerafdruk() {
   const mappen = [join(PORTAAL, 'src'), join(hoofdmap, 'docs/berichten')];
   const inMappen = await Promise.all(mappen.map((map) => readdir(map, { recursive: true, withFileTypes: true })));
   const bronnen = inMappen.flat().flatMap((e) => (e.isFile() ? [join(e.parentPath, e.name)] : []));
-  const vast = ['index.html', 'vite.config.mjs', 'package.json', 'eerstepaginas.json'].map((naam) =>
-    join(PORTAAL, naam),
-  );
+  const vast = ['index.html', 'vite.config.mjs', 'package.json'].map((naam) => join(PORTAAL, naam));
   const hash = createHash('sha256');
   for (const bestand of [...bronnen.sort(), ...vast, join(hoofdmap, 'package-lock.json')]) {
     hash

@@ -1,8 +1,13 @@
 import react from '@vitejs/plugin-react';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { PurgeCSS } from 'purgecss';
 import { defineConfig } from 'vite';
+
+/** The program that asks, before the one that draws; it brings what it needs along. */
+const VROEG = 'src/vroeg.ts';
 
 export default defineConfig({
   plugins: [react(), zonderOngebruikteTokens(), gecomprimeerd(), vooraf()],
@@ -20,42 +25,42 @@ export default defineConfig({
     // The content security policy allows files of our own only, nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Each file more costs a slow computer about as much as 10 kB.
+        codeSplitting: {
+          groups: [
+            { name: 'vroeg', test: /\/src\/(vroeg|\w+\/(vragen|eerstepagina))\.ts$|rolldown.runtime/, priority: 2 },
+            { name: 'begin', tags: ['$initial'], priority: 1 },
+            { name: 'begin', test: /\/apps\/portal\/src\//, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
 });
 
-const DECLARATIE = /(--[\w-]+):((?:"[^"]*"|'[^']*'|[^;{}"'])*)(?:;|(?=\}))/g;
-const GEBRUIK = /var\(\s*(--[\w-]+)/g;
-const GENOEMD = /--[\w-]+/g;
-
-/** The design system declares thousands of tokens, and a browser reckons with each; what nothing of ours asks for is left out. */
+/**
+ * The design system declares thousands of tokens, and a browser reckons with each; what nothing of ours asks for is left
+ * out. Every rule stays: a class may be put together while the program runs, and `:is()` is not understood.
+ */
 function zonderOngebruikteTokens() {
   return {
     name: 'zonder-ongebruikte-tokens',
     generateBundle: {
       order: 'post',
-      handler(_, bundel) {
+      async handler(_, bundel) {
         const delen = Object.values(bundel);
-        const stijlen = delen.filter(({ fileName }) => fileName.endsWith('.css'));
-        const gebruikt = new Set(delen.flatMap((deel) => (deel.type === 'chunk' ? alle(deel.code, GENOEMD, 0) : [])));
-        const waarden = new Map();
-        for (const { source } of stijlen) {
-          for (const [, naam, waarde] of source.matchAll(DECLARATIE)) {
-            waarden.set(naam, [...(waarden.get(naam) ?? []), ...alle(waarde, GEBRUIK, 1)]);
-          }
-          for (const naam of alle(source.replace(DECLARATIE, ''), GEBRUIK, 1)) gebruikt.add(naam);
-        }
-        // A set gives what is added to it on the way as well.
-        for (const naam of gebruikt) for (const ander of waarden.get(naam) ?? []) gebruikt.add(ander);
-        for (const stijl of stijlen) {
-          stijl.source = stijl.source.replace(DECLARATIE, (regel, naam) => (gebruikt.has(naam) ? regel : ''));
+        const tokens = delen.flatMap(({ code }) => code?.match(/--[a-z][\w-]+/g) ?? []);
+        for (const stijl of delen.filter(({ fileName }) => fileName.endsWith('.css'))) {
+          const safelist = { standard: [/(?:)/], variables: tokens };
+          const css = [{ raw: stijl.source }];
+          const [schoon] = await new PurgeCSS().purge({ content: [], css, safelist, variables: true });
+          stijl.source = schoon.css;
         }
       },
     },
   };
-}
-
-function alle(tekst, patroon, deel) {
-  return [...tekst.matchAll(patroon)].map((treffer) => treffer[deel]);
 }
 
 /** Beside each file a small one for the line: made once, here, instead of by the hub for everybody who asks. */
@@ -77,23 +82,38 @@ function gecomprimeerd() {
   };
 }
 
-/** For the hub: what a browser may fetch together with a page on which somebody's day begins. */
+/** For the hub: what a browser may fetch together with a page on which somebody's day begins, and what it runs first. */
 function vooraf() {
-  const paginas = Object.entries(JSON.parse(readFileSync(new URL('eerstepaginas.json', import.meta.url), 'utf8')));
+  const bestanden = readdirSync(join(import.meta.dirname, 'src'), { recursive: true });
+  const paginas = bestanden
+    .filter((bestand) => basename(bestand) === 'eerstepagina.ts')
+    .map((bestand) => {
+      const tekst = readFileSync(join(import.meta.dirname, 'src', bestand), 'utf8');
+      const { pad, deel } = /pad: '(?<pad>[^']+)',\s+deel: '\.\/(?<deel>[^']+)'/.exec(tekst)?.groups ?? {};
+      if (!pad) throw new Error(`${bestand} zegt niet welke pagina het is.`);
+      return [pad, `src/${dirname(bestand)}/${deel}`];
+    });
   return {
     name: 'vooraf',
     generateBundle: {
       order: 'post',
       handler(_, bundel) {
         const delen = Object.values(bundel);
-        const begin = delen.find(({ isEntry }) => isEntry);
-        const al = metInvoer(bundel, begin.fileName, new Set());
-        const lijst = paginas.map(([pad, bron]) => {
-          const deel = delen.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${bron}`));
-          if (!deel) throw new Error(`eerstepaginas.json: ${bron} is geen deel dat apart wordt opgehaald.`);
-          return [pad, [...metInvoer(bundel, deel.fileName, new Set())].filter((naam) => !al.has(naam))];
-        });
-        this.emitFile({ type: 'asset', fileName: 'vooraf.json', source: JSON.stringify(Object.fromEntries(lijst)) });
+        const vind = (bron) => {
+          const deel = delen.find(({ moduleIds }) => moduleIds?.some((module) => module.endsWith(`/${bron}`)));
+          if (!deel) throw new Error(`${bron} zit in geen deel van het programma.`);
+          return deel.fileName;
+        };
+        const al = metInvoer(bundel, vind('src/main.tsx'), new Set());
+        const apart = Object.fromEntries(
+          paginas.map(([pad, bron]) => [
+            pad,
+            [...metInvoer(bundel, vind(bron), new Set())].filter((naam) => !al.has(naam)),
+          ]),
+        );
+        const letters = Object.keys(bundel).filter((naam) => naam.endsWith('.woff2'));
+        const source = JSON.stringify({ vroeg: vind(VROEG), letters, delen: apart });
+        this.emitFile({ type: 'asset', fileName: 'vooraf.json', source });
       },
     },
   };

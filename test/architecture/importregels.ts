@@ -100,10 +100,10 @@ function appStaatAlleen(app: string): Regel {
 function eenDeur(slice: string): Regel {
   return {
     name: `een-deur-${slice.replaceAll('/', '-')}`,
-    comment: 'A slice is entered by its index.ts only.',
+    comment: 'A slice is entered by its index.ts only; of one with pages, what it asks is not to bring those along.',
     severity: 'error',
     from: { pathNot: `^${slice}/` },
-    to: { path: `^${slice}/`, pathNot: `^${slice}/index\\.ts$` },
+    to: { path: `^${slice}/`, pathNot: `^${slice}/(index|vragen)\\.ts$` },
   };
 }
 

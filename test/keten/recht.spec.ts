@@ -36,6 +36,7 @@ async function inwoner(kenmerk: string, nummer: number): Promise<string> {
       emailadres: [`${k}@voorbeeld.nl`],
     },
   });
+  await wi.zet('/monitor/gelijkheid/geslacht', { inwoners: [{ inwoner: wie, geslacht: 'V' }] });
   await wi.stuurGoed('contactpersoon.toegewezen', {
     inwoner: wie,
     team: gebiedsteamNoord,
@@ -75,6 +76,7 @@ describe('Inzage', () => {
       expect.arrayContaining(['hub.kandidaat_deel', 'hub.overdracht', 'hub.contactpersoon', 'hub.binding']),
     );
     expect(inhoud['persoon'].persoon.achternaam).toBe(kanarie('REC-1'));
+    expect(inhoud['geslacht']).toBe('V');
     expect(inhoud['logboek']).toContainEqual(
       expect.objectContaining({ handeling: 'verstrekken', organisatie: expect.stringContaining('Scalabor') }),
     );

@@ -236,6 +236,41 @@ omschrijf('Het portaal', () => {
     GEDULD_MS,
   );
 
+  test.each([
+    ['/overdrachten', /R\. de Vries/],
+    ['/vacatures', /M\. Jansen/],
+    ['/keten', /H\. Visser/],
+    ['/aansluiting', /T\. Hendriks/],
+    ['/privacy', /F\. Yilmaz/],
+  ])('%s vraagt de hub alles voordat het programma er is, en niets twee keer', async (adres, wie) => {
+    await meldAan(wie);
+    const verse = await pagina.context().newPage();
+    let laatDoor = (): void => undefined;
+    const achtergehouden = new Promise<void>((klaar) => (laatDoor = klaar));
+    await verse.route(/\/assets\/(?!vroeg)[^/]+\.js$/, async (route) => {
+      await achtergehouden;
+      await route.continue();
+    });
+    const gevraagd: string[] = [];
+    verse.on('request', (vraag) => {
+      const { pathname, search } = new URL(vraag.url());
+      if (pathname.startsWith('/api/') && !pathname.endsWith('/gebeurtenissen')) gevraagd.push(pathname + search);
+    });
+    const eersteVraag = verse.waitForRequest(/\/api\//);
+    const luistert = verse.waitForRequest(/\/gebeurtenissen$/);
+    await verse.goto(keten.adres + adres, { waitUntil: 'commit' });
+    await eersteVraag;
+    // All of them leave in one turn of the page.
+    await verse.evaluate('0');
+    const vooraf = [...gevraagd];
+    laatDoor();
+    await luistert;
+    await verse.getByRole('heading', { level: 1 }).waitFor();
+    await verse.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
+    await verse.evaluate('new Promise((klaar) => requestAnimationFrame(() => setTimeout(klaar)))');
+    expect(gevraagd).toEqual(vooraf);
+  });
+
   test('de eerste pagina haalt hoogstens 130 kB aan programma op', async () => {
     const programma: Promise<Buffer>[] = [];
     pagina.on('response', (antwoord) => {

@@ -1,8 +1,9 @@
+import './vroeg.js';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Probleem } from './api/index.js';
+import { leesVooruit, Probleem } from './api/index.js';
 import { openBijAfdrukken } from './afdrukken.js';
 import { router } from './routes.js';
 import { leesMedewerkerUitPagina } from './toegang/index.js';
@@ -19,12 +20,20 @@ const client = new QueryClient({
   },
 });
 
+/** Draws once, when the part with this page is there: what it begins with was asked for long before. */
+async function begin(): Promise<void> {
+  await router.load();
+  await leesVooruit(client);
+  createRoot(document.getElementById('portaal')!).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
 openBijAfdrukken();
 leesMedewerkerUitPagina(client);
-createRoot(document.getElementById('portaal')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Not waited for here: the parts of the pages wait until all of this file has run.
+void begin();

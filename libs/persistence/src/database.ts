@@ -72,9 +72,14 @@ export class Database {
         overAlles,
       ]);
       lijn.onthoudt = HERHAALD.has(doel);
-      em.query = directOver(em, lijn);
-      const [uitkomst] = await Promise.all([werk(em), context]);
-      return uitkomst;
+      const einde = new AbortController();
+      em.query = directOver(lijn, einde.signal);
+      try {
+        const [uitkomst] = await Promise.all([werk(em), context]);
+        return uitkomst;
+      } finally {
+        einde.abort();
+      }
     });
     naCommit.forEach((werkNaCommit) => werkNaCommit());
     return uitkomst;
@@ -82,12 +87,13 @@ export class Database {
 }
 
 /**
- * Asks the connection itself, where TypeORM tells its listeners before and after: we have none. Rows; of an update or delete
- * rows and how many.
+ * Asks the connection itself, where TypeORM tells its listeners before and after: we have none. Gives rows; of an update or
+ * delete rows and how many.
  */
-function directOver(em: EntityManager, lijn: Lijn): EntityManager['query'] {
+function directOver(lijn: Lijn, einde: AbortSignal): EntityManager['query'] {
   return async <T>(opdracht: string, waarden?: unknown): Promise<T> => {
-    if (em.queryRunner!.isReleased) throw new Error('A transaction was used after its end.');
+    // Of work that is done side by side the rest still goes on when a part of it has failed.
+    if (einde.aborted) throw new Error('A transaction was used after its end.');
     const { command, rows, rowCount } = await lijn.vraag(opdracht, waarden as unknown[]);
     return (command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows) as T;
   };

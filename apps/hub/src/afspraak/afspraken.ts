@@ -96,11 +96,6 @@ export class Afspraken {
     return this.abonnementen(em, partnerId);
   }
 
-  async eisSturen(em: EntityManager, afzender: Partner, type: string): Promise<void> {
-    const fouten = await this.foutenBijSturen(em, afzender, type);
-    if (fouten.length > 0) throw new Weigering(fouten);
-  }
-
   /** What the agreement has against a bericht of this type from this partner; nothing of a type that is none. */
   async foutenBijSturen(em: EntityManager, afzender: Partner, type: string): Promise<Fout[]> {
     const naam = soortVanType(type)?.naam;

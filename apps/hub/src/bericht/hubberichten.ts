@@ -44,8 +44,10 @@ export class HubBerichten {
     const berichtId = uuidv7();
     const ontvangen = Buffer.from(JSON.stringify(data));
     const verwerkt = { berichtId, partnerId: hub.id, envelop, soort, versie: soort.versie, hash };
-    await this.journaal.voltooi(em, verwerkt, gevolg, { ontvangen, data, vertrouwelijk: false });
-    await this.bezorging.plaats(em, berichtId, gevolg);
+    await Promise.all([
+      this.journaal.voltooi(em, verwerkt, gevolg, { ontvangen, data, vertrouwelijk: false }),
+      this.bezorging.plaats(em, berichtId, gevolg),
+    ]);
     return berichtId;
   }
 

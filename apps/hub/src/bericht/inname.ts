@@ -91,12 +91,13 @@ export class Inname {
   private verwerk(afzender: Partner, gekeurd: Gekeurd, ruw: RuwBericht): Promise<Uitkomst> {
     const hash = vingerafdruk({ ...gekeurd.envelop, data: gekeurd.verstuurd });
     return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
-      const eerder = await this.journaal.begin(em, afzender.id, gekeurd.envelop);
+      const [eerder, verboden] = await Promise.all([
+        this.journaal.begin(em, afzender.id, gekeurd.envelop),
+        this.afspraken.foutenBijSturen(em, afzender, gekeurd.envelop.type),
+      ]);
       if (eerder) return this.herhaling(em, afzender, gekeurd, eerder, hash);
-      await this.afspraken.eisSturen(em, afzender, gekeurd.envelop.type);
-      const gevolg = await this.pasToe(em, afzender, gekeurd, hash, ruw);
-      const betreft = await this.betreft(em, afzender, gevolg.onderwerp);
-      return verwerkt(gekeurd, false, betreft);
+      if (verboden.length > 0) throw new Weigering(verboden);
+      return verwerkt(gekeurd, false, await this.pasToe(em, afzender, gekeurd, hash, ruw));
     });
   }
 
@@ -106,7 +107,7 @@ export class Inname {
     gekeurd: Gekeurd,
     hash: Buffer,
     ruw: RuwBericht,
-  ): Promise<Gevolg> {
+  ): Promise<Betreft> {
     const berichtId = uuidv7();
     const { soort, envelop, vertrouwelijk } = gekeurd;
     const voorKluis = inKluis(gekeurd);
@@ -125,10 +126,18 @@ export class Inname {
       data: { ...data, ...gevolg.aanvulling },
       vertrouwelijk: voorKluis.length > 0,
     };
-    await this.journaal.voltooi(em, { ...gekeurd, berichtId, partnerId: afzender.id, hash }, gevolg, inhoud);
-    if (inhoud.vertrouwelijk) await this.kluis.bewaarVanBericht(em, berichtId, voorKluis);
-    await this.bezorging.plaats(em, berichtId, gevolg);
-    return gevolg;
+    const voltooid = this.journaal.voltooi(em, { ...gekeurd, berichtId, partnerId: afzender.id, hash }, gevolg, inhoud);
+    if (inhoud.vertrouwelijk) {
+      // The vault opens for a purpose of its own: nothing else may be asked meanwhile.
+      await voltooid;
+      await this.kluis.bewaarVanBericht(em, berichtId, voorKluis);
+    }
+    const [betreft] = await Promise.all([
+      this.betreft(em, afzender, gevolg.onderwerp),
+      voltooid,
+      this.bezorging.plaats(em, berichtId, gevolg),
+    ]);
+    return betreft;
   }
 
   private async herhaling(

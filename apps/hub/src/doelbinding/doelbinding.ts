@@ -60,9 +60,9 @@ export class Doelbinding {
     const vreemd = await em.query<{ id: string }[]>(
       `select i.id from hub.inwoner i where i.id = any($1)
           and not exists (select 1 from hub.binding b where b.inwoner_id = i.id and b.partner_id = $2)
-          and not exists (select 1 from hub.samenvoeging s cross join lateral hub.zelfde_inwoner(i.id) z
-                            join hub.binding b on b.inwoner_id = z and b.partner_id = $2
-                           where s.tot is null and i.id in (s.vervallen_id, s.blijvend_id))`,
+          and not exists (select 1 from hub.samengevoegd s
+                            join hub.binding b on b.inwoner_id = s.zelfde_id and b.partner_id = $2
+                           where s.id = i.id)`,
       [genoemd.map((v) => v.verwijzing.id), partnerId],
     );
     const fouten = genoemd

@@ -3,7 +3,8 @@ import { rijbeveiliging, type MigrationInterface, type QueryRunner } from '@esta
 /**
  * Who is the same person. A `samenvoeging` says that two inwoners are one: what is new goes to the one that stays, what
  * was known keeps the id under which it came, so that undoing it (`tot`) loses nothing. Whoever is bound to one of them
- * is bound to all.
+ * is bound to all. Hardly anybody is joined: `samengevoegd` has only those, each with all that are the same person, so that
+ * nothing is looked up for the rest.
  */
 export class Samenvoeging1700000231000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -32,6 +33,13 @@ export class Samenvoeging1700000231000 implements MigrationInterface {
       create function hub.blijvende_inwoner(inwoner uuid) returns uuid language sql stable
         return (select z from hub.zelfde_inwoner(inwoner) z where not exists (
           select 1 from hub.samenvoeging s where s.vervallen_id = z and s.tot is null));
+
+      create view hub.samengevoegd with (security_invoker = true) as
+        select s.id, z.id as zelfde_id
+          from (select vervallen_id as id from hub.samenvoeging where tot is null
+                union select blijvend_id from hub.samenvoeging where tot is null) s
+          cross join lateral hub.zelfde_inwoner(s.id) as z (id);
+      grant select on hub.samengevoegd to estafette_hub;
 
       create or replace function hub.is_gebonden(inwoner uuid) returns boolean language sql stable as $$
         select exists (select 1 from hub.binding b

@@ -66,8 +66,10 @@ export class Inwoners {
 
   /** The same for several inwoners, in one go. */
   async bewaakAlle(em: EntityManager, inwonerIds: readonly string[]): Promise<void> {
-    await this.borgContactEnVersie(em, inwonerIds);
-    await this.outbox.plaats(em, 'bewaking', ...inwonerIds.map((inwonerId) => ({ inwonerId })));
+    await Promise.all([
+      this.borgContactEnVersie(em, inwonerIds),
+      this.outbox.plaats(em, 'bewaking', ...inwonerIds.map((inwonerId) => ({ inwonerId }))),
+    ]);
   }
 
   /** Who has a regisseur is spoken to once more, also where nobody said when. Not when the case ended. */

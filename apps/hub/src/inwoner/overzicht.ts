@@ -21,8 +21,7 @@ const INWONERS = `
            'team', case when t.id is not null then jsonb_build_object('partner', p.naam, 'team', t.naam, 'naam', t.weergavenaam) end,
            'volgendContact', (select jsonb_build_object('datum', n.datum, 'partner', np.naam, 'standaard', n.standaard)
               from (select i.id union all
-                    select z from hub.samenvoeging s cross join lateral hub.zelfde_inwoner(i.id) z
-                     where s.tot is null and i.id in (s.vervallen_id, s.blijvend_id)) zelfde (id)
+                    select s.zelfde_id from hub.samengevoegd s where s.id = i.id) zelfde (id)
               join hub.volgend_contact n on n.inwoner_id = zelfde.id join hub.partner np on np.id = n.partner_id
              order by n.datum limit 1),
            'loopt', jsonb_build_object('overdracht', l.overdracht, 'voorstel', l.voorstel, 'werk', l.werk),

@@ -77,10 +77,12 @@ export class Eventschrijver {
 
   /** In the order of `rijen`. The names for all of them are looked up together. */
   async voor(em: EntityManager, partnerId: string, rijen: readonly LeveringRij[]): Promise<object[]> {
-    const versies = await this.afspraken.versies(em, partnerId);
+    const [versies, groepen] = await Promise.all([
+      this.afspraken.versies(em, partnerId),
+      this.doelbinding.groepen(em, partnerId, rijen.flatMap(inwonerVan)),
+    ]);
     const zendingen = rijen.map((rij) => alsZending(rij, versies));
     const namen = await this.verwijzingen.namenlijst(em, partnerId, zendingen.flatMap(genoemdIn));
-    const groepen = await this.doelbinding.groepen(em, partnerId, rijen.flatMap(inwonerVan));
     const uitKluis = await this.uitKluis(em, partnerId, rijen);
     return zendingen.map((zending) => {
       const gedeeld = groepen.get(inwonerVan(zending)[0] ?? '') ?? GEEN;

@@ -27,11 +27,7 @@ begin
     union select c.inwoner_id from hub.afwezigheid a join hub.contactpersoon c on c.regisseur_id = a.medewerker_id
            where a.vervanger_id = ik
     union select n.inwoner_id from hub.noodtoegang n where n.medewerker_id = ik and n.tot > now());
-  inwoners := inwoners || array(
-    select z from (
-      select s.vervallen_id as id from hub.samenvoeging s where s.tot is null and s.vervallen_id = any(inwoners)
-      union select s.blijvend_id from hub.samenvoeging s where s.tot is null and s.blijvend_id = any(inwoners)) samen
-     cross join lateral hub.zelfde_inwoner(samen.id) z);
+  inwoners := inwoners || array(select s.zelfde_id from hub.samengevoegd s where s.id = any(inwoners));
   gevonden := array(
     select o.id from hub.overdracht o where o.inwoner_id = any(inwoners)
     union select o.id from hub.overdracht o where o.gever_id = ik

@@ -29,22 +29,29 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
 
   async verwerk(ontvangen: Ontvangen<OverdrachtAangeboden>, em: EntityManager): Promise<Gevolg> {
     const { afzender, data, berichtId } = ontvangen;
-    const van = await this.adresboek.team(em, data.van, 'data.van');
+    const [van, naar] = await Promise.all([
+      this.adresboek.team(em, data.van, 'data.van'),
+      this.adresboek.team(em, data.naar, 'data.naar'),
+    ]);
     if (van.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.van');
-    const naar = await this.adresboek.team(em, data.naar, 'data.naar');
     await this.afspraken.eisDienst(em, naar.partnerId, data.dienst, 'data.dienst');
     await this.eisAdvies(em, data);
     const id = data.overdracht?.id ?? uuidv7();
     await this.weigerBestaande(em, id, ontvangen);
     await this.inwoners.eisLeven(em, data.inwoner.id!, 'data.inwoner');
-    await this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id);
-    const nieuw = await this.nieuw(em, id, van, naar, ontvangen);
-    await this.overdrachten.begin(em, nieuw, berichtId);
+    const [nieuw] = await Promise.all([
+      this.nieuw(em, id, van, naar, ontvangen),
+      this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id),
+    ]);
+    const [ontvangers] = await Promise.all([
+      hoorders(em, this.inwoners, nieuw, afzender.id),
+      this.overdrachten.begin(em, nieuw, berichtId),
+    ]);
     return {
       onderwerp: { soort: 'overdracht', id, nummer: nieuw.nummer },
       inwonerId: nieuw.inwonerId,
       aanvulling: { overdracht: { id } },
-      ontvangers: await hoorders(em, this.inwoners, nieuw, afzender.id),
+      ontvangers,
     };
   }
 
@@ -77,12 +84,16 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     { data, nu }: Ontvangen<OverdrachtAangeboden>,
   ): Promise<Overdracht> {
     const inwonerId = data.inwoner.id!;
-    const geverId = await this.adresboek.medewerker(em, van.partnerId, data.gever, 'data.gever');
     const { doel, reden, redenUiterlijkeDatum, toelichting } = data;
-    const inzet = data.inzet && (await this.adresboek.team(em, data.inzet, 'data.inzet'));
+    const [geverId, inzet, nummer, ontbreekt] = await Promise.all([
+      this.adresboek.medewerker(em, van.partnerId, data.gever, 'data.gever'),
+      data.inzet && this.adresboek.team(em, data.inzet, 'data.inzet'),
+      this.nummer(em),
+      this.ontbreekt(em, inwonerId, data),
+    ]);
     return {
       id,
-      nummer: await this.nummer(em),
+      nummer,
       inwonerId,
       dienst: data.dienst,
       vanPartnerId: van.partnerId,
@@ -97,7 +108,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
       ...beginstatus(),
       versie: 1,
       gegevens: { doel, reden, redenUiterlijkeDatum, toelichting },
-      ontbreekt: await this.ontbreekt(em, inwonerId, data),
+      ontbreekt,
       afgesproken: data.afgesproken ?? 'onbekend',
       uiterlijkeDatum: data.uiterlijkeDatum ?? null,
       afgesprokenStart: null,

@@ -57,8 +57,10 @@ export class Overdrachten implements Werkoverdrager {
 
   async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
     await em.insert(Overdracht, nieuw as Parameters<typeof em.insert<Overdracht>>[1]);
-    await this.inwoners.bindAlle(em, nieuw.inwonerId, [...deelnemers(nieuw)], 'overdracht', nieuw.id, nieuw.dienst);
-    await this.noteer(em, nieuw, 'aangeboden', null, berichtId, nieuw.aangebodenOp);
+    await Promise.all([
+      this.inwoners.bindAlle(em, nieuw.inwonerId, [...deelnemers(nieuw)], 'overdracht', nieuw.id, nieuw.dienst),
+      this.noteer(em, nieuw, 'aangeboden', null, berichtId, nieuw.aangebodenOp),
+    ]);
   }
 
   /** Locked: of two steps at once, one wins and the other sees what it lost to. */
@@ -85,8 +87,14 @@ export class Overdrachten implements Werkoverdrager {
   /** The taker has it: its system acknowledged the levering, or one of its people opened it. Gives whether that is new. */
   async markeerOntvangen(em: EntityManager, overdracht: Overdracht, nu: Date): Promise<boolean> {
     if (overdracht.ontvangenOp || isEind(overdracht.status)) return false;
-    await em.update(Overdracht, { id: overdracht.id }, { ontvangenOp: nu, versie: overdracht.versie + 1 });
-    await this.inwoners.bewaak(em, overdracht.inwonerId);
+    await Promise.all([
+      em.query(`update hub.overdracht set ontvangen_op = $2, versie = $3 where id = $1`, [
+        overdracht.id,
+        nu,
+        overdracht.versie + 1,
+      ]),
+      this.inwoners.bewaak(em, overdracht.inwonerId),
+    ]);
     return true;
   }
 
@@ -226,12 +234,12 @@ export class Overdrachten implements Werkoverdrager {
     berichtId: string | undefined,
     nu: Date | undefined,
   ): Promise<void> {
-    await em.query(
+    const stap = em.query(
       `insert into hub.overdracht_stap (overdracht_id, bericht_id, gebeurtenis, van, naar, stokhouder_id, gezet_op)
        values ($1, $2, $3, $4, $5, $6, coalesce($7, now()))`,
       [o.id, berichtId ?? null, gebeurtenis, van, o.status, o.stokhouderId, nu ?? null],
     );
-    await this.inwoners.bewaak(em, o.inwonerId);
+    await Promise.all([stap, this.inwoners.bewaak(em, o.inwonerId)]);
   }
 
   // Who no longer holds the stok when it is over has no ground any more to see the inwoner by this overdracht.

@@ -104,10 +104,10 @@ export class Overzicht {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
     const volgorde = leesVolgorde(vraag);
-    const na = blad.na && (await this.intern(partner, blad.na));
-    const rijen = await this.alsAanvrager(aanvrager, (em) =>
-      zoek(em, filterVan(lijstVan(aanvrager), vraag), volgorde, na, blad.maximum),
-    );
+    const rijen = await this.alsAanvrager(aanvrager, async (em) => {
+      const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'overdracht', blad.na));
+      return zoek(em, filterVan(lijstVan(aanvrager), vraag), volgorde, na, blad.maximum);
+    });
     const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(rijen.at(-1)?.ernst) } : vraag;
     return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', verder);
   }

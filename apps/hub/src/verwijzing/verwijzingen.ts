@@ -34,8 +34,10 @@ export class Verwijzingen {
   async naarBinnen<T extends object>(em: EntityManager, partnerId: string, soort: Berichtsoort, data: T): Promise<T> {
     const binnen = new Map<string, Verwijzing>();
     const fouten: Fout[] = [];
-    for (const gevonden of verwijzingenIn(soort.klasse, data)) {
-      const uitkomst = await this.intern(em, partnerId, gevonden);
+    const alle = verwijzingenIn(soort.klasse, data);
+    const uitkomsten = await Promise.all(alle.map((gevonden) => this.intern(em, partnerId, gevonden)));
+    for (const [i, gevonden] of alle.entries()) {
+      const uitkomst = uitkomsten[i]!;
       if (typeof uitkomst === 'string') binnen.set(gevonden.pad, { id: uitkomst });
       else fouten.push(uitkomst);
     }
@@ -168,17 +170,14 @@ export class Verwijzingen {
 
   /** Names for inwoners whom the partner knows as the same person under another of our ids. */
   private viaSamenvoeging(em: EntityManager, partnerId: string, internIds: readonly string[]): Promise<Benoemd[]> {
-    // Hardly anyone is joined with another: who is, is found first, and only of them the rest is looked up.
     return voorbereid<Benoemd>(
       em,
       'namenViaSamenvoeging',
-      `with samen as materialized (
-         select s.vervallen_id as id from hub.samenvoeging s where s.tot is null and s.vervallen_id = any($2)
-         union select s.blijvend_id from hub.samenvoeging s where s.tot is null and s.blijvend_id = any($2))
-       select distinct on (i.id) 'inwoner' as soort, i.id as intern_id, v.extern_id, v.kenmerk_partner
-         from samen i cross join lateral hub.zelfde_inwoner(i.id) as z (id)
-         join hub.verwijzing v on v.partner_id = $1 and v.soort = 'inwoner' and v.intern_id = z.id
-        order by i.id, (z.id = hub.blijvende_inwoner(i.id)) desc, z.id`,
+      `select distinct on (s.id) 'inwoner' as soort, s.id as intern_id, v.extern_id, v.kenmerk_partner
+         from hub.samengevoegd s
+         join hub.verwijzing v on v.partner_id = $1 and v.soort = 'inwoner' and v.intern_id = s.zelfde_id
+        where s.id = any($2)
+        order by s.id, (s.zelfde_id = hub.blijvende_inwoner(s.id)) desc, s.zelfde_id`,
       [partnerId, internIds],
     );
   }

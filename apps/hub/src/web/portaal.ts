@@ -20,23 +20,45 @@ export async function serveerPortaal(app: NestFastifyApplication, thema: string 
     return antwoord.sendFile(`assets/${aanvraag.params['*']}`);
   });
   await serveerThema(app, thema);
+  let pagina: ReturnType<typeof leesPagina> | undefined;
   fastify.get('/*', async (aanvraag, antwoord) => {
     const pad = aanvraag.url.split('?')[0]!;
     const wilPagina = pad === '/' || (aanvraag.headers.accept?.includes('text/html') ?? false);
     if (!wilPagina || GEEN_PAGINA.test(pad)) return antwoord.callNotFound();
-    const kop = await Promise.all([
-      vooraf(pad),
-      wieErIs(app.get(Paginasessie, { strict: false }), aanvraag.headers.cookie),
-    ]);
-    const pagina = await readFile(join(SITE, 'index.html'), 'utf8');
-    return antwoord.type('text/html; charset=utf-8').send(pagina.replace('</head>', () => `${kop.join('')}</head>`));
+    const wie = await wieErIs(app.get(Paginasessie, { strict: false }), aanvraag.headers.cookie);
+    pagina ??= leesPagina();
+    return antwoord.type('text/html; charset=utf-8').send((await pagina)(pad, wie));
   });
 }
 
-/** The part of the program that this page needs, besides that of every page: on its way before the rest asks for it. */
-async function vooraf(pad: string): Promise<string> {
-  const delen = JSON.parse(await readFile(join(SITE, 'vooraf.json'), 'utf8')) as Readonly<Record<string, string[]>>;
-  return (delen[pad] ?? []).map((deel) => `<link rel="modulepreload" crossorigin href="/${deel}">`).join('');
+/** What the build of the portal tells about its first pages. */
+interface Vooraf {
+  /** Asks what the page begins with, before the program that draws it is there. */
+  readonly vroeg: string;
+  /** The fonts of every page: when they come after the first drawing, all is laid out twice. */
+  readonly letters: readonly string[];
+  /** The parts of the program that a page needs, besides those of every page. */
+  readonly delen: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The one page of the portal, read once: gives what it is at an address, for who is logged in. */
+async function leesPagina(): Promise<(pad: string, wie: string) => string> {
+  const lees = (naam: string) => readFile(join(SITE, naam), 'utf8');
+  const [[voor, na], vooraf] = [
+    (await lees('index.html')).split('<head>'),
+    JSON.parse(await lees('vooraf.json')) as Vooraf,
+  ];
+  const koppen = new Map(Object.keys(vooraf.delen).map((pad) => [pad, eersteKop(vooraf, pad)]));
+  // First of all, so that what asks is on its way before what draws.
+  return (pad, wie) => `${voor}<head>${wie}${koppen.get(pad) ?? ''}${na}`;
+}
+
+function eersteKop({ vroeg, letters, delen }: Vooraf, pad: string): string {
+  return [
+    `<script type="module" async fetchpriority="high" crossorigin src="/${vroeg}"></script>`,
+    ...delen[pad]!.map((deel) => `<link rel="modulepreload" crossorigin href="/${deel}">`),
+    ...letters.map((naam) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${naam}">`),
+  ].join('');
 }
 
 /**

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, gegeven } from '../api/index.js';
+import { BEROEPENVRAAG } from './vragen.js';
 
 /** The name of an occupation; undefined until it is known. */
 export function useBeroepsnaam(code: string | undefined): string | undefined {
   const { data } = useQuery({
-    queryKey: ['beroepen', 'alle'],
-    queryFn: () => gegeven(api.GET('/beroepen', { params: { query: { maximum: 200 } } })),
+    queryKey: BEROEPENVRAAG.sleutel,
+    queryFn: () => gegeven(api.GET('/beroepen', { params: { query: BEROEPENVRAAG.zoekvraag } })),
     staleTime: Infinity,
     enabled: code !== undefined,
   });

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, gegeven, naVolgende, useOpdracht, type Bladvraag, type Publicatie } from '../api/index.js';
 import type { Eisen } from './eisen.js';
+import { vacaturesvraag } from './vragen.js';
 
 export function useVacature(id: string) {
   return useQuery({
@@ -9,23 +10,11 @@ export function useVacature(id: string) {
   });
 }
 
-/** The open vacatures: those of one accountmanager the oldest first, because who waits longest comes first. */
 export function useVacatures(accountmanager: string | undefined) {
+  const { sleutel, zoekvraag } = vacaturesvraag(accountmanager);
   return useInfiniteQuery({
-    queryKey: ['vacatures', 'lijst', accountmanager ?? 'alle'],
-    queryFn: ({ pageParam }) =>
-      gegeven(
-        api.GET('/vacatures', {
-          params: {
-            query: {
-              status: 'open',
-              maximum: 25,
-              ...(accountmanager ? { accountmanager, volgorde: 'oudste-eerst' } : {}),
-              ...pageParam,
-            },
-          },
-        }),
-      ),
+    queryKey: sleutel,
+    queryFn: ({ pageParam }) => gegeven(api.GET('/vacatures', { params: { query: { ...zoekvraag, ...pageParam } } })),
     initialPageParam: {} as Bladvraag,
     getNextPageParam: naVolgende,
   });

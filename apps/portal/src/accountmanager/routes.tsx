@@ -10,6 +10,7 @@ const VacatureWijzigen = lazyRouteComponent(() => import('./wijzigen.js'), 'Vaca
 const vacatures = createRoute({
   getParentRoute: () => aangemeld,
   path: '/vacatures',
+  loader: () => Vacatures.preload?.(),
   staticData: { menu: { woord: 'Vacatures', voor: MET_INWONERS, thuis: ['accountmanager'] } },
   validateSearch: ({ wie }: Record<string, unknown>): { wie?: 'iedereen' } => (wie === 'iedereen' ? { wie } : {}),
   component: function VacaturesRoute() {

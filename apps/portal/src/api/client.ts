@@ -1,10 +1,15 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '@estafette/client';
+import { BASIS, KOPPEN, neemAntwoord } from '../vooruit/index.js';
 import { doelBij } from './doel.js';
 import { meldAntwoord } from './lijnstand.js';
 
-/** The published API. The header tells the hub that this page, and no other site, sends the request. */
-export const api = createClient<paths>({ baseUrl: '/api/v1', headers: { 'x-estafette-portaal': '1' } });
+/** The published API. */
+export const api = createClient<paths>({
+  baseUrl: BASIS,
+  headers: KOPPEN,
+  fetch: (aanvraag) => neemAntwoord(aanvraag) ?? fetch(aanvraag),
+});
 
 api.use({
   onRequest({ request }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, gegeven } from './client.js';
+import { CODELIJSTENVRAAG } from './vragen.js';
 
 export interface Keuzewoord {
   readonly code: string;
@@ -9,7 +10,7 @@ export interface Keuzewoord {
 /** All code lists by name; none while they are on their way. */
 export function useCodelijsten(): Readonly<Record<string, readonly Keuzewoord[]>> {
   const { data } = useQuery({
-    queryKey: ['codelijsten'],
+    queryKey: CODELIJSTENVRAAG.sleutel,
     queryFn: () => gegeven(api.GET('/codelijsten')),
     staleTime: Infinity,
   });

@@ -2,6 +2,7 @@ export { api, gegeven, Probleem } from './client.js';
 export { doelVoor, kiesDoel, type Inzagedoel } from './doel.js';
 export { useGebeurtenissen } from './gebeurtenissen.js';
 export { useLijnstand } from './lijnstand.js';
+export { leesVooruit } from './vooruit.js';
 export type * from './typen.js';
 export { useCodelijst, useCodelijsten, type Keuzewoord } from './codelijsten.js';
 export { useOpdracht } from './opdracht.js';

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, gegeven } from '../api/index.js';
 import { dagen, vraagVan, type Keuze } from './tijdvak.js';
+import { cijfervraag, NORMENVRAAG } from './vragen.js';
 
 export const haalKerncijfers = (keuze: Keuze) =>
   gegeven(api.GET('/monitor/kerncijfers', { params: { query: vraagVan(keuze) } }));
@@ -15,26 +16,28 @@ export const useKerncijfers = (keuze: Keuze) =>
   useQuery({
     // What one chooses with must not go away while the next figures are on their way.
     placeholderData: keepPreviousData,
-    queryKey: ['keten', 'kerncijfers', vraagVan(keuze)],
+    // The parts of a page that come with the figures do not ask for them anew.
+    staleTime: 10_000,
+    queryKey: cijfervraag('kerncijfers', keuze).sleutel,
     queryFn: () => haalKerncijfers(keuze),
   });
 
 export const useStromen = (keuze: Keuze) =>
   useQuery({
-    queryKey: ['keten', 'stromen', vraagVan(keuze)],
+    queryKey: cijfervraag('stromen', keuze).sleutel,
     queryFn: () => gegeven(api.GET('/monitor/stromen', { params: { query: vraagVan(keuze) } })),
   });
 
 export const useDoorlooptijden = (keuze: Keuze) =>
   useQuery({
-    queryKey: ['keten', 'doorlooptijden', vraagVan(keuze)],
+    queryKey: cijfervraag('doorlooptijden', keuze).sleutel,
     queryFn: () => haalDoorlooptijden(keuze),
   });
 
 /** What the region agreed about how soon somebody picks an overdracht up; undefined as long as it is not known. */
 export function useOpgepaktnorm(): string | undefined {
   const { data } = useQuery({
-    queryKey: ['keten', 'normen'],
+    queryKey: NORMENVRAAG.sleutel,
     queryFn: () => gegeven(api.GET('/normen')),
     staleTime: Infinity,
   });
@@ -53,7 +56,7 @@ export const useDatakwaliteit = (keuze: Keuze) =>
 
 export const useUitval = (keuze: Keuze) =>
   useQuery({
-    queryKey: ['keten', 'uitval', vraagVan(keuze)],
+    queryKey: cijfervraag('uitval', keuze).sleutel,
     queryFn: () => gegeven(api.GET('/monitor/uitval', { params: { query: vraagVan(keuze) } })),
   });
 

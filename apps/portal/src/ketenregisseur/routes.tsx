@@ -13,6 +13,7 @@ const Vergelijken = lazyRouteComponent(() => import('./vergelijking.js'), 'Verge
 const keten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/keten',
+  loader: () => Keten.preload?.(),
   staticData: { menu: { woord: 'De keten', voor: [...MET_INWONERS, 'ketenregisseur'], thuis: ['ketenregisseur'] } },
   validateSearch: leesKeuze,
   component: function KetenRoute() {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, gegeven, naVolgende, type Bladvraag } from '../api/index.js';
 import type { Berichtfilter, Bezorgfilter } from './filter.js';
+import { AANTALLENVRAAG, partnervraag } from './vragen.js';
 
 export function useBerichten(filter: Berichtfilter) {
   return useInfiniteQuery({
@@ -31,21 +32,21 @@ export function useLeveringen(filter: Bezorgfilter) {
 
 export function useAantallen() {
   return useQuery({
-    queryKey: ['aansluiting', 'aantallen'],
+    queryKey: AANTALLENVRAAG.sleutel,
     queryFn: () => gegeven(api.GET('/leveringen/aantallen')),
   });
 }
 
 export function useWebhook(naam: string) {
   return useQuery({
-    queryKey: ['aansluiting', 'webhook', naam],
+    queryKey: partnervraag('webhook', naam).sleutel,
     queryFn: () => gegeven(api.GET('/partners/{naam}/webhook', { params: { path: { naam } } })),
   });
 }
 
 export function useSleutels(naam: string) {
   return useQuery({
-    queryKey: ['aansluiting', 'sleutels', naam],
+    queryKey: partnervraag('sleutels', naam).sleutel,
     queryFn: () => gegeven(api.GET('/partners/{naam}/sleutels', { params: { path: { naam } } })),
   });
 }

@@ -5,6 +5,7 @@ import { datum } from '../taal/index.js';
 import { Alinea, Laden, LINK, Mislukt, Pagina, Tabel } from '../ui/index.js';
 import { leesPeriode, type Periode } from './periode.js';
 import { Periodefilter } from './periodefilter.js';
+import { opvallendvraag } from './vragen.js';
 
 const SOORT: Readonly<Record<string, string>> = {
   NOODTOEGANG: 'Met spoed geopend',
@@ -17,7 +18,7 @@ const SOORT: Readonly<Record<string, string>> = {
 /** Use of personal data that stands out. Looking here is written down as well. */
 export function Opvallend({ periode }: { periode: Periode }) {
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['privacy', 'opvallend', periode],
+    queryKey: opvallendvraag(periode).sleutel,
     queryFn: () => gegeven(api.GET('/logboek/opvallend', { params: { query: periode } })),
   });
   return (

@@ -9,6 +9,7 @@ const Zoekregels = lazyRouteComponent(() => import('./regels.js'), 'Zoekregels')
 const opvallend = createRoute({
   getParentRoute: () => aangemeld,
   path: '/privacy',
+  loader: () => Opvallend.preload?.(),
   staticData: { menu: { woord: 'Wat opvalt', voor: ['privacy-officer'], thuis: ['privacy-officer'], alleen: true } },
   validateSearch: leesPeriode,
   component: function OpvallendRoute() {

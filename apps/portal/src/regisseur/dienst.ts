@@ -1,7 +1,8 @@
 import { useCodelijst } from '../api/index.js';
 import { leesbaar } from '../taal/index.js';
 
-/** The meaning of a dienst; its code until the list is here. */
-export function useDienst(code: string): string {
-  return useCodelijst('dienst').find((d) => d.code === code)?.betekenis ?? leesbaar(code);
+/** Gives the meaning of a dienst; its code until the list is here. */
+export function useDienstwoord(): (code: string) => string {
+  const diensten = useCodelijst('dienst');
+  return (code) => diensten.find((d) => d.code === code)?.betekenis ?? leesbaar(code);
 }

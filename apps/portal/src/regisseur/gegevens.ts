@@ -10,27 +10,17 @@ import {
   type OverdrachtDetail,
   type Resultaat,
   type Stapverzoek,
-  type Status,
 } from '../api/index.js';
+import { overdrachtenvraag, type Filter } from './vragen.js';
 
-/** Which overdrachten are looked at; it is in the address, so that it can be kept and sent. */
-export interface Filter {
-  readonly status?: Status;
-  readonly signaal?: string;
-  /** The organisation that must act on what goes wrong. */
-  readonly aanZet?: string;
-  readonly regisseur?: string;
-}
+export type { Filter };
 
 export function useOverdrachten(filter: Filter) {
+  const { sleutel, zoekvraag } = overdrachtenvraag(filter);
   return useInfiniteQuery({
-    queryKey: ['overdrachten', 'lijst', filter],
+    queryKey: sleutel,
     queryFn: ({ pageParam }) =>
-      gegeven(
-        api.GET('/overdrachten', {
-          params: { query: { volgorde: 'mislukt-eerst', maximum: 25, ...filter, ...pageParam } },
-        }),
-      ),
+      gegeven(api.GET('/overdrachten', { params: { query: { ...zoekvraag, ...pageParam } } })),
     initialPageParam: {} as Bladvraag,
     getNextPageParam: naVolgende,
   });

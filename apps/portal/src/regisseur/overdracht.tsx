@@ -3,7 +3,7 @@ import { useCodelijst, type OverdrachtDetail } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { datum, moment } from '../taal/index.js';
 import { Alinea, Etiket, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
-import { useDienst } from './dienst.js';
+import { useDienstwoord } from './dienst.js';
 import { useMeegegaan, useOverdracht } from './gegevens.js';
 import { Aanbodformulier } from './aanbodformulier.js';
 import { Bezorgformulier } from './bezorgformulier.js';
@@ -156,7 +156,7 @@ function Gegevens({ overdracht }: { overdracht: OverdrachtDetail }) {
       <dl className="hub-gegevens">
         <Regel naam="Heeft de stok" waarde={stokhouder.naam} />
         <Regel naam="Behandelt" waarde={behandelaar?.naam ?? 'Nog niemand'} />
-        <Regel naam="Dienst" waarde={useDienst(overdracht.dienst)} />
+        <Regel naam="Dienst" waarde={useDienstwoord()(overdracht.dienst)} />
         <Regel naam="Van" waarde={van.naam} />
         <Regel naam="Naar" waarde={naar.naam} />
         <dt>Inwoner</dt>

@@ -4,6 +4,7 @@ import { useMedewerker } from '../toegang/index.js';
 import { leesbaar } from '../taal/index.js';
 import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, LINK, Meer, Mislukt } from '../ui/index.js';
 import { Pagina, Vinkje, type Kolom } from '../ui/index.js';
+import { useDienstwoord } from './dienst.js';
 import { useOverdrachten, type Filter } from './gegevens.js';
 import { useSignaalcodes } from '../signaal/index.js';
 import { Weergaven } from '../weergave/index.js';
@@ -64,6 +65,8 @@ function Groepen({ overdrachten, gefilterd }: { overdrachten: readonly Overdrach
 }
 
 function Groep({ titel, overdrachten, leeg }: { titel: string; overdrachten: readonly Overdracht[]; leeg: string }) {
+  const dienstwoord = useDienstwoord();
+  const lezer = useMedewerker();
   return (
     <section>
       <Kop level={2}>{titel}</Kop>
@@ -71,7 +74,7 @@ function Groep({ titel, overdrachten, leeg }: { titel: string; overdrachten: rea
       <ul className="hub-lijst hub-kaarten">
         {overdrachten.map((overdracht) => (
           <li key={overdracht.id}>
-            <Overdrachtkaart overdracht={overdracht} />
+            <Overdrachtkaart overdracht={overdracht} dienstwoord={dienstwoord} lezer={lezer} />
           </li>
         ))}
       </ul>

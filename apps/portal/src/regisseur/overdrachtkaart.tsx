@@ -1,18 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import type { Overdracht } from '../api/index.js';
-import { useMedewerker } from '../toegang/index.js';
+import type { Medewerker, Overdracht } from '../api/index.js';
 import { datum } from '../taal/index.js';
 import { Etiket, Knop, knopklasse, Kop, LINK, Mislukking } from '../ui/index.js';
-import { useDienst } from './dienst.js';
 import { useStap } from './gegevens.js';
 import { Signaalregel } from '../signaal/index.js';
 import { herstelacties, knopVan, vraagtNiets, type Actie } from './stappen.js';
 import { Termijn } from './termijn.js';
 import { STATUSWOORD } from './woorden.js';
 
+interface Kaart {
+  readonly overdracht: Overdracht;
+  /** What every card of a list needs is looked up once, by the list. */
+  readonly dienstwoord: (code: string) => string;
+  readonly lezer: Medewerker | null | undefined;
+}
+
 /** One overdracht in the list: what is wrong, who must act, and the step that mends it. */
-export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
+export function Overdrachtkaart({ overdracht, dienstwoord, lezer }: Kaart) {
   const { id, nummer, status, openSignalen, inwoner, van, naar, stokhouder, aangebodenOp } = overdracht;
   const kop = useId();
   return (
@@ -37,7 +42,7 @@ export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
           </>
         )}
         <dt>Dienst</dt>
-        <dd>{useDienst(overdracht.dienst)}</dd>
+        <dd>{dienstwoord(overdracht.dienst)}</dd>
         <dt>Van</dt>
         <dd>{van.naam}</dd>
         <dt>Naar</dt>
@@ -47,16 +52,15 @@ export function Overdrachtkaart({ overdracht }: { overdracht: Overdracht }) {
         <dt>Aangeboden op</dt>
         <dd>{datum(aangebodenOp)}</dd>
       </dl>
-      <Herstel overdracht={overdracht} />
+      <Herstel overdracht={overdracht} lezer={lezer} />
     </article>
   );
 }
 
-function Herstel({ overdracht }: { overdracht: Overdracht }) {
+function Herstel({ overdracht, lezer }: Pick<Kaart, 'overdracht' | 'lezer'>) {
   const { id, nummer } = overdracht;
   const zet = useStap(id);
-  const medewerker = useMedewerker();
-  const acties = herstelacties(overdracht, medewerker?.partner.naam ?? '', medewerker?.rol);
+  const acties = herstelacties(overdracht, lezer?.partner.naam ?? '', lezer?.rol);
   if (acties.length === 0 && !zet.isError) return null;
   return (
     <>

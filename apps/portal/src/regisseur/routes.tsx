@@ -13,6 +13,7 @@ const Inwoners = lazyRouteComponent(() => import('./inwoners.js'), 'Inwoners');
 const overdrachten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/overdrachten',
+  loader: () => Overdrachten.preload?.(),
   staticData: {
     menu: {
       woord: 'Overdrachten',

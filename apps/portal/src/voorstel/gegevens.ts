@@ -10,17 +10,13 @@ import {
   type Voorstelstap,
   type Werkstart,
 } from '../api/index.js';
-
-interface Zoekvraag {
-  readonly status?: Voorstel['status'];
-  readonly vacature?: string;
-}
+import { voorstellenvraag, type Zoekvraag } from './vragen.js';
 
 export function useVoorstellen(vraag: Zoekvraag) {
+  const { sleutel, zoekvraag } = voorstellenvraag(vraag);
   return useInfiniteQuery({
-    queryKey: ['voorstellen', vraag],
-    queryFn: ({ pageParam }) =>
-      gegeven(api.GET('/voorstellen', { params: { query: { maximum: 50, ...vraag, ...pageParam } } })),
+    queryKey: sleutel,
+    queryFn: ({ pageParam }) => gegeven(api.GET('/voorstellen', { params: { query: { ...zoekvraag, ...pageParam } } })),
     initialPageParam: {} as Bladvraag,
     getNextPageParam: naVolgende,
   });

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { api, gegeven, useOpdracht, type Weergave } from '../api/index.js';
 import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
 import { Alinea, Knop, LINK, Mislukking, Veld } from '../ui/index.js';
+import { WEERGAVENVRAAG } from './vragen.js';
 
 type Lijst = Extract<Weergave['lijst'], 'overdrachten' | 'signalen' | 'inwoners' | 'voorstellen'>;
 type Vraag = Weergave['vraag'];
 
-const SLEUTEL = ['weergaven'];
+const SLEUTEL = WEERGAVENVRAAG.sleutel;
 
 /** The views of this list that the reader kept, and the way to keep or forget the one that is on the screen. */
 export function Weergaven({ lijst, vraag }: { lijst: Lijst; vraag: Vraag }) {

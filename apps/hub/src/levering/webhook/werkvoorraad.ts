@@ -109,8 +109,7 @@ export class Werkvoorraad {
    */
   async neem(partnerId: string): Promise<Greep> {
     return this.database.inTransactie(HUB, 'bezorging', async (em) => {
-      await sluitAnderenUit(em, partnerId);
-      const stand = await this.lijnstand(em, partnerId);
+      const [, stand] = await Promise.all([sluitAnderenUit(em, partnerId), this.lijnstand(em, partnerId)]);
       const ruimte = stand && ruimteVan(this.plan, stand);
       if (!ruimte) return { geleend: [], geheimen: [] };
       if (ruimte.aantal === 0) return { geleend: [], geheimen: [], ...over(ruimte) };
@@ -124,11 +123,14 @@ export class Werkvoorraad {
   async rondAf(poging: Geleend, antwoord: Antwoord): Promise<void> {
     const oordeel = oordeelOver(antwoord);
     await this.database.inTransactie(HUB, 'bezorging', async (em) => {
-      await this.sluitPoging(em, poging, oordeel === 'geleverd' ? 'bevestigd' : 'mislukt', antwoord);
+      if (oordeel === 'geleverd') {
+        await Promise.all([this.sluitPoging(em, poging, 'bevestigd', antwoord), this.geleverd(em, poging)]);
+        return;
+      }
+      await this.sluitPoging(em, poging, 'mislukt', antwoord);
       if (isStoring(antwoord) && (await this.zekeringen.mislukt(em, poging.partner_id)))
         await this.storing(em, poging, 'onbereikbaar');
-      if (oordeel === 'geleverd') await this.geleverd(em, poging);
-      else if (oordeel === 'stop') await this.stop(em, poging);
+      if (oordeel === 'stop') await this.stop(em, poging);
       else await this.opnieuw(em, poging, gevraagdeRust(this.plan, vraagtRust(antwoord), poging.nu));
     });
   }
@@ -228,8 +230,11 @@ export class Werkvoorraad {
   }
 
   private async geleverd(em: EntityManager, poging: Geleend): Promise<void> {
-    await this.zekeringen.gelukt(em, poging.partner_id);
-    if (!(await this.laatLos(em, poging, `status = 'bevestigd', reden = null`))) return;
+    const [, gelost] = await Promise.all([
+      this.zekeringen.gelukt(em, poging.partner_id),
+      this.laatLos(em, poging, `status = 'bevestigd', reden = null`),
+    ]);
+    if (!gelost) return;
     await this.bevestigingen.meld(em, poging.partner_id, poging);
     await this.storingen.hersteld(em, poging.partner_id);
   }

@@ -1,0 +1,3 @@
+import type { Vraag } from '../vooruit/index.js';
+
+export const CODELIJSTENVRAAG = { sleutel: ['codelijsten'], pad: '/codelijsten' } satisfies Vraag;

@@ -1,0 +1,19 @@
+import { CODELIJSTENVRAAG } from '../api/vragen.js';
+import { signalenvraag, TELLINGENVRAAG } from '../signaal/vragen.js';
+import { voorstellenvraag } from '../voorstel/vragen.js';
+import type { Eerstepagina } from '../vooruit/index.js';
+import { WEERGAVENVRAAG } from '../weergave/vragen.js';
+import { overdrachtenvraag } from './vragen.js';
+
+export const eerstepagina: Eerstepagina = {
+  pad: '/overdrachten',
+  deel: './overdrachten.tsx',
+  vragen: () => [
+    overdrachtenvraag({}),
+    signalenvraag({ overdracht: 'nee' }),
+    voorstellenvraag({ status: 'voorgelegd' }),
+    TELLINGENVRAAG,
+    WEERGAVENVRAAG,
+    CODELIJSTENVRAAG,
+  ],
+};

@@ -1,0 +1,19 @@
+import type { Vraag } from '../vooruit/index.js';
+
+export interface Signaalvraag {
+  readonly code?: string;
+  readonly inwoner?: string;
+  /** Who is on turn for the inwoner now. */
+  readonly regisseur?: string;
+  readonly overdracht?: 'nee';
+}
+
+export const signalenvraag = (vraag: Signaalvraag) =>
+  ({
+    sleutel: ['signalen', 'lijst', vraag],
+    pad: '/signalen',
+    zoekvraag: { maximum: 100, ...vraag },
+    bladen: true,
+  }) satisfies Vraag;
+
+export const TELLINGENVRAAG = { sleutel: ['signalen', 'tellingen'], pad: '/signalen/tellingen' } satisfies Vraag;
