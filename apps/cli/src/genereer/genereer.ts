@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { zoekEstafette } from '../hub/index.js';
 import { meld, metVoortgang } from '../terminal/index.js';
 import { fasen, type Fasenaam } from './fasen.js';
+import type { Bekende } from './professionals.js';
 import { Demoregio } from './regio.js';
 import { Verzending, type Telling } from './verzending.js';
 
@@ -21,7 +22,7 @@ const LEZERS = ['wi', 'wsp', 'scalabor', 'caw', 'lwl', 'uwv', 'swt', 'aanbieder'
 /** Makes a synthetic region and sends it to the hub, in the name of its partners and by the public API only. */
 export async function genereer({ kandidaten, vacatures, zaad, fasen: gevraagd }: Genereervraag): Promise<Telling> {
   const estafette = await zoekEstafette();
-  const regio = new Demoregio({ kandidaten, vacatures, zaad, vandaag: estafette.vandaag, bekend: bekendeCodes() });
+  const regio = new Demoregio({ kandidaten, vacatures, zaad, vandaag: estafette.vandaag, bekend: bekenden() });
   const verzending = new Verzending(estafette);
   meld(`De demoregio wordt verstuurd: ${kandidaten} kandidaten, ${vacatures} vacatures, zaad ${zaad}.`);
   await metVoortgang(
@@ -46,11 +47,20 @@ async function verstuurFase(regio: Demoregio, naam: Fasenaam, verzending: Verzen
     await verzending.corrigeer('wi', aanbod, { vervoermiddel: [{ codeVervoermiddel: 2 }] });
 }
 
-interface Regiobestand {
-  readonly partners: readonly { readonly medewerkers?: readonly { readonly code: string }[] }[];
+interface Medewerker {
+  readonly code: string;
+  readonly naam: string;
+  readonly rollen?: readonly string[];
+  readonly teams?: readonly string[];
 }
 
-function bekendeCodes(): string[] {
+interface Regiobestand {
+  readonly partners: readonly { readonly naam: string; readonly medewerkers?: readonly Medewerker[] }[];
+}
+
+function bekenden(): Bekende[] {
   const { partners } = JSON.parse(readFileSync(REGIO, 'utf8')) as Regiobestand;
-  return partners.flatMap(({ medewerkers = [] }) => medewerkers.map(({ code }) => code));
+  return partners.flatMap(({ naam: partner, medewerkers = [] }) =>
+    medewerkers.map(({ code, naam, rollen, teams = [] }) => ({ partner, code, naam, teams: rollen ? [] : teams })),
+  );
 }

@@ -6,6 +6,13 @@ export interface Professional {
   readonly naam: string;
 }
 
+/** Somebody whom every region has (partners/midden-gelderland.json). */
+export interface Bekende extends Professional {
+  readonly partner: string;
+  /** Where this person does the daily work; none for who has another role there. */
+  readonly teams: readonly string[];
+}
+
 const ACHTERNAMEN = [
   ['de Vries', 'Bakker', 'Visser', 'Smit', 'Meijer', 'de Boer', 'Mulder', 'de Groot', 'Bos', 'Vos', 'Peters'],
   ['Hendriks', 'van Leeuwen', 'Dekker', 'Brouwer', 'de Wit', 'Dijkstra', 'Smits', 'de Graaf', 'van der Meer'],
@@ -29,15 +36,14 @@ const BEZETTING: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 export class Professionals {
   private readonly perTeam = new Map<string, Professional[]>();
 
-  /** `bezet`: codes of people who are there already, whose names nobody else gets. */
-  constructor(zaad: Zaad, bezet: readonly string[]) {
-    const codes = new Set(bezet);
+  /** Who is known already comes first in each team, so that whoever logs in as one of them finds work. */
+  constructor(zaad: Zaad, bekenden: readonly Bekende[]) {
+    const codes = new Set(bekenden.map(({ code }) => code));
     for (const [partner, teams] of Object.entries(BEZETTING)) {
       for (const [team, aantal] of Object.entries(teams)) {
-        this.perTeam.set(
-          `${partner}/${team}`,
-          Array.from({ length: aantal }, () => maakProfessional(zaad, codes)),
-        );
+        const al = bekenden.filter((b) => b.partner === partner && b.teams.includes(team));
+        const nieuw = Array.from({ length: aantal - al.length }, () => maakProfessional(zaad, codes));
+        this.perTeam.set(`${partner}/${team}`, [...al.map(({ code, naam }) => ({ code, naam })), ...nieuw]);
       }
     }
   }
@@ -46,7 +52,7 @@ export class Professionals {
     return this.perTeam.get(`${partner}/${team}`)!;
   }
 
-  /** Everyone who works at this partner. */
+  /** A place for everyone who works at this partner; who is in several teams has as many. */
   bij(partner: string): readonly Professional[] {
     return [...this.perTeam].filter(([sleutel]) => sleutel.startsWith(`${partner}/`)).flatMap(([, mensen]) => mensen);
   }

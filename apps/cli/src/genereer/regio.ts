@@ -5,7 +5,7 @@ import { fase, geschiedenis, type Fasenaam } from './fasen.js';
 import { herkomstVan, ketenVan, maakMens, profielVan, type Mens } from './kandidaten.js';
 import { alsBekend, dagenVoor, kiesGewogen } from './loting.js';
 import { aanbodId, beginVan, berichtenIn, persoon } from './overdrachten.js';
-import { Professionals, type Professional } from './professionals.js';
+import { Professionals, type Bekende, type Professional } from './professionals.js';
 import { routes, type Route } from './routes.js';
 import { maakVacature, vacatureVan } from './vacatures.js';
 import { verlopen, type Verloop } from './verlopen.js';
@@ -17,8 +17,7 @@ export interface Omvang {
   readonly zaad: number;
   /** The day that the region is made for: 'jjjj-mm-dd'. */
   readonly vandaag: string;
-  /** Codes of the professionals whom every region has (partners/midden-gelderland.json). */
-  readonly bekend: readonly string[];
+  readonly bekend: readonly Bekende[];
 }
 
 /**
@@ -145,7 +144,7 @@ export class Demoregio {
     const team = nummer < MINSTENS_KANDIDATEN ? this.teamVan(allen[nummer]!) : `gebiedsteam-${mens.gebied}`;
     const collegas = this.mensen.van('wi', team);
     const regisseur = nummer < MINSTENS_KANDIDATEN ? allen[nummer]! : zaad.kies(collegas);
-    const vervanger = zaad.kies(collegas.filter((c) => c !== regisseur));
+    const vervanger = zaad.kies(collegas.filter(({ code }) => code !== regisseur.code));
     const eersteFase = keuze ? beginVan(keuze.verloop) : this.faseZonderOverdracht(zaad);
     return {
       nummer,
@@ -160,7 +159,7 @@ export class Demoregio {
 
   private teamVan(professional: Professional): string {
     const teams = ['gebiedsteam-noord', 'gebiedsteam-zuid', 'aanvragen', 'diagnose', 'bap', 'bz'];
-    return teams.find((team) => this.mensen.van('wi', team).includes(professional))!;
+    return teams.find((team) => this.mensen.van('wi', team).some(({ code }) => code === professional.code))!;
   }
 
   private faseZonderOverdracht(zaad: Zaad): Fasenaam {
