@@ -132,7 +132,11 @@ describe('Bezwaar', () => {
       `select intern_id as intern from hub.verwijzing where kenmerk_partner = 'BEZ-1'`,
     )) as [{ intern: string }];
     const inLijst = async (): Promise<boolean> => {
-      const { inhoud } = await wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 200 });
+      // A matcher that is busy answers later.
+      const { inhoud } = await totDat(
+        () => wsp.post(`/vacatures/${vacature}/kandidaten`, { aantal: 200 }),
+        ({ status }) => status === 200,
+      );
       const rijen = await keten.sql<{ extern: string }>(
         `select v.extern_id as extern from hub.verwijzing v join hub.partner p on p.id = v.partner_id and p.naam = 'wsp'
           where v.intern_id = $1`,
