@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { maakDatabase, sql, type Adressen } from '../support/database.js';
 
@@ -194,5 +195,27 @@ describe('the database defends itself', () => {
        insert into hub.inwoner (id) select gen_random_uuid() from toegang`,
     );
     await expect(schrijf).rejects.toThrow(/row-level security/);
+  });
+});
+
+/**
+ * Under row-level security PostgreSQL takes no index for a condition that calls a function for each row: it went through
+ * every inwoner for every bericht, twice. A parameter is looked up once; what differs per row is joined.
+ */
+describe('Who are the same person', () => {
+  const perRij = /any\(array\(select hub\.zelfde_inwoner\((?!\$)/;
+
+  test('is asked of a parameter, or joined: never in a condition per row', () => {
+    const hub = new URL('../../../apps/hub/src/', import.meta.url);
+    const bronnen = readdirSync(hub, { recursive: true, encoding: 'utf8' }).filter(
+      (naam) => naam.endsWith('.ts') && !naam.endsWith('.migratie.ts'),
+    );
+    expect(bronnen.length).toBeGreaterThan(100);
+    expect(bronnen.filter((naam) => perRij.test(readFileSync(new URL(naam, hub), 'utf8')))).toEqual([]);
+  });
+
+  test('the condition per row would be seen', () => {
+    expect(perRij.test('v.inwoner_id = any(array(select hub.zelfde_inwoner(i.id)))')).toBe(true);
+    expect(perRij.test('v.inwoner_id = any(array(select hub.zelfde_inwoner($1)))')).toBe(false);
   });
 });

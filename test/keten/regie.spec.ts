@@ -93,6 +93,24 @@ describe('Een regisseur die er niet is', () => {
     expect(await stokhouder(overdracht)).toBe('r.devries');
   });
 
+  test('wie haar zaken waarneemt, is zelf ook weg: op de dag van het verlof en op de dag van de melding', async () => {
+    await wijsToe('RG-11');
+    const overdracht = await biedAan(wi, 'RG-11');
+    await wi.stuurGoed('contactpersoon.afgemeld', { medewerker: regisseurDeVries, vervanger: yilmaz });
+    expect(await stokhouder(overdracht)).toBe('d.yilmaz');
+    await wi.stuurGoed('contactpersoon.afgemeld', { medewerker: yilmaz, vanaf: over(3), terugOp: over(6) });
+    await dagLater(3);
+    expect(await stokhouder(overdracht)).toBe('r.devries');
+    await dagLater(3);
+    expect(await stokhouder(overdracht)).toBe('d.yilmaz');
+    await wi.stuurGoed('contactpersoon.afgemeld', { medewerker: yilmaz });
+    expect(await stokhouder(overdracht)).toBe('r.devries');
+    await wi.stuurGoed('contactpersoon.teruggemeld', { medewerker: yilmaz });
+    expect(await stokhouder(overdracht)).toBe('d.yilmaz');
+    await wi.stuurGoed('contactpersoon.teruggemeld', { medewerker: regisseurDeVries });
+    expect(await stokhouder(overdracht)).toBe('r.devries');
+  });
+
   test('een andere regisseur met ingang van een latere dag neemt het werk op die dag over', async () => {
     await wijsToe('RG-5');
     const overdracht = await biedAan(wi, 'RG-5');

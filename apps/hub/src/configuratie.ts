@@ -42,7 +42,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv): Configuratie {
     poort: lezer.geheel('HUB_PORT', 3000, 0, 65535),
     host,
     databaseUrl: lezer.tekst('DATABASE_URL'),
-    poolgrootte: lezer.geheel('DATABASE_POOL', 20, 2, 200),
+    poolgrootte: lezer.geheel('DATABASE_POOL', 10, 2, 200),
     redisUrl: lezer.optioneel('REDIS_URL'),
     logniveau: lezer.keuze('LOG_LEVEL', logniveaus, 'info'),
     klokVerschuivingMs: lezer.klokVerschuiving('KLOK_VERSCHUIVING'),

@@ -38,40 +38,50 @@ export class Database {
   constructor(private readonly bron: DataSource) {}
 
   /** Runs `werk` in one transaction. May run it again when it lost to a concurrent one, so it must not do anything else. */
-  async inTransactie<T>(wie: Wie, doel: Doel, werk: (em: EntityManager) => Promise<T>): Promise<T> {
-    for (let poging = 1; ; poging++) {
-      try {
-        return await this.eenTransactie(wie, doel, werk);
-      } catch (oorzaak) {
-        if (poging < POGINGEN && isHerhaalbaar(oorzaak)) continue;
-        throw alsOnbereikbaar(oorzaak);
-      }
+  inTransactie<T>(wie: Wie, doel: Doel, werk: (em: EntityManager) => Promise<T>): Promise<T> {
+    return herhaald(() => this.eenTransactie(wie, doel, werk));
+  }
+
+  /**
+   * One statement in a transaction of its own, in one journey to the database: it is prepared, and ended before the answer
+   * is here. Gives rows.
+   */
+  vraag<R extends object>(wie: Wie, doel: Doel, opdracht: string, waarden: readonly unknown[]): Promise<R[]> {
+    return herhaald(() => this.eenVraag<R>(wie, doel, opdracht, waarden));
+  }
+
+  private async eenVraag<R extends object>(
+    wie: Wie,
+    doel: Doel,
+    opdracht: string,
+    waarden: readonly unknown[],
+  ): Promise<R[]> {
+    const spoor = huidigSpoor();
+    const verbinding = this.bron.createQueryRunner();
+    try {
+      const lijn = (await verbinding.connect()) as Lijn;
+      const begin = lijn.vraag('START TRANSACTION');
+      const context = zetContext(lijn, wie, doel, spoor);
+      lijn.onthoudt = true;
+      // After a statement that failed, a commit is a rollback.
+      const stappen = [begin, context, lijn.vraag(opdracht, waarden), lijn.vraag('COMMIT')] as const;
+      await Promise.allSettled(stappen);
+      const [, , { rows }] = await Promise.all(stappen);
+      return rows as R[];
+    } finally {
+      await verbinding.release();
     }
   }
 
   private async eenTransactie<T>(wie: Wie, doel: Doel, werk: (em: EntityManager) => Promise<T>): Promise<T> {
     const naCommit: (() => void)[] = [];
-    const { partnerId = '', medewerkerId = '' } = wie.soort === 'partner' ? wie : {};
     const spoor = huidigSpoor();
     const uitkomst = await this.bron.transaction(async (em) => {
       naCommitPerTransactie.set(em, naCommit);
       doelPerTransactie.set(em, doel);
       const lijn = (await em.queryRunner!.connect()) as Lijn;
-      const [plan, overAlles] = HERHAALD.has(doel) ? ['force_generic_plan', 'off'] : ['auto', 'on'];
       // Not waited for: what follows is done after it on the same connection, or not at all.
-      lijn.onthoudt = true;
-      const context = lijn.vraag(CONTEXT, [
-        wie.soort,
-        partnerId,
-        medewerkerId,
-        doel,
-        alsTraceparent(spoor),
-        spoor.naam,
-        spoor.partnerId ?? partnerId,
-        plan,
-        overAlles,
-      ]);
-      lijn.onthoudt = HERHAALD.has(doel);
+      const context = zetContext(lijn, wie, doel, spoor);
       const einde = new AbortController();
       em.query = directOver(lijn, einde.signal);
       try {
@@ -84,6 +94,37 @@ export class Database {
     naCommit.forEach((werkNaCommit) => werkNaCommit());
     return uitkomst;
   }
+}
+
+async function herhaald<T>(werk: () => Promise<T>): Promise<T> {
+  for (let poging = 1; ; poging++) {
+    try {
+      return await werk();
+    } catch (oorzaak) {
+      if (poging < POGINGEN && isHerhaalbaar(oorzaak)) continue;
+      throw alsOnbereikbaar(oorzaak);
+    }
+  }
+}
+
+/** Afterwards the connection remembers what is asked for a purpose that is repeated. */
+function zetContext(lijn: Lijn, wie: Wie, doel: Doel, spoor: Spoor): Promise<unknown> {
+  const { partnerId = '', medewerkerId = '' } = wie.soort === 'partner' ? wie : {};
+  const [plan, overAlles] = HERHAALD.has(doel) ? ['force_generic_plan', 'off'] : ['auto', 'on'];
+  lijn.onthoudt = true;
+  const gezet = lijn.vraag(CONTEXT, [
+    wie.soort,
+    partnerId,
+    medewerkerId,
+    doel,
+    alsTraceparent(spoor),
+    spoor.naam,
+    spoor.partnerId ?? partnerId,
+    plan,
+    overAlles,
+  ]);
+  lijn.onthoudt = HERHAALD.has(doel);
+  return gezet;
 }
 
 /**

@@ -61,12 +61,13 @@ export class Samenvoeging1700000231000 implements MigrationInterface {
 
       create or replace function hub.veldgroepen(inwoner uuid, partner uuid) returns setof text language sql stable as $$
         select distinct r.veldgroep
-          from (select inwoner as id union all
-                select z from hub.zelfde_inwoner(inwoner) as z where z <> inwoner and exists (
-                  select 1 from hub.samenvoeging s where s.tot is null and inwoner in (s.vervallen_id, s.blijvend_id))) i
-          join hub.binding b on b.inwoner_id = i.id
-          join hub.doelregel r on r.grond = b.grond and (r.dienst is null or r.dienst = b.dienst)
-         where b.partner_id = partner and (b.tot is null or b.tot > now())
+          from hub.binding b join hub.doelregel r on r.grond = b.grond and (r.dienst is null or r.dienst = b.dienst)
+         -- A list and no join: of how many ids a join expects, it would read all bindings of the partner.
+         where b.inwoner_id = any(array(
+                 select inwoner union
+                 select z from hub.zelfde_inwoner(inwoner) as z where exists (
+                   select 1 from hub.samenvoeging s where s.tot is null and inwoner in (s.vervallen_id, s.blijvend_id))))
+           and b.partner_id = partner and (b.tot is null or b.tot > now())
            and hub.werkt_aan(b.inwoner_id, b.grond, b.bron_id) and r.versie = hub.doelbindingversie() $$;`);
   }
 

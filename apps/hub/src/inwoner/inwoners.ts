@@ -81,7 +81,7 @@ export class Inwoners {
        select i.id, t.partner_id, $2::date + ${STANDAARD_CONTACT_DAGEN}, $3, true
          from hub.inwoner i cross join lateral hub.regie_op(i.id, $2) r join hub.team t on t.id = r.team_id
         where i.id = any($1) and i.reden_einde is null and not exists (
-              select 1 from hub.volgend_contact v where v.inwoner_id = any(array(select hub.zelfde_inwoner(i.id))))
+              select 1 from hub.zelfde_inwoner(i.id) z (id) join hub.volgend_contact v on v.inwoner_id = z.id)
        on conflict do nothing)
        update hub.inwoner set versie = versie + 1 where id = any($1)`,
       [inwonerIds, lokaleDatum(nu), nu],

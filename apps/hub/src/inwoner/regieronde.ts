@@ -15,17 +15,21 @@ interface Geraakt {
 }
 
 /**
- * By the days themselves, which have an index. Nearly everybody whose assignment begins was arranged for when it was made:
+ * By the days themselves, which have an index. The leave of who stands in touches those of the one who is away too. Nearly everybody whose assignment begins was arranged for when it was made:
  * then nothing is left to do.
  */
 const GERAAKT = `
   with weg as (
     select a.medewerker_id as id from hub.afwezigheid a
      where (a.vanaf > $1 and a.vanaf <= $2) or (a.terug_op > $1 and a.terug_op <= $2)),
+  vervangen as (
+    select id from weg
+    union select a.medewerker_id from hub.afwezigheid a
+     where a.vervanger_id = any(array(select id from weg)) and (a.terug_op is null or a.terug_op > $1)),
   geraakt as (
     select inwoner_id, false as weg from hub.contactpersoon where vanaf > $1 and vanaf <= $2
     union select inwoner_id, false from hub.contactpersoon where tot > $1 and tot <= $2
-    union select inwoner_id, true from hub.contactpersoon where regisseur_id = any(array(select id from weg))
+    union select inwoner_id, true from hub.contactpersoon where regisseur_id = any(array(select id from vervangen))
     union select inwoner_id, true from hub.contactpersoon where vervanger_id = any(array(select id from weg))),
   oordeel as (
     select i.id, coalesce(r.aan_zet_id <> i.aan_zet_id, r.aan_zet_id is not null) as wisselt,

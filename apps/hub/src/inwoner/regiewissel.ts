@@ -28,11 +28,13 @@ export class Regiewissel {
     await this.inwoners.bewaak(em, inwonerId);
   }
 
-  /** The same for everybody for whom this medewerker is regisseur or vervanger. */
+  /** The same for everybody for whom this medewerker is regisseur or vervanger, or stands in for who is away. */
   async herzieVan(em: EntityManager, medewerkerId: string, nu: Date, berichtId?: string): Promise<void> {
     const rijen = await em.query<{ id: string }[]>(
-      `select distinct inwoner_id as id from hub.contactpersoon where $1 in (regisseur_id, vervanger_id)
-          and (tot is null or tot > $2) order by 1`,
+      `select distinct inwoner_id as id from hub.contactpersoon where (tot is null or tot > $2) and (
+          vervanger_id = $1 or regisseur_id = any(array(
+            select $1::uuid union select a.medewerker_id from hub.afwezigheid a
+             where a.vervanger_id = $1 and (a.terug_op is null or a.terug_op > $2)))) order by 1`,
       [medewerkerId, lokaleDatum(nu)],
     );
     for (const { id } of rijen) {

@@ -25,6 +25,10 @@ const GEZIEN = `
     insert into logboek.verwerking (trace_id, parent_span_id, naam, handeling, activiteit, inwoner_id, partner_id)
     select $3, $4, $5, 'lezen', $6, inwoner_id, $1 from gezien on conflict do nothing)`;
 
+const GEBRUIKT = `${GEZIEN}
+  insert into logboek.gebruik (partner_id, trace_id, span_id, naam, doel, medewerker_id, wijze, status, code, personen)
+  select $1, $3, $4, $5, $6, $7, $8, $9, $10, array(select inwoner_id from gezien)`;
+
 /** Writes down who was shown to whom: for the inwoner in `verwerking`, and what a professional did in `gebruik`. */
 @Injectable()
 export class Verwerkingen {
@@ -37,16 +41,8 @@ export class Verwerkingen {
     const activiteit = wie.doel ?? 'inzage';
     const lezen = [wie.partner.id, antwoord.ids, trace, span, naam, activiteit];
     const gebruik = [wie.medewerker?.id ?? null, wie.wijze, antwoord.status, antwoord.code ?? null];
-    await this.database.inTransactie(HUB, 'verantwoording', (em) =>
-      inGebruik
-        ? em.query(
-            `${GEZIEN}
-             insert into logboek.gebruik (partner_id, trace_id, span_id, naam, doel, medewerker_id, wijze, status, code, personen)
-             select $1, $3, $4, $5, $6, $7, $8, $9, $10, array(select inwoner_id from gezien)`,
-            [...lezen, ...gebruik],
-          )
-        : em.query(`${GEZIEN} select`, lezen),
-    );
+    const [opdracht, waarden] = inGebruik ? [GEBRUIKT, [...lezen, ...gebruik]] : [`${GEZIEN} select`, lezen];
+    await this.database.vraag(HUB, 'verantwoording', opdracht, waarden);
   }
 }
 

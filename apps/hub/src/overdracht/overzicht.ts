@@ -1,19 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, HUB, onthouden, voorbereid, type EntityManager } from '@estafette/persistence';
+import { Database, onthouden, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
-import { Verwijzingen, type Buitennaam, type Genoemd } from '../verwijzing/index.js';
+import { Verwijzingen, type Buitennaam, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { rollenVan } from './overdrachten.js';
 import { isEind, statussen, toegestaan, type Rol, type Status } from './overgangen.js';
 import { filterVan, LIJST_VAN_MENS, LIJST_VAN_SYSTEEM, tellingVan, type Filter, type Lijst } from './werklijst.js';
 
-interface Rij {
+/** An overdracht, and who it is about. */
+interface Kern {
   readonly id: string;
-  readonly nummer: string;
   readonly inwoner_id: string;
+}
+
+/** With the names that the partner had for them already. */
+interface Gezien {
+  readonly rijen: readonly Rij[];
+  readonly bekend: Namenlijst;
+}
+
+interface Rij extends Kern {
+  readonly nummer: string;
   readonly van_partner_id: string;
   readonly naar_partner_id: string;
   readonly status: Status;
@@ -104,12 +114,13 @@ export class Overzicht {
       throw Weigering.van('PARAMETER_ONJUIST', 'status', `Kies uit: ${statussen.join(', ')}.`);
     }
     const volgorde = leesVolgorde(vraag);
-    const rijen = await this.alsAanvrager(aanvrager, async (em) => {
+    const gezien = await this.alsAanvrager(aanvrager, async (em) => {
       const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'overdracht', blad.na));
-      return zoek(em, filterVan(lijstVan(aanvrager), vraag), volgorde, na, blad.maximum);
+      const filter = filterVan(lijstVan(aanvrager), vraag);
+      return this.lees(em, partner, await zoek(em, filter, volgorde, na, blad.maximum));
     });
-    const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(rijen.at(-1)?.ernst) } : vraag;
-    return alsBlad('overdrachten', await this.vorm(partner, rijen), blad, '/api/v1/overdrachten', verder);
+    const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(gezien.rijen.at(-1)?.ernst) } : vraag;
+    return alsBlad('overdrachten', await this.vorm(partner, gezien), blad, '/api/v1/overdrachten', verder);
   }
 
   /** How many there are, per value of what is counted by; narrowed down like the list. */
@@ -120,31 +131,36 @@ export class Overzicht {
 
   async toon(aanvrager: Aanmelding, id: string): Promise<object> {
     const { partner } = aanvrager;
-    const intern = isUuid(id) ? await this.intern(partner, id) : undefined;
-    if (!intern) throw Weigering.van('NIET_GEVONDEN');
-    const { rij, stappen } = await this.alsAanvrager(aanvrager, async (em) => ({
-      rij: (await lees(em, [intern]))[0],
-      stappen: await stappenVan(em, intern),
-    }));
-    if (!rij) throw Weigering.van('NIET_GEVONDEN');
-    const [overdracht] = await this.vorm(partner, [rij]);
-    return { ...overdracht, stappen };
+    const gevonden = await this.alsAanvrager(aanvrager, async (em) => {
+      const intern = isUuid(id) && (await this.verwijzingen.internId(em, partner.id, 'overdracht', id));
+      const [kern] = intern ? await kernVan(em, intern) : [];
+      if (!kern) return undefined;
+      const [gezien, stappen] = await Promise.all([this.lees(em, partner, [kern]), stappenVan(em, kern.id)]);
+      return { gezien, stappen };
+    });
+    if (!gevonden) throw Weigering.van('NIET_GEVONDEN');
+    const [overdracht] = await this.vorm(partner, gevonden.gezien);
+    return { ...overdracht, stappen: gevonden.stappen };
   }
 
   private alsAanvrager<T>(aanvrager: Aanmelding, werk: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.database.inTransactie(namens(aanvrager), 'inzage', werk);
   }
 
-  private intern(partner: Partner, id: string): Promise<string | undefined> {
-    return this.database.inTransactie(HUB, 'inzage', (em) =>
-      this.verwijzingen.internId(em, partner.id, 'overdracht', id),
-    );
+  /** What is told of each, and what the partner calls it: asked in one go. */
+  private async lees(em: EntityManager, partner: Partner, kernen: readonly Kern[]): Promise<Gezien> {
+    const [rijen, bekend] = await Promise.all([
+      lees(
+        em,
+        kernen.map(({ id }) => id),
+      ),
+      this.verwijzingen.bekendeNamenlijst(em, partner.id, kernen.flatMap(genoemdIn)),
+    ]);
+    return { rijen, bekend };
   }
 
-  private async vorm(partner: Partner, rijen: readonly Rij[]): Promise<(Buitennaam & object)[]> {
-    const namen = await this.database.inTransactie(HUB, 'inzage', (em) =>
-      this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn)),
-    );
+  private async vorm(partner: Partner, { rijen, bekend }: Gezien): Promise<(Buitennaam & object)[]> {
+    const namen = await this.verwijzingen.voltooi(partner.id, rijen.flatMap(genoemdIn), bekend);
     return rijen.map((r) => {
       const [overdracht, inwoner] = genoemdIn(r);
       return { ...namen.van(overdracht), ...vorm(r, namen.van(inwoner), partner, this.klok.nu()) };
@@ -152,7 +168,7 @@ export class Overzicht {
   }
 }
 
-function genoemdIn({ id, inwoner_id }: Rij): [Genoemd, Genoemd] {
+function genoemdIn({ id, inwoner_id }: Kern): [Genoemd, Genoemd] {
   return [
     { soort: 'overdracht', id },
     { soort: 'inwoner', id: inwoner_id },
@@ -194,28 +210,25 @@ const ERG = `erg as materialized (
     select k.overdracht_id, ${ERNST} from hub.overdracht_stuk k join hub.signaal x on x.id = k.signaal_id) b
    group by b.id)`;
 
-/** Which overdrachten are on the page, and only then what is told of them: the rest of the table is not looked at. */
-async function zoek(
+/** Which overdrachten are on the page; only of these is looked at what is told of them. */
+function zoek(
   em: EntityManager,
   filter: Filter,
   volgorde: Volgorde,
   na: string | undefined,
   maximum: number,
-): Promise<Rij[]> {
+): Promise<Kern[]> {
   const waarden = [...filter.waarden, maximum, ...(na === undefined ? [] : [na])];
   const opdracht = volgorde.mislukteEerst
     ? ergsteEerst(filter, na === undefined ? null : volgorde.ernst)
     : nieuwsteEerst(filter, na !== undefined);
-  const ids = await onthouden<{ id: string }>(em, opdracht, waarden);
-  const opPlaats = new Map(ids.map(({ id }, i) => [id, i]));
-  const rijen = await lees(em, [...opPlaats.keys()]);
-  return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
+  return onthouden(em, opdracht, waarden);
 }
 
 // The parameters after those of the filter: how many, and after which one.
 function nieuwsteEerst({ bron, voorwaarden, waarden: { length } }: Filter, naEen: boolean): string {
   const verder = naEen ? [`o.id < $${length + 2}`] : [];
-  return `select o.id from ${bron} where ${[...voorwaarden, ...verder, 'true'].join(' and ')}
+  return `select o.id, o.inwoner_id from ${bron} where ${[...voorwaarden, ...verder, 'true'].join(' and ')}
     order by o.id desc limit $${length + 1}`;
 }
 
@@ -223,13 +236,20 @@ function ergsteEerst({ bron, voorwaarden, waarden: { length } }: Filter, vanafEr
   const verder = vanafErnst === null ? 'true' : `(coalesce(e.ernst, 0), g.id) < (${vanafErnst}, $${length + 2})`;
   return `with gekozen as materialized (
       select o.id, o.inwoner_id from ${bron} where ${[...voorwaarden, 'true'].join(' and ')}), ${ERG}
-    select g.id from gekozen g left join erg e on e.id = g.id where ${verder}
+    select g.id, g.inwoner_id from gekozen g left join erg e on e.id = g.id where ${verder}
      order by coalesce(e.ernst, 0) desc, g.id desc limit $${length + 1}`;
 }
 
-/** Planning it takes longer than doing it. */
-function lees(em: EntityManager, ids: readonly string[]): Promise<Rij[]> {
-  return voorbereid(em, 'overdrachten', `select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`, [ids]);
+/** In the order of `ids`. Planning it takes longer than doing it. */
+async function lees(em: EntityManager, ids: readonly string[]): Promise<Rij[]> {
+  const opdracht = `select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`;
+  const opPlaats = new Map(ids.map((id, i) => [id, i]));
+  const rijen = await voorbereid<Rij>(em, 'overdrachten', opdracht, [ids]);
+  return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
+}
+
+function kernVan(em: EntityManager, id: string): Promise<Kern[]> {
+  return em.query(`select o.id, o.inwoner_id from hub.overdracht o where o.id = $1`, [id]);
 }
 
 function stappenVan(em: EntityManager, overdrachtId: string): Promise<Stap[]> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, HUB, onthouden, type EntityManager } from '@estafette/persistence';
+import { Database, onthouden, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Aanvrager, namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
@@ -44,10 +44,10 @@ export class SignaalController {
   /** How many there are, per value of what is counted by; narrowed down like the list. */
   @Get('tellingen')
   async tel(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
-    const { sql, waarden } = tellingVan(vraag, await this.inwoner(aanvrager.partner, vraag['inwoner']));
-    const tellingen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
-      em.query<{ waarde: string | null; aantal: number }[]>(sql, waarden),
-    );
+    const tellingen = await this.alsAanvrager(aanvrager, async (em) => {
+      const { sql, waarden } = tellingVan(vraag, await this.inwoner(em, aanvrager.partner, vraag['inwoner']));
+      return onthouden(em, sql, waarden);
+    });
     return { tellingen };
   }
 
@@ -55,34 +55,34 @@ export class SignaalController {
   async blader(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
     const { partner } = aanvrager;
     const blad = leesBlad(vraag);
-    const na = blad.na && (await this.alsHub((em) => this.verwijzingen.internId(em, partner.id, 'signaal', blad.na!)));
-    const inwoner = await this.inwoner(partner, vraag['inwoner']);
-    const rijen = await this.database.inTransactie(namens(aanvrager), 'inzage', (em) =>
-      zoek(em, vraag, inwoner, na, blad.maximum),
-    );
-    const items = await this.alsHub((em) => this.metNamen(em, partner, rijen));
-    return alsBlad('signalen', items, blad, '/api/v1/signalen', vraag);
+    const { rijen, bekend } = await this.alsAanvrager(aanvrager, async (em) => {
+      const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'signaal', blad.na));
+      const inwoner = await this.inwoner(em, partner, vraag['inwoner']);
+      const rijen = await zoek(em, vraag, inwoner, na, blad.maximum);
+      return { rijen, bekend: await this.verwijzingen.bekendeNamenlijst(em, partner.id, rijen.flatMap(genoemdIn)) };
+    });
+    const namen = await this.verwijzingen.voltooi(partner.id, rijen.flatMap(genoemdIn), bekend);
+    return alsBlad('signalen', metNamen(rijen, namen), blad, '/api/v1/signalen', vraag);
   }
 
   /** Our id of the inwoner; an unknown one gives nothing, like one about whom nothing is open. */
-  private async inwoner(partner: Partner, id: string | undefined): Promise<string | undefined> {
+  private async inwoner(em: EntityManager, partner: Partner, id: string | undefined): Promise<string | undefined> {
     if (id === undefined) return undefined;
     if (!isUuid(id)) throw Weigering.van('PARAMETER_ONJUIST', 'inwoner', 'Gebruik het id van de inwoner.');
-    return (await this.alsHub((em) => this.verwijzingen.internId(em, partner.id, 'inwoner', id))) ?? id;
+    return (await this.verwijzingen.internId(em, partner.id, 'inwoner', id)) ?? id;
   }
 
-  private alsHub<T>(werk: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.inTransactie(HUB, 'inzage', werk);
+  private alsAanvrager<T>(aanvrager: Aanmelding, werk: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.inTransactie(namens(aanvrager), 'inzage', werk);
   }
+}
 
-  private async metNamen(em: EntityManager, partner: Partner, rijen: readonly Rij[]): Promise<{ id: string }[]> {
-    const namen = await this.verwijzingen.namenlijst(em, partner.id, rijen.flatMap(genoemdIn));
-    return rijen.map((r) => ({
-      ...namen.van({ soort: 'signaal', id: r.id }),
-      ...r.vorm,
-      ...onderwerp(r, namen),
-    }));
-  }
+function metNamen(rijen: readonly Rij[], namen: Namenlijst): { id: string }[] {
+  return rijen.map((r) => ({
+    ...namen.van({ soort: 'signaal', id: r.id }),
+    ...r.vorm,
+    ...onderwerp(r, namen),
+  }));
 }
 
 function genoemdIn({ id, overdracht_id, voorstel_id, inwoner_id, vacature_id, hangend }: Rij): Genoemd[] {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, HUB, voorbereid } from '@estafette/persistence';
+import { Database, HUB } from '@estafette/persistence';
 import { geldendeRollen, type Medewerker, type Partner, type Rolnaam } from '../partner/index.js';
 import type { Aanmelding } from './aanmelding.js';
 import { hashVan, maakSleutel } from './sleutel.js';
@@ -25,6 +25,16 @@ interface Gevonden {
   readonly vers: boolean;
 }
 
+const VAN_SESSIE = `
+  select s.bewezen_op > now() - make_interval(mins => $2) as vers,
+         coalesce(s.rollen, array(select r.rol from hub.medewerker_rol r where r.medewerker_id = m.id)) as rollen,
+         jsonb_build_object('id', m.id, 'partnerId', m.partner_id, 'code', m.code, 'naam', m.naam,
+                            'vertrokkenOp', null) as medewerker,
+         jsonb_build_object('id', p.id, 'naam', p.naam, 'weergavenaam', p.weergavenaam, 'soort', p.soort,
+                            'oin', p.oin) as partner
+    from hub.sessie s join hub.medewerker m on m.id = s.medewerker_id join hub.partner p on p.id = m.partner_id
+   where s.hash = $1 and s.verloopt_op > now() and m.vertrokken_op is null`;
+
 /** Sessions of people in their browser. */
 @Injectable()
 export class Sessies {
@@ -45,24 +55,11 @@ export class Sessies {
   }
 
   async vind(geheim: string): Promise<Aanmelding | undefined> {
-    return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
-      const [sessie] = await voorbereid<Gevonden>(
-        em,
-        'sessie',
-        `select s.bewezen_op > now() - make_interval(mins => $2) as vers,
-                coalesce(s.rollen, array(select r.rol from hub.medewerker_rol r where r.medewerker_id = m.id)) as rollen,
-                jsonb_build_object('id', m.id, 'partnerId', m.partner_id, 'code', m.code, 'naam', m.naam,
-                                   'vertrokkenOp', null) as medewerker,
-                jsonb_build_object('id', p.id, 'naam', p.naam, 'weergavenaam', p.weergavenaam, 'soort', p.soort,
-                                   'oin', p.oin) as partner
-           from hub.sessie s join hub.medewerker m on m.id = s.medewerker_id join hub.partner p on p.id = m.partner_id
-          where s.hash = $1 and s.verloopt_op > now() and m.vertrokken_op is null`,
-        [hashVan(geheim), VERS_MINUTEN],
-      );
-      if (!sessie) return undefined;
-      const { medewerker, partner, vers, rollen } = sessie;
-      return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(rollen, partner.soort), vers };
-    });
+    const waarden = [hashVan(geheim), VERS_MINUTEN];
+    const [sessie] = await this.database.vraag<Gevonden>(HUB, 'aanmelding', VAN_SESSIE, waarden);
+    if (!sessie) return undefined;
+    const { medewerker, partner, vers, rollen } = sessie;
+    return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(rollen, partner.soort), vers };
   }
 
   async eindig(geheim: string): Promise<void> {

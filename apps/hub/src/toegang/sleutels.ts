@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, HUB, voorbereid, type EntityManager } from '@estafette/persistence';
+import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { hashVan, herkenningVan, maakSleutel } from './sleutel.js';
@@ -38,6 +38,11 @@ const KOLOMMEN = `
   case when s.ingetrokken_op is not null then 'ingetrokken' when s.verloopt_op <= now() then 'verlopen'
        else 'geldig' end as status`;
 
+const VAN_SLEUTEL = `
+  select p.id, p.naam, p.weergavenaam, p.soort, p.oin, s.id as sleutel_id,
+         coalesce(s.laatst_gebruikt_op < now() - interval '1 minute', true) as noteren
+    from hub.sleutel s join hub.partner p on p.id = s.partner_id where s.hash = $1 and ${GELDIG}`;
+
 /** API keys of the systems of partners. */
 @Injectable()
 export class Sleutels {
@@ -45,20 +50,11 @@ export class Sleutels {
 
   /** The partner whose key this is, if it may be used. */
   async partnerVan(sleutel: string): Promise<Partner | undefined> {
-    return this.database.inTransactie(HUB, 'aanmelding', async (em) => {
-      const [gevonden] = await voorbereid<Gevonden>(
-        em,
-        'partnerVanSleutel',
-        `select p.id, p.naam, p.weergavenaam, p.soort, p.oin, s.id as sleutel_id,
-                coalesce(s.laatst_gebruikt_op < now() - interval '1 minute', true) as noteren
-           from hub.sleutel s join hub.partner p on p.id = s.partner_id where s.hash = $1 and ${GELDIG}`,
-        [hashVan(sleutel)],
-      );
-      if (!gevonden) return undefined;
-      const { sleutel_id, noteren, ...partner } = gevonden;
-      if (noteren) await this.noteerGebruik(em, sleutel_id);
-      return partner;
-    });
+    const [gevonden] = await this.database.vraag<Gevonden>(HUB, 'aanmelding', VAN_SLEUTEL, [hashVan(sleutel)]);
+    if (!gevonden) return undefined;
+    const { sleutel_id, noteren, ...partner } = gevonden;
+    if (noteren) await this.noteerGebruik(sleutel_id);
+    return partner;
   }
 
   alle(em: EntityManager, partnerId: string): Promise<Sleutel[]> {
@@ -97,8 +93,10 @@ export class Sleutels {
   }
 
   // At most once a minute, and never waiting for another request that notes the same.
-  private async noteerGebruik(em: EntityManager, id: string): Promise<void> {
-    await em.query(
+  private async noteerGebruik(id: string): Promise<void> {
+    await this.database.vraag(
+      HUB,
+      'aanmelding',
       `update hub.sleutel set laatst_gebruikt_op = now() where id = (
          select id from hub.sleutel where id = $1 and coalesce(laatst_gebruikt_op < now() - interval '1 minute', true)
             for no key update skip locked)`,

@@ -31,8 +31,9 @@ export class Namenlijst {
     }
   }
 
-  heeft({ soort, id }: Genoemd): boolean {
-    return this.perId(soort).has(id);
+  /** Those of `genoemd` that have no name in this list. */
+  zonder(genoemd: readonly Genoemd[]): Genoemd[] {
+    return genoemd.filter(({ soort, id }) => !this.perId(soort).has(id));
   }
 
   van({ soort, id }: Genoemd): Buitennaam {

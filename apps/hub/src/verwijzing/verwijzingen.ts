@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   fout,
   metVerwijzingen,
@@ -9,7 +9,7 @@ import {
   type Verwijssoort,
   type Verwijzing,
 } from '@estafette/contracts';
-import { voorbereid, type EntityManager } from '@estafette/persistence';
+import { Database, HUB, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Weigering } from '../web/index.js';
 import { Namenlijst, type Benoemd, type Buitennaam, type Genoemd } from './namenlijst.js';
 
@@ -25,11 +25,26 @@ interface Wijzing extends Rij {
 }
 
 /**
+ * Names things in a fixed order, so that two deliveries cannot wait for each other. Hardly anyone is joined with another,
+ * and who stays is looked up by a query of its own: only for those.
+ */
+const NOEM = `
+  insert into hub.verwijzing (partner_id, soort, intern_id)
+  select distinct $1::uuid, g.soort, case
+           when g.soort = 'inwoner' and exists (
+                select from hub.samenvoeging s where s.vervallen_id = g.id and s.tot is null)
+           then hub.blijvende_inwoner(g.id) else g.id end
+    from unnest($2::text[], $3::uuid[]) as g (soort, id) order by 2, 3
+  on conflict do nothing returning soort, intern_id, extern_id, kenmerk_partner`;
+
+/**
  * The one place where ids of partners become ours and ours become theirs: on entry, on delivery and in the API.
  * Random and kept per partner, so that two partners cannot join what they know.
  */
 @Injectable()
 export class Verwijzingen {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
   /** The data of a bericht with our ids in every reference; refuses with all unknown references at once. */
   async naarBinnen<T extends object>(em: EntityManager, partnerId: string, soort: Berichtsoort, data: T): Promise<T> {
     const binnen = new Map<string, Verwijzing>();
@@ -47,14 +62,28 @@ export class Verwijzingen {
 
   /** What this partner calls all of these; whatever had no name yet gets it now. */
   async namenlijst(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Namenlijst> {
-    const lijst = new Namenlijst(await this.bekend(em, partnerId, genoemd));
-    const naamloos = genoemd.filter((een) => !lijst.heeft(een));
+    const lijst = await this.bekendeNamenlijst(em, partnerId, genoemd);
+    const naamloos = lijst.zonder(genoemd);
     if (naamloos.length === 0) return lijst;
-    const gezet = await this.noemNieuw(em, partnerId, naamloos);
+    const gezet = await voorbereid<Benoemd>(em, 'noem', NOEM, [partnerId, ...kolommen(naamloos)]);
     const aangevuld = new Namenlijst([...lijst.rijen, ...gezet]);
     // Somebody else may have named some of them in the meantime, or two are one person: then that name counts.
-    if (genoemd.every((een) => aangevuld.heeft(een))) return aangevuld;
+    return aangevuld.zonder(genoemd).length === 0 ? aangevuld : this.bekendeNamenlijst(em, partnerId, genoemd);
+  }
+
+  /** What this partner already calls these. Reads only, so also under the partner's own row-level security. */
+  async bekendeNamenlijst(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Namenlijst> {
     return new Namenlijst(await this.bekend(em, partnerId, genoemd));
+  }
+
+  /** `bekend` with a name for whatever of `genoemd` had none yet: in a transaction of its own, as a partner may not write. */
+  async voltooi(partnerId: string, genoemd: readonly Genoemd[], bekend: Namenlijst): Promise<Namenlijst> {
+    const naamloos = bekend.zonder(genoemd);
+    if (naamloos.length === 0) return bekend;
+    const gezet = await this.database.vraag<Benoemd>(HUB, 'inzage', NOEM, [partnerId, ...kolommen(naamloos)]);
+    const aangevuld = new Namenlijst([...bekend.rijen, ...gezet]);
+    if (aangevuld.zonder(genoemd).length === 0) return aangevuld;
+    return this.database.inTransactie(HUB, 'inzage', (em) => this.namenlijst(em, partnerId, genoemd));
   }
 
   /** Our id of what this partner calls `externId`, if it is known to the partner at all. */
@@ -133,7 +162,7 @@ export class Verwijzingen {
     soort: Verwijssoort,
     internIds: readonly string[],
   ): Promise<ReadonlyMap<string, Buitennaam>> {
-    return new Namenlijst(await this.bekend(em, partnerId, alsGenoemd(soort, internIds))).perId(soort);
+    return (await this.bekendeNamenlijst(em, partnerId, alsGenoemd(soort, internIds))).perId(soort);
   }
 
   private async bekend(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Benoemd[]> {
@@ -149,23 +178,6 @@ export class Verwijzingen {
     const namen = new Set(rijen.filter(({ soort }) => soort === 'inwoner').map(({ intern_id }) => intern_id));
     const rest = genoemd.filter(({ soort, id }) => soort === 'inwoner' && !namen.has(id)).map(({ id }) => id);
     return rest.length === 0 ? rijen : [...rijen, ...(await this.viaSamenvoeging(em, partnerId, rest))];
-  }
-
-  // In a fixed order, so that two deliveries cannot wait for each other.
-  private noemNieuw(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Benoemd[]> {
-    // Hardly anyone is joined with another, and who stays is looked up by a query of its own: only for those.
-    return voorbereid<Benoemd>(
-      em,
-      'noem',
-      `insert into hub.verwijzing (partner_id, soort, intern_id)
-       select distinct $1::uuid, g.soort, case
-                when g.soort = 'inwoner' and exists (
-                     select from hub.samenvoeging s where s.vervallen_id = g.id and s.tot is null)
-                then hub.blijvende_inwoner(g.id) else g.id end
-         from unnest($2::text[], $3::uuid[]) as g (soort, id) order by 2, 3
-       on conflict do nothing returning soort, intern_id, extern_id, kenmerk_partner`,
-      [partnerId, ...kolommen(genoemd)],
-    );
   }
 
   /** Names for inwoners whom the partner knows as the same person under another of our ids. */
