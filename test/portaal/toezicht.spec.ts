@@ -103,10 +103,10 @@ omschrijf('Wie over de keten, de aansluiting en de gegevens waakt, werkt met all
     await ik.ziet('Berichten van en naar u');
     await ik.keurt('Aansluiting van Scalabor', 'aansluiting');
 
-    await ik.open('Wat u stuurde');
+    await ik.open('Berichten');
     await ik.kies(/^Aangenomen of geweigerd/, 'Geweigerd');
     await ik.pagina.waitForURL(/status=geweigerd/);
-    await ik.keurt('Wat u stuurde', 'aansluiting-berichten');
+    await ik.keurt('Berichten', 'aansluiting-berichten');
     await ik.druk(/^overdracht\.gestart/);
     await ik.ziet('Herstel dit en stuur het bericht opnieuw');
     await ik.keurt(/^Bericht overdracht\.gestart/, 'aansluiting-bericht');
@@ -120,7 +120,7 @@ omschrijf('Wie over de keten, de aansluiting en de gegevens waakt, werkt met all
     await ik.kies(/^Stand/, 'Wacht');
     await ik.ziet('van wi aan u');
 
-    await ik.open('Wat u stuurde');
+    await ik.open('Berichten');
     await ik.druk(/^Veel berichten opnieuw/);
     await ik.ziet('Er gebeurt nog niets.');
     await ik.keurt('Opnieuw bezorgen', 'aansluiting-opnieuw');

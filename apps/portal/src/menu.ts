@@ -1,4 +1,4 @@
-import type { AnyRouter } from '@tanstack/react-router';
+import type { AnyRouter, StaticDataRouteOption } from '@tanstack/react-router';
 import type { Medewerker } from './api/index.js';
 
 type Rol = Medewerker['rol'];
@@ -10,13 +10,13 @@ export interface Menuplek {
   readonly voor: readonly Rol[];
   /** Whose day begins there. */
   readonly thuis?: readonly Rol[];
-  /** The hub shows nobody else anything here, nor on the pages below it. */
-  readonly alleen?: true;
 }
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     readonly menu?: Menuplek;
+    /** Nobody else has anything to do here, nor on the pages below it. */
+    readonly alleenVoor?: readonly Rol[];
   }
 }
 
@@ -40,20 +40,27 @@ export function thuisVan(router: AnyRouter, wie: Wie): string {
   return (menu.find(({ thuis }) => thuis?.includes(wie.rol)) ?? menu[0])?.naar ?? '/inloggen';
 }
 
-/** Whose page this is, when the hub shows it to nobody else and this person is not one of them. */
+/** Whose page this is, when nobody else has anything to do there and this person is not one of them. */
 export function voorAnderen(router: AnyRouter, pad: string, { rol, rollen }: Wie): readonly Rol[] | undefined {
-  const plek = puntenVan(router).find(({ naar, alleen }) => alleen && `${pad}/`.startsWith(`${naar}/`));
   const eigen: readonly string[] = [rol, ...rollen];
-  return plek?.voor.some((r) => eigen.includes(r)) ? undefined : plek?.voor;
+  return routesVan(router)
+    .filter(({ fullPath }) => `${pad}/`.startsWith(`${fullPath}/`))
+    .map(({ options }) => options.staticData?.alleenVoor)
+    .find((wie) => wie && !wie.some((r) => eigen.includes(r)));
 }
 
 function puntenVan(router: AnyRouter): Menupunt[] {
-  const routes = Object.values(router.routesById) as {
-    fullPath: string;
-    options: { staticData?: { menu?: Menuplek } };
-  }[];
-  return routes.flatMap(({ fullPath, options }) => {
+  return routesVan(router).flatMap(({ fullPath, options }) => {
     const menu = options.staticData?.menu;
     return menu ? [{ ...menu, naar: fullPath }] : [];
   });
+}
+
+interface Route {
+  readonly fullPath: string;
+  readonly options: { readonly staticData?: StaticDataRouteOption };
+}
+
+function routesVan(router: AnyRouter): Route[] {
+  return Object.values(router.routesById) as Route[];
 }

@@ -34,12 +34,14 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
       this.adresboek.team(em, data.naar, 'data.naar'),
     ]);
     if (van.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.van');
-    await this.afspraken.eisDienst(em, naar.partnerId, data.dienst, 'data.dienst');
-    await this.eisAdvies(em, data);
     const id = data.overdracht?.id ?? uuidv7();
-    await this.weigerBestaande(em, id, ontvangen);
-    await this.inwoners.eisLeven(em, data.inwoner.id!, 'data.inwoner');
-    const [nieuw] = await Promise.all([
+    await Promise.all([
+      this.afspraken.eisDienst(em, naar.partnerId, data.dienst, 'data.dienst'),
+      this.eisAdvies(em, data),
+      this.weigerBestaande(em, id, ontvangen),
+    ]);
+    const [, nieuw] = await Promise.all([
+      this.inwoners.eisLeven(em, data.inwoner.id!, 'data.inwoner'),
       this.nieuw(em, id, van, naar, ontvangen),
       this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id),
     ]);

@@ -118,11 +118,12 @@ function Mens({ begin }: { begin: Begin }) {
         niets="Geen eis"
       />
       <div className="hub-naast">
-        <Codekeuze lijst="rijbewijs" naam="rijbewijs" label="Rijbewijs" begin={begin.rijbewijs} niets="Geen eis" />
-        <Keuzelijst id="rijden" name="rijden" label="Wens of moet?" defaultValue={begin.rijden}>
-          <option value="wens">Wens: handig om te hebben</option>
-          <option value="moet">Moet: rijden is het werk</option>
-        </Keuzelijst>
+        <Codekeuze lijst="rijbewijs" naam="rijbewijs" label="Rijbewijs" begin={begin.rijbewijs} niets="Geen eis">
+          <Keuzelijst id="rijden" name="rijden" label="Wens of moet?" defaultValue={begin.rijden}>
+            <option value="wens">Wens: handig om te hebben</option>
+            <option value="moet">Moet: rijden is het werk</option>
+          </Keuzelijst>
+        </Codekeuze>
       </div>
       <Codekeuze
         lijst="taalniveau"
@@ -131,14 +132,15 @@ function Mens({ begin }: { begin: Begin }) {
         begin={begin.taal}
         laatWeg={['0', '1', '8']}
         niets="Geen eis"
-      />
-      <Tekstvak
-        id="redenTaal"
-        name="redenTaal"
-        label="Waarom is die taal nodig voor het werk? Zonder reden telt de eis niet mee."
-        maxLength={500}
-        defaultValue={begin.redenTaal}
-      />
+      >
+        <Tekstvak
+          id="redenTaal"
+          name="redenTaal"
+          label="Waarom is die taal nodig voor het werk? Zonder reden telt de eis niet mee."
+          maxLength={500}
+          defaultValue={begin.redenTaal}
+        />
+      </Codekeuze>
     </>
   );
 }

@@ -29,12 +29,17 @@ function regelVan(gevolg: Gevolg, naam: string | undefined): Gevolgregel {
   const { kandidaatId, rang, rangNu, scoreNu, score, verschillen } = gevolg;
   return {
     kandidaatId,
-    wie: naam === undefined ? 'Nieuw op de lijst' : `Kandidaat ${naam}`,
+    wie: naam === undefined ? zonderLetter(rangNu) : `Kandidaat ${naam}`,
     plek: `${plek(rangNu, rang)} Score ${scoreNu === score ? score : `${scoreNu}, wordt ${score}`}.`,
     uitleg:
       rang === null && score >= scoreNu ? 'Past niet slechter dan eerst, maar anderen passen nu beter.' : undefined,
     redenen: verschillen,
   };
+}
+
+/** The list may have changed since it was on the screen, where somebody gets a letter. */
+function zonderLetter(nu: number | null): string {
+  return nu === null ? 'Nieuw op de lijst' : 'Net op de lijst gekomen';
 }
 
 function plek(nu: number | null, straks: number | null): string {

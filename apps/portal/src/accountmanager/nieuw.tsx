@@ -48,7 +48,7 @@ export function NieuweVacature() {
               defaultValue={1}
               required
             />
-            <Codekeuze lijst="vormPlek" naam="vorm" label="Soort plek" laatWeg={['onbekend']} niets="Gewone baan" />
+            <Codekeuze lijst="vormPlek" naam="vorm" label="Soort plek" laatWeg={['onbekend']} niets="Nog niet bekend" />
           </div>
           {gezien && <Voorvertoning vacature={gezien} />}
         </Opdrachtformulier>

@@ -20,6 +20,7 @@ const vacatures = createRoute({
 const nieuweVacature = createRoute({
   getParentRoute: () => aangemeld,
   path: '/vacatures/nieuw',
+  staticData: { alleenVoor: ['accountmanager'] },
   component: lazyRouteComponent(() => import('./nieuw.js'), 'NieuweVacature'),
 });
 const kandidaten = createRoute({
@@ -40,6 +41,7 @@ const wijzigen = createRoute({
 const importeren = createRoute({
   getParentRoute: () => aangemeld,
   path: '/vacatures/importeren',
+  staticData: { alleenVoor: ['accountmanager'] },
   component: lazyRouteComponent(() => import('./importeren.js'), 'VacaturesImporteren'),
 });
 

@@ -33,13 +33,11 @@ export function Terzijdeformulier({ vacatureId, kandidaatId, klaar }: Wie & { re
       knop="Zet terzijde"
       bezig={zet.isPending}
       fout={zet.error}
+      stop={klaar}
       verstuur={(formulier) => zet.mutate(ingevuld(formulier, ['reden']).reden as Terzijdereden, { onSuccess: klaar })}
     >
       <Alinea>Dit geldt alleen voor deze vacature. Voor andere vacatures verandert er niets voor de kandidaat.</Alinea>
       <Codekeuze lijst="redenTerzijde" naam="reden" label="Waarom?" laatWeg={['onbekend']} />
-      <Knop soort="subtle" onClick={klaar}>
-        Toch niet
-      </Knop>
     </Opdrachtformulier>
   );
 }

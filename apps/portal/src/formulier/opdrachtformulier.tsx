@@ -9,11 +9,13 @@ interface Opdrachtvraag {
   readonly bezig: boolean;
   readonly fout: Error | null;
   readonly verstuur: (ingevuld: FormData) => void;
+  /** Closes the form with nothing done; without it the form is always there. */
+  readonly stop?: () => void;
   readonly children?: ReactNode;
 }
 
 /** Asks what is needed to do something, and has it done. The focus goes to it when it opens, and stays near when it is gone. */
-export function Opdrachtformulier({ kop, knop, niveau = 3, bezig, fout, verstuur, children }: Opdrachtvraag) {
+export function Opdrachtformulier({ kop, knop, niveau = 3, bezig, fout, verstuur, stop, children }: Opdrachtvraag) {
   const formulier = useRef<HTMLFormElement>(null);
   const id = useId();
   useFocusInEnUit(formulier);
@@ -32,6 +34,11 @@ export function Opdrachtformulier({ kop, knop, niveau = 3, bezig, fout, verstuur
         <Knop type="submit" soort="primary-action" disabled={bezig}>
           {knop}
         </Knop>
+        {stop && (
+          <Knop soort="subtle" onClick={stop}>
+            Toch niet
+          </Knop>
+        )}
       </div>
     </form>
   );

@@ -43,22 +43,28 @@ const VIER: readonly Kern[] = [
 export function Kerncijfers({ keuze }: { keuze: Keuze }) {
   const { data } = useKerncijfers(keuze);
   if (!data) return <Laden wat="De cijfers" />;
+  const verborgen = VIER.some(({ veld }) => data.nu[veld] === null || data.eerder[veld] === null);
   return (
-    <dl className="hub-vier">
-      {VIER.map(({ naam, veld, achter, uitleg }) => (
-        <div key={veld} className="hub-kaart">
-          <dt>{naam}</dt>
-          <dd>
-            <span className="hub-groot">{toon(data.nu[veld], achter)}</span>
-            <span>
-              {periodewoord(data.vorig.naam)}: {toon(data.eerder[veld], achter)}
-            </span>
-            <br />
-            <span className="hub-zacht">{uitleg}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="hub-vier">
+        {VIER.map(({ naam, veld, achter, uitleg }) => (
+          <div key={veld} className="hub-kaart">
+            <dt>{naam}</dt>
+            <dd>
+              <span className="hub-groot">{toon(data.nu[veld], achter)}</span>
+              <span>
+                {periodewoord(data.vorig.naam)}: {toon(data.eerder[veld], achter)}
+              </span>
+              <br />
+              <span className="hub-zacht">{uitleg}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {verborgen && (
+        <p className="hub-zacht">Staat er “verborgen”? Dan gaat het om te weinig mensen om het te tonen.</p>
+      )}
+    </>
   );
 }
 

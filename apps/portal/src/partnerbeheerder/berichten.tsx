@@ -10,7 +10,7 @@ export function Berichten({ filter }: { filter: Berichtfilter }) {
   const lijst = useBerichten(filter);
   const berichten = lijst.data?.pages.flatMap((blad) => blad.berichten) ?? [];
   return (
-    <Pagina titel="Wat u stuurde">
+    <Pagina titel="Berichten">
       <Filters filter={filter} />
       <p>
         <Link to="/aansluiting/opnieuw" className={LINK}>

@@ -13,13 +13,16 @@ const Proef = lazyRouteComponent(() => import('./proef.js'), 'Proef');
 const aansluiting = createRoute({
   getParentRoute: () => aangemeld,
   path: '/aansluiting',
-  staticData: { menu: { woord: 'Aansluiting', voor: ['partnerbeheerder'], thuis: ['partnerbeheerder'], alleen: true } },
+  staticData: {
+    menu: { woord: 'Aansluiting', voor: ['partnerbeheerder'], thuis: ['partnerbeheerder'] },
+    alleenVoor: ['partnerbeheerder'],
+  },
   component: lazyRouteComponent(() => import('./aansluiting.js'), 'Aansluiting'),
 });
 const berichten = createRoute({
   getParentRoute: () => aangemeld,
   path: '/aansluiting/berichten',
-  staticData: { menu: { woord: 'Wat u stuurde', voor: ['partnerbeheerder'] } },
+  staticData: { menu: { woord: 'Berichten', voor: ['partnerbeheerder'] } },
   validateSearch: leesBerichtfilter,
   component: function BerichtenRoute() {
     return <Berichten filter={berichten.useSearch()} />;

@@ -10,7 +10,10 @@ const opvallend = createRoute({
   getParentRoute: () => aangemeld,
   path: '/privacy',
   loader: () => Opvallend.preload?.(),
-  staticData: { menu: { woord: 'Wat opvalt', voor: ['privacy-officer'], thuis: ['privacy-officer'], alleen: true } },
+  staticData: {
+    menu: { woord: 'Wat opvalt', voor: ['privacy-officer'], thuis: ['privacy-officer'] },
+    alleenVoor: ['privacy-officer'],
+  },
   validateSearch: leesPeriode,
   component: function OpvallendRoute() {
     return <Opvallend periode={opvallend.useSearch()} />;

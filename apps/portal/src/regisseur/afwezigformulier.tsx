@@ -1,6 +1,6 @@
 import { api, gegeven, useOpdracht } from '../api/index.js';
 import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
-import { Alinea, Knop, Veld } from '../ui/index.js';
+import { Alinea, Veld } from '../ui/index.js';
 
 /** Says that one is away: open work moves to the vervanger on the same day. */
 export function Afwezigformulier({ klaar }: { klaar: () => void }) {
@@ -14,6 +14,7 @@ export function Afwezigformulier({ klaar }: { klaar: () => void }) {
       niveau={2}
       bezig={meld.isPending}
       fout={meld.error}
+      stop={klaar}
       verstuur={(formulier) => {
         const { vanaf, terugOp } = ingevuld(formulier, ['vanaf', 'terugOp']);
         meld.mutate({ ...(vanaf ? { vanaf } : {}), ...(terugOp ? { terugOp } : {}) }, { onSuccess: klaar });
@@ -22,9 +23,6 @@ export function Afwezigformulier({ klaar }: { klaar: () => void }) {
       <Alinea>Uw open werk gaat die dag naar uw vervanger. Bent u terug, dan komt het terug bij u.</Alinea>
       <Veld id="vanaf" name="vanaf" label="Eerste dag (niet verplicht: vandaag)" type="date" />
       <Veld id="terugOp" name="terugOp" label="Weer terug op (niet verplicht)" type="date" />
-      <Knop soort="subtle" onClick={klaar}>
-        Toch niet
-      </Knop>
     </Opdrachtformulier>
   );
 }

@@ -21,7 +21,7 @@ export function Inwoners({ filter }: { filter: Inwonerfilter }) {
     ...(isRegisseur && filter.wie !== 'iedereen' ? { regisseur: medewerker.code } : {}),
     ...(filter.bestand ? { bestand: filter.bestand } : {}),
   });
-  const inwoners = lijst.data?.pages.flatMap((blad) => blad.inwoners) ?? [];
+  const inwoners = opVolgorde(lijst.data?.pages.flatMap((blad) => blad.inwoners) ?? []);
   return (
     <Pagina titel="Inwoners">
       <Filters filter={filter} metMijn={isRegisseur} />
@@ -29,7 +29,7 @@ export function Inwoners({ filter }: { filter: Inwonerfilter }) {
       {isRegisseur && <Samen inwoners={inwoners} />}
       {lijst.isPending && <Laden wat="De inwoners" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
-      {lijst.data && <Lijst inwoners={opVolgorde(inwoners)} />}
+      {lijst.data && <Lijst inwoners={inwoners} />}
       <Meer lijst={lijst} wat="inwoners" />
       {inwoners.length > 0 && (
         <Bewaren

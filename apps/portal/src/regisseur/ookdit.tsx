@@ -1,21 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import { useVoorstellen, wachtOpAntwoord } from '../voorstel/index.js';
 import { Alinea, LINK, Melding } from '../ui/index.js';
-import { useSignalen } from '../signaal/index.js';
+import { useSignalen, type Signaalvraag } from '../signaal/index.js';
+import { useMedewerker } from '../toegang/index.js';
 import { perInwoner } from './groepen.js';
+import { buitenOverdracht } from './vragen.js';
+import { leesSignaalfilter } from './zoekvraag.js';
 
-/** What needs the reader besides overdrachten: else nobody would look for it. */
-export function Ookdit() {
-  const signalen = useSignalen({ overdracht: 'nee' }).data?.pages[0]?.signalen ?? [];
-  const voorstellen = useVoorstellen({ status: 'voorgelegd' }).data?.pages[0]?.voorstellen ?? [];
-  const inwoners = perInwoner(signalen).length;
-  const wacht = voorstellen.filter(wachtOpAntwoord).length;
-  if (inwoners + wacht === 0) return null;
+const NIEMAND = { rol: '', code: '' };
+
+/** Where the reader begins, and what needs them besides overdrachten: else nobody would look for it. */
+export function Ookdit({ vanAllen }: { vanAllen: boolean }) {
+  const { rol, code } = useMedewerker() ?? NIEMAND;
+  const vraag = buitenOverdracht({ rol, code });
+  const { inwoners, wacht } = useAantallen(vraag);
+  const isBegin = vanAllen && rol === 'regisseur';
+  if (inwoners + wacht === 0 && !isBegin) return null;
   return (
     <Melding soort="info">
+      {isBegin && <Begin code={code} />}
       {inwoners > 0 && (
         <Alinea>
-          <Link to="/signalen" className={LINK}>
+          <Link to="/signalen" search={leesSignaalfilter({ ...vraag })} className={LINK}>
             {inwoners === 1 ? 'Eén inwoner vraagt' : `${inwoners} inwoners vragen`} uw aandacht
           </Link>{' '}
           buiten een overdracht om.
@@ -30,5 +36,23 @@ export function Ookdit() {
         </Alinea>
       )}
     </Melding>
+  );
+}
+
+function useAantallen(vraag: Signaalvraag) {
+  const signalen = useSignalen(vraag).data?.pages[0]?.signalen ?? [];
+  const voorstellen = useVoorstellen({ status: 'voorgelegd' }).data?.pages[0]?.voorstellen ?? [];
+  return { inwoners: perInwoner(signalen).length, wacht: voorstellen.filter(wachtOpAntwoord).length };
+}
+
+function Begin({ code }: { code: string }) {
+  return (
+    <Alinea>
+      Hieronder staan de overdrachten van uw hele organisatie.{' '}
+      <Link to="/overdrachten" search={{ regisseur: code }} className={LINK}>
+        Begin met uw eigen inwoners
+      </Link>
+      .
+    </Alinea>
   );
 }

@@ -3,7 +3,7 @@ import type { Inwoner } from '../api/index.js';
 import { ingevuld, Opdrachtformulier } from '../formulier/index.js';
 import { inwonernaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { Alinea, Knop, Vinkje } from '../ui/index.js';
+import { Alinea, Vinkje } from '../ui/index.js';
 import { Collegakeuze, useToewijzing } from './regieformulier.js';
 
 interface Overdraagvraag {
@@ -40,6 +40,7 @@ export function Overdraagformulier({ inwoners, klaar, stop }: Overdraagvraag) {
       bezig={wijsToe.isPending || gekozen.length === 0}
       fout={wijsToe.error}
       verstuur={(formulier) => void verstuur(formulier)}
+      stop={stop}
     >
       <Alinea>
         Uw collega wordt de vaste contactpersoon. Het open werk gaat dezelfde dag mee. Bent u alleen een tijd weg? Kies
@@ -66,9 +67,6 @@ export function Overdraagformulier({ inwoners, klaar, stop }: Overdraagvraag) {
         ))}
       </fieldset>
       <p role="status">{gedaan.length > 0 && `${gedaan.length} overgegeven.`}</p>
-      <Knop soort="subtle" onClick={stop}>
-        Toch niet
-      </Knop>
     </Opdrachtformulier>
   );
 }

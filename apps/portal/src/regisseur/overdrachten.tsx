@@ -19,7 +19,7 @@ export function Overdrachten({ filter }: { filter: Filter }) {
   const overdrachten = lijst.data?.pages.flatMap((blad) => blad.overdrachten) ?? [];
   return (
     <Pagina titel="Overdrachten">
-      <Ookdit />
+      <Ookdit vanAllen={Object.keys(filter).length === 0} />
       <Filters filter={filter} />
       <Weergaven lijst="overdrachten" vraag={{ ...filter }} />
       {lijst.isPending && <Laden wat="De overdrachten" />}

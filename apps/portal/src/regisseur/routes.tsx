@@ -37,7 +37,7 @@ const overdracht = createRoute({
 const signalen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/signalen',
-  staticData: { menu: { woord: 'Signalen', voor: MET_INWONERS } },
+  staticData: { menu: { woord: 'Signalen', voor: [...MET_INWONERS, 'ketenregisseur'] } },
   validateSearch: leesSignaalfilter,
   component: function SignalenRoute() {
     return <Signalen filter={signalen.useSearch()} />;

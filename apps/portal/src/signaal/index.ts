@@ -1,2 +1,3 @@
 export { useSignaalcodes, useSignalen } from './gegevens.js';
 export { Signaalregel, Vervolgstappen } from './signaalregel.js';
+export type { Signaalvraag } from './vragen.js';

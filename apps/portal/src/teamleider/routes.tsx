@@ -4,7 +4,7 @@ import { aangemeld } from '../wortel.js';
 const vermoedens = createRoute({
   getParentRoute: () => aangemeld,
   path: '/vermoedens',
-  staticData: { menu: { woord: 'Vermoedens', voor: ['teamleider'], alleen: true } },
+  staticData: { menu: { woord: 'Vermoedens', voor: ['teamleider'] }, alleenVoor: ['teamleider'] },
   component: lazyRouteComponent(() => import('./vermoedens.js'), 'Vermoedens'),
 });
 

@@ -72,6 +72,18 @@ const AAN_DE_BEURT = `l.volgende_poging_op <= clock_timestamp() and ${VOORAAN}`;
 /** A levering whose attempt does not count keeps its number of attempts, and its time. */
 const ZOALS_HET_WAS = `pogingen = pogingen`;
 
+const LOSGELATEN = `lease_id = null, lease_tot = null`;
+
+/**
+ * Levering $1 under lease $2. Not `status = 'open'`: an index of what is open, made when that was little, would be walked
+ * along for this one row.
+ */
+const NOG_VAN_ONS = `id = $1 and lease_id = $2 and status is not distinct from 'open'`;
+
+const SLUIT_POGING = `
+  update hub.levering_poging set afgelopen_op = clock_timestamp(), uitkomst = $3, reden = $4, http_status = $5, antwoord = $6
+   where levering_id = $1 and lease_id = $2`;
+
 /** What has to be pushed: the table of leveringen decides what, when and in which order. */
 @Injectable()
 export class Werkvoorraad {
@@ -123,10 +135,7 @@ export class Werkvoorraad {
   async rondAf(poging: Geleend, antwoord: Antwoord): Promise<void> {
     const oordeel = oordeelOver(antwoord);
     await this.database.inTransactie(HUB, 'bezorging', async (em) => {
-      if (oordeel === 'geleverd') {
-        await Promise.all([this.sluitPoging(em, poging, 'bevestigd', antwoord), this.geleverd(em, poging)]);
-        return;
-      }
+      if (oordeel === 'geleverd') return this.geleverd(em, poging, antwoord);
       await this.sluitPoging(em, poging, 'mislukt', antwoord);
       if (isStoring(antwoord) && (await this.zekeringen.mislukt(em, poging.partner_id)))
         await this.storing(em, poging, 'onbereikbaar');
@@ -229,14 +238,20 @@ export class Werkvoorraad {
     );
   }
 
-  private async geleverd(em: EntityManager, poging: Geleend): Promise<void> {
-    const [, gelost] = await Promise.all([
-      this.zekeringen.gelukt(em, poging.partner_id),
-      this.laatLos(em, poging, `status = 'bevestigd', reden = null`),
-    ]);
+  // Most of the time nothing was wrong with the partner: that is asked along, and costs no questions of its own.
+  private async geleverd(em: EntityManager, poging: Geleend, antwoord: Antwoord): Promise<void> {
+    const [{ gelost, gestoord }] = await em.query<[{ gelost: boolean; gestoord: boolean }]>(
+      `with gelost as (
+         update hub.levering set ${LOSGELATEN}, status = 'bevestigd', reden = null where ${NOG_VAN_ONS} returning id),
+       poging as (${SLUIT_POGING})
+       select exists (select from gelost) as gelost, exists (select from hub.webhook w where w.partner_id = $7
+              and (w.mislukt_achtereen > 0 or w.storing_sinds is not null)) as gestoord`,
+      [...afloop(poging, 'bevestigd', antwoord), poging.partner_id],
+    );
+    if (gestoord) await this.zekeringen.gelukt(em, poging.partner_id);
     if (!gelost) return;
     await this.bevestigingen.meld(em, poging.partner_id, poging);
-    await this.storingen.hersteld(em, poging.partner_id);
+    if (gestoord) await this.storingen.hersteld(em, poging.partner_id);
   }
 
   // The levering itself waits: it was no fault of the bericht.
@@ -274,26 +289,23 @@ export class Werkvoorraad {
 
   /** Ends the lease. False when it was not ours any more: it ran out and another took over, or the content is erased. */
   private async laatLos(em: EntityManager, poging: Geleend, zet: string, waarden: unknown[] = []): Promise<boolean> {
-    // Not `status = 'open'`: an index of what is open, made when that was little, would be walked along for this one row.
     const [, aantal] = await em.query<[unknown[], number]>(
-      `update hub.levering set lease_id = null, lease_tot = null, ${zet}
-        where id = $1 and lease_id = $2 and status is not distinct from 'open'`,
+      `update hub.levering set ${LOSGELATEN}, ${zet} where ${NOG_VAN_ONS}`,
       [poging.id, poging.lease_id, ...waarden],
     );
     return aantal > 0;
   }
 
   private async sluitPoging(em: EntityManager, poging: Geleend, uitkomst: string, antwoord: Antwoord): Promise<void> {
-    // An answer may repeat what was sent.
-    const [status, tekst] =
-      antwoord.soort === 'antwoord' ? [antwoord.status, maskeerBsn(antwoord.tekst)] : [null, null];
-    await em.query(
-      `update hub.levering_poging set afgelopen_op = clock_timestamp(), uitkomst = $3, reden = $4, http_status = $5,
-              antwoord = $6
-        where levering_id = $1 and lease_id = $2`,
-      [poging.id, poging.lease_id, uitkomst, redenVan(antwoord), status, tekst],
-    );
+    await em.query(SLUIT_POGING, afloop(poging, uitkomst, antwoord));
   }
+}
+
+/** The values of SLUIT_POGING. */
+function afloop({ id, lease_id }: Geleend, uitkomst: string, antwoord: Antwoord): unknown[] {
+  // An answer may repeat what was sent.
+  const [status, tekst] = antwoord.soort === 'antwoord' ? [antwoord.status, maskeerBsn(antwoord.tekst)] : [null, null];
+  return [id, lease_id, uitkomst, redenVan(antwoord), status, tekst];
 }
 
 function over({ overMs }: Ruimte): { overMs?: number } {
