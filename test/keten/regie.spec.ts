@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Regieronde } from '@estafette/hub/inwoner/regieronde';
-import { lokaleDatum } from '@estafette/tijd';
+import { dagenLater, lokaleDatum } from '@estafette/tijd';
 import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import { NepMens } from '../support/nepmens.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => keten.stop());
 
-const over = (dagen: number): string => lokaleDatum(new Date(keten.klok.nu().getTime() + dagen * 86_400_000));
+const over = (dagen: number): string => dagenLater(lokaleDatum(keten.klok.nu()), dagen);
 
 async function wijsToe(kenmerkPartner: string, meer: Inhoud = {}): Promise<void> {
   await wi.stuurGoed('contactpersoon.toegewezen', {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Outbox, type Stoormelder } from './outbox.js';
 import { STOORMELDER } from './tokens.js';
 
@@ -11,7 +11,7 @@ const OVERSLAAN = 4;
  * queues when their store is empty, so it cannot wait for a job in one.
  */
 @Injectable()
-export class Veger implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Veger implements OnApplicationBootstrap, OnModuleDestroy {
   private gestopt = false;
   private overgeslagen = OVERSLAAN;
   private ronde: Promise<void> = Promise.resolve();
@@ -26,7 +26,8 @@ export class Veger implements OnApplicationBootstrap, OnApplicationShutdown {
     this.plan();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  // Before anything that a round uses is closed: one that was under way then never ended.
+  async onModuleDestroy(): Promise<void> {
     this.gestopt = true;
     clearTimeout(this.wekker);
     await this.ronde;
