@@ -10,6 +10,7 @@ export type { KandidaatKenmerken, VacatureEisen } from './kenmerken.js';
 export { lot } from './lot.js';
 export { vraagNa, type Navraag, type Vacaturevraag } from './navraag.js';
 export { naastLijst, netNiet, NETNIETGRENZEN, type NetNiet, type Netnietgrenzen } from './netniet.js';
+export { perLijst } from './onthouden.js';
 export { afstandInKm, bekendePlek, type Plek } from './plek.js';
 export { MIDDEN, mu, type Priors, type Voorkennis } from './priors.js';
 export {

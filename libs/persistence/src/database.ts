@@ -29,6 +29,7 @@ const CONTEXT = `
 
 const naCommitPerTransactie = new WeakMap<EntityManager, (() => void)[]>();
 const doelPerTransactie = new WeakMap<EntityManager, Doel>();
+const lijnPerTransactie = new WeakMap<EntityManager, () => Lijn>();
 
 /**
  * The one door to the database. Whoever asks says on whose behalf (`wie`) and what for (`doel`); row-level security
@@ -83,7 +84,8 @@ export class Database {
       // Not waited for: what follows is done after it on the same connection, or not at all.
       const context = zetContext(lijn, wie, doel, spoor);
       const einde = new AbortController();
-      em.query = directOver(lijn, einde.signal);
+      lijnPerTransactie.set(em, () => totEinde(lijn, einde.signal));
+      em.query = direct(em);
       try {
         const [uitkomst] = await Promise.all([werk(em), context]);
         return uitkomst;
@@ -131,13 +133,24 @@ function zetContext(lijn: Lijn, wie: Wie, doel: Doel, spoor: Spoor): Promise<unk
  * Asks the connection itself, where TypeORM tells its listeners before and after: we have none. Gives rows; of an update or
  * delete rows and how many.
  */
-function directOver(lijn: Lijn, einde: AbortSignal): EntityManager['query'] {
+function direct(em: EntityManager): EntityManager['query'] {
   return async <T>(opdracht: string, waarden?: unknown): Promise<T> => {
-    // Of work that is done side by side the rest still goes on when a part of it has failed.
-    if (einde.aborted) throw new Error('A transaction was used after its end.');
-    const { command, rows, rowCount } = await lijn.vraag(opdracht, waarden as unknown[]);
+    const { command, rows, rowCount } = await lijnVan(em).vraag(opdracht, waarden as unknown[]);
     return (command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows) as T;
   };
+}
+
+// Of work that is done side by side the rest still goes on when a part of it has failed.
+function totEinde(lijn: Lijn, einde: AbortSignal): Lijn {
+  if (einde.aborted) throw new Error('A transaction was used after its end.');
+  return lijn;
+}
+
+/** The connection of this transaction, as long as it lasts. */
+export function lijnVan(em: EntityManager): Lijn {
+  const lijn = lijnPerTransactie.get(em);
+  if (!lijn) throw new Error('lijnVan was called outside inTransactie.');
+  return lijn();
 }
 
 /** Something to do once this transaction has been committed; never when it is rolled back. */

@@ -38,6 +38,11 @@ export class Lijn extends pg.Client {
     return this.query(opdracht, waarden);
   }
 
+  /** Under a name of its own. */
+  vraagOnder(name: string, text: string, waarden: readonly unknown[]): Promise<pg.QueryResult<object>> {
+    return this.query({ name, text, values: [...waarden] });
+  }
+
   private verzamel(): void {
     if (this.verzamelt) return;
     const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;

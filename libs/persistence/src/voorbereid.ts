@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { QueryResultRow } from 'pg';
+import { lijnVan } from './database.js';
 
 /**
  * A statement that each connection parses and plans once, under its own name: for what is asked all the time, where
@@ -12,8 +13,7 @@ export async function voorbereid<R extends QueryResultRow>(
   opdracht: string,
   waarden: readonly unknown[],
 ): Promise<R[]> {
-  const lijn = (await em.queryRunner!.connect()) as PoolClient;
-  return (await lijn.query<R>({ name: naam, text: opdracht, values: [...waarden] })).rows;
+  return (await lijnVan(em).vraagOnder(naam, opdracht, waarden)).rows as R[];
 }
 
 /** The same for a statement that is put together from a few parts: its name follows from its text. */

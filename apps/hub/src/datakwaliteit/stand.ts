@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB } from '@estafette/persistence';
-import { Klok, leesLokaleDatum, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
+import { Klok, lokaleDatum, type LokaleDatum } from '@estafette/tijd';
+import { eerder, jaarVan, kwartaalVan } from '../keten/index.js';
 import type { Periode } from '../monitor/index.js';
 import { oordeel } from './oordeel.js';
 import { tel } from './telling.js';
@@ -63,21 +64,8 @@ export class Datakwaliteitsstand {
 
 /** The last quarters, newest first, and the years that they lie in. */
 export function keuzes(vandaag: LokaleDatum): Periode[] {
-  const nu = Number(vandaag.slice(0, 4)) * 4 + Math.ceil(Number(vandaag.slice(5, 7)) / 3) - 1;
-  const kwartalen = Array.from({ length: KWARTALEN }, (_, i) => nu - i);
-  const jaren = [...new Set(kwartalen.map((k) => Math.floor(k / 4)))];
-  return [
-    ...kwartalen.map((k) => maanden(Math.floor(k / 4), (k % 4) * 3 + 1, 3)),
-    ...jaren.map((j) => maanden(j, 1, 12)),
-  ];
-}
-
-function maanden(jaar: number, eerste: number, aantal: number): Periode {
-  const laatste = eerste + aantal - 1;
-  const dag = [3, 12].includes(laatste) ? 31 : 30;
-  return { van: datumVan(jaar, eerste, 1), tot: datumVan(jaar, laatste, dag) };
-}
-
-function datumVan(jaar: number, maand: number, dag: number): LokaleDatum {
-  return leesLokaleDatum(`${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`)!;
+  const kwartalen = [kwartaalVan(vandaag)];
+  while (kwartalen.length < KWARTALEN) kwartalen.push(eerder(kwartalen.at(-1)!));
+  const jaren = new Map(kwartalen.map(({ van }) => jaarVan(van)).map((jaar) => [jaar.naam, jaar]));
+  return [...kwartalen, ...jaren.values()].map(({ van, tot }) => ({ van, tot }));
 }

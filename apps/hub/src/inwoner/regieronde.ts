@@ -15,8 +15,8 @@ interface Geraakt {
 }
 
 /**
- * By the days themselves, which have an index. The leave of who stands in touches those of the one who is away too. Nearly everybody whose assignment begins was arranged for when it was made:
- * then nothing is left to do.
+ * By the days themselves, which have an index. The leave of who stands in touches those of the one who is away too.
+ * Nearly everybody whose assignment begins was arranged for when it was made: then nothing is left to do.
  */
 const GERAAKT = `
   with weg as (

@@ -1,1 +1,2 @@
 export { KetenModule } from './keten.module.js';
+export { eerder, jaarVan, kwartaalVan } from './tijdvak.js';

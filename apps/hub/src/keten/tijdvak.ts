@@ -31,7 +31,7 @@ function past({ tot }: Tijdvak, gevraagd: LokaleDatum | undefined, vandaag: Loka
   return gevraagd === undefined || gevraagd === tot || (gevraagd === vandaag && vandaag < tot);
 }
 
-function kwartaalVan(dag: LokaleDatum): Tijdvak {
+export function kwartaalVan(dag: LokaleDatum): Tijdvak {
   const jaar = Number(dag.slice(0, 4));
   const kwartaal = Math.ceil(Number(dag.slice(5, 7)) / 3);
   const volgende = kwartaal === 4 ? beginVan(jaar + 1, 1) : beginVan(jaar, kwartaal + 1);
@@ -41,7 +41,7 @@ function kwartaalVan(dag: LokaleDatum): Tijdvak {
 const beginVan = (jaar: number, kwartaal: number): LokaleDatum =>
   `${jaar}-${String(kwartaal * 3 - 2).padStart(2, '0')}-01` as LokaleDatum;
 
-function jaarVan(dag: LokaleDatum): Tijdvak {
+export function jaarVan(dag: LokaleDatum): Tijdvak {
   const naam = dag.slice(0, 4);
   return { naam, van: `${naam}-01-01` as LokaleDatum, tot: `${naam}-12-31` as LokaleDatum };
 }

@@ -3,7 +3,10 @@ import type { EntityManager } from '@estafette/persistence';
 import { Sleutelring, type Sleutel } from './sleutelring.js';
 import { ontsleutel, versleutel } from './versleuteling.js';
 
-/** What a value is: of an inwoner (bsn, contact, geslacht), a bericht, the webhook, VUM or signature of a partner, an identiteitsvraag. */
+/**
+ * What a value is: of an inwoner (bsn, contact, geslacht), a bericht, the webhook, VUM or signature of a partner, an
+ * identiteitsvraag.
+ */
 export type Gegevensoort = 'bsn' | 'contact' | 'bericht' | 'webhook' | 'vraag' | 'vum' | 'ondertekening' | 'geslacht';
 
 export interface VersleuteldeRij {
@@ -31,7 +34,8 @@ export class Lade {
   /** The values that there are, per owner. A row comes with its key, so that a rotation cannot come between them. */
   async pak<T>(em: EntityManager, soort: Gegevensoort, eigenaarIds: readonly string[]): Promise<Map<string, T>> {
     const rijen = await em.query<VersleuteldeRij[]>(
-      `select g.soort, g.eigenaar_id, g.sleutel, g.inhoud, s.verpakt from kluis.gegeven g join kluis.sleutel s on s.versie = g.sleutel
+      `select g.soort, g.eigenaar_id, g.sleutel, g.inhoud, s.verpakt
+         from kluis.gegeven g join kluis.sleutel s on s.versie = g.sleutel
         where g.soort = $1 and g.eigenaar_id = any($2)`,
       [soort, eigenaarIds],
     );

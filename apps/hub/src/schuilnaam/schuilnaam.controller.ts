@@ -6,12 +6,12 @@ import { leesAls } from '../web/index.js';
 import { SCHUILNAMEN } from './schuilnaam.openapi.js';
 import { Schuilnamen } from './schuilnamen.js';
 
-const { deel, lijst, patroon, Verplicht } = velden;
+const { deel, lijst, uuid, Verplicht } = velden;
 
 const MEESTE = 200;
 
 class Kandidaatnaam {
-  @Verplicht(patroon('^[0-9a-f-]{36}$', '019a0000-0000-7000-8000-000000000000')) id: string;
+  @Verplicht(uuid()) id: string;
 }
 
 class Schuilnaamverzoek {

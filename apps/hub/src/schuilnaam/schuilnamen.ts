@@ -69,6 +69,7 @@ export class Schuilnamen {
       if (!inwoner) throw Weigering.van('NIET_GEVONDEN', 'kandidaten');
       intern.push(inwoner);
     }
-    return intern;
+    // Two that became one inwoner have two ids outside.
+    return [...new Set(intern)];
   }
 }

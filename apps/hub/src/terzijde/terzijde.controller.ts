@@ -6,10 +6,10 @@ import { leesAls } from '../web/index.js';
 import { TERZIJDE } from './terzijde.openapi.js';
 import { Terzijde } from './terzijde.js';
 
-const { code, deel, patroon, Verplicht } = velden;
+const { code, deel, uuid, Verplicht } = velden;
 
 class Kandidaatnaam {
-  @Verplicht(patroon('^[0-9a-f-]{36}$', '019a0000-0000-7000-8000-000000000000')) id: string;
+  @Verplicht(uuid()) id: string;
 }
 
 class Terzijdeverzoek {

@@ -76,7 +76,7 @@ export class Verwijzingen {
     return new Namenlijst(await this.bekend(em, partnerId, genoemd));
   }
 
-  /** `bekend` with a name for whatever of `genoemd` had none yet: in a transaction of its own, as a partner may not write. */
+  /** `bekend` and a name for whatever of `genoemd` had none yet: in a transaction of its own, as a partner may not write. */
   async voltooi(partnerId: string, genoemd: readonly Genoemd[], bekend: Namenlijst): Promise<Namenlijst> {
     const naamloos = bekend.zonder(genoemd);
     if (naamloos.length === 0) return bekend;
@@ -166,7 +166,8 @@ export class Verwijzingen {
   }
 
   private async bekend(em: EntityManager, partnerId: string, genoemd: readonly Genoemd[]): Promise<Benoemd[]> {
-    // Each by the index, and not prepared: a plan from when the table was small would walk along all of it.
+    // Each by the index, and not prepared (a connection remembers nothing with a `*`): a plan from when the table was small
+    // would walk along all of it.
     const rijen = await em.query<Benoemd[]>(
       `select v.soort, v.intern_id, v.extern_id, v.kenmerk_partner
          from (select distinct * from unnest($2::text[], $3::uuid[])) as g (soort, id)

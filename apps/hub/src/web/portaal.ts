@@ -20,14 +20,15 @@ export async function serveerPortaal(app: NestFastifyApplication, thema: string 
     return antwoord.sendFile(`assets/${aanvraag.params['*']}`);
   });
   await serveerThema(app, thema);
-  let pagina: ReturnType<typeof leesPagina> | undefined;
+  // Kept when it was read: one that could not be read is tried again.
+  let pagina: Awaited<ReturnType<typeof leesPagina>> | undefined;
   fastify.get('/*', async (aanvraag, antwoord) => {
     const pad = aanvraag.url.split('?')[0]!;
     const wilPagina = pad === '/' || (aanvraag.headers.accept?.includes('text/html') ?? false);
     if (!wilPagina || GEEN_PAGINA.test(pad)) return antwoord.callNotFound();
     const wie = await wieErIs(app.get(Paginasessie, { strict: false }), aanvraag.headers.cookie);
-    pagina ??= leesPagina();
-    return antwoord.type('text/html; charset=utf-8').send((await pagina)(pad, wie));
+    pagina ??= await leesPagina();
+    return antwoord.type('text/html; charset=utf-8').send(pagina(pad, wie));
   });
 }
 
@@ -44,10 +45,8 @@ interface Vooraf {
 /** The one page of the portal, read once: gives what it is at an address, for who is logged in. */
 async function leesPagina(): Promise<(pad: string, wie: string) => string> {
   const lees = (naam: string) => readFile(join(SITE, naam), 'utf8');
-  const [[voor, na], vooraf] = [
-    (await lees('index.html')).split('<head>'),
-    JSON.parse(await lees('vooraf.json')) as Vooraf,
-  ];
+  const [voor, na] = (await lees('index.html')).split('<head>');
+  const vooraf = JSON.parse(await lees('vooraf.json')) as Vooraf;
   const koppen = new Map(Object.keys(vooraf.delen).map((pad) => [pad, eersteKop(vooraf, pad)]));
   // First of all, so that what asks is on its way before what draws.
   return (pad, wie) => `${voor}<head>${wie}${koppen.get(pad) ?? ''}${na}`;

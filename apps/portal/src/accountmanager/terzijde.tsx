@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, gegeven, useCodelijst, useOpdracht, type Terzijdereden } from '../api/index.js';
+import { api, gegeven, useOpdracht, type Terzijdereden } from '../api/index.js';
 import { Codekeuze, ingevuld, Opdrachtformulier } from '../formulier/index.js';
+import { useCodewoord } from '../taal/index.js';
 import { Alinea, Etiket, Knop, Mislukking } from '../ui/index.js';
 
 /** Whom the own organisation left out for this vacature, by the id of the candidate. */
@@ -44,7 +45,7 @@ export function Terzijdeformulier({ vacatureId, kandidaatId, klaar }: Wie & { re
 
 /** Says that somebody was left out and why, in the place where they stand, and brings them back. */
 export function TerzijdeGezet({ vacatureId, kandidaatId, naam, reden }: Wie & { naam: string; reden: Terzijdereden }) {
-  const woord = useCodelijst('redenTerzijde').find(({ code }) => code === reden)?.betekenis ?? reden;
+  const woord = useCodewoord('redenTerzijde')(reden);
   const haalTerug = useOpdracht(() =>
     gegeven(
       api.DELETE('/vacatures/{id}/terzijde/{kandidaatId}', { params: { path: { id: vacatureId, kandidaatId } } }),

@@ -56,7 +56,7 @@ function Kaarten({ vacatures }: { vacatures: readonly Vacature[] }) {
 
 const KOLOMMEN: readonly Kolom<Vacature>[] = [
   { kop: 'Vacature', waarde: vacaturenaam },
-  { kop: 'Kenmerk', waarde: (v) => v.kenmerkPartner ?? '' },
+  { kop: 'Kenmerk', waarde: (v) => leesbaarKenmerk(v) ?? '' },
   { kop: 'Plaatsen', waarde: (v) => v.plaatsen },
   { kop: 'Bezet', waarde: (v) => v.bezet },
   { kop: 'Voorstellen die lopen', waarde: (v) => v.openVoorstellen },

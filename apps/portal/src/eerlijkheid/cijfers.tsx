@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, gegeven } from '../api/index.js';
-import { datum } from '../taal/index.js';
+import { datum, leesbaar } from '../taal/index.js';
 import { Alinea, Etiket, Kop, Laden, Mislukt, Tabel, type Toon } from '../ui/index.js';
 
 /** Both days included; without days it is the last weeks. */
@@ -23,7 +23,7 @@ export function PerLeeftijdEnGeslacht({ periode }: { periode: Periode }) {
       <Kop level={3}>Per leeftijd en geslacht</Kop>
       <p className="hub-zacht">{data.hoe}</p>
       {rijen.length === 0 && <Alinea>In deze weken is niets geteld.</Alinea>}
-      {KENMERKEN.map(({ kenmerk, kop }) => {
+      {KENMERKEN.map((kenmerk) => {
         const vanKenmerk = rijen.filter((r) => r.kenmerk === kenmerk);
         return vanKenmerk.length === 0 ? null : (
           <Tabel
@@ -32,7 +32,7 @@ export function PerLeeftijdEnGeslacht({ periode }: { periode: Periode }) {
             bestand={kenmerk}
             kolommen={[
               { kop: 'Week van', waarde: (r) => datum(r.week) },
-              { kop, waarde: (r) => r.groep },
+              { kop: leesbaar(kenmerk), waarde: (r) => r.groep },
               ...verhoudingskolommen(data.alarmOnder),
             ]}
             rijen={vanKenmerk}
@@ -43,10 +43,7 @@ export function PerLeeftijdEnGeslacht({ periode }: { periode: Periode }) {
   );
 }
 
-const KENMERKEN = [
-  { kenmerk: 'leeftijd', kop: 'Leeftijd' },
-  { kenmerk: 'geslacht', kop: 'Geslacht' },
-] as const;
+const KENMERKEN = ['leeftijd', 'geslacht'] as const;
 
 /** Whether who is further from work, or was never measured, comes on lists as often. */
 export function PerAfstand({ periode }: { periode: Periode }) {

@@ -3,7 +3,7 @@ import { useDiensten, useWisselingen } from './gegevens.js';
 import { Ketenpagina, type Namen } from './ketenpagina.js';
 import { PerCode } from './percode.js';
 import { isJaar, type Keuze } from './tijdvak.js';
-import { useCodewoord } from './woorden.js';
+import { useCodewoord } from '../taal/index.js';
 
 /** What works: per dienst, aanbieder and starting position; and how often people change hands. */
 export function WatWerkt({ keuze }: { keuze: Keuze }) {

@@ -3,6 +3,9 @@ import { api, gegeven } from '../api/index.js';
 import { dagen, vraagVan, type Keuze } from './tijdvak.js';
 import { cijfervraag, NORMENVRAAG } from './vragen.js';
 
+/** The parts of a page that come with the first figures do not ask anew for what is there. */
+const VERS_MS = 10_000;
+
 export const haalKerncijfers = (keuze: Keuze) =>
   gegeven(api.GET('/monitor/kerncijfers', { params: { query: vraagVan(keuze) } }));
 
@@ -16,20 +19,21 @@ export const useKerncijfers = (keuze: Keuze) =>
   useQuery({
     // What one chooses with must not go away while the next figures are on their way.
     placeholderData: keepPreviousData,
-    // The parts of a page that come with the figures do not ask for them anew.
-    staleTime: 10_000,
+    staleTime: VERS_MS,
     queryKey: cijfervraag('kerncijfers', keuze).sleutel,
     queryFn: () => haalKerncijfers(keuze),
   });
 
 export const useStromen = (keuze: Keuze) =>
   useQuery({
+    staleTime: VERS_MS,
     queryKey: cijfervraag('stromen', keuze).sleutel,
     queryFn: () => gegeven(api.GET('/monitor/stromen', { params: { query: vraagVan(keuze) } })),
   });
 
 export const useDoorlooptijden = (keuze: Keuze) =>
   useQuery({
+    staleTime: VERS_MS,
     queryKey: cijfervraag('doorlooptijden', keuze).sleutel,
     queryFn: () => haalDoorlooptijden(keuze),
   });
@@ -56,6 +60,7 @@ export const useDatakwaliteit = (keuze: Keuze) =>
 
 export const useUitval = (keuze: Keuze) =>
   useQuery({
+    staleTime: VERS_MS,
     queryKey: cijfervraag('uitval', keuze).sleutel,
     queryFn: () => gegeven(api.GET('/monitor/uitval', { params: { query: vraagVan(keuze) } })),
   });

@@ -13,7 +13,7 @@ export function WatMisgaat({ keuze }: { keuze: Keuze }) {
       {(namen, periode) => (
         <>
           <Signalen keuze={keuze} namen={namen} />
-          <Datakwaliteit keuze={{ ...keuze, periode }} />
+          <Datakwaliteit keuze={{ periode }} />
           <Kop level={2}>Wie wordt getoond</Kop>
           <PerLeeftijdEnGeslacht periode={dagen({ periode })} />
           <PerAfstand periode={dagen({ periode })} />

@@ -1,10 +1,9 @@
-import { leesbaar } from '../taal/index.js';
+import { leesbaar, useCodewoord } from '../taal/index.js';
 import { Kop, Laden, Mislukt } from '../ui/index.js';
 import { usePlaatsingen } from './gegevens.js';
 import { Ketenpagina } from './ketenpagina.js';
 import { PerCode } from './percode.js';
 import type { Keuze } from './tijdvak.js';
-import { useCodewoord } from './woorden.js';
 
 const OMVANG: Readonly<Record<string, string>> = {
   voltijd: 'Voltijd (35 uur of meer)',

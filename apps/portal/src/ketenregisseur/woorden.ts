@@ -1,14 +1,5 @@
-import { useCodelijst, type Keuzewoord } from '../api/index.js';
-import { leesbaar } from '../taal/index.js';
-
-/** The meaning of a code of a list; readable by itself where the list does not know it. */
-export function useCodewoord(naam: string): (code: string) => string {
-  const lijst = useCodelijst(naam);
-  return (code) => betekenis(lijst, code);
-}
-
-const betekenis = (lijst: readonly Keuzewoord[], code: string): string =>
-  lijst.find((k) => k.code === code)?.betekenis ?? leesbaar(code);
+import { useCodelijst } from '../api/index.js';
+import { betekenis, leesbaar } from '../taal/index.js';
 
 /** How an overdracht ended, in words. */
 export function useUitkomstwoord(): (uitkomst: { status: string; reden?: string }) => string {

@@ -13,8 +13,6 @@ import {
 } from '../api/index.js';
 import { overdrachtenvraag, type Filter } from './vragen.js';
 
-export type { Filter };
-
 export function useOverdrachten(filter: Filter) {
   const { sleutel, zoekvraag } = overdrachtenvraag(filter);
   return useInfiniteQuery({

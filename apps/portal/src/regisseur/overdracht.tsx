@@ -1,9 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCodelijst, type OverdrachtDetail } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { datum, moment } from '../taal/index.js';
+import { datum, moment, useCodewoord } from '../taal/index.js';
 import { Alinea, Etiket, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
-import { useDienstwoord } from './dienst.js';
 import { useMeegegaan, useOverdracht } from './gegevens.js';
 import { Aanbodformulier } from './aanbodformulier.js';
 import { Bezorgformulier } from './bezorgformulier.js';
@@ -156,7 +155,7 @@ function Gegevens({ overdracht }: { overdracht: OverdrachtDetail }) {
       <dl className="hub-gegevens">
         <Regel naam="Heeft de stok" waarde={stokhouder.naam} />
         <Regel naam="Behandelt" waarde={behandelaar?.naam ?? 'Nog niemand'} />
-        <Regel naam="Dienst" waarde={useDienstwoord()(overdracht.dienst)} />
+        <Regel naam="Dienst" waarde={useCodewoord('dienst')(overdracht.dienst)} />
         <Regel naam="Van" waarde={van.naam} />
         <Regel naam="Naar" waarde={naar.naam} />
         <dt>Inwoner</dt>

@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Overdracht } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
-import { leesbaar } from '../taal/index.js';
+import { leesbaar, useCodewoord } from '../taal/index.js';
 import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, LINK, Meer, Mislukt } from '../ui/index.js';
 import { Pagina, Vinkje, type Kolom } from '../ui/index.js';
-import { useDienstwoord } from './dienst.js';
-import { useOverdrachten, type Filter } from './gegevens.js';
+import { useOverdrachten } from './gegevens.js';
+import type { Filter } from './vragen.js';
 import { useSignaalcodes } from '../signaal/index.js';
 import { Weergaven } from '../weergave/index.js';
 import { Ookdit } from './ookdit.js';
@@ -65,7 +65,7 @@ function Groepen({ overdrachten, gefilterd }: { overdrachten: readonly Overdrach
 }
 
 function Groep({ titel, overdrachten, leeg }: { titel: string; overdrachten: readonly Overdracht[]; leeg: string }) {
-  const dienstwoord = useDienstwoord();
+  const dienstwoord = useCodewoord('dienst');
   const lezer = useMedewerker();
   return (
     <section>

@@ -1,5 +1,5 @@
 import type { Status } from '../api/index.js';
-import type { Filter } from './gegevens.js';
+import type { Filter } from './vragen.js';
 import { isActie, isInwoneractie, type Actie, type Inwoneractie } from './stappen.js';
 import { STATUSWOORD } from './woorden.js';
 

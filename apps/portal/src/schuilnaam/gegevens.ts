@@ -30,6 +30,8 @@ export async function bewaarSchuilnamen(client: QueryClient, vacatureId: string,
       }),
     ),
   );
+  // One that was asked before may still be on its way, without these.
+  await client.cancelQueries({ queryKey: sleutel(vacatureId) });
   client.setQueryData(sleutel(vacatureId), namen);
 }
 

@@ -1,2 +1,1 @@
-export { schuilnaam } from './letter.js';
 export { bewaarSchuilnamen, useSchuilnamen, type Schuilnamen } from './gegevens.js';

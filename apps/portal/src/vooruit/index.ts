@@ -29,7 +29,7 @@ export interface Eerstepagina {
 }
 
 /** An answer that came before it was asked for. */
-export interface Gekomen {
+interface Gekomen {
   readonly vraag: Vraag;
   readonly inhoud: unknown;
 }
