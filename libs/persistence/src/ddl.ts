@@ -51,12 +51,40 @@ export function wijzigingslogboek(
  * of themselves, and what is erased of them, goes by it. `van` gives the id of the inwoner (or null) of a row of `rijen`; `handeling` and `partner`
  * only for a table whose rows mean that something was given to a partner.
  */
-export function verwerkingslogboek(
-  tabel: string,
-  van: string,
-  { handeling = 'schrijven', partner, spoor }: Verwerkingsopties = {},
-): string {
+export function verwerkingslogboek(tabel: string, van: string, opties: Verwerkingsopties = {}): string {
   const functie = `logboek.verwerkt_${tabel.replace('.', '_')}`;
+  if (opties.handeling === 'verstrekken') return perOpdracht(tabel, functie, van, opties);
+  const logt = KOLOM.test(van) ? perRij(tabel, functie, van) : perOpdracht(tabel, functie, van, opties);
+  return `insert into logboek.persoonstabel values ('${tabel}', $van$${van}$van$);${logt}`;
+}
+
+/** The inwoner stands in the row itself. */
+const KOLOM = /^\w+$/;
+
+/** Nearly all that a transaction writes is about one person: from the second row on the function is not even called. */
+function perRij(tabel: string, functie: string, kolom: string): string {
+  const trigger = (naam: string, rij: 'new' | 'old'): string => `
+    create trigger log_verwerking_${naam} after ${naam} on ${tabel} for each row
+      when (${rij}.${kolom} is not null and position(
+        concat_ws(' ', 'schrijven', ${rij}.${kolom}, current_setting('estafette.spoor', true), current_setting('estafette.doel', true)) || ';'
+        in coalesce(current_setting('estafette.gemeld', true), '')) = 0)
+      execute function ${functie}();`;
+  return `
+    create function ${functie}() returns trigger language plpgsql as $$
+      begin
+        perform logboek.verwerkt('schrijven', case tg_op when 'DELETE' then old.${kolom} else new.${kolom} end, null, null);
+        return null;
+      end $$;
+    ${trigger('insert', 'new')}${trigger('update', 'new')}${trigger('delete', 'old')}`;
+}
+
+/** Whose it is has to be looked up: once for all rows of a statement. */
+function perOpdracht(
+  tabel: string,
+  functie: string,
+  van: string,
+  { handeling = 'schrijven', partner, spoor }: Verwerkingsopties,
+): string {
   const trigger = (naam: string, rijen: string): string => `
     create trigger log_verwerking_${naam} after ${naam} on ${tabel} referencing ${rijen} table as rijen
       for each statement execute function ${functie}();`;
@@ -69,7 +97,6 @@ export function verwerkingslogboek(
           where r.wie is not null;
         return null;
       end $$;
-    ${handeling === 'schrijven' ? `insert into logboek.persoonstabel values ('${tabel}', $van$${van}$van$);` : ''}
     ${trigger('insert', 'new')}${handeling === 'schrijven' ? trigger('update', 'new') + trigger('delete', 'old') : ''}`;
 }
 
