@@ -54,31 +54,46 @@ export function wijzigingslogboek(
 export function verwerkingslogboek(tabel: string, van: string, opties: Verwerkingsopties = {}): string {
   const functie = `logboek.verwerkt_${tabel.replace('.', '_')}`;
   if (opties.handeling === 'verstrekken') return perOpdracht(tabel, functie, van, opties);
-  const logt = KOLOM.test(van) ? perRij(tabel, functie, van) : perOpdracht(tabel, functie, van, opties);
+  const logt = KOLOM.test(van)
+    ? perRij(tabel, functie, `rij.${van}`, nietGemeld(van))
+    : ELDERS.test(van)
+      ? perRij(tabel, functie, van.replaceAll('rijen.', 'rij.'), () => '')
+      : perOpdracht(tabel, functie, van, opties);
   return `insert into logboek.persoonstabel values ('${tabel}', $van$${van}$van$);${logt}`;
 }
 
 /** The inwoner stands in the row itself. */
 const KOLOM = /^\w+$/;
+/** It stands in the one row that this one belongs to. */
+const ELDERS = /^\(select \w+\.inwoner_id from/;
 
-/** Nearly all that a transaction writes is about one person: from the second row on the function is not even called. */
-function perRij(tabel: string, functie: string, kolom: string): string {
-  const trigger = (naam: string, rij: 'new' | 'old'): string => `
-    create trigger log_verwerking_${naam} after ${naam} on ${tabel} for each row
+/** Nearly all that a transaction writes is about one person: from the second statement on the function is not even called. */
+function nietGemeld(kolom: string): (rij: 'new' | 'old') => string {
+  return (rij) => `
       when (${rij}.${kolom} is not null and position(
         concat_ws(' ', 'schrijven', ${rij}.${kolom}, current_setting('estafette.spoor', true), current_setting('estafette.doel', true)) || ';'
-        in coalesce(current_setting('estafette.gemeld', true), '')) = 0)
+        in coalesce(current_setting('estafette.gemeld', true), '')) = 0)`;
+}
+
+function perRij(tabel: string, functie: string, van: string, wanneer: (rij: 'new' | 'old') => string): string {
+  const trigger = (naam: string, rij: 'new' | 'old'): string => `
+    create trigger log_verwerking_${naam} after ${naam} on ${tabel} for each row ${wanneer(rij)}
       execute function ${functie}();`;
   return `
     create function ${functie}() returns trigger language plpgsql as $$
+      declare
+        rij record;
+        wie uuid;
       begin
-        perform logboek.verwerkt('schrijven', case tg_op when 'DELETE' then old.${kolom} else new.${kolom} end, null, null);
+        if tg_op = 'DELETE' then rij := old; else rij := new; end if;
+        wie := ${van};
+        if wie is not null then perform logboek.verwerkt('schrijven', wie, null, null); end if;
         return null;
       end $$;
     ${trigger('insert', 'new')}${trigger('update', 'new')}${trigger('delete', 'old')}`;
 }
 
-/** Whose it is has to be looked up: once for all rows of a statement. */
+/** More than one person per row, or who it was given to: once for all rows of a statement. */
 function perOpdracht(
   tabel: string,
   functie: string,

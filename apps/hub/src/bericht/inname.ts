@@ -135,7 +135,7 @@ export class Inname {
     const [betreft] = await Promise.all([
       this.betreft(em, afzender, gevolg.onderwerp, namen),
       voltooid,
-      this.bezorging.plaats(em, berichtId, gevolg),
+      this.bezorging.plaats(em, { id: berichtId, afzenderId: afzender.id, naam: soort.naam }, gevolg),
     ]);
     return betreft;
   }

@@ -171,7 +171,7 @@ export class Inwoners {
   private async redenEinde(em: EntityManager, inwonerId: string): Promise<string | null> {
     const [rij] = await em.query<{ reden: string }[]>(
       `select reden_einde as reden from hub.inwoner
-        where id = any(array(select hub.zelfde_inwoner($1))) and reden_einde is not null
+        where id = any(array(select z from hub.zelfde_inwoner($1) z)) and reden_einde is not null
         order by beeindigd_op desc limit 1`,
       [inwonerId],
     );
@@ -191,7 +191,7 @@ export class Inwoners {
   async gebonden(em: EntityManager, inwonerId: string, gronden: readonly Grond[]): Promise<string[]> {
     const rijen = await em.query<{ partner_id: string }[]>(
       `select distinct partner_id from hub.binding
-        where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and grond = any($2) and (tot is null or tot > now())`,
+        where inwoner_id = any(array(select z from hub.zelfde_inwoner($1) z)) and grond = any($2) and (tot is null or tot > now())`,
       [inwonerId, gronden],
     );
     return rijen.map((r) => r.partner_id);
