@@ -84,7 +84,10 @@ export class Verzending {
     const { hub } = await this.lijn(partner);
     const pad = `/overdrachten/${this.betreft.get(aanbod)}`;
     const { inwoner } = await hub.vraag<{ inwoner: { id: string } }>({ methode: 'GET', pad });
-    const gedaan = await hub.vraag<{ verzoeken: readonly Verzoek[] }>({ methode: 'GET', pad: '/verzoeken?maximum=200' });
+    const gedaan = await hub.vraag<{ verzoeken: readonly Verzoek[] }>({
+      methode: 'GET',
+      pad: '/verzoeken?maximum=200',
+    });
     if (gedaan.verzoeken.some((v) => v.soort === 'correctie' && v.inwoner?.id === inwoner.id)) return;
     await hub.vraag(post(`/kandidaten/${inwoner.id}/correctie`, { profiel }));
   }
