@@ -70,6 +70,10 @@ omschrijf('Wie met inwoners en werkgevers werkt, doet de hele dag met alleen het
     await ik.rondAf(/^Bied de inwoner aan dit team aan/);
     await ik.ziet('De inwoner is aangeboden aan het team dat u koos.');
     await ik.keurt('Overdrachten', 'keten-gekozen');
+    // Told once: not again to who reads the page anew.
+    await ik.pagina.reload();
+    await ik.pagina.getByRole('heading', { level: 1, name: 'Overdrachten' }).waitFor();
+    expect(await ik.pagina.getByText('De inwoner is aangeboden aan het team dat u koos.').count()).toBe(0);
     // She chose for the giver, who stays that.
     expect(
       await keten.sql(
