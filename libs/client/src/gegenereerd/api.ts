@@ -2526,6 +2526,7 @@ export interface operations {
                             naam: string;
                             weergavenaam: string;
                         };
+                        nogSeconden?: number;
                     };
                 };
             };
@@ -2561,6 +2562,7 @@ export interface operations {
                             naam: string;
                             weergavenaam: string;
                         };
+                        nogSeconden?: number;
                     };
                 };
             };
@@ -2616,6 +2618,7 @@ export interface operations {
                                 naam: string;
                                 weergavenaam: string;
                             };
+                            nogSeconden?: number;
                         }[];
                     };
                 };
@@ -6254,6 +6257,7 @@ export interface operations {
                 signaal?: string;
                 aanZet?: string;
                 regisseur?: string;
+                mijn?: "ja" | "nee";
                 team?: string;
                 partner?: string;
                 ouderDanDagen?: number;
@@ -6442,6 +6446,7 @@ export interface operations {
                 signaal?: string;
                 aanZet?: string;
                 regisseur?: string;
+                mijn?: "ja" | "nee";
                 team?: string;
                 partner?: string;
                 ouderDanDagen?: number;
