@@ -34,7 +34,7 @@ await draai('soak', { minuten: { type: 'string' }, perSeconde: { type: 'string' 
     omgeving,
     matcherOmgeving: omgeving,
   });
-  const minuten = verloop.getal('minuten', MINUTEN, 3);
+  const minuten = verloop.getal('minuten', MINUTEN, 3, HEEL_MINUTEN);
   const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE), INWONERS);
   verloop.ruimOp(() => stop().catch(() => undefined));
   await wacht(WARM_MINUTEN * 60_000);
@@ -48,7 +48,6 @@ await draai('soak', { minuten: { type: 'string' }, perSeconde: { type: 'string' 
   const leeg = await regio.bezorgd(LEEG_BINNEN_MS);
   return [
     { naam: 'minuten', waarde: minuten },
-    { naam: 'verkortMet', waarde: Math.round((HEEL_MINUTEN / minuten) * 10) / 10 },
     ...groei(metingen),
     { naam: 'achterstand', waarde: await werk(regio), hoogstens: 0 },
     { naam: 'nietLeeg', waarde: leeg ? 0 : 1, hoogstens: 0 },

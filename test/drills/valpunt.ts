@@ -9,6 +9,7 @@ import pg from 'pg';
  * matcher with the id of some work in VALWERK whenever it begins that.
  */
 const punt = process.env['VALPUNT'];
+const gif = process.env['VALWERK'];
 let over = Number(process.env['VALNA'] ?? 1);
 
 function val(): never {
@@ -48,8 +49,9 @@ rond(
   (opdracht, waarden) => {
     const tekst = tekstVan(opdracht);
     if (tekst === 'COMMIT') bij('voor-commit');
-    const werk = tekst.startsWith('insert into matcher.inbox') ? (waarden as string[])[0] : undefined;
-    if (werk !== undefined && werk === process.env['VALWERK']) val();
+    // All ids of a bundle are one value.
+    const werk = tekst.startsWith('insert into matcher.inbox') ? (waarden as unknown[]).flat() : [];
+    if (gif !== undefined && werk.includes(gif)) val();
   },
   (opdracht) => {
     const tekst = tekstVan(opdracht);

@@ -249,6 +249,9 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     await accountmanager.ziet(/U zette kandidaat [A-Z] terzijde: de reis is te ver of te lastig/);
     await accountmanager.klik(/^Haal kandidaat [A-Z] terug/);
     await accountmanager.zietNietMeer('Dit geldt alleen voor deze vacature');
+    await zetTerzijdeAlsSysteem('Bezorger');
+    await accountmanager.pagina.reload();
+    await accountmanager.ziet(/Uw organisatie zette kandidaat [A-Z] terzijde: de reis is te ver of te lastig/);
     expect(await accountmanager.weg()).toEqual([]);
   });
 
@@ -351,6 +354,19 @@ async function publiceer(kenmerk: string, naam: string, meer: object = {}): Prom
     },
     ...meer,
   });
+}
+
+/** Not a person at the screen, but the own system of the organisation. */
+async function zetTerzijdeAlsSysteem(vacaturenaam: string): Promise<void> {
+  const [wie] = await keten.sql<{ vacature: string; kandidaat: string }>(
+    `select v.extern_id as vacature, i.extern_id as kandidaat from hub.terzijde t
+       join hub.vacature a on a.id = t.vacature_id and a.profiel ->> 'naamVacature' = '${vacaturenaam}'
+       join hub.verwijzing v on v.intern_id = a.id and v.partner_id = t.partner_id
+       join hub.verwijzing i on i.intern_id = t.inwoner_id and i.partner_id = t.partner_id`,
+  );
+  const keuze = { kandidaat: { id: wie!.kandidaat }, reden: 'reis' };
+  const { status } = await keten.partner('wsp').post(`/vacatures/${wie!.vacature}/terzijde`, keuze);
+  expect(status).toBe(204);
 }
 
 function overDagen(dagen: number): string {

@@ -70,6 +70,10 @@ omschrijf('Wie met inwoners en werkgevers werkt, doet de hele dag met alleen het
     await ik.rondAf(/^Bied de inwoner aan dit team aan/);
     await ik.ziet('De inwoner is aangeboden aan het team dat u koos.');
     await ik.keurt('Overdrachten', 'keten-gekozen');
+    // Told once: not again to who reads the page anew.
+    await ik.pagina.reload();
+    await ik.pagina.getByRole('heading', { level: 1, name: 'Overdrachten' }).waitFor();
+    expect(await ik.pagina.getByText('De inwoner is aangeboden aan het team dat u koos.').count()).toBe(0);
     // She chose for the giver, who stays that.
     expect(
       await keten.sql(
@@ -299,6 +303,8 @@ async function wijzigtEenEis(ik: Toetsenbord): Promise<void> {
 async function volgt(ik: Toetsenbord): Promise<void> {
   await bemiddeling.antwoord('ja');
   await ik.druk(/^Het voorstel ligt bij de werkgever/);
+  await ik.ziet('Ligt bij de werkgever');
+  await houdVastTot(ik, /^Soort werk/);
   await ik.druk(/^Er komt een gesprek/);
   await ik.druk(/^Het werk begint/);
   await ik.kies(/^Soort werk/, 'Regulier');
@@ -311,6 +317,18 @@ async function volgt(ik: Toetsenbord): Promise<void> {
   await ik.open('Voorstellen');
   await ik.ziet('Eerste werkdag');
   await ik.keurt('Voorstellen', 'accountmanager-voorstellen');
+}
+
+/** The next step is only taken once the form is open: who presses on while a step is on its way, does not press in vain. */
+async function houdVastTot(ik: Toetsenbord, veld: RegExp): Promise<void> {
+  await ik.pagina.route(
+    '**/stappen',
+    async (stap) => {
+      await ik.pagina.getByLabel(veld).waitFor();
+      await stap.continue();
+    },
+    { times: 1 },
+  );
 }
 
 async function importeert(ik: Toetsenbord): Promise<void> {

@@ -39,10 +39,13 @@ export function Kader() {
 
 /** What was done on the page before this one, where that page is no longer for the reader. */
 function Gedaan() {
-  const gedaan = useRouterState({ select: ({ location }) => location.state.gedaan });
+  const { gedaan, key } = useRouterState({ select: ({ location: { state } }) => state, structuralSharing: true });
+  // The browser keeps it with the address: told once, it does not come back with F5 or the way back.
+  const [verteld] = useState(() => new Set([key]));
+  useEffect(() => () => void verteld.add(key), [key, verteld]);
   return (
     <div role="status">
-      {gedaan && (
+      {gedaan && !verteld.has(key) && (
         <Melding soort="ok">
           <Alinea>{gedaan}</Alinea>
         </Melding>

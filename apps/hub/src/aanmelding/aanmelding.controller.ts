@@ -13,9 +13,9 @@ export class AanmeldingController {
   constructor(@Inject(Sessies) private readonly sessies: Sessies) {}
 
   @Get()
-  toon(@Aanvrager() { partner, medewerker, rollen }: Aanmelding): object {
+  toon(@Aanvrager() { partner, medewerker, rollen, nogSeconden }: Aanmelding): object {
     if (!medewerker) throw Weigering.van('NIET_GEVONDEN');
-    return medewerkervorm(medewerker, partner, rollen);
+    return medewerkervorm(medewerker, partner, rollen, nogSeconden);
   }
 
   @Delete()

@@ -1,15 +1,32 @@
 import { ketenlijsten } from '@estafette/contracts';
-import { antwoord, codes, doe, inVraag, keuze, lees, lijst, object, paden, tekst, uuid } from '../openapi/index.js';
+import {
+  antwoord,
+  codes,
+  doe,
+  geheel,
+  inVraag,
+  keuze,
+  lees,
+  lijst,
+  object,
+  paden,
+  tekst,
+  uuid,
+} from '../openapi/index.js';
 import { rollen } from './medewerkervorm.js';
 
-const medewerker = object({
-  id: uuid,
-  code: tekst,
-  naam: tekst,
-  rol: keuze(rollen),
-  rollen: lijst(codes(ketenlijsten.rol)),
-  partner: object({ naam: tekst, weergavenaam: tekst }),
-});
+const medewerker = object(
+  {
+    id: uuid,
+    code: tekst,
+    naam: tekst,
+    rol: keuze(rollen),
+    rollen: lijst(codes(ketenlijsten.rol)),
+    partner: object({ naam: tekst, weergavenaam: tekst }),
+  },
+  // How long the session lasts yet, for who has one.
+  { nogSeconden: geheel },
+);
 
 export const AANMELDING = paden({
   '/aanmeldingen/huidige': {

@@ -11,6 +11,6 @@ export class Huidige implements Paginasessie {
   async wie(cookie: string | undefined): Promise<object | undefined> {
     const geheim = sessieUit(cookie);
     const sessie = geheim ? await this.sessies.vind(geheim) : undefined;
-    return sessie?.medewerker && medewerkervorm(sessie.medewerker, sessie.partner, sessie.rollen);
+    return sessie?.medewerker && medewerkervorm(sessie.medewerker, sessie.partner, sessie.rollen, sessie.nogSeconden);
   }
 }

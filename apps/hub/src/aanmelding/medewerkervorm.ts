@@ -16,6 +16,7 @@ export function medewerkervorm(
   medewerker: Pick<Medewerker, 'id' | 'code' | 'naam'>,
   partner: Partner,
   gegeven: readonly Rolnaam[],
+  nogSeconden?: number,
 ): object {
   return {
     id: medewerker.id,
@@ -24,5 +25,6 @@ export function medewerkervorm(
     rol: gegeven.find((rol) => rol !== 'onbekend') ?? 'consulent',
     rollen: gegeven,
     partner: { naam: partner.naam, weergavenaam: partner.weergavenaam },
+    ...(nogSeconden === undefined ? {} : { nogSeconden }),
   };
 }

@@ -4,7 +4,7 @@ import { Database, HUB } from '@estafette/persistence';
 import type { FastifyReply } from 'fastify';
 import { Beschrijft } from '../openapi/index.js';
 import { Medewerker, Partner, rollenVan, type Rolnaam } from '../partner/index.js';
-import { Openbaar, sessiekoekje, Sessies } from '../toegang/index.js';
+import { Openbaar, SESSIE_SECONDEN, sessiekoekje, Sessies } from '../toegang/index.js';
 import { leesObject, Weigering } from '../web/index.js';
 import { ROLKIEZER } from './aanmelding.openapi.js';
 import { medewerkervorm } from './medewerkervorm.js';
@@ -50,7 +50,7 @@ export class RolkiezerController {
     const { medewerker: id } = leesObject(body);
     const { medewerker, partner, rollen } = await this.vind(id);
     void antwoord.header('set-cookie', sessiekoekje(await this.sessies.begin(medewerker.id)));
-    return medewerkervorm(medewerker, partner, rollen);
+    return medewerkervorm(medewerker, partner, rollen, SESSIE_SECONDEN);
   }
 
   private async vind(id: unknown): Promise<{ medewerker: Medewerker; partner: Partner; rollen: readonly Rolnaam[] }> {

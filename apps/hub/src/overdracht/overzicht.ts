@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, onthouden, voorbereid, type EntityManager } from '@estafette/persistence';
+import { Database, eenPlan, onthouden, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
@@ -200,12 +200,11 @@ function leesVolgorde({ volgorde, ernst, na }: Zoekvraag): Volgorde {
  */
 const ERG = `erg as materialized (
   select b.id, max(b.ernst) as ernst from (
-    select x.overdracht_id as id, ${ERNST} as ernst from hub.signaal x
-     where x.opgelost_op is null and x.verteld_op is not null and x.overdracht_id = any(array(select id from gekozen))
+    select x.overdracht_id as id, ${ERNST} as ernst from hub.geldend_signaal x
+     where x.overdracht_id = any(array(select id from gekozen))
     union all
-    select g.id, ${ERNST} from hub.signaal x join gekozen g on g.inwoner_id = x.inwoner_id
-     where x.opgelost_op is null and x.verteld_op is not null and x.onderwerp_soort = 'inwoner'
-       and x.inwoner_id = any(array(select inwoner_id from gekozen))
+    select g.id, ${ERNST} from hub.geldend_signaal x join gekozen g on g.inwoner_id = x.inwoner_id
+     where x.onderwerp_soort = 'inwoner' and x.inwoner_id = any(array(select inwoner_id from gekozen))
     union all
     select k.overdracht_id, ${ERNST} from hub.overdracht_stuk k join hub.signaal x on x.id = k.signaal_id) b
    group by b.id)`;
@@ -244,7 +243,7 @@ function ergsteEerst({ bron, voorwaarden, waarden: { length } }: Filter, vanafEr
 async function lees(em: EntityManager, ids: readonly string[]): Promise<Rij[]> {
   const opdracht = `select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`;
   const opPlaats = new Map(ids.map((id, i) => [id, i]));
-  const rijen = await voorbereid<Rij>(em, 'overdrachten', opdracht, [ids]);
+  const rijen = await eenPlan<Rij>(em, 'overdrachten', opdracht, [ids]);
   return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
 }
 

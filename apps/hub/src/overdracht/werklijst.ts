@@ -18,6 +18,12 @@ const FILTERS: Readonly<Record<string, string>> = {
   // Who acts now: the regisseur, or who stands in.
   regisseur: `o.inwoner_id in (
     select i.id from hub.inwoner i where i.aan_zet_id in (select m.id from hub.medewerker m where m.code = ?))`,
+  // The work of the person who asks: own inwoners, what she offers, holds or treats, and what nobody of her team took up.
+  mijn: `(o.gever_id = hub.huidige_medewerker() or o.stokhouder_id = hub.huidige_medewerker()
+    or o.behandelaar_id = hub.huidige_medewerker()
+    or o.inwoner_id in (select i.id from hub.inwoner i where i.aan_zet_id = hub.huidige_medewerker())
+    or (o.behandelaar_id is null and o.beeindigd_op is null and o.naar_team_id = any(array(
+      select t.team_id from hub.medewerker_team t where t.medewerker_id = hub.huidige_medewerker())))) = (? = 'ja')`,
   // As arrays PostgreSQL may look at them before it asks who may see the row, and by an index.
   team: `(o.van_team_id = any(array(select t.id from hub.team t where t.naam = ?))
     or o.naar_team_id = any(array(select t.id from hub.team t where t.naam = ?)))`,

@@ -17,6 +17,8 @@ export interface Aanmelding {
   readonly doel?: Inzagedoel;
   /** A person who proved a moment ago who they are. */
   readonly vers?: boolean;
+  /** How long the session of a person lasts yet. */
+  readonly nogSeconden?: number;
 }
 
 export type AangemeldeAanvraag = FastifyRequest & { aangemeld?: Aanmelding };

@@ -4,7 +4,7 @@ export { AlleenBeheer, isOpenbaar, Openbaar, Rol, VraagtBewijs, VraagtDoel } fro
 export { inzagedoelen, type Inzagedoel } from './doelen.js';
 export type { Toegangsinstellingen } from './instellingen.js';
 export { Oauth2Clients } from './oauth2/clients.js';
-export { sessiekoekje, Sessies, sessieUit } from './sessies.js';
+export { SESSIE_SECONDEN, sessiekoekje, Sessies, sessieUit } from './sessies.js';
 export { hashVan, herkenningVan, maakSleutel } from './sleutel.js';
 export { Sleutels } from './sleutels.js';
 export { ToegangModule } from './toegang.module.js';

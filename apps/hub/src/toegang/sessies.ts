@@ -6,6 +6,7 @@ import { hashVan, maakSleutel } from './sleutel.js';
 
 /** A working day; who works longer logs in once more. */
 const DUUR_UREN = 10;
+export const SESSIE_SECONDEN = DUUR_UREN * 3600;
 /** For what asks more than a session, the person must have proved who they are so shortly ago. */
 const VERS_MINUTEN = 10;
 const KOEKJE = 'estafette_sessie';
@@ -23,10 +24,12 @@ interface Gevonden {
   readonly partner: Partner;
   readonly rollen: readonly Rolnaam[];
   readonly vers: boolean;
+  readonly nogSeconden: number;
 }
 
 const VAN_SESSIE = `
   select s.bewezen_op > now() - make_interval(mins => $2) as vers,
+         extract(epoch from s.verloopt_op - now())::int as "nogSeconden",
          coalesce(s.rollen, array(select r.rol from hub.medewerker_rol r where r.medewerker_id = m.id)) as rollen,
          jsonb_build_object('id', m.id, 'partnerId', m.partner_id, 'code', m.code, 'naam', m.naam,
                             'vertrokkenOp', null) as medewerker,
@@ -58,8 +61,8 @@ export class Sessies {
     const waarden = [hashVan(geheim), VERS_MINUTEN];
     const [sessie] = await this.database.vraag<Gevonden>(HUB, 'aanmelding', VAN_SESSIE, waarden);
     if (!sessie) return undefined;
-    const { medewerker, partner, vers, rollen } = sessie;
-    return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(rollen, partner.soort), vers };
+    const { medewerker, partner, vers, rollen, nogSeconden } = sessie;
+    return { wijze: 'sessie', partner, medewerker, rollen: geldendeRollen(rollen, partner.soort), vers, nogSeconden };
   }
 
   async eindig(geheim: string): Promise<void> {
@@ -76,6 +79,6 @@ export function sessieUit(cookie: string | undefined): string | undefined {
 
 /** The Set-Cookie header that gives a browser the session; without one it takes the session away. `veilig`: over TLS only. */
 export function sessiekoekje(geheim: string | undefined, veilig = false): string {
-  const duur = geheim ? DUUR_UREN * 3600 : 0;
+  const duur = geheim ? SESSIE_SECONDEN : 0;
   return `${KOEKJE}=${geheim ?? ''}; Path=/; Max-Age=${duur}; HttpOnly; SameSite=Strict${veilig ? '; Secure' : ''}`;
 }

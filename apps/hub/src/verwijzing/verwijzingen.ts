@@ -194,11 +194,12 @@ export class Verwijzingen {
     return rest.length === 0 ? rijen : [...rijen, ...(await this.viaSamenvoeging(em, partnerId, rest))];
   }
 
-  /** Names for inwoners whom the partner knows as the same person under another of our ids. */
+  /**
+   * Names for inwoners whom the partner knows as the same person under another of our ids. Not prepared: hardly ever asked,
+   * and a plan from before anybody was joined would be kept.
+   */
   private viaSamenvoeging(em: EntityManager, partnerId: string, internIds: readonly string[]): Promise<Benoemd[]> {
-    return voorbereid<Benoemd>(
-      em,
-      'namenViaSamenvoeging',
+    return em.query<Benoemd[]>(
       `select distinct on (s.id) 'inwoner' as soort, s.id as intern_id, v.extern_id, v.kenmerk_partner
          from hub.samengevoegd s
          join hub.verwijzing v on v.partner_id = $1 and v.soort = 'inwoner' and v.intern_id = s.zelfde_id

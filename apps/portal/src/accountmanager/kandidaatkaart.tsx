@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { Criterium, Kandidaat, Terzijdereden } from '../api/index.js';
+import type { Criterium, Kandidaat, Terzijdekeuze } from '../api/index.js';
 import { datum } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { useVoorstellen } from '../voorstel/index.js';
@@ -14,7 +14,7 @@ interface Kaartvraag {
   readonly naam: string;
   readonly run: Run;
   /** Why this candidate was left out, when that is so. */
-  readonly terzijde: Terzijdereden | undefined;
+  readonly terzijde: Terzijdekeuze | undefined;
   readonly children: ReactNode;
 }
 
@@ -28,7 +28,7 @@ export function Kandidaatkaart({ kandidaat, naam, run, terzijde, children }: Kaa
       </Kop>
       {terzijde ? (
         <>
-          <TerzijdeGezet {...run} kandidaatId={kandidaat.kandidaatId} naam={naam} reden={terzijde} />
+          <TerzijdeGezet vacatureId={run.vacatureId} naam={naam} keuze={terzijde} />
           <details className="hub-vervolg">
             <summary>Waarom stond kandidaat {naam} op de lijst?</summary>
             <Uitleg kandidaat={kandidaat} naam={naam} />

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, gegeven, useOpdracht, type Terzijdereden } from '../api/index.js';
+import { api, gegeven, useOpdracht, type Terzijdekeuze } from '../api/index.js';
 import { Codekeuze, ingevuld, Opdrachtformulier } from '../formulier/index.js';
 import { useCodewoord } from '../taal/index.js';
+import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Etiket, Knop, Mislukking } from '../ui/index.js';
 
 /** Whom the own organisation left out for this vacature, by the id of the candidate. */
-export function useTerzijde(vacatureId: string): ReadonlyMap<string, Terzijdereden> {
+export function useTerzijde(vacatureId: string): ReadonlyMap<string, Terzijdekeuze> {
   const { data } = useQuery({
     queryKey: ['vacatures', vacatureId, 'terzijde'],
     queryFn: () => gegeven(api.GET('/vacatures/{id}/terzijde', { params: { path: { id: vacatureId } } })),
   });
-  return new Map((data?.terzijde ?? []).map(({ kandidaatId, reden }) => [kandidaatId, reden]));
+  return new Map((data?.terzijde ?? []).map((keuze) => [keuze.kandidaatId, keuze]));
 }
 
 interface Wie {
@@ -20,7 +21,7 @@ interface Wie {
 
 /** Leaves a candidate out for this vacature: a human decides, and says why. */
 export function Terzijdeformulier({ vacatureId, kandidaatId, klaar }: Wie & { readonly klaar: () => void }) {
-  const zet = useOpdracht((reden: Terzijdereden) =>
+  const zet = useOpdracht((reden: Terzijdekeuze['reden']) =>
     gegeven(
       api.POST('/vacatures/{id}/terzijde', {
         params: { path: { id: vacatureId } },
@@ -35,7 +36,9 @@ export function Terzijdeformulier({ vacatureId, kandidaatId, klaar }: Wie & { re
       bezig={zet.isPending}
       fout={zet.error}
       stop={klaar}
-      verstuur={(formulier) => zet.mutate(ingevuld(formulier, ['reden']).reden as Terzijdereden, { onSuccess: klaar })}
+      verstuur={(formulier) =>
+        zet.mutate(ingevuld(formulier, ['reden']).reden as Terzijdekeuze['reden'], { onSuccess: klaar })
+      }
     >
       <Alinea>Dit geldt alleen voor deze vacature. Voor andere vacatures verandert er niets voor de kandidaat.</Alinea>
       <Codekeuze lijst="redenTerzijde" naam="reden" label="Waarom?" laatWeg={['onbekend']} />
@@ -43,9 +46,17 @@ export function Terzijdeformulier({ vacatureId, kandidaatId, klaar }: Wie & { re
   );
 }
 
-/** Says that somebody was left out and why, in the place where they stand, and brings them back. */
-export function TerzijdeGezet({ vacatureId, kandidaatId, naam, reden }: Wie & { naam: string; reden: Terzijdereden }) {
+interface Gezet {
+  readonly vacatureId: string;
+  readonly naam: string;
+  readonly keuze: Terzijdekeuze;
+}
+
+/** Says that somebody was left out, by whom and why, in the place where they stand, and brings them back. */
+export function TerzijdeGezet({ vacatureId, naam, keuze }: Gezet) {
+  const { kandidaatId, reden, door } = keuze;
   const woord = useCodewoord('redenTerzijde')(reden);
+  const wie = door === useMedewerker()?.naam ? 'U' : (door ?? 'Uw organisatie');
   const haalTerug = useOpdracht(() =>
     gegeven(
       api.DELETE('/vacatures/{id}/terzijde/{kandidaatId}', { params: { path: { id: vacatureId, kandidaatId } } }),
@@ -54,7 +65,7 @@ export function TerzijdeGezet({ vacatureId, kandidaatId, naam, reden }: Wie & { 
   return (
     <>
       <p role="status">
-        <Etiket toon="neutral">Terzijde</Etiket> U zette kandidaat {naam} terzijde: {woord.toLowerCase()}. Dit geldt
+        <Etiket toon="neutral">Terzijde</Etiket> {wie} zette kandidaat {naam} terzijde: {woord.toLowerCase()}. Dit geldt
         alleen voor deze vacature.
       </p>
       {haalTerug.isError && <Mislukking fout={haalTerug.error} />}

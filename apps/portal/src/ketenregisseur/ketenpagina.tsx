@@ -28,11 +28,14 @@ export function Ketenpagina({
   titel,
   pad,
   keuze,
+  metDatakwaliteit = false,
   children,
 }: {
   titel: string;
   pad: Pad;
   keuze: Keuze;
+  /** Its figures are counted apart from the others. */
+  metDatakwaliteit?: boolean;
   /** Gets the period that the figures are about as well. */
   children: (namen: Namen, periode: string) => ReactNode;
 }) {
@@ -49,7 +52,7 @@ export function Ketenpagina({
             {keuze.gebied && `, ${naamUit(kern.data.gebieden)(keuze.gebied)}`}. Bijgewerkt op{' '}
             {moment(kern.data.bijgewerktOp)}.
           </p>
-          <TelOpnieuw periode={kern.data.tijdvak.naam} />
+          <TelOpnieuw periode={kern.data.tijdvak.naam} metDatakwaliteit={metDatakwaliteit} />
           {children(namenUit(kern.data), kern.data.tijdvak.naam)}
           <Melding soort="info">
             <Alinea>
@@ -64,12 +67,13 @@ export function Ketenpagina({
 }
 
 /** The figures are counted every night; who watches over the chain need not wait for it. */
-function TelOpnieuw({ periode }: { periode: string }) {
+function TelOpnieuw({ periode, metDatakwaliteit }: { periode: string; metDatakwaliteit: boolean }) {
   const client = useQueryClient();
   const medewerker = useMedewerker();
   const tel = useMutation({
     mutationFn: async () => {
       await gegeven(api.POST('/monitor/kerncijfers'));
+      if (!metDatakwaliteit) return;
       await gegeven(api.POST('/monitor/datakwaliteit', { params: { query: dagen({ periode }) } }));
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['keten'] }),

@@ -9,7 +9,7 @@ import { dagen, type Keuze } from './tijdvak.js';
 /** What goes wrong: signalen by cause and between whom, what data partners send, and who is shown to employers. */
 export function WatMisgaat({ keuze }: { keuze: Keuze }) {
   return (
-    <Ketenpagina titel="Wat misgaat" pad="/keten/signalen" keuze={keuze}>
+    <Ketenpagina titel="Wat misgaat" pad="/keten/signalen" keuze={keuze} metDatakwaliteit>
       {(namen, periode) => (
         <>
           <Signalen keuze={keuze} namen={namen} />

@@ -9,7 +9,7 @@ import { naastVan, periodewoord, type Keuze } from './tijdvak.js';
 /** Two periods or areas beside each other, figure by figure. */
 export function Vergelijken({ keuze }: { keuze: Keuze }) {
   return (
-    <Ketenpagina titel="Vergelijken" pad="/keten/vergelijken" keuze={keuze}>
+    <Ketenpagina titel="Vergelijken" pad="/keten/vergelijken" keuze={keuze} metDatakwaliteit>
       {(namen, gekozen) => (
         <>
           <Vergelijking keuze={keuze} namen={namen} nu={gekozen} />

@@ -9,7 +9,7 @@ export const eerstepagina: Eerstepagina = {
   pad: '/overdrachten',
   deel: './overdrachten.tsx',
   vragen: (wie) => [
-    overdrachtenvraag({}),
+    overdrachtenvraag({}, wie),
     signalenvraag(buitenOverdracht(wie)),
     voorstellenvraag({ status: 'voorgelegd' }),
     TELLINGENVRAAG,

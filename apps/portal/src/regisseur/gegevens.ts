@@ -11,10 +11,11 @@ import {
   type Resultaat,
   type Stapverzoek,
 } from '../api/index.js';
+import type { Wie } from '../vooruit/index.js';
 import { overdrachtenvraag, type Filter } from './vragen.js';
 
-export function useOverdrachten(filter: Filter) {
-  const { sleutel, zoekvraag } = overdrachtenvraag(filter);
+export function useOverdrachten(filter: Filter, lezer: Pick<Wie, 'rol'>) {
+  const { sleutel, zoekvraag } = overdrachtenvraag(filter, lezer);
   return useInfiniteQuery({
     queryKey: sleutel,
     queryFn: ({ pageParam }) =>

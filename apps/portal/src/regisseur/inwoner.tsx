@@ -20,6 +20,7 @@ import { adres } from './teamkeuze.js';
 import { Verbeteringen } from './verbeteringen.js';
 import { Verbeterformulier } from './verbeterformulier.js';
 import { Werk } from './werk.js';
+import { NIET_VAN_U } from './woorden.js';
 
 /** One inwoner: what needs attention, what can be done, and what happened. */
 export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneractie | undefined }) {
@@ -34,7 +35,7 @@ export function InwonerPagina({ id, gekozen }: { id: string; gekozen: Inwoneract
           Terug naar de inwoners
         </Link>
       </p>
-      {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
+      {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} nietGevonden={NIET_VAN_U} />}
       <div className="hub-kaarten">
         {signalen.length > 0 && (
           <section className={`hub-kaart hub-kaart--${signalen[0]!.ernst}`}>

@@ -9,16 +9,14 @@ import { leesSignaalfilter } from './zoekvraag.js';
 
 const NIEMAND = { rol: '', code: '' };
 
-/** Where the reader begins, and what needs them besides overdrachten: else nobody would look for it. */
-export function Ookdit({ vanAllen }: { vanAllen: boolean }) {
+/** What needs the reader besides overdrachten: else nobody would look for it. */
+export function Ookdit() {
   const { rol, code } = useMedewerker() ?? NIEMAND;
   const vraag = buitenOverdracht({ rol, code });
   const { inwoners, wacht } = useAantallen(vraag);
-  const isBegin = vanAllen && rol === 'regisseur';
-  if (inwoners + wacht === 0 && !isBegin) return null;
+  if (inwoners + wacht === 0) return null;
   return (
     <Melding soort="info">
-      {isBegin && <Begin code={code} />}
       {inwoners > 0 && (
         <Alinea>
           <Link to="/signalen" search={leesSignaalfilter({ ...vraag })} className={LINK}>
@@ -43,16 +41,4 @@ function useAantallen(vraag: Signaalvraag) {
   const signalen = useSignalen(vraag).data?.pages[0]?.signalen ?? [];
   const voorstellen = useVoorstellen({ status: 'voorgelegd' }).data?.pages[0]?.voorstellen ?? [];
   return { inwoners: perInwoner(signalen).length, wacht: voorstellen.filter(wachtOpAntwoord).length };
-}
-
-function Begin({ code }: { code: string }) {
-  return (
-    <Alinea>
-      Hieronder staan de overdrachten van uw hele organisatie.{' '}
-      <Link to="/overdrachten" search={{ regisseur: code }} className={LINK}>
-        Begin met uw eigen inwoners
-      </Link>
-      .
-    </Alinea>
-  );
 }

@@ -15,7 +15,7 @@ import { adres } from './teamkeuze.js';
 import { Termijn } from './termijn.js';
 import { Meegaand } from './uitvraag.js';
 import { Vervolgformulier } from './vervolg.js';
-import { STATUSWOORD } from './woorden.js';
+import { NIET_VAN_U, STATUSWOORD } from './woorden.js';
 
 /** One overdracht: what happened, who has the stok, what is missing and what can be done. */
 export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Actie | undefined }) {
@@ -28,7 +28,7 @@ export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Actie |
         </Link>
       </p>
       {isPending && <Laden wat="De gegevens" />}
-      {error && <Mislukt fout={error} opnieuw={() => void refetch()} />}
+      {error && <Mislukt fout={error} opnieuw={() => void refetch()} nietGevonden={NIET_VAN_U} />}
       {data && <Inhoud overdracht={data} gekozen={gekozen} />}
     </Pagina>
   );

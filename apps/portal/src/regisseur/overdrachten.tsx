@@ -13,18 +13,24 @@ import { Overdrachtkaart } from './overdrachtkaart.js';
 import { STATUSWOORD } from './woorden.js';
 import { leesFilter } from './zoekvraag.js';
 
-/** The overdrachten of the own organisation, what goes wrong first. */
+const NIEMAND = { rol: '' };
+
+/** The overdrachten that the reader may work on, what goes wrong first; a regisseur begins with the own work. */
 export function Overdrachten({ filter }: { filter: Filter }) {
-  const lijst = useOverdrachten(filter);
+  const lezer = useMedewerker() ?? NIEMAND;
+  const isEigen = lezer.rol === 'regisseur' && filter.wie === undefined;
+  const lijst = useOverdrachten(filter, lezer);
+  const gefilterd = isGefilterd(filter);
   const overdrachten = lijst.data?.pages.flatMap((blad) => blad.overdrachten) ?? [];
   return (
     <Pagina titel="Overdrachten">
-      <Ookdit vanAllen={Object.keys(filter).length === 0} />
+      <Ookdit />
       <Filters filter={filter} />
+      {isEigen && <VanWie />}
       <Weergaven lijst="overdrachten" vraag={{ ...filter }} />
       {lijst.isPending && <Laden wat="De overdrachten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
-      {lijst.data && <Groepen overdrachten={overdrachten} gefilterd={Object.keys(filter).length > 0} />}
+      {lijst.data && <Groepen overdrachten={overdrachten} gefilterd={gefilterd} />}
       <Meer lijst={lijst} wat="overdrachten" />
       {overdrachten.length > 0 && (
         <Bewaren
@@ -37,6 +43,20 @@ export function Overdrachten({ filter }: { filter: Filter }) {
     </Pagina>
   );
 }
+
+function VanWie() {
+  return (
+    <Alinea>
+      U ziet uw eigen werk: uw inwoners, wat u aanbood of behandelt, en wat uw team nog moet oppakken.{' '}
+      <Link to="/overdrachten" search={{ wie: 'iedereen' }} className={LINK}>
+        Toon ook het werk van collega’s
+      </Link>
+    </Alinea>
+  );
+}
+
+/** Whose work it is, is where one begins, and no filter. */
+const isGefilterd = ({ status, signaal, aanZet }: Filter): boolean => Boolean(status ?? signaal ?? aanZet);
 
 const KOLOMMEN: readonly Kolom<Overdracht>[] = [
   { kop: 'Nummer', waarde: (o) => o.nummer },
@@ -127,13 +147,13 @@ function Filters({ filter }: { filter: Filter }) {
       )}
       {medewerker?.rol === 'regisseur' && (
         <Vinkje
-          label="Alleen mijn inwoners"
-          checked={filter.regisseur !== undefined}
-          onChange={(e) => kies('regisseur', e.target.checked ? medewerker.code : '')}
+          label="Alleen mijn eigen werk"
+          checked={filter.wie === undefined}
+          onChange={(e) => kies('wie', e.target.checked ? '' : 'iedereen')}
         />
       )}
-      {Object.keys(filter).length > 0 && (
-        <Link to="/overdrachten" search={{}} className={LINK}>
+      {isGefilterd(filter) && (
+        <Link to="/overdrachten" search={leesFilter({ wie: filter.wie })} className={LINK}>
           Toon alles
         </Link>
       )}

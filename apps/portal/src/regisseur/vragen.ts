@@ -8,14 +8,20 @@ export interface Filter {
   readonly signaal?: string;
   /** The organisation that must act on what goes wrong. */
   readonly aanZet?: string;
-  readonly regisseur?: string;
+  /** Of the colleagues too: a regisseur begins with the own work. */
+  readonly wie?: 'iedereen';
 }
 
-export const overdrachtenvraag = (filter: Filter) =>
+export const overdrachtenvraag = ({ wie, ...filter }: Filter, { rol }: Pick<Wie, 'rol'>) =>
   ({
-    sleutel: ['overdrachten', 'lijst', filter],
+    sleutel: ['overdrachten', 'lijst', filter, wie ?? 'eigen'],
     pad: '/overdrachten',
-    zoekvraag: { volgorde: 'mislukt-eerst', maximum: 25, ...filter },
+    zoekvraag: {
+      volgorde: 'mislukt-eerst',
+      maximum: 25,
+      ...filter,
+      ...(rol === 'regisseur' && wie === undefined ? { mijn: 'ja' as const } : {}),
+    },
     bladen: true,
   }) as const satisfies Vraag;
 

@@ -65,3 +65,7 @@ function wanneer(dagen: number): string {
   if (dagen === 0) return 'Nog tot en met vandaag';
   return dagen === 1 ? 'Nog tot en met morgen' : `Nog ${dagen} dagen`;
 }
+
+/** For who comes at an inwoner or an overdracht that is not theirs, or not any more. */
+export const NIET_VAN_U =
+  'Een inwoner en een overdracht ziet u alleen zolang u er iets voor moet doen. Hoort dit nu bij uw werk? Vraag het de regisseur van de inwoner.';

@@ -5,12 +5,12 @@ import { STATUSWOORD } from './woorden.js';
 
 /** Reads the filter from the address; what is not known is left out. */
 export function leesFilter(vraag: Record<string, unknown>): Filter {
-  const { status, signaal, aanZet, regisseur } = vraag;
+  const { status, signaal, aanZet, wie } = vraag;
   return {
     ...(typeof status === 'string' && Object.hasOwn(STATUSWOORD, status) ? { status: status as Status } : {}),
     ...(typeof signaal === 'string' && /^[A-Z_]+$/.test(signaal) ? { signaal } : {}),
     ...(typeof aanZet === 'string' ? { aanZet } : {}),
-    ...(typeof regisseur === 'string' ? { regisseur } : {}),
+    ...(wie === 'iedereen' ? { wie } : {}),
   };
 }
 

@@ -19,31 +19,28 @@ export function Laden({ wat }: { wat: string }) {
   );
 }
 
-const GEEN_TOEGANG = 'Dit hoort niet bij uw rol.';
+interface Misluktvraag {
+  readonly fout: Error;
+  readonly opnieuw: () => void;
+  /** What to do when it is not there, where one may know more. */
+  readonly nietGevonden?: string;
+}
 
 /** What was asked for did not come. Trying again helps, but not when one may not see it or when it is not there. */
-export function Mislukt({ fout, opnieuw }: { fout: Error; opnieuw: () => void }) {
+export function Mislukt({ fout, opnieuw, nietGevonden }: Misluktvraag) {
   const status = 'status' in fout ? fout.status : undefined;
   return (
     <div role="alert">
       {status === 403 && (
         <Melding soort="warning">
-          <Alinea>
-            U mag dit niet zien. {'code' in fout && fout.code === 'GEEN_TOEGANG' ? GEEN_TOEGANG : fout.message}
-          </Alinea>
-          <Alinea>
-            Hoort dit wel bij uw werk? Vraag dan wie in uw organisatie de rollen en de aansluiting beheert.
-          </Alinea>
+          <Alinea>U mag dit niet zien. {fout.message}</Alinea>
           <Terug />
         </Melding>
       )}
       {status === 404 && (
         <Melding soort="warning">
           <Alinea>Dit vinden wij niet. Het bestaat niet of niet meer, of het hoort niet bij uw werk.</Alinea>
-          <Alinea>
-            Een inwoner en een overdracht ziet u alleen zolang u er iets voor moet doen. Hoort dit nu bij uw werk? Vraag
-            het de regisseur van de inwoner.
-          </Alinea>
+          {nietGevonden && <Alinea>{nietGevonden}</Alinea>}
           <Terug />
         </Melding>
       )}

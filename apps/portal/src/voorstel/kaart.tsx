@@ -122,6 +122,8 @@ function Acties({ voorstel, kop }: { voorstel: Voorstel; kop: string }) {
   const [gekozen, kies] = useState<Actie>();
   const mogelijk = acties(voorstel.toegestaneStappen);
   if (mogelijk.length === 0) return null;
+  // Until the step that was taken is off the list. No longer: who already presses the next button would press in vain.
+  const bezig = zet.isPending && mogelijk.includes(zet.variables.stap);
   return (
     <>
       {wachtOpAntwoord(voorstel) && (
@@ -136,7 +138,7 @@ function Acties({ voorstel, kop }: { voorstel: Voorstel; kop: string }) {
           <Knop
             key={actie}
             soort={plaats === 0 && actie !== 'ingetrokken' ? 'primary-action' : 'secondary-action'}
-            disabled={zet.isPending}
+            disabled={bezig && vraagtNiets(actie)}
             aria-describedby={kop}
             aria-expanded={vraagtNiets(actie) ? undefined : actie === gekozen}
             onClick={() => (vraagtNiets(actie) ? zet.mutate({ stap: actie }) : kies(actie))}

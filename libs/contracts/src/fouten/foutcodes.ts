@@ -83,7 +83,10 @@ export const foutcodes = {
     zin: 'Een OIN in een kopregel geloven wij alleen van een proxy die wij kennen. Laat de kopregel weg of vraag het de beheerder.',
   },
   JWKS_ONJUIST: { status: 400, zin: 'Met deze publieke sleutels kunnen wij geen tokens controleren.' },
-  GEEN_TOEGANG: { status: 403, zin: 'Uw organisatie mag dit niet. Vraag het de beheerder.' },
+  GEEN_TOEGANG: {
+    status: 403,
+    zin: 'Dit hoort niet bij uw rol of bij uw organisatie. Moet u dit toch kunnen? Vraag het wie bij u de rollen en de aansluiting beheert.',
+  },
   GEEN_DOELBINDING: {
     status: 403,
     zin: 'Uw organisatie is niet bij deze inwoner betrokken. Vraag de regisseur om een overdracht of leg een voorstel voor.',
