@@ -89,9 +89,9 @@ export class Bezorging {
 
   /**
    * Sends once more what this partner told, or was to hear, about something and that did not arrive. What waits for its
-   * next attempt goes now. Gives how many.
+   * next attempt goes now.
    */
-  async herbezorgOver(em: EntityManager, partnerId: string, over: TeBezorgen['onderwerp']): Promise<number> {
+  async herbezorgOver(em: EntityManager, partnerId: string, over: TeBezorgen['onderwerp']): Promise<void> {
     const [leveringen] = await em.query<[{ partner_id: string }[], number]>(
       `update hub.levering l set ${HEROPEND}, herhaald = l.herhaald or l.status <> 'open'
          from hub.bericht b join hub.bericht_inhoud i on i.bericht_id = b.id and i.gewist_op is null
@@ -102,7 +102,6 @@ export class Bezorging {
       [partnerId, over.soort, over.id],
     );
     await this.maakWakker(em, [...new Set(leveringen.map((l) => l.partner_id))]);
-    return leveringen.length;
   }
 
   /** Lets those among these partners know that there is something for them. */

@@ -103,7 +103,7 @@ export class Overdrachten implements Werkoverdrager {
     em: EntityManager,
     overdracht: Overdracht,
     gebeurtenis: 'nagevraagd' | 'opnieuw-verstuurd',
-    berichtId: string | undefined,
+    berichtId: string,
     nu: Date,
   ): Promise<void> {
     await this.noteer(em, overdracht, gebeurtenis, overdracht.status, berichtId, nu);

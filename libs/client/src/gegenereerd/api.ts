@@ -6910,7 +6910,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    wijze?: "bericht" | "telefoon" | "gesprek" | "onbekend";
+                    wijze?: "bericht" | "telefoon" | "gesprek" | "opnieuw-verstuurd" | "onbekend";
                     toelichting?: string;
                 };
             };
