@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, eenPlan, onthouden, type EntityManager } from '@estafette/persistence';
+import { Database, eenPlan, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
@@ -126,7 +126,7 @@ export class Overzicht {
   /** How many there are, per value of what is counted by; narrowed down like the list. */
   async tel(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
     const { sql, waarden } = tellingVan(lijstVan(aanvrager), vraag);
-    return { tellingen: await this.alsAanvrager(aanvrager, (em) => onthouden(em, sql, waarden)) };
+    return { tellingen: await this.alsAanvrager(aanvrager, (em) => voorbereid(em, sql, waarden)) };
   }
 
   async toon(aanvrager: Aanmelding, id: string): Promise<object> {
@@ -221,7 +221,7 @@ function zoek(
   const opdracht = volgorde.mislukteEerst
     ? ergsteEerst(filter, na === undefined ? null : volgorde.ernst)
     : nieuwsteEerst(filter, na !== undefined);
-  return onthouden(em, opdracht, waarden);
+  return voorbereid(em, opdracht, waarden);
 }
 
 // The parameters after those of the filter: how many, and after which one.
@@ -243,7 +243,7 @@ function ergsteEerst({ bron, voorwaarden, waarden: { length } }: Filter, vanafEr
 async function lees(em: EntityManager, ids: readonly string[]): Promise<Rij[]> {
   const opdracht = `select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`;
   const opPlaats = new Map(ids.map((id, i) => [id, i]));
-  const rijen = await eenPlan<Rij>(em, 'overdrachten', opdracht, [ids]);
+  const rijen = await eenPlan<Rij>(em, opdracht, [ids]);
   return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
 }
 
