@@ -87,14 +87,14 @@ export class Database {
       const lijn = (await em.queryRunner!.connect()) as Lijn;
       // Not waited for: what follows is done after it on the same connection, or not at all.
       const context = zetContext(lijn, wie, doel, spoor);
-      const einde = new AbortController();
-      lijnPerTransactie.set(em, () => totEinde(lijn, einde.signal));
+      let voorbij = false;
+      lijnPerTransactie.set(em, () => totEinde(lijn, voorbij));
       em.query = direct(em);
       try {
         const [uitkomst] = await Promise.all([werk(em), context]);
         return uitkomst;
       } finally {
-        einde.abort();
+        voorbij = true;
       }
     });
     naCommit.forEach((werkNaCommit) => werkNaCommit());
@@ -145,8 +145,8 @@ function direct(em: EntityManager): EntityManager['query'] {
 }
 
 // Of work that is done side by side the rest still goes on when a part of it has failed.
-function totEinde(lijn: Lijn, einde: AbortSignal): Lijn {
-  if (einde.aborted) throw new Error('A transaction was used after its end.');
+function totEinde(lijn: Lijn, voorbij: boolean): Lijn {
+  if (voorbij) throw new Error('A transaction was used after its end.');
   return lijn;
 }
 
