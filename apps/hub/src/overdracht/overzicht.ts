@@ -8,7 +8,15 @@ import { Verwijzingen, type Buitennaam, type Genoemd, type Namenlijst } from '..
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { rollenVan } from './overdrachten.js';
 import { isEind, statussen, toegestaan, type Rol, type Status } from './overgangen.js';
-import { filterVan, LIJST_VAN_MENS, LIJST_VAN_SYSTEEM, tellingVan, type Filter, type Lijst } from './werklijst.js';
+import {
+  filterVan,
+  LIJST_VAN_MENS,
+  LIJST_VAN_MIJN,
+  LIJST_VAN_SYSTEEM,
+  tellingVan,
+  type Filter,
+  type Lijst,
+} from './werklijst.js';
 
 /** An overdracht, and who it is about. */
 interface Kern {
@@ -116,7 +124,7 @@ export class Overzicht {
     const volgorde = leesVolgorde(vraag);
     const gezien = await this.alsAanvrager(aanvrager, async (em) => {
       const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'overdracht', blad.na));
-      const filter = filterVan(lijstVan(aanvrager), vraag);
+      const filter = filterVan(lijstVan(aanvrager, vraag), vraag);
       return this.lees(em, partner, await zoek(em, filter, volgorde, na, blad.maximum));
     });
     const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(gezien.rijen.at(-1)?.ernst) } : vraag;
@@ -125,7 +133,7 @@ export class Overzicht {
 
   /** How many there are, per value of what is counted by; narrowed down like the list. */
   async tel(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
-    const { sql, waarden } = tellingVan(lijstVan(aanvrager), vraag);
+    const { sql, waarden } = tellingVan(lijstVan(aanvrager, vraag), vraag);
     return { tellingen: await this.alsAanvrager(aanvrager, (em) => onthouden(em, sql, waarden)) };
   }
 
@@ -175,8 +183,9 @@ function genoemdIn({ id, inwoner_id }: Kern): [Genoemd, Genoemd] {
   ];
 }
 
-function lijstVan({ medewerker }: Aanmelding): Lijst {
-  return medewerker === undefined ? LIJST_VAN_SYSTEEM : LIJST_VAN_MENS;
+function lijstVan({ medewerker }: Aanmelding, { mijn }: Zoekvraag): Lijst {
+  if (medewerker === undefined) return LIJST_VAN_SYSTEEM;
+  return mijn === 'ja' ? LIJST_VAN_MIJN : LIJST_VAN_MENS;
 }
 
 /** `ernst` is how bad the last one of the page before was: it keeps its place, whatever became of it since. */

@@ -6257,7 +6257,7 @@ export interface operations {
                 signaal?: string;
                 aanZet?: string;
                 regisseur?: string;
-                mijn?: "ja" | "nee";
+                mijn?: "ja";
                 team?: string;
                 partner?: string;
                 ouderDanDagen?: number;
@@ -6446,7 +6446,7 @@ export interface operations {
                 signaal?: string;
                 aanZet?: string;
                 regisseur?: string;
-                mijn?: "ja" | "nee";
+                mijn?: "ja";
                 team?: string;
                 partner?: string;
                 ouderDanDagen?: number;
