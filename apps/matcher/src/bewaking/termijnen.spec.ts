@@ -348,7 +348,12 @@ describe('a cold overdracht', () => {
   });
 
   const lang = new Date('2026-06-01T09:00:00Z');
-  const eerder: Overdracht = { ...vers, id: '00000000-0000-7000-8000-000000000000', aangebodenOp: lang, gestartOp: lang };
+  const eerder: Overdracht = {
+    ...vers,
+    id: '00000000-0000-7000-8000-000000000000',
+    aangebodenOp: lang,
+    gestartOp: lang,
+  };
   const kort = new Date('2026-10-01T09:00:00Z');
   test.each<[string, Partial<Overdracht>, Date, Overdracht[], number]>([
     ['whom nothing ran for', {}, lang, [], 1],
