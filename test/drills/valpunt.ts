@@ -43,6 +43,9 @@ const niets = (): void => undefined;
 const tekstVan = (opdracht: unknown): string =>
   typeof opdracht === 'string' ? opdracht : String((opdracht as { text?: string } | undefined)?.text ?? '');
 
+const waardenVan = (opdracht: unknown, waarden: unknown): unknown[] =>
+  Array.isArray(waarden) ? waarden : ((opdracht as { values?: unknown[] } | undefined)?.values ?? []);
+
 rond(
   pg.Client.prototype,
   'query',
@@ -50,13 +53,13 @@ rond(
     const tekst = tekstVan(opdracht);
     if (tekst === 'COMMIT') bij('voor-commit');
     // All ids of a bundle are one value.
-    const werk = tekst.startsWith('insert into matcher.inbox') ? (waarden as unknown[]).flat() : [];
+    const werk = tekst.includes('insert into matcher.inbox') ? waardenVan(opdracht, waarden).flat() : [];
     if (gif !== undefined && werk.includes(gif)) val();
   },
   (opdracht) => {
     const tekst = tekstVan(opdracht);
     if (tekst === 'COMMIT') bij('na-commit');
-    if (tekst.startsWith('update hub.levering_poging set afgelopen_op')) bij('bij-uitkomst');
+    if (tekst.includes('update hub.levering_poging set afgelopen_op')) bij('bij-uitkomst');
   },
 );
 rond(ServerResponse.prototype, 'writeHead', (status) => status === 202 && bij('voor-202'), niets);
