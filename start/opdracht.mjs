@@ -40,8 +40,8 @@ export async function draaiVoorUitkomst(programma, argumenten, hoogstensMs, env 
     kind.once('close', () => [zacht, hard].forEach(clearTimeout));
   };
   const opties = { stdio: ['ignore', 'pipe', 'inherit'], env };
-  await draai(programma, argumenten, opties, (stuk) => uitvoer.push(stuk), stop);
-  return { tekst: Buffer.concat(uitvoer).toString('utf8'), teLang };
+  const einde = await draai(programma, argumenten, opties, (stuk) => uitvoer.push(stuk), stop);
+  return { tekst: Buffer.concat(uitvoer).toString('utf8'), teLang, einde };
 }
 
 /** Ends what still runs, and lets nothing new begin. */

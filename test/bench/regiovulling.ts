@@ -40,6 +40,13 @@ const ZAKEN = [
      join hub.medewerker m on m.code = 'bench-' || i % ${REGISSEURS} join hub.team t on t.naam = 'bench-' || i % 40`,
 ];
 
+/** Who offers gets its own name for the overdracht in the answer, and calls the inwoner by one. */
+const NAMEN = [
+  `insert into hub.verwijzing (partner_id, soort, intern_id)
+   select ${WI}, n.soort, n.id from hub.overdracht o
+    cross join lateral (values ('overdracht', o.id), ('inwoner', o.inwoner_id)) n (soort, id)`,
+];
+
 const BERICHTEN_ERBIJ = [
   `insert into hub.bericht (partner_id, bron, ce_id, type, versie, hash, status, onderwerp_soort, onderwerp_id, inwoner_id)
    select ${WI}, 'bench', o.nummer || '-' || n, 'nl.reintegratietaal.overdracht.aangeboden', '1.0', '\\x00', 'verwerkt',
@@ -73,7 +80,7 @@ export async function vulRegio(url: string, wat: { readonly vandaag: number } | 
   await client.connect();
   try {
     await client.query(`set session_replication_role = replica; set synchronous_commit = off`);
-    const rest = wat === 'werklijst' ? [...BERICHTEN_ERBIJ, ...SIGNALEN] : termijnen(wat.vandaag);
+    const rest = wat === 'werklijst' ? [...NAMEN, ...BERICHTEN_ERBIJ, ...SIGNALEN] : termijnen(wat.vandaag);
     for (const opdracht of [...MENSEN, ...ZAKEN, ...rest]) await client.query(opdracht);
     await client.query('vacuum analyze');
   } finally {

@@ -5,8 +5,10 @@ import { deel, Webhookregio } from './webhookregio.js';
 
 /** In reliability.md 20 partners × 5/s and 5 minutes for each behaviour: shortened to fit ten minutes and two cores. */
 const PARTNERS = 20;
-const PER_SECONDE = 8;
-const SECONDEN = 45;
+const PER_SECONDE = 20;
+const HEEL_PER_SECONDE = 100;
+const SECONDEN = 30;
+const HEEL_SECONDEN = 300;
 const OPWARMING_S = 5;
 const SLECHT = ['hangt', '500', 'weigert', 'druppelt', 'wisselt', 'groot'] as const;
 const WISSEL_MS = 10_000;
@@ -21,29 +23,38 @@ const OPTIES = {
 await draai('bad-partner', OPTIES, async (verloop) => {
   const regio = await Webhookregio.start(verloop, 'postgres', { punten: verloop.getal('partners', PARTNERS) });
   const [slecht, ...anderen] = regio.punten as [Ontvangpunt, ...Ontvangpunt[]];
-  const seconden = verloop.getal('seconden', SECONDEN, 8);
-  const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE));
+  const seconden = verloop.getal('seconden', SECONDEN, 8, HEEL_SECONDEN);
+  const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE, PER_SECONDE, HEEL_PER_SECONDE));
   verloop.ruimOp(() => stop().catch(() => undefined));
   // The first seconds of a process are slower than the rest.
   await wacht(Math.min(OPWARMING_S, seconden) * 1_000);
-  const basis = await meet(regio, anderen, seconden);
-  verloop.meld(`  Iedereen goed: p95 ${basis.p95} ms (${basis.aantal} berichten)`);
-  const cijfers: Cijfer[] = [
-    { naam: 'partners', waarde: regio.punten.length },
-    { naam: 'basis.p95', waarde: basis.p95 },
-  ];
-  const grens = Math.max(1.2 * basis.p95, basis.p95 + 50);
+  const cijfers: Cijfer[] = [{ naam: 'partners', waarde: regio.punten.length }];
   for (const soort of SLECHT) {
+    // Beside each of them, because a machine is not as quick now as it was minutes ago.
+    slecht.gedraagJe('goed');
+    const basis = await meet(regio, anderen, seconden);
     const misdraagt = misdraag(slecht, soort);
     const { p95, aantal } = await meet(regio, anderen, seconden);
     misdraagt();
-    verloop.meld(`  Eén partner ${soort}: de anderen p95 ${p95} ms (${aantal} berichten)`);
-    cijfers.push({ naam: `${soort}.p95`, waarde: p95, hoogstens: Math.round(grens * 10) / 10 });
+    verloop.meld(
+      `  Eén partner ${soort}: de anderen p95 ${p95} ms (${aantal} berichten); iedereen goed ${basis.p95} ms`,
+    );
+    cijfers.push(
+      { naam: `${soort}.basisP95`, waarde: basis.p95 },
+      { naam: `${soort}.p95`, waarde: p95, hoogstens: grensNaast(basis.p95) },
+    );
   }
   slecht.gedraagJe('goed');
   await stop();
   return [...cijfers, ...(await rondAf(regio, anderen, verloop))];
 });
+
+/** reliability.md: at most a fifth slower than when nobody misbehaves, or 50 ms. */
+function grensNaast(basisP95: number): number {
+  // When not even they arrive while nobody misbehaves, nothing can be said.
+  if (!Number.isFinite(basisP95)) return 0;
+  return Math.round(Math.max(1.2 * basisP95, basisP95 + 50) * 10) / 10;
+}
 
 /** Behaves badly from now on, until the returned function is called. */
 function misdraag(punt: Ontvangpunt, soort: (typeof SLECHT)[number]): () => void {

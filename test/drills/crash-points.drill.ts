@@ -44,7 +44,7 @@ async function beproef(backend: string, verloop: Verloop, redisUrl?: string): Pr
   await regio.hub.stop();
   const stop = regio.zend(regio.punten, PER_SECONDE, INWONERS);
   verloop.ruimOp(() => stop().catch(() => undefined));
-  const keren = verloop.getal('keren', KEREN, 1);
+  const keren = verloop.getal('keren', KEREN, 1, 25);
   const geraakt = new Map<string, number>();
   for (let keer = 0; keer < keren; keer++) {
     for (const punt of PUNTEN) {

@@ -38,7 +38,7 @@ await draai('fuzz', OPTIES, async (verloop) => {
   await vulWereld(ploeg, wereld, verloop);
   const { alleen } = verloop.keuzes;
   if (alleen !== undefined) return eenProef(verloop.getal('alleen', 0), wereld, verloop);
-  const aantal = verloop.getal('aantal', AANTAL, 600);
+  const aantal = verloop.getal('aantal', AANTAL, 600, 10_000);
   const opwarming = Math.min(OPWARMING, Math.ceil(aantal / 4));
   verloop.meld(`  Opwarmen met ${opwarming} invoeren (nummers vanaf ${aantal}) ...`);
   await stuurAlles(nummers(aantal, opwarming), wereld, verloop);

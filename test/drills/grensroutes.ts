@@ -109,9 +109,12 @@ const INHOUD: Readonly<Record<string, object>> = {
   wijzigPartner: { oin: '00000099000000099000' },
 };
 
-/** Published to everyone, or a line that stays open; a key more or less makes no difference to them. */
+/**
+ * Published to everyone, or a line that stays open; a key more or less makes no difference to them. And the figures
+ * beside the API, of which a test of its own says who gets them.
+ */
 const OPENBAAR =
-  /^\/(health|schemas)\/|\/(openapi\.json|asyncapi\.json|codelijsten(\/\{naam\})?|tredevertaling|verwerkingsactiviteiten(\/\{activiteit\})?|schemas|gebeurtenissen|aanmeldingen.*)$/;
+  /^\/(health|schemas)\/|^\/metrics$|\/(openapi\.json|asyncapi\.json|codelijsten(\/\{naam\})?|tredevertaling|verwerkingsactiviteiten(\/\{activiteit\})?|schemas|gebeurtenissen|aanmeldingen.*)$/;
 
 /** `webhook`: an address that says yes when it is asked whether it wants berichten. */
 export function routesUit(document: object, webhook: string): Route[] {

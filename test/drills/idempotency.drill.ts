@@ -5,7 +5,9 @@ import { draai, type Cijfer, type Verloop } from './verloop.js';
 import { aanbod, profiel } from './verhaal.js';
 
 const BERICHTEN = 50;
+/** How often each is sent at once; in reliability.md 200. */
 const GELIJK = 20;
+const HEEL_GELIJK = 200;
 
 interface Proef {
   readonly nummer: number;
@@ -13,20 +15,21 @@ interface Proef {
   readonly anders: Event;
 }
 
-await draai('idempotency', { berichten: { type: 'string' } }, async (verloop) => {
+await draai('idempotency', { berichten: { type: 'string' }, gelijk: { type: 'string' } }, async (verloop) => {
   const aantal = verloop.getal('berichten', BERICHTEN);
+  const gelijk = verloop.getal('gelijk', GELIJK, GELIJK, HEEL_GELIJK);
   const { partners, opstelling } = await Ploeg.start(verloop, 'postgres');
   const wi = partners.lijn('wi');
   const proeven = Array.from({ length: aantal }, (_, nummer) => maakProef(wi, nummer, verloop));
-  verloop.meld(`  ${aantal} berichten, elk ${GELIJK} keer tegelijk ...`);
-  const antwoorden = await Promise.all(proeven.map((p) => Promise.all(keren(() => wi.stuur(p.event)))));
+  verloop.meld(`  ${aantal} berichten, elk ${gelijk} keer tegelijk ...`);
+  const antwoorden = await Promise.all(proeven.map((p) => Promise.all(keren(gelijk, () => wi.stuur(p.event)))));
   verloop.meld('  Nog eens hetzelfde, en dan iets anders onder hetzelfde id ...');
   const opnieuw = await Promise.all(proeven.map((p) => wi.stuur(p.event)));
   const anders = await Promise.all(proeven.map((p) => wi.stuur(p.anders)));
   const gevolgen = await telGevolgen(opstelling.urls.beheerder);
   return [
     { naam: 'berichten', waarde: aantal },
-    { naam: 'posts', waarde: aantal * GELIJK },
+    { naam: 'posts', waarde: aantal * gelijk },
     ...oordeel(antwoorden, opnieuw),
     precies('hergebruiktGeweigerd', anders.filter(isHergebruikt).length, aantal),
     precies('gevolgen', gevolgen.eerste, aantal),
@@ -44,8 +47,8 @@ function maakProef(wi: Partnerlijn, nummer: number, { zaad }: Verloop): Proef {
   return { nummer, event: wi.event(naam, id, data), anders: wi.event(naam, id, andereData) };
 }
 
-function keren<T>(werk: () => Promise<T>): Promise<T>[] {
-  return Array.from({ length: GELIJK }, werk);
+function keren<T>(aantal: number, werk: () => Promise<T>): Promise<T>[] {
+  return Array.from({ length: aantal }, werk);
 }
 
 function oordeel(antwoorden: readonly Antwoord[][], opnieuw: readonly Antwoord[]): Cijfer[] {

@@ -55,7 +55,7 @@ async function storm(backend: string, verloop: Verloop, redisUrl?: string): Prom
   const omgeving = { LEVERING_VERSNELLING: String(verloop.getal('versnelling', 1, 10)) };
   const ploeg = await Ploeg.start(verloop, backend, { omgeving, ...(redisUrl && { redisUrl }) });
   const { hub, matcher, partners, opstelling } = ploeg;
-  const gevallen = maakGevallen(verloop.getal('posts', POSTS, 300), verloop.zaad.tak(1));
+  const gevallen = maakGevallen(verloop.getal('posts', POSTS, 300, 10_000), verloop.zaad.tak(1));
   const verkeer = new Ketenverkeer(partners, gevallen, verloop.zaad.tak(redisUrl ? 2 : 3));
   verloop.ruimOp(() => verkeer.stop());
   const kills = await stormMetAanslagen(verkeer, { hub, matcher }, verloop);
@@ -70,8 +70,8 @@ async function storm(backend: string, verloop: Verloop, redisUrl?: string): Prom
   const tegenproef = await auditor.tegenproef(natelling);
   await ploeg.stop();
   return [
-    { naam: `${backend}.posts`, waarde: posts, minstens: verloop.getal('posts', POSTS, 300) },
-    { naam: `${backend}.kills`, waarde: kills, minstens: verloop.getal('kills', KILLS, 6) },
+    { naam: `${backend}.posts`, waarde: posts, minstens: verloop.getal('posts', POSTS, 300, 10_000) },
+    { naam: `${backend}.kills`, waarde: kills, minstens: verloop.getal('kills', KILLS, 6, 40) },
     { naam: `${backend}.opnieuwGestuurd`, waarde: verkeer.verzonden.onbekend },
     { naam: `${backend}.geweigerd`, waarde: verkeer.verzonden.geweigerd.length, hoogstens: 0 },
     ...alsCijfers(backend, natelling),
@@ -109,7 +109,7 @@ async function stormMetAanslagen(verkeer: Ketenverkeer, wie: Slachtoffers, verlo
 function maakAanslagen(posts: number, verloop: Verloop): Aanslag[] {
   const { zaad } = verloop;
   const doelwitten: Doelwit[] = ['hub', 'hub', 'hub', 'matcher', 'matcher', 'allebei'];
-  return Array.from({ length: verloop.getal('kills', KILLS, 6) }, () => ({
+  return Array.from({ length: verloop.getal('kills', KILLS, 6, 40) }, () => ({
     // Before the last answers, so that there is always something under way.
     na: zaad.geheel(0, Math.floor(posts * 0.97)),
     ms: zaad.geheel(0, GESPREID_MS),

@@ -18,7 +18,10 @@ const LEEG_BINNEN_MS = 120_000;
 
 await draai('load', { seconden: { type: 'string' }, perSeconde: { type: 'string' } }, async (verloop) => {
   const regio = await Webhookregio.start(verloop, 'postgres', { punten: ONTVANGERS, tempo: 60_000 });
-  const [seconden, perSeconde] = [verloop.getal('seconden', SECONDEN, 40), verloop.getal('perSeconde', PER_SECONDE)];
+  const [seconden, perSeconde] = [
+    verloop.getal('seconden', SECONDEN, 40, 600),
+    verloop.getal('perSeconde', PER_SECONDE),
+  ];
   await belast(regio, perSeconde, WARM_MS);
   const stand = await belast(regio, perSeconde, seconden * 1_000);
   verloop.meld(`  ${perSeconde}/s: inname p95 ${stand.innameP95} ms, ontvangen p95 ${stand.ontvangenP95} ms`);

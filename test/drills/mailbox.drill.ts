@@ -93,7 +93,7 @@ async function maakTraag(beheerder: string): Promise<void> {
 
 async function schrijf(wi: Partnerlijn, verloop: Verloop): Promise<Set<string>> {
   const verzonden = new Set<string>();
-  const nummers = Array.from({ length: verloop.getal('berichten', BERICHTEN, 300) }, (_, n) => n);
+  const nummers = Array.from({ length: verloop.getal('berichten', BERICHTEN, 300, 20_000) }, (_, n) => n);
   const diensten = ['arbeidsontwikkeltraject', 'jobcoaching', 'nazorg', 'diagnose', 'detachering'];
   await gelijktijdig(nummers, SCHRIJVERS, async (n) => {
     const data = {
@@ -146,7 +146,7 @@ function oordeel(
   if (overgeslagen.length > 0) verloop.meld(`  FOUT overgeslagen: ${overgeslagen.slice(0, 5).join(', ')}`);
   return [
     { naam: 'schrijvers', waarde: SCHRIJVERS },
-    { naam: 'geschreven', waarde: verzonden.size, minstens: verloop.getal('berichten', BERICHTEN, 300) },
+    { naam: 'geschreven', waarde: verzonden.size, minstens: verloop.getal('berichten', BERICHTEN, 300, 20_000) },
     { naam: 'overgeslagen', waarde: overgeslagen.length, hoogstens: 0 },
     { naam: 'nogOpen', waarde: nogOpen, hoogstens: 0 },
     { naam: 'vergetenLeases', waarde: boek.vergeten, minstens: 1 },

@@ -47,7 +47,7 @@ class Release {
 
 await draai('upgrade', { oud: { type: 'string' }, berichten: { type: 'string' } }, async (verloop) => {
   const oud = String(verloop.keuzes['oud'] ?? WORTEL);
-  const berichten = verloop.getal('berichten', BERICHTEN, 450);
+  const berichten = verloop.getal('berichten', BERICHTEN, 450, HEEL_BERICHTEN);
   const regio = await Webhookregio.start(verloop, 'postgres', { punten: PUNTEN, wortel: oud, ...(await vormVan(oud)) });
   const nieuw = await nieuweRelease(regio, oud, verloop);
   const stop = regio.zend(regio.punten, PER_SECONDE, INWONERS);
@@ -77,7 +77,6 @@ await draai('upgrade', { oud: { type: 'string' }, berichten: { type: 'string' } 
   return [
     { naam: 'zelfdeRelease', waarde: oud === WORTEL ? 1 : 0 },
     { naam: 'migraties', waarde: slotMs.migraties },
-    { naam: 'verkortMet', waarde: Math.round((HEEL_BERICHTEN / berichten) * 10) / 10 },
     { naam: 'langsteSlotMs', waarde: slotMs.langste, hoogstens: SLOT_MS },
     ...(await oordeel(regio, berichten)),
   ];

@@ -9,6 +9,7 @@ import pg from 'pg';
  * matcher with the id of some work in VALWERK whenever it begins that.
  */
 const punt = process.env['VALPUNT'];
+const gif = process.env['VALWERK'];
 let over = Number(process.env['VALNA'] ?? 1);
 
 function val(): never {
@@ -42,19 +43,23 @@ const niets = (): void => undefined;
 const tekstVan = (opdracht: unknown): string =>
   typeof opdracht === 'string' ? opdracht : String((opdracht as { text?: string } | undefined)?.text ?? '');
 
+const waardenVan = (opdracht: unknown, waarden: unknown): unknown[] =>
+  Array.isArray(waarden) ? waarden : ((opdracht as { values?: unknown[] } | undefined)?.values ?? []);
+
 rond(
   pg.Client.prototype,
   'query',
   (opdracht, waarden) => {
     const tekst = tekstVan(opdracht);
     if (tekst === 'COMMIT') bij('voor-commit');
-    const werk = tekst.startsWith('insert into matcher.inbox') ? (waarden as string[])[0] : undefined;
-    if (werk !== undefined && werk === process.env['VALWERK']) val();
+    // All ids of a bundle are one value.
+    const werk = tekst.includes('insert into matcher.inbox') ? waardenVan(opdracht, waarden).flat() : [];
+    if (gif !== undefined && werk.includes(gif)) val();
   },
   (opdracht) => {
     const tekst = tekstVan(opdracht);
     if (tekst === 'COMMIT') bij('na-commit');
-    if (tekst.startsWith('update hub.levering_poging set afgelopen_op')) bij('bij-uitkomst');
+    if (tekst.includes('update hub.levering_poging set afgelopen_op')) bij('bij-uitkomst');
   },
 );
 rond(ServerResponse.prototype, 'writeHead', (status) => status === 202 && bij('voor-202'), niets);

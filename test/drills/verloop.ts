@@ -1,9 +1,12 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { bijEinde } from './startonderdelen.js';
 import { Zaad } from '@estafette/zaad';
+
+const LOGBOEK = 'logboek';
 
 type Opties = NonNullable<ParseArgsConfig['options']>;
 type Keuzes = Readonly<Record<string, string | boolean | undefined>>;
@@ -20,7 +23,7 @@ export interface Cijfer {
 export class Verloop {
   /** Stopped from outside: what fails from here on fails because everything is being closed. */
   afgebroken = false;
-  /** What `--kort` made smaller than the drill is by itself, and from what. */
+  /** What is less than the whole drill of the plan, and than how much. */
   readonly verkort = new Map<string, string>();
   private readonly opruimers: (() => unknown)[] = [];
 
@@ -50,14 +53,14 @@ export class Verloop {
     }
   }
 
-  /** A whole number that was asked for on the command line; else `kort` of a drill that has to be short. */
-  getal(naam: string, standaard: number, kort = standaard): number {
-    const vanzelf = this.keuzes['kort'] ? kort : standaard;
-    if (this.keuzes[naam] === undefined && vanzelf !== standaard) {
-      this.verkort.set(naam, `${vanzelf} in plaats van ${standaard}`);
-    }
-    const waarde = Number(this.keuzes[naam] ?? vanzelf);
+  /**
+   * A whole number that was asked for on the command line; else `kort` of a drill that has to be short. `plan` is that of
+   * the whole drill, where what fits ten minutes by itself (`standaard`) is less.
+   */
+  getal(naam: string, standaard: number, kort = standaard, plan = standaard): number {
+    const waarde = Number(this.keuzes[naam] ?? (this.keuzes['kort'] ? kort : standaard));
     if (!Number.isInteger(waarde) || waarde < 0) throw new Error(`--${naam} moet een heel getal zijn.`);
+    if (waarde !== plan) this.verkort.set(naam, `${waarde} in plaats van ${plan}`);
     return waarde;
   }
 }
@@ -94,6 +97,7 @@ export async function draai(
     ...(uitslag.fout ? { fout: uitslag.fout.split('\n')[0] } : {}),
     ...Object.fromEntries(uitslag.cijfers.map((c) => [c.naam, c.waarde])),
     doelen: doelenVan(uitslag.cijfers),
+    vorm: verloop.verkort.size > 0 ? 'verkort' : 'heel',
     ...(verloop.verkort.size > 0 ? { verkort: Object.fromEntries(verloop.verkort) } : {}),
     duurSeconden: sinds(vanaf),
     machine: machine(),
@@ -137,8 +141,18 @@ function isGehaald({ waarde, hoogstens, minstens }: Cijfer): boolean {
 
 async function sluitAf(verloop: Verloop, geslaagd: boolean): Promise<void> {
   await verloop.sluit();
-  if (geslaagd) await rm(verloop.map, { recursive: true, force: true });
-  else verloop.meld(`De logboeken blijven staan om te bekijken: ${join(verloop.map, 'logboek')}`);
+  await bewaarLogboeken(verloop.map, geslaagd);
+  if (!geslaagd) verloop.meld(`De logboeken blijven staan om te bekijken: ${verloop.map}`);
+}
+
+/** Of a drill that went well nothing stays; else the logs do, without the database of perhaps a million berichten. */
+async function bewaarLogboeken(map: string, weg: boolean): Promise<void> {
+  if (weg) return rm(map, { recursive: true, force: true });
+  for (const naam of await readdir(map)) {
+    const heeftLogboek = naam === LOGBOEK || existsSync(join(map, naam, LOGBOEK));
+    if (!heeftLogboek) await rm(join(map, naam), { recursive: true, force: true });
+    else if (naam !== LOGBOEK) await bewaarLogboeken(join(map, naam), false);
+  }
 }
 
 async function breekAf(verloop: Verloop): Promise<void> {

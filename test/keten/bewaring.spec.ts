@@ -27,7 +27,14 @@ afterAll(async () => {
   await ontvanger.stop();
 });
 
-const ronde = async () => (await beheer.post('/bewaringsrondes')).inhoud;
+/** Begins one and follows it to its end. */
+const ronde = async () => {
+  const { nummer } = (await beheer.post('/bewaringsrondes')).inhoud as { nummer: number };
+  return totDat(
+    async () => (await beheer.haal('/bewaringsrondes/laatste')).inhoud,
+    (stand) => stand['nummer'] === nummer && stand['klaarOp'] !== null,
+  );
+};
 const gewist = async (bericht: string) =>
   (
     await keten.sql<{ gewist: boolean }>(
@@ -114,6 +121,22 @@ describe('De inhoud van een bericht', () => {
       dagen: 90,
     });
     expect((await ronde())['gewist']).toBe(1);
+  });
+});
+
+describe('Een ronde', () => {
+  test('gaat verder terwijl wie hem vroeg antwoord heeft; er loopt er één, en een ander mag er niet bij', async () => {
+    await keten.sql(`update hub.bewaringsronde set klaar_op = null, gezien_op = now()`);
+    const loopt = (await beheer.haal('/bewaringsrondes/laatste')).inhoud;
+    const nogEen = await beheer.post('/bewaringsrondes');
+    expect([nogEen.status, nogEen.kop.get('location')]).toEqual([202, '/api/v1/bewaringsrondes/laatste']);
+    expect(nogEen.inhoud).toEqual(loopt);
+    expect([(await wi.post('/bewaringsrondes')).status, (await wi.haal('/bewaringsrondes/laatste')).status]).toEqual([
+      403, 403,
+    ]);
+    // Who did it is gone: another takes over.
+    await keten.sql(`update hub.bewaringsronde set gezien_op = now() - interval '2 minutes'`);
+    expect((await ronde())['nummer']).toBe(Number(loopt['nummer']) + 1);
   });
 });
 

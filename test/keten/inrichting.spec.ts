@@ -96,6 +96,17 @@ describe('De afspraak met een partner', () => {
     expect(antwoord.inhoud['detail']).toContain('jobcoaching');
     for (const dienst of ['jobcoaching', 'onbekend'])
       expect((await wi.stuur('overdracht.aangeboden', { ...data, dienst })).status).toBe(202);
+
+    // With several faults it is always the first of them that is told: the dienst, the step, the person.
+    const overdracht = { kenmerkPartner: 'OV-D-1' };
+    expect((await wi.stuur('overdracht.aangeboden', { ...data, overdracht, dienst: 'jobcoaching' })).status).toBe(202);
+    const fout = { ...data, overdracht, gever: { code: 'niemand' } };
+    for (let keer = 0; keer < 3; keer++) {
+      const verkeerd = await wi.stuur('overdracht.aangeboden', { ...fout, dienst: 'diagnose' });
+      expect(codes(verkeerd)).toEqual([['DIENST_NIET_AFGESPROKEN', 'data.dienst']]);
+      const nogEens = await wi.stuur('overdracht.aangeboden', { ...fout, dienst: 'jobcoaching' });
+      expect(nogEens.inhoud['code']).toBe('OVERGANG_VERBODEN');
+    }
     await zet('scalabor/afspraak', { grondslagen: (await afspraak('scalabor'))['grondslagen'] });
   });
 });

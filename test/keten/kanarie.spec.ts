@@ -149,7 +149,7 @@ beforeAll(async () => {
     gezocht: await gezocht(partners),
   };
   await ontvanger.wachtTot((a) => a.some(({ event }) => event.type.endsWith('overdracht.aangeboden')));
-  antwoorden.push(await partners['wi']!.haal('/identiteitsvragen'), await partners['wi']!.vraag('GET', '/metrics'));
+  antwoorden.push(await partners['wi']!.haal('/identiteitsvragen'), await partners['beheer']!.vraag('GET', '/metrics'));
   uitvoer = await hub.stop();
 });
 afterAll(async () => {

@@ -49,7 +49,7 @@ describe('Een plaatsing', () => {
     expect((await wsp.haal(`/vacatures/${vacatureId}`)).inhoud).toMatchObject({
       status: 'vervuld',
       bezet: 2,
-      trechter: { voorgelegd: 3, akkoord: 3, geplaatst: 2, open: 0, gestopt: 1 },
+      trechter: { gevraagd: 2, voorgelegd: 3, akkoord: 3, geplaatst: 2, open: 0, gestopt: 1, vervuld: 2, onvervuld: 0 },
     });
     const { id } = voorstellen[2]!.voorstel;
     const bericht = await wsp.wachtOp('voorstel.vervallen', ({ data }) => data['voorstel'].id === id);

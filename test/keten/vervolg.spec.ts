@@ -73,6 +73,12 @@ describe('Een overdracht die bij de ander blijft liggen', () => {
     expect(await kan(overdracht)).toMatchObject({ 'opnieuw-versturen': true });
     expect((await wi.post(`/overdrachten/${overdracht.id}/herbezorging`)).inhoud).toEqual({ opnieuw: 1 });
     expect(await gebeurd(overdracht)).toEqual(['aangeboden', 'opnieuw-verstuurd']);
+    const { inwoner } = await stand(overdracht);
+    expect((await wi.haal(`/kandidaten/${inwoner.id}/tijdlijn`)).inhoud['feiten'][0]).toMatchObject({
+      type: 'overdracht.nagevraagd',
+      gegevens: { wijze: 'opnieuw-verstuurd' },
+    });
+    expect((await keten.partner('caw').post(`/overdrachten/${overdracht.id}/herbezorging`)).status).toBe(404);
     for (const partner of [scalabor, wi]) await partner.leegPostbus();
     expect((await kan(overdracht))['opnieuw-versturen']).toBe('Alles is aangekomen.');
   });

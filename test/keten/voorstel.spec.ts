@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import type { Inhoud, NepPartner } from '../support/neppartner.js';
 import { Bemiddeling, toonVoorstel } from '../support/bemiddeling.js';
@@ -163,7 +164,7 @@ describe('Een voorstel', () => {
 });
 
 describe('Een voorstel dat blijft liggen', () => {
-  test('na twee werkdagen gaat het naar de vervanger; ligt het bij de werkgever, na tien naar de accountmanager', async () => {
+  test('na twee werkdagen gaat het naar de vervanger, na nog twee naar de ketenregisseur; ligt het bij de werkgever, na tien naar de accountmanager', async () => {
     const vacatureId = await bemiddeling.vacature('V-30');
     await bemiddeling.inwoner('SIG-1');
     const vervanger = { code: 's.bakker', naam: 'S. Bakker' };
@@ -192,6 +193,16 @@ describe('Een voorstel dat blijft liggen', () => {
     const { signalen } = (await wi.haal('/signalen?code=VOORSTEL_WACHT&maximum=200')).inhoud;
     expect(signalen.map((s: Inhoud) => s['voorstel'].id)).toContain(bij.id);
     expect((await wsp.haal('/signalen?code=VOORSTEL_WACHT')).inhoud['signalen']).toEqual([]);
+    const [begin] = signalen.filter((s: Inhoud) => s['voorstel'].id === bij.id);
+    keten.klok.schuifOp({ dagen: 4 });
+    await totDat(
+      async () => (await wi.haal('/signalen?code=VOORSTEL_WACHT&maximum=200')).inhoud['signalen'] as Inhoud[],
+      (lijst) =>
+        lijst.some(
+          ({ id, niveau, eigenaar }) =>
+            id === begin['id'] && niveau === 'ketenregisseur' && eigenaar['medewerker'] === 'H. Visser',
+        ),
+    );
     await wi.stuurGoed('voorstel.inwoner-akkoord', { voorstel: bij, antwoord: 'ja', medewerker: vervanger });
     const opgelost = await wi.wachtOp('signaal.opgelost', over(bij.id));
     expect(opgelost.data['zin']).toMatch(/antwoord gegeven/);

@@ -168,6 +168,7 @@ export class NepPartner {
       ...(inhoud === undefined ? {} : { body: inhoud as string }),
     });
     const tekst = await antwoord.text();
-    return { status: antwoord.status, kop: antwoord.headers, inhoud: tekst ? JSON.parse(tekst) : {} };
+    const isJson = antwoord.headers.get('content-type')?.includes('json') ?? false;
+    return { status: antwoord.status, kop: antwoord.headers, inhoud: isJson && tekst ? JSON.parse(tekst) : { tekst } };
   }
 }

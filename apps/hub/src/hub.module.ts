@@ -27,6 +27,7 @@ import { KetenModule } from './keten/index.js';
 import { KluisModule } from './kluis/index.js';
 import { LeveringModule } from './levering/index.js';
 import { LogboekModule } from './logboek/index.js';
+import { MetingModule } from './meting/index.js';
 import { MonitorModule } from './monitor/index.js';
 import { NoodtoegangModule } from './noodtoegang/index.js';
 import { NormModule } from './norm/index.js';
@@ -116,6 +117,7 @@ const SLICES = [
   KandidaatModule,
   KandidatenvraagModule,
   KetenModule,
+  MetingModule,
   MonitorModule,
   NoodtoegangModule,
   NormModule,

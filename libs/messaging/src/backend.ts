@@ -23,7 +23,7 @@ const POOL_BOVENOP_WORKERS = 13;
 
 const HERVERBIND_MS = 200;
 const MAX_HERVERBIND_MS = 2_000;
-/** A worker whose sign of work got lost with the connection looks again after so many seconds; by itself after 10. */
+/** Of Redis: a worker whose sign of work got lost with the connection looks again after so many seconds; by itself after 10. */
 const LANGSTE_WACHT_S = 2;
 
 /** Opens the connection that all queues of this process share. Must run before the first queue is made. */
@@ -48,8 +48,13 @@ function openRedis(url: string): Backend {
   return { connection, vulconnection: { ...connection, enableOfflineQueue: false }, sluit: async () => undefined };
 }
 
-const kijktVaker: BackendFactory = (...vraag) =>
-  Object.defineProperty(createRedisBackend(...vraag), 'maximumBlockTimeout', { value: LANGSTE_WACHT_S });
+const kijktVaker: BackendFactory = (...vraag) => {
+  const backend = createRedisBackend(...vraag);
+  const wacht = backend.waitForJob.bind(backend);
+  return Object.assign(backend, {
+    waitForJob: (seconden: number) => wacht(Math.min(seconden, LANGSTE_WACHT_S)),
+  });
+};
 
 async function openPostgres(url: string, workers: number): Promise<Backend> {
   const pool = new pg.Pool({

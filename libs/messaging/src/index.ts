@@ -7,3 +7,4 @@ export { OpRooster, type Ronde } from './ronde.js';
 export { ROOSTERTEMPO } from './tokens.js';
 export { Verwerker, Verwerkt } from './verwerker.js';
 export { wachtrijen } from './wachtrijen.js';
+export { Wachtrijstanden } from './wachtrijstanden.js';

@@ -10,6 +10,7 @@ import { Rooster } from './rooster.js';
 import type { Roostertempo } from './ronde.js';
 import { ROOSTERTEMPO, STOORMELDER } from './tokens.js';
 import { Veger } from './veger.js';
+import { Wachtrijstanden } from './wachtrijstanden.js';
 import { gevuldDoor, wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
 
 export interface Berichtenverkeer {
@@ -57,6 +58,11 @@ export class MessagingModule {
           useFactory: (database: Database, queues: Queues) =>
             new Outbox(verkeer.schema, verkeer.wie, database, queues, verkeer.meldStoring),
         },
+        {
+          provide: Wachtrijstanden,
+          inject: queues.map(({ name }) => getQueueToken(name)),
+          useFactory: (...alle: Queue[]) => new Wachtrijstanden(alle),
+        },
         Beproeving,
         Veger,
         {
@@ -66,7 +72,7 @@ export class MessagingModule {
             new Rooster(verkeer.schema, verkeer.backend, discovery, reflector, verkeer.meldStoring, tempo),
         },
       ],
-      exports: [Beproeving, Outbox, STOORMELDER],
+      exports: [Beproeving, Outbox, STOORMELDER, Wachtrijstanden],
     };
   }
 }

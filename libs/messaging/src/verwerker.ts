@@ -21,14 +21,14 @@ import { wachtrijen, type Schema, type Wachtrij } from './wachtrijen.js';
 /**
  * A worker that dies is noticed within 10 s. Being interrupted need not be the fault of the job, however often it happens:
  * that is found out (`Beproeving`), where BullMQ would give up after the first time. After an outage of the queue's store it looks again within seconds; by itself
- * it would wait 15.
+ * it would wait 15. Who has nothing to do hears of new work, and looks by itself only now and then.
  */
 export const WERKER = {
   lockDuration: 10_000,
   stalledInterval: 5_000,
   maxStalledCount: 100,
   runRetryDelay: 1_000,
-  drainDelay: 2,
+  drainDelay: 10,
 };
 
 /** Marks the class that does the work of a queue. */

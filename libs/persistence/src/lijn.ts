@@ -43,6 +43,20 @@ export class Lijn extends pg.Client {
     return this.query({ name, text, values: [...waarden] });
   }
 
+  /** The same, with one plan whatever the values are. It is chosen for this statement alone, in the same journey. */
+  async vraagVast(name: string, text: string, waarden: readonly unknown[]): Promise<pg.QueryResult<object>> {
+    // Then that holds for all of the transaction already.
+    if (this.onthoudt) return this.vraagOnder(name, text, waarden);
+    const stappen = [
+      this.vraag('set local plan_cache_mode = force_generic_plan'),
+      this.vraagOnder(name, text, waarden),
+      this.vraag('set local plan_cache_mode = auto'),
+    ] as const;
+    await Promise.allSettled(stappen);
+    const [, antwoord] = await Promise.all(stappen);
+    return antwoord;
+  }
+
   private verzamel(): void {
     if (this.verzamelt) return;
     const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;

@@ -4,8 +4,8 @@ import type { QueryResultRow } from 'pg';
 import { lijnVan } from './database.js';
 
 /**
- * A statement that each connection parses and plans once, under its own name: for what is asked all the time, where
- * planning takes longer than answering. Names its columns: a plan for `*` would break when a column is added.
+ * A statement that each connection parses once and plans a few times, under its own name: for what is asked all the time,
+ * where planning takes longer than answering. Names its columns: a plan for `*` would break when a column is added.
  */
 export async function voorbereid<R extends QueryResultRow>(
   em: EntityManager,
@@ -16,7 +16,20 @@ export async function voorbereid<R extends QueryResultRow>(
   return (await lijnVan(em).vraagOnder(naam, opdracht, waarden)).rows as R[];
 }
 
-/** The same for a statement that is put together from a few parts: its name follows from its text. */
+/**
+ * The same where one plan is right whatever the values: by itself each connection would plan the statement five times more
+ * before it believes that.
+ */
+export async function eenPlan<R extends QueryResultRow>(
+  em: EntityManager,
+  naam: string,
+  opdracht: string,
+  waarden: readonly unknown[],
+): Promise<R[]> {
+  return (await lijnVan(em).vraagVast(naam, opdracht, waarden)).rows as R[];
+}
+
+/** As `voorbereid`, for a statement that is put together from a few parts: its name follows from its text. */
 export function onthouden<R extends QueryResultRow>(
   em: EntityManager,
   opdracht: string,

@@ -361,3 +361,23 @@ test('Wat er ging en wat ervan kwam is na te slaan, bladzijde voor bladzijde', a
   // Who neither sent nor was to get anything sees nothing.
   expect((await keten.partner('lwl').haal('/leveringen')).inhoud['leveringen']).toEqual([]);
 });
+
+test('Wie over de hub waakt ziet hoe vol de wachtrijen zijn en wat elke partner nog moet krijgen; een ander niet', async () => {
+  await biedAan(wi, 'ME-1', { naar: { partner: 'lwl', team: 'advies' }, dienst: 'leeradvies' });
+  const { status, kop, inhoud } = await beheer.vraag('GET', '/metrics');
+  expect([status, kop.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')]);
+  const regels = String(inhoud['tekst']).split('\n');
+  expect(regels).toEqual(
+    expect.arrayContaining([
+      'estafette_leveringen{partner="lwl",stand="open"} 1',
+      'estafette_leveringen{partner="lwl",stand="apart"} 0',
+      'estafette_webhook_aan{partner="scalabor"} 1',
+      'estafette_wachtrij_bereikbaar 1',
+      expect.stringMatching(/^estafette_wachtrij\{wachtrij="bewaking",stand="waiting"\} \d+$/),
+      expect.stringMatching(/^estafette_levering_oudste_seconden\{partner="lwl"\} 0\.\d+/),
+      expect.stringMatching(/^estafette_process_resident_memory_bytes \d+$/),
+    ]),
+  );
+  for (const ander of [wi, scalabor]) expect((await ander.vraag('GET', '/metrics')).status).toBe(403);
+  expect((await fetch(`${keten.adres}/metrics`)).status).toBe(401);
+});

@@ -42,6 +42,18 @@ test('de hele wachtrij mag weg: wat gedaan moet worden staat in de tabellen en k
   await totDatLeegIs();
 });
 
+test('wie niets te doen heeft hoort het als er iets is, ook als hij zelf pas over tien minuten weer zou kijken', async () => {
+  const { opts } = keten.vanMatcher(Bewaker).worker;
+  const eerder = opts.drainDelay!;
+  opts.drainDelay = 600;
+  // With the first it still waits as long as before, if that was not over.
+  for (const inwoner of ['Q-5', 'Q-6', 'Q-7']) {
+    await biedAan(keten.partner('wi'), inwoner);
+    await totDatLeegIs();
+  }
+  opts.drainDelay = eerder;
+});
+
 test('een opdracht die twee keer komt doet haar werk één keer', async () => {
   const { Outbox } = await import('@estafette/messaging');
   await biedAan(keten.partner('wi'), 'Q-2');

@@ -19,6 +19,11 @@ interface Ontvangen {
   readonly data: Kennis;
 }
 
+interface Verzoek {
+  readonly soort: string;
+  readonly inwoner: { readonly id: string } | null;
+}
+
 interface Lease {
   readonly leaseId: string;
   readonly berichten: readonly Ontvangen[];
@@ -77,10 +82,13 @@ export class Verzending {
   /** Corrects the profile of the inwoner of whom this offer tells; once, also when its moment is told again. */
   async corrigeer(partner: string, aanbod: string, profiel: object): Promise<void> {
     const { hub } = await this.lijn(partner);
-    const { verzoeken } = await hub.vraag<{ verzoeken: readonly unknown[] }>({ methode: 'GET', pad: '/verzoeken' });
-    if (verzoeken.length > 0) return;
     const pad = `/overdrachten/${this.betreft.get(aanbod)}`;
     const { inwoner } = await hub.vraag<{ inwoner: { id: string } }>({ methode: 'GET', pad });
+    const gedaan = await hub.vraag<{ verzoeken: readonly Verzoek[] }>({
+      methode: 'GET',
+      pad: '/verzoeken?maximum=200',
+    });
+    if (gedaan.verzoeken.some((v) => v.soort === 'correctie' && v.inwoner?.id === inwoner.id)) return;
     await hub.vraag(post(`/kandidaten/${inwoner.id}/correctie`, { profiel }));
   }
 

@@ -17,12 +17,15 @@ export class Bewaring1700000270100 implements MigrationInterface {
         ('signaal.opgelost', 180), ('kandidaten.gevraagd', 180), ('kandidaten.gevonden', 180);
       create table hub.bewaringsronde (
         enig boolean primary key default true check (enig),
+        nummer int not null default 0,
         begonnen_op timestamptz not null,
+        -- Of a round that still runs: whoever does it was there this long ago.
+        gezien_op timestamptz not null default now(),
         klaar_op timestamptz,
         gewist int not null default 0,
         maanden_weg int not null default 0
       );
-      insert into hub.bewaringsronde (begonnen_op) values (now());
+      insert into hub.bewaringsronde (begonnen_op, klaar_op) values (now(), now());
       grant select, insert, update, delete on hub.bewaartermijn to estafette_hub;
       grant select, update on hub.bewaringsronde to estafette_hub;
 

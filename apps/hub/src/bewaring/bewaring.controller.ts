@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { catalogus, velden } from '@estafette/contracts';
 import { Database, HUB } from '@estafette/persistence';
 import {
@@ -20,7 +20,7 @@ import type { Partner } from '../partner/index.js';
 import { AlleenBeheer, Aanvrager, type Aanmelding } from '../toegang/index.js';
 import { leesAls, Weigering } from '../web/index.js';
 import { Bewaring } from './bewaring.js';
-import { Bewaringsronde } from './ronde.js';
+import { Bewaringsronde, type Rondestand } from './ronde.js';
 
 const [MIN_DAGEN, MAX_DAGEN] = [30, 7_300];
 const MAPPEN: readonly string[] = ['overig', 'geweigerd'];
@@ -33,7 +33,13 @@ class Termijn {
 const termijn = object({ type: tekst, dagen: geheel });
 const stand = object({ teWissen: geheel, tegengehouden: geheel, buitenMaand: geheel });
 const plicht = object({ inwoner: ofNiets(naam), reden: tekst, tot: datum });
-const ronde = object({ begonnenOp: tijdstip, klaarOp: ofNiets(tijdstip), gewist: geheel, maandenWeg: geheel });
+const ronde = object({
+  nummer: geheel,
+  begonnenOp: tijdstip,
+  klaarOp: ofNiets(tijdstip),
+  gewist: geheel,
+  maandenWeg: geheel,
+});
 
 /** Duties to keep of one partner, as it calls the people. */
 const PLICHTEN = `
@@ -52,7 +58,14 @@ const PLICHTEN = `
       ),
       put: doe('zetBewaartermijn', termijn, antwoord(200, termijn)),
     },
-    '/bewaringsrondes': { post: doe('begintBewaringsronde', undefined, antwoord(200, ronde)) },
+    '/bewaringsrondes': {
+      post: {
+        ...doe('beginBewaringsronde', undefined, antwoord(202, ronde)),
+        description:
+          'Begint een ronde. Hoe ver die is staat op het adres in Location. Loopt er al een, dan gaat die door.',
+      },
+    },
+    '/bewaringsrondes/laatste': { get: lees('bewaringsronde', ronde) },
     '/berichten/{id}/afhandeling': {
       post: { ...doe('handelBerichtAf', undefined, antwoord(204)), parameters: [inPad('id', tekst)] },
     },
@@ -70,7 +83,7 @@ export class BewaringController {
   toon(@Aanvrager() { partner }: Aanmelding): Promise<object> {
     return this.database.inTransactie(HUB, 'inrichting', async (em) => ({
       bewaartermijnen: await em.query<object[]>(`select type, dagen from hub.bewaartermijn order by type`),
-      ronde: await this.stand(),
+      ronde: await this.rondes.stand(),
       stand: await this.bewaring.stand(em),
       bewaarplichten: await em.query<object[]>(PLICHTEN, [partner.id]),
     }));
@@ -93,13 +106,18 @@ export class BewaringController {
     });
   }
 
-  /** Answers when the round is over. */
   @AlleenBeheer()
   @Post('bewaringsrondes')
-  @HttpCode(200)
-  async begin(): Promise<object> {
-    await this.rondes.draai();
-    return this.stand();
+  @HttpCode(202)
+  @Header('location', '/api/v1/bewaringsrondes/laatste')
+  begin(): Promise<Rondestand> {
+    return this.rondes.begin();
+  }
+
+  @AlleenBeheer()
+  @Get('bewaringsrondes/laatste')
+  laatste(): Promise<Rondestand> {
+    return this.rondes.stand();
   }
 
   /**
@@ -116,15 +134,5 @@ export class BewaringController {
       ),
     );
     if (aantal === 0) throw Weigering.van('NIET_GEVONDEN');
-  }
-
-  private async stand(): Promise<object> {
-    const [stand] = await this.database.inTransactie(HUB, 'inrichting', (em) =>
-      em.query<[object]>(
-        `select begonnen_op as "begonnenOp", klaar_op as "klaarOp", gewist, maanden_weg as "maandenWeg"
-           from hub.bewaringsronde`,
-      ),
-    );
-    return stand;
   }
 }

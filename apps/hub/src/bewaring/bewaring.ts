@@ -4,8 +4,9 @@ import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Journaal } from '../bericht/index.js';
 
-/** Berichten that one step looks at: short transactions, so that live traffic does not notice. */
+/** Berichten that one step erases, of how many it looks at: short transactions, so that live traffic does not notice. */
 const PER_STAP = 200;
+const VENSTER = 2_000;
 const BEGIN = '00000000-0000-0000-0000-000000000000';
 const REDEN = 'De bewaartermijn is voorbij.';
 
@@ -22,9 +23,9 @@ export interface Stand {
   readonly buitenMaand: number;
 }
 
-interface Rij {
-  readonly id: string;
-  readonly wissen: boolean;
+interface Greep {
+  readonly ids: string[];
+  readonly volgende: string | null;
 }
 
 /**
@@ -56,11 +57,9 @@ export class Bewaring {
   /** Looks at the next few, in the order in which they came. */
   async stap(na: string = BEGIN): Promise<Stap> {
     return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
-      const rijen = await this.bekijk(em, na);
-      const teWissen = rijen.filter((r) => r.wissen).map((r) => r.id);
-      if (teWissen.length > 0) await this.journaal.wis(em, teWissen, REDEN);
-      const laatste = rijen.at(-1);
-      return { gewist: teWissen.length, ...(rijen.length === PER_STAP && laatste ? { volgende: laatste.id } : {}) };
+      const { ids, volgende } = await this.bekijk(em, na);
+      if (ids.length > 0) await this.journaal.wis(em, ids, REDEN);
+      return { gewist: ids.length, ...(volgende === null ? {} : { volgende }) };
     });
   }
 
@@ -86,14 +85,24 @@ export class Bewaring {
   }
 
   // Whoever is just being delivered once more is left for the next round.
-  private bekijk(em: EntityManager, na: string): Promise<Rij[]> {
-    return em.query<Rij[]>(
-      `select b.id, b.ontvangen_op < $1::timestamptz - make_interval(days => t.dagen) and not (${NOG_NODIG}) as wissen
-         from hub.bericht_inhoud i join hub.bericht b on b.id = i.bericht_id ${TERMIJN}
-        where i.gewist_op is null and i.bericht_id > $3
-          and b.ontvangen_op < $1::timestamptz - make_interval(days => (select min(dagen) from hub.bewaartermijn))
-        order by i.bericht_id limit ${PER_STAP} for update of i skip locked`,
+  private async bekijk(em: EntityManager, na: string): Promise<Greep> {
+    const [greep] = await em.query<[Greep]>(
+      `with venster as materialized (
+         select i.bericht_id as id from hub.bericht_inhoud i
+          where i.gewist_op is null and i.bericht_id > $3 order by i.bericht_id limit ${VENSTER}),
+       voorbij as materialized (
+         select b.id from venster v join hub.bericht b on b.id = v.id ${TERMIJN}
+          where b.ontvangen_op < $1::timestamptz - make_interval(days => t.dagen) and not (${NOG_NODIG})
+          order by b.id limit ${PER_STAP}),
+       gekozen as (
+         select i.bericht_id as id from hub.bericht_inhoud i
+          where i.gewist_op is null and i.bericht_id in (select id from voorbij) for update skip locked)
+       select array(select id from gekozen) as ids,
+              case when (select count(*) from voorbij) = ${PER_STAP} then (select id from voorbij order by id desc limit 1)
+                   when (select count(*) from venster) = ${VENSTER} then (select id from venster order by id desc limit 1)
+              end as volgende`,
       [this.klok.nu(), TYPE_VOORVOEGSEL.length + 1, na],
     );
+    return greep;
   }
 }

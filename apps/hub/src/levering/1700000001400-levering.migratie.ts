@@ -45,7 +45,7 @@ const OPRUIMEN = `
 
 /**
  * Getting one bericht to one partner. `onderwerp` is what the order is kept by (a person, a vacature), `volgnummer`
- * counts without gaps per partner and onderwerp. This table decides; a queue only wakes.
+ * counts without gaps per partner and onderwerp. This table decides when and in which order.
  */
 export class Levering1700000001400 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {

@@ -44,6 +44,8 @@ export class Leverzekerheid1700000240100 implements MigrationInterface {
       drop index hub.levering_volgende_poging;
       create index levering_volgende_poging on hub.levering (partner_id, herhaald, volgende_poging_op, volgorde)
         where status = 'open';
+      create index levering_geprobeerd on hub.levering (partner_id, herhaald, volgende_poging_op, volgorde)
+        where status = 'open' and pogingen > 0 and lease_id is null;
       create index levering_uit on hub.levering (lease_tot) where status = 'open' and lease_id is not null;
       create index levering_verdacht on hub.levering (partner_id) where status = 'open' and uitval > 0;
       create index levering_opgegeven on hub.levering (partner_id) where status in ('mislukt', 'apart');

@@ -9,7 +9,7 @@ import type { Paden } from './schema.js';
 const BESCHREVEN = 'openapi';
 const EIGEN_DOCUMENT = 'openapiEigenDocument';
 /** What is found beside the API: addresses that stay the same whatever version of it there is. */
-const BUITEN_DE_API = /^\/(health|schemas)\//;
+const BUITEN_DE_API = /^\/(health|schemas|metrics)(\/|$)/;
 
 /** The paths of a controller, as the API publishes them. */
 export const Beschrijft = (paden: Paden) => SetMetadata(BESCHREVEN, paden);

@@ -7,7 +7,7 @@ import { VerwerktBericht, type BerichtHandler, type Gevolg, type Ontvangen } fro
 import { Inwoners } from '../inwoner/index.js';
 import { Kandidaten } from '../kandidaat/index.js';
 import { Adresboek, type Team } from '../partner/index.js';
-import { Weigering } from '../web/index.js';
+import { samen, Weigering } from '../web/index.js';
 import { ontbrekend } from './minimumset.js';
 import { maakNummer } from './nummer.js';
 import type { Overdracht } from './overdracht.tabel.js';
@@ -29,22 +29,21 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
 
   async verwerk(ontvangen: Ontvangen<OverdrachtAangeboden>, em: EntityManager): Promise<Gevolg> {
     const { afzender, data, berichtId } = ontvangen;
-    const [van, naar] = await Promise.all([
+    const [van, naar] = await samen(
       this.adresboek.team(em, data.van, 'data.van'),
       this.adresboek.team(em, data.naar, 'data.naar'),
-    ]);
+    );
     if (van.partnerId !== afzender.id) throw Weigering.van('ROL_ONJUIST', 'data.van');
     const id = data.overdracht?.id ?? uuidv7();
-    await Promise.all([
+    await samen(
       this.afspraken.eisDienst(em, naar.partnerId, data.dienst, 'data.dienst'),
       this.eisAdvies(em, data),
       this.weigerBestaande(em, id, ontvangen),
-    ]);
-    const [, nieuw] = await Promise.all([
+    );
+    const [, nieuw] = await samen(
       this.inwoners.eisLeven(em, data.inwoner.id!, 'data.inwoner'),
       this.nieuw(em, id, van, naar, ontvangen),
-      this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id),
-    ]);
+    );
     const [ontvangers] = await Promise.all([
       hoorders(em, this.inwoners, nieuw, afzender.id),
       this.overdrachten.begin(em, nieuw, berichtId),
@@ -87,12 +86,12 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
   ): Promise<Overdracht> {
     const inwonerId = data.inwoner.id!;
     const { doel, reden, redenUiterlijkeDatum, toelichting } = data;
-    const [geverId, inzet, nummer, ontbreekt] = await Promise.all([
+    const [geverId, inzet, nummer, ontbreekt] = await samen(
       this.adresboek.medewerker(em, van.partnerId, data.gever, 'data.gever'),
       data.inzet && this.adresboek.team(em, data.inzet, 'data.inzet'),
       this.nummer(em),
       this.ontbreekt(em, inwonerId, data),
-    ]);
+    );
     return {
       id,
       nummer,

@@ -47,10 +47,14 @@ export class OverdrachtController {
 
   @Post(':id/herbezorging')
   @HttpCode(202)
-  async herbezorg(@Aanvrager() aanvrager: Aanmelding, @Param('id') id: string): Promise<object> {
+  async herbezorg(
+    @Aanvrager() aanvrager: Aanmelding,
+    @Opdrachtgever() vrager: Vrager,
+    @Param('id') id: string,
+  ): Promise<object> {
     // Who may not see it, does not touch it.
     await this.overzicht.toon(aanvrager, id);
-    return this.herbezorging.start(aanvrager.partner, id);
+    return this.herbezorging.start(vrager, id);
   }
 
   /** A step that a person takes. It becomes a bericht of the own organisation, like any other. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, onthouden, voorbereid, type EntityManager } from '@estafette/persistence';
+import { Database, eenPlan, onthouden, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
@@ -209,15 +209,17 @@ function leesVolgorde({ volgorde, ernst, na }: Zoekvraag): Volgorde {
  */
 const ERG = `erg as materialized (
   select b.id, max(b.ernst) as ernst from (
-    select x.overdracht_id as id, ${ERNST} as ernst from hub.signaal x
-     where x.opgelost_op is null and x.verteld_op is not null and x.overdracht_id = any(array(select id from gekozen))
+    select x.overdracht_id as id, ${ERNST} as ernst from hub.geldend_signaal x
+     where x.overdracht_id = any(array(select id from gekozen))
     union all
-    select g.id, ${ERNST} from hub.signaal x join gekozen g on g.inwoner_id = x.inwoner_id
-     where x.opgelost_op is null and x.verteld_op is not null and x.onderwerp_soort = 'inwoner'
-       and x.inwoner_id = any(array(select inwoner_id from gekozen))
+    select g.id, ${ERNST} from hub.geldend_signaal x join gekozen g on g.inwoner_id = x.inwoner_id
+     where x.onderwerp_soort = 'inwoner' and x.inwoner_id = any(array(select inwoner_id from gekozen))
     union all
     select k.overdracht_id, ${ERNST} from hub.overdracht_stuk k join hub.signaal x on x.id = k.signaal_id) b
    group by b.id)`;
+
+/** Asked all the time: written out, so that a list with no other value is planned once, and not for each value anew. */
+const GEWONE_MAXIMA: ReadonlySet<number> = new Set([25, 50, 100, 200]);
 
 /** Which overdrachten are on the page; only of these is looked at what is told of them. */
 function zoek(
@@ -227,33 +229,35 @@ function zoek(
   na: string | undefined,
   maximum: number,
 ): Promise<Kern[]> {
-  const waarden = [...filter.waarden, maximum, ...(na === undefined ? [] : [na])];
+  const waarden = [...filter.waarden];
+  const parameter = (waarde: unknown): string => `$${waarden.push(waarde)}`;
+  const hoogstens = GEWONE_MAXIMA.has(maximum) ? String(maximum) : parameter(maximum);
+  const naEen = na === undefined ? undefined : parameter(na);
   const opdracht = volgorde.mislukteEerst
-    ? ergsteEerst(filter, na === undefined ? null : volgorde.ernst)
-    : nieuwsteEerst(filter, na !== undefined);
+    ? ergsteEerst(filter, hoogstens, naEen && `(${volgorde.ernst}, ${naEen})`)
+    : nieuwsteEerst(filter, hoogstens, naEen);
   return onthouden(em, opdracht, waarden);
 }
 
-// The parameters after those of the filter: how many, and after which one.
-function nieuwsteEerst({ bron, voorwaarden, waarden: { length } }: Filter, naEen: boolean): string {
-  const verder = naEen ? [`o.id < $${length + 2}`] : [];
+function nieuwsteEerst({ bron, voorwaarden }: Filter, hoogstens: string, na: string | undefined): string {
+  const verder = na === undefined ? [] : [`o.id < ${na}`];
   return `select o.id, o.inwoner_id from ${bron} where ${[...voorwaarden, ...verder, 'true'].join(' and ')}
-    order by o.id desc limit $${length + 1}`;
+    order by o.id desc limit ${hoogstens}`;
 }
 
-function ergsteEerst({ bron, voorwaarden, waarden: { length } }: Filter, vanafErnst: number | null): string {
-  const verder = vanafErnst === null ? 'true' : `(coalesce(e.ernst, 0), g.id) < (${vanafErnst}, $${length + 2})`;
+function ergsteEerst({ bron, voorwaarden }: Filter, hoogstens: string, na: string | undefined): string {
   return `with gekozen as materialized (
       select o.id, o.inwoner_id from ${bron} where ${[...voorwaarden, 'true'].join(' and ')}), ${ERG}
-    select g.id, g.inwoner_id from gekozen g left join erg e on e.id = g.id where ${verder}
-     order by coalesce(e.ernst, 0) desc, g.id desc limit $${length + 1}`;
+    select g.id, g.inwoner_id from gekozen g left join erg e on e.id = g.id
+     where ${na === undefined ? 'true' : `(coalesce(e.ernst, 0), g.id) < ${na}`}
+     order by coalesce(e.ernst, 0) desc, g.id desc limit ${hoogstens}`;
 }
 
 /** In the order of `ids`. Planning it takes longer than doing it. */
 async function lees(em: EntityManager, ids: readonly string[]): Promise<Rij[]> {
   const opdracht = `select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`;
   const opPlaats = new Map(ids.map((id, i) => [id, i]));
-  const rijen = await voorbereid<Rij>(em, 'overdrachten', opdracht, [ids]);
+  const rijen = await eenPlan<Rij>(em, 'overdrachten', opdracht, [ids]);
   return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
 }
 

@@ -52,6 +52,10 @@ ${rijbeveiliging('hub.signaal', ZICHTBAAR)}
 grant select, insert, update on hub.signaal to estafette_hub;`;
 
 const PER_OVERDRACHT = `
+create view hub.geldend_signaal with (security_invoker = true) as
+  select s.id, s.code, s.ernst, s.onderwerp_soort, s.overdracht_id, s.inwoner_id
+    from hub.signaal s where s.opgelost_op is null and s.verteld_op is not null;
+grant select on hub.geldend_signaal to estafette_hub;
 create view hub.overdracht_stuk with (security_invoker = true) as
   select b.onderwerp_id as overdracht_id, s.code, s.id as signaal_id
     from hub.signaal s join hub.levering l on l.partner_id = s.onderwerp_id and l.status in ('open', 'mislukt', 'apart')
@@ -59,10 +63,10 @@ create view hub.overdracht_stuk with (security_invoker = true) as
    where s.opgelost_op is null and s.onderwerp_soort = 'partner';
 grant select on hub.overdracht_stuk to estafette_hub;
 create view hub.overdracht_signaal with (security_invoker = true) as
-  select s.overdracht_id, s.code, s.id as signaal_id from hub.signaal s where s.opgelost_op is null and s.verteld_op is not null and s.overdracht_id is not null
+  select s.overdracht_id, s.code, s.id as signaal_id from hub.geldend_signaal s where s.overdracht_id is not null
   union all
-  select o.id, s.code, s.id from hub.signaal s join hub.overdracht o on o.inwoner_id = s.inwoner_id
-   where s.opgelost_op is null and s.verteld_op is not null and s.onderwerp_soort = 'inwoner'
+  select o.id, s.code, s.id from hub.geldend_signaal s join hub.overdracht o on o.inwoner_id = s.inwoner_id
+   where s.onderwerp_soort = 'inwoner'
   union all
   select k.overdracht_id, k.code, k.signaal_id from hub.overdracht_stuk k;
 grant select on hub.overdracht_signaal to estafette_hub;`;
@@ -70,8 +74,9 @@ grant select on hub.overdracht_signaal to estafette_hub;`;
 /**
  * A signaal is raised once per code, about whom or what, and cause; when the cause is gone it closes and says why. Until
  * `verteld_op` nobody hears it: it hangs under another one (`onder_id`), or its owner has enough for today. On `beurt_op`
- * something must be done with it: tell it, or let it escalate to the next `niveau`. The
- * view tells which open ones touch an overdracht: its own, those of its inwoner, and of a partner that does not get it.
+ * something must be done with it: tell it, or let it escalate to the next `niveau`.
+ * What counts is in `geldend_signaal`; `overdracht_signaal` tells which of those touch an overdracht: its own, those of its
+ * inwoner, and of a partner that does not get it.
  */
 export class Signaal1700000006000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {

@@ -78,6 +78,7 @@ export async function richtServerIn(app: NestFastifyApplication, thema?: string)
   app.setGlobalPrefix('api/v1', {
     exclude: [
       { path: 'health/*path', method: RequestMethod.GET },
+      { path: 'metrics', method: RequestMethod.GET },
       { path: 'schemas/*path', method: RequestMethod.GET },
       { path: 'vum/*path', method: RequestMethod.ALL },
     ],

@@ -48,7 +48,10 @@ const WOORDEN: Readonly<Record<string, Woord>> = {
   'voorstel.vervallen': () => 'Een voorstel is gestopt',
   'plaatsing.gestart': () => 'Met werk begonnen',
   'plaatsing.beeindigd': () => 'Het werk is gestopt',
-  'overdracht.nagevraagd': () => 'Overdracht: nagevraagd hoe het staat',
+  'overdracht.nagevraagd': ({ wijze }) =>
+    wijze === 'opnieuw-verstuurd'
+      ? 'Overdracht: opnieuw verstuurd wat niet aankwam'
+      : 'Overdracht: nagevraagd hoe het staat',
   'overdracht.ontvangen': () => 'Overdracht aangekomen',
 };
 

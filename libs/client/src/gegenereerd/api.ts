@@ -268,7 +268,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begintBewaringsronde"];
+        /** @description Begint een ronde. Hoe ver die is staat op het adres in Location. Loopt er al een, dan gaat die door. */
+        post: operations["beginBewaringsronde"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bewaringsrondes/laatste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bewaringsronde"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -911,6 +928,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["meldUitvoer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["metingen"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3164,6 +3197,7 @@ export interface operations {
                             dagen: number;
                         }[];
                         ronde: {
+                            nummer: number;
                             /** Format: date-time */
                             begonnenOp: string;
                             /** Format: date-time */
@@ -3221,7 +3255,38 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
-    begintBewaringsronde: {
+    beginBewaringsronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        nummer: number;
+                        /** Format: date-time */
+                        begonnenOp: string;
+                        /** Format: date-time */
+                        klaarOp: string | null;
+                        gewist: number;
+                        maandenWeg: number;
+                    };
+                };
+            };
+            400: components["responses"]["Onjuist"];
+            default: components["responses"]["NietGelukt"];
+        };
+    };
+    bewaringsronde: {
         parameters: {
             query?: never;
             header?: never;
@@ -3238,6 +3303,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        nummer: number;
                         /** Format: date-time */
                         begonnenOp: string;
                         /** Format: date-time */
@@ -3247,7 +3313,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Onjuist"];
             default: components["responses"]["NietGelukt"];
         };
     };
@@ -5079,6 +5144,28 @@ export interface operations {
             default: components["responses"]["NietGelukt"];
         };
     };
+    metingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cijfers in het formaat van Prometheus */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["NietGelukt"];
+        };
+    };
     monitorDatakwaliteit: {
         parameters: {
             query?: {
@@ -6823,7 +6910,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    wijze?: "bericht" | "telefoon" | "gesprek" | "onbekend";
+                    wijze?: "bericht" | "telefoon" | "gesprek" | "opnieuw-verstuurd" | "onbekend";
                     toelichting?: string;
                 };
             };

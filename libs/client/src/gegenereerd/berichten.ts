@@ -602,7 +602,7 @@ export interface components {
             toelichting?: string;
             medewerker?: components["schemas"]["MedewerkerNaam"];
             /** @enum {string} */
-            wijze: "bericht" | "telefoon" | "gesprek" | "onbekend";
+            wijze: "bericht" | "telefoon" | "gesprek" | "opnieuw-verstuurd" | "onbekend";
         };
         OverdrachtOnderbroken: {
             overdracht: components["schemas"]["Verwijzing"];
@@ -1089,7 +1089,7 @@ export interface BerichtenVanPartners {
   'overdracht.in-behandeling': components['schemas']['OverdrachtInBehandeling'];
   /** De gever trekt het aanbod in. Dat kan tot acceptatie. */
   'overdracht.ingetrokken': components['schemas']['OverdrachtIngetrokken'];
-  /** Iemand vraagt bij de andere partij na hoe het met de overdracht staat: met een bericht, per telefoon of in een gesprek. De stand verandert er niet door. */
+  /** Iemand vraagt bij de andere partij na hoe het met de overdracht staat: met een bericht, per telefoon, in een gesprek of door opnieuw te sturen wat niet aankwam. De stand verandert er niet door. */
   'overdracht.nagevraagd': components['schemas']['OverdrachtNagevraagd'];
   /** De dienst of het wachten ligt stil, met reden en verwachte datum. */
   'overdracht.onderbroken': components['schemas']['OverdrachtOnderbroken'];

@@ -87,5 +87,6 @@ export const wijzeNavraag = codelijst('wijzeNavraag', BRON, VANAF, {
   bericht: 'Een herinnering',
   telefoon: 'Gebeld',
   gesprek: 'Gesproken',
+  'opnieuw-verstuurd': 'Opnieuw verstuurd wat niet aankwam',
   onbekend: 'Onbekend',
 });

@@ -69,6 +69,10 @@ const VOORAAN = `
 /** One that is due too. */
 const AAN_DE_BEURT = `l.volgende_poging_op <= clock_timestamp() and ${VOORAAN}`;
 
+/** Partner `w` has such a levering `l`. */
+const ietsVan = (welke: string): string =>
+  `exists (select 1 from hub.levering l where l.partner_id = w.partner_id and ${welke})`;
+
 /** A levering whose attempt does not count keeps its number of attempts, and its time. */
 const ZOALS_HET_WAS = `pogingen = pogingen`;
 
@@ -103,12 +107,10 @@ export class Werkvoorraad {
     const [peiling] = await this.database.inTransactie(HUB, 'bezorging', (em) =>
       em.query<[Peiling]>(
         `select ${IETS_VERLOPEN} as verlopen, ${IETS_TE_HERBEZORGEN} as "teHerbezorgen", array(
-           select w.partner_id from hub.webhook w where ${BEREIKBAAR} and exists (
-             select 1 from hub.levering l where l.partner_id = w.partner_id and ${VOORAAN}
-                and case when l.volgende_poging_op <= clock_timestamp() and l.pogingen > 0 then true
-                         when w.mislukt_achtereen < $1 then l.volgende_poging_op <= clock_timestamp()
-                         else w.wachtproef_op <= clock_timestamp()
-                           or (l.volgende_poging_op <= clock_timestamp() and w.proef_op <= clock_timestamp()) end)) as partners`,
+           select w.partner_id from hub.webhook w where ${BEREIKBAAR} and (
+             ((w.mislukt_achtereen < $1 or w.proef_op <= clock_timestamp()) and ${ietsVan(AAN_DE_BEURT)})
+             or (w.mislukt_achtereen >= $1 and w.wachtproef_op <= clock_timestamp() and ${ietsVan(VOORAAN)})
+             or ${ietsVan(`l.pogingen > 0 and ${AAN_DE_BEURT}`)})) as partners`,
         [this.plan.zekering.drempel],
       ),
     );
@@ -187,14 +189,16 @@ export class Werkvoorraad {
   // What was not used of the pace is lost, but for what may be out at once.
   private leen(em: EntityManager, partnerId: string, ruimte: Ruimte, tussentijd: number): Promise<Geleend[]> {
     const { gelijktijdig, leaseSeconden, zekering } = this.plan;
+    // Not as a value: what was tried has an index of its own, or a partner that is down costs more with all that waits for it.
+    const beurt = ruimte.vers ? AAN_DE_BEURT : `l.pogingen > 0 and ${AAN_DE_BEURT}`;
     return em.query(
       `with nieuw as (
          select l.id, l.volgende_poging_op, l.volgorde from hub.levering l
-          where l.partner_id = $1 and not l.herhaald and ($5 or l.pogingen > 0) and ${AAN_DE_BEURT}
+          where l.partner_id = $1 and not l.herhaald and ${beurt}
           order by l.volgende_poging_op, l.volgorde limit $2),
        herhaald as (
          select l.id, l.volgende_poging_op, l.volgorde from hub.levering l
-          where l.partner_id = $1 and l.herhaald and ($5 or l.pogingen > 0) and ${AAN_DE_BEURT}
+          where l.partner_id = $1 and l.herhaald and ${beurt}
           order by l.volgende_poging_op, l.volgorde limit least($3, $2 - (select count(*) from nieuw))),
        proef as (
          select l.id from hub.levering l
@@ -212,7 +216,7 @@ export class Werkvoorraad {
          insert into hub.levering_poging (levering_id, lease_id, werker, proef) select id, lease_id, $6, proef from geleend),
        tempo as (
          update hub.webhook set
-                wachtproef_op = case when exists (select from proef) then clock_timestamp() + make_interval(secs => $10)
+                wachtproef_op = case when exists (select from proef) then clock_timestamp() + make_interval(secs => $5)
                                      else wachtproef_op end,
                 volgende_op = make_interval(secs => $7::float8 * g.aantal) +
                 greatest(volgende_op, clock_timestamp() - make_interval(secs => $7::float8 * ($8::int - 1)))
@@ -228,12 +232,11 @@ export class Werkvoorraad {
         ruimte.aantal,
         ruimte.herhaald,
         leaseSeconden,
-        ruimte.vers,
+        zekering.wachtproefNa,
         this.uitval.werker,
         tussentijd / 1_000,
         gelijktijdig,
         ruimte.wachtend,
-        zekering.wachtproefNa,
       ],
     );
   }

@@ -24,15 +24,15 @@ export async function bereik(em: EntityManager, overdracht: Overdracht, partnerI
   return wie;
 }
 
-/** Whether something about it that this partner told, or was to hear, did not arrive yet. */
-export async function isNietAangekomen(em: EntityManager, overdrachtId: string, partnerId: string): Promise<boolean> {
-  const rijen = await em.query<unknown[]>(
-    `select 1 from hub.bericht b join hub.levering l on l.bericht_id = b.id
+/** How much about it that this partner told, or was to hear, did not arrive yet. */
+export async function nietAangekomen(em: EntityManager, overdrachtId: string, partnerId: string): Promise<number> {
+  const [{ n }] = await em.query<[{ n: number }]>(
+    `select count(*)::int as n from hub.bericht b join hub.levering l on l.bericht_id = b.id
       where b.onderwerp_soort = 'overdracht' and b.onderwerp_id = $1 and $2 in (l.afzender_id, l.partner_id)
-        and (l.status in ('mislukt', 'apart') or (l.status = 'open' and l.lease_id is null)) limit 1`,
+        and (l.status in ('mislukt', 'apart') or (l.status = 'open' and l.lease_id is null))`,
     [overdrachtId, partnerId],
   );
-  return rijen.length > 0;
+  return n;
 }
 
 /** What an offer of the same inwoner for the same dienst holds, in the names of the giver. */

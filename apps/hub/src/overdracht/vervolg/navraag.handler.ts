@@ -10,6 +10,9 @@ import type { Overdracht } from '../overdracht.tabel.js';
 import { deelnemers, Overdrachten, rollenVan } from '../overdrachten.js';
 import { isEind, toegestaan } from '../overgangen.js';
 
+/** What was told before the end must arrive after it too. */
+const OPNIEUW = 'opnieuw-verstuurd';
+
 /** Somebody who takes part, or has the regie, asks how it stands: the others hear it, and it stands in the history. */
 @VerwerktBericht('overdracht.nagevraagd')
 @Injectable()
@@ -24,7 +27,8 @@ export class NavraagHandler implements BerichtHandler<OverdrachtNagevraagd> {
     const { afzender, envelop, data, berichtId, nu } = ontvangen;
     const overdracht = await this.neem(em, ontvangen);
     if (data.medewerker) await this.adresboek.medewerker(em, afzender.id, data.medewerker, 'data.medewerker');
-    await this.overdrachten.vermeld(em, overdracht, 'nagevraagd', berichtId, nu);
+    const gebeurtenis = data.wijze === OPNIEUW ? OPNIEUW : 'nagevraagd';
+    await this.overdrachten.vermeld(em, overdracht, gebeurtenis, berichtId, nu);
     return {
       onderwerp: { soort: 'overdracht', id: overdracht.id, nummer: overdracht.nummer },
       inwonerId: overdracht.inwonerId,
@@ -38,7 +42,7 @@ export class NavraagHandler implements BerichtHandler<OverdrachtNagevraagd> {
     const regie = await this.inwoners.gebonden(em, overdracht.inwonerId, ['regie']);
     if (![...deelnemers(overdracht), ...regie].includes(afzender.id)) throw Weigering.van('ROL_ONJUIST');
     const { status, terugNaar } = overdracht;
-    if (!isEind(status)) return overdracht;
+    if (!isEind(status) || data.wijze === OPNIEUW) return overdracht;
     const stappen = toegestaan({ status, terugNaar, geschiedenis: [] }, rollenVan(overdracht, afzender));
     throw Weigering.van('OVERGANG_VERBODEN', '', undefined, { huidigeStatus: status, toegestaneStappen: stappen });
   }

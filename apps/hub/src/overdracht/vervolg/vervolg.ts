@@ -13,7 +13,7 @@ import { rollenVan } from '../overdrachten.js';
 import { isEind, toegestaan } from '../overgangen.js';
 import { Overzicht } from '../overzicht.js';
 import { Stapzetter } from '../stapverzoek.js';
-import { alsNieuwAanbod, bereik, isNietAangekomen, type Bereik } from './gegevens.js';
+import { alsNieuwAanbod, bereik, nietAangekomen, type Bereik } from './gegevens.js';
 import { zoekOntvangers, type Ontvanger } from './ontvangers.js';
 import { vervolgstappen, type Omstandigheden, type Vervolgnaam, type Vervolgstap } from './vervolgstappen.js';
 
@@ -156,7 +156,7 @@ async function omstandigheden(
     isGever,
     magKiezen: isGever || isKetenregisseur(aanvrager),
     toegestaan: toegestaan({ status, terugNaar, geschiedenis: [] }, rollen),
-    nietAangekomen: await isNietAangekomen(em, id, partner.id),
+    nietAangekomen: (await nietAangekomen(em, id, partner.id)) > 0,
   };
 }
 

@@ -9,7 +9,7 @@ import { OverdrachtStapVanIemand } from './stap.js';
   versie: '1.0',
   afzenders: PARTIJEN,
   betekenis:
-    'Iemand vraagt bij de andere partij na hoe het met de overdracht staat: met een bericht, per telefoon of in een gesprek. De stand verandert er niet door.',
+    'Iemand vraagt bij de andere partij na hoe het met de overdracht staat: met een bericht, per telefoon, in een gesprek of door opnieuw te sturen wat niet aankwam. De stand verandert er niet door.',
 })
 export class OverdrachtNagevraagd extends OverdrachtStapVanIemand {
   @Verplicht(code(ketenlijsten.wijzeNavraag)) wijze: CodeUit<typeof ketenlijsten.wijzeNavraag>;

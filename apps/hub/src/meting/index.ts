@@ -1,0 +1,1 @@
+export { MetingModule } from './meting.module.js';

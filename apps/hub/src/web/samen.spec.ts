@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { samen } from './samen.js';
+import { Weigering } from './weigering.js';
+
+const na = async (rondes: number, uitkomst: unknown): Promise<never> => {
+  for (let i = 0; i < rondes; i++) await Promise.resolve();
+  throw uitkomst;
+};
+const [een, ander] = [Weigering.van('TEAM_ONBEKEND'), Weigering.van('MEDEWERKER_ONBEKEND')];
+
+test('gives what each gave', async () => {
+  expect(await samen(1, Promise.resolve('twee'))).toEqual([1, 'twee']);
+});
+
+test.each([
+  [20, 1],
+  [1, 20],
+])('of two refusals the first of the list counts, whichever came first', async (eerst, dan) => {
+  await expect(samen(1, na(eerst, een), na(dan, ander))).rejects.toBe(een);
+});
+
+test('a refusal counts before what failed, and of what failed what failed first', async () => {
+  const storing = new Error('deadlock');
+  await expect(samen(na(1, storing), na(20, een))).rejects.toBe(een);
+  await expect(samen(na(20, new Error('transaction is aborted')), na(1, storing))).rejects.toBe(storing);
+});
