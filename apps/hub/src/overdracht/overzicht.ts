@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, eenPlan, onthouden, type EntityManager } from '@estafette/persistence';
+import { Database, eenPlan, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
@@ -134,7 +134,7 @@ export class Overzicht {
   /** How many there are, per value of what is counted by; narrowed down like the list. */
   async tel(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
     const { sql, waarden } = tellingVan(lijstVan(aanvrager, vraag), vraag);
-    return { tellingen: await this.alsAanvrager(aanvrager, (em) => onthouden(em, sql, waarden)) };
+    return { tellingen: await this.alsAanvrager(aanvrager, (em) => voorbereid(em, sql, waarden)) };
   }
 
   async toon(aanvrager: Aanmelding, id: string): Promise<object> {
@@ -236,7 +236,7 @@ function zoek(
   const opdracht = volgorde.mislukteEerst
     ? ergsteEerst(filter, hoogstens, naEen && `(${volgorde.ernst}, ${naEen})`)
     : nieuwsteEerst(filter, hoogstens, naEen);
-  return onthouden(em, opdracht, waarden);
+  return voorbereid(em, opdracht, waarden);
 }
 
 function nieuwsteEerst({ bron, voorwaarden }: Filter, hoogstens: string, na: string | undefined): string {
@@ -257,7 +257,7 @@ function ergsteEerst({ bron, voorwaarden }: Filter, hoogstens: string, na: strin
 async function lees(em: EntityManager, ids: readonly string[]): Promise<Rij[]> {
   const opdracht = `select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`;
   const opPlaats = new Map(ids.map((id, i) => [id, i]));
-  const rijen = await eenPlan<Rij>(em, 'overdrachten', opdracht, [ids]);
+  const rijen = await eenPlan<Rij>(em, opdracht, [ids]);
   return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
 }
 
