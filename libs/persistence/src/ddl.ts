@@ -51,12 +51,55 @@ export function wijzigingslogboek(
  * of themselves, and what is erased of them, goes by it. `van` gives the id of the inwoner (or null) of a row of `rijen`; `handeling` and `partner`
  * only for a table whose rows mean that something was given to a partner.
  */
-export function verwerkingslogboek(
-  tabel: string,
-  van: string,
-  { handeling = 'schrijven', partner, spoor }: Verwerkingsopties = {},
-): string {
+export function verwerkingslogboek(tabel: string, van: string, opties: Verwerkingsopties = {}): string {
   const functie = `logboek.verwerkt_${tabel.replace('.', '_')}`;
+  if (opties.handeling === 'verstrekken') return perOpdracht(tabel, functie, van, opties);
+  const logt = KOLOM.test(van)
+    ? perRij(tabel, functie, `rij.${van}`, nietGemeld(van))
+    : ELDERS.test(van)
+      ? perRij(tabel, functie, van.replaceAll('rijen.', 'rij.'), () => '')
+      : perOpdracht(tabel, functie, van, opties);
+  return `insert into logboek.persoonstabel values ('${tabel}', $van$${van}$van$);${logt}`;
+}
+
+/** The inwoner stands in the row itself. */
+const KOLOM = /^\w+$/;
+/** It stands in the one row that this one belongs to. */
+const ELDERS = /^\(select \w+\.inwoner_id from/;
+
+/** Nearly all that a transaction writes is about one person: from the second statement on the function is not even called. */
+function nietGemeld(kolom: string): (rij: 'new' | 'old') => string {
+  return (rij) => `
+      when (${rij}.${kolom} is not null and position(
+        concat_ws(' ', 'schrijven', ${rij}.${kolom}, current_setting('estafette.spoor', true), current_setting('estafette.doel', true)) || ';'
+        in coalesce(current_setting('estafette.gemeld', true), '')) = 0)`;
+}
+
+function perRij(tabel: string, functie: string, van: string, wanneer: (rij: 'new' | 'old') => string): string {
+  const trigger = (naam: string, rij: 'new' | 'old'): string => `
+    create trigger log_verwerking_${naam} after ${naam} on ${tabel} for each row ${wanneer(rij)}
+      execute function ${functie}();`;
+  return `
+    create function ${functie}() returns trigger language plpgsql as $$
+      declare
+        rij record;
+        wie uuid;
+      begin
+        if tg_op = 'DELETE' then rij := old; else rij := new; end if;
+        wie := ${van};
+        if wie is not null then perform logboek.verwerkt('schrijven', wie, null, null); end if;
+        return null;
+      end $$;
+    ${trigger('insert', 'new')}${trigger('update', 'new')}${trigger('delete', 'old')}`;
+}
+
+/** More than one person per row, or who it was given to: once for all rows of a statement. */
+function perOpdracht(
+  tabel: string,
+  functie: string,
+  van: string,
+  { handeling = 'schrijven', partner, spoor }: Verwerkingsopties,
+): string {
   const trigger = (naam: string, rijen: string): string => `
     create trigger log_verwerking_${naam} after ${naam} on ${tabel} referencing ${rijen} table as rijen
       for each statement execute function ${functie}();`;
@@ -69,7 +112,6 @@ export function verwerkingslogboek(
           where r.wie is not null;
         return null;
       end $$;
-    ${handeling === 'schrijven' ? `insert into logboek.persoonstabel values ('${tabel}', $van$${van}$van$);` : ''}
     ${trigger('insert', 'new')}${handeling === 'schrijven' ? trigger('update', 'new') + trigger('delete', 'old') : ''}`;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Beurten } from '@estafette/hub/signaal/beurten';
 import { Signalen } from '@estafette/hub/signaal/index';
 import { Database, HUB } from '@estafette/persistence';
 import { dagenLater, lokaleDatum } from '@estafette/tijd';
@@ -48,7 +49,7 @@ test('wie niets doet, raakt het kwijt aan de regisseur en dan aan de ketenregiss
     { geparkeerdTot: uitstel.tot, parkeerreden: uitstel.reden },
   ]);
   keten.klok.schuifOp({ dagen: 20 });
-  await new Promise((verder) => setTimeout(verder, 3_000));
+  await keten.vanHub(Beurten).doe(new AbortController().signal);
   expect(await lees()).toMatchObject([{ niveau: 'eigenaar' }]);
 
   keten.klok.schuifOp({ dagen: 12 });

@@ -46,7 +46,7 @@ export class HubBerichten {
     const verwerkt = { berichtId, partnerId: hub.id, envelop, soort, versie: soort.versie, hash };
     await Promise.all([
       this.journaal.voltooi(em, verwerkt, gevolg, { ontvangen, data, vertrouwelijk: false }),
-      this.bezorging.plaats(em, berichtId, gevolg),
+      this.bezorging.plaats(em, { id: berichtId, afzenderId: hub.id, naam }, gevolg),
     ]);
     return berichtId;
   }

@@ -10,7 +10,7 @@ import { Herkenning } from '../identiteit/index.js';
 import { Kluis } from '../kluis/index.js';
 import { Bezorging } from '../levering/index.js';
 import type { Partner } from '../partner/index.js';
-import { Verwijzingen, type Buitennaam } from '../verwijzing/index.js';
+import { Verwijzingen, type Buitennaam, type Namenlijst } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
 import type { Gevolg } from './handler.js';
 import { Handlerregister } from './handlerregister.js';
@@ -112,7 +112,7 @@ export class Inname {
     const { soort, envelop, vertrouwelijk } = gekeurd;
     const voorKluis = inKluis(gekeurd);
     const voorlopig = await this.herkenning.vooraf(em, afzender.id, gekeurd.data, vertrouwelijk);
-    const data = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
+    const { data, namen } = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
     // Whoever may send a BSN, and does, does not know the inwoner from somebody else's list.
     if (voorlopig !== 'herkend') await this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data);
     if (ruw.medewerkerId) {
@@ -133,9 +133,9 @@ export class Inname {
       await this.kluis.bewaarVanBericht(em, berichtId, voorKluis);
     }
     const [betreft] = await Promise.all([
-      this.betreft(em, afzender, gevolg.onderwerp),
+      this.betreft(em, afzender, gevolg.onderwerp, namen),
       voltooid,
-      this.bezorging.plaats(em, berichtId, gevolg),
+      this.bezorging.plaats(em, { id: berichtId, afzenderId: afzender.id, naam: soort.naam }, gevolg),
     ]);
     return betreft;
   }
@@ -154,7 +154,7 @@ export class Inname {
       id: eerder.onderwerp_id,
       ...(eerder.onderwerp_nummer ? { nummer: eerder.onderwerp_nummer } : {}),
     };
-    const betreft = await this.betreft(em, afzender, onderwerp);
+    const betreft = await this.betreft(em, afzender, onderwerp, undefined);
     return verwerkt(gekeurd, true, betreft);
   }
 
@@ -167,8 +167,9 @@ export class Inname {
     em: EntityManager,
     afzender: Partner,
     { soort, id, nummer }: Gevolg['onderwerp'],
+    namen: Namenlijst | undefined,
   ): Promise<Betreft> {
-    const naam = await this.verwijzingen.buitennaam(em, afzender.id, soort, id);
+    const naam = namen?.perId(soort).get(id) ?? (await this.verwijzingen.buitennaam(em, afzender.id, soort, id));
     return { soort, ...naam, ...(nummer ? { nummer } : {}) };
   }
 

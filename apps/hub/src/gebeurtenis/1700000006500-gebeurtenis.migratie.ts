@@ -5,11 +5,13 @@ export class Gebeurtenis1700000006500 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create function hub.meld_overdracht() returns trigger language plpgsql as $$
-        begin perform pg_notify('gebeurtenis', to_jsonb(new) ->> tg_argv[0]); return null; end $$;
+        begin perform pg_notify('gebeurtenis', new.id::text); return null; end $$;
+      create function hub.meld_overdracht_van_signaal() returns trigger language plpgsql as $$
+        begin perform pg_notify('gebeurtenis', new.overdracht_id::text); return null; end $$;
       create trigger meld_gebeurtenis after insert or update on hub.overdracht
-        for each row execute function hub.meld_overdracht('id');
+        for each row execute function hub.meld_overdracht();
       create trigger meld_gebeurtenis after insert or update on hub.signaal
-        for each row execute function hub.meld_overdracht('overdracht_id');`);
+        for each row execute function hub.meld_overdracht_van_signaal();`);
   }
 
   async down(): Promise<void> {

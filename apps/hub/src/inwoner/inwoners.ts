@@ -21,6 +21,23 @@ export interface Regie {
 /** When who has the regie speaks to an inwoner at the latest, where nobody named a day: a quarter of a year. */
 const STANDAARD_CONTACT_DAGEN = 91;
 
+/** Why a partner is bound to an inwoner, by what, and for which dienst if one is named. */
+export interface Band {
+  readonly partnerId: string;
+  readonly grond: Grond;
+  readonly bronId: string;
+  readonly dienst?: string;
+}
+
+/** Who of inwoners $1 has a regisseur on day $2 is spoken to once more, also where nobody said when. Not when the case ended. */
+const BORG_CONTACT = `
+  insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op, standaard)
+  select i.id, t.partner_id, $2::date + ${STANDAARD_CONTACT_DAGEN}, $3, true
+    from hub.inwoner i cross join lateral hub.regie_op(i.id, $2) r join hub.team t on t.id = r.team_id
+   where i.id = any($1) and i.reden_einde is null and not exists (
+         select 1 from hub.zelfde_inwoner(i.id) z (id) join hub.volgend_contact v on v.inwoner_id = z.id)
+  on conflict do nothing`;
+
 /** Who is known, to whom, and why. */
 @Injectable()
 export class Inwoners {
@@ -29,34 +46,40 @@ export class Inwoners {
     @Inject(Klok) private readonly klok: Klok,
   ) {}
 
-  /** Makes the inwoner known when it is new, and binds this partner to it on this ground, for this dienst if one is named. */
-  async bind(
-    em: EntityManager,
-    inwonerId: string,
-    partnerId: string,
-    grond: Grond,
-    bronId: string,
-    dienst?: string,
-  ): Promise<void> {
-    await this.bindAlle(em, inwonerId, [partnerId], grond, bronId, dienst);
-  }
-
-  /** The same for several partners. */
-  async bindAlle(
-    em: EntityManager,
-    inwonerId: string,
-    partnerIds: readonly string[],
-    grond: Grond,
-    bronId: string,
-    dienst?: string,
-  ): Promise<void> {
+  /** Makes the inwoner known when it is new, and binds this partner to it on this ground. */
+  async bind(em: EntityManager, inwonerId: string, partnerId: string, grond: Grond, bronId: string): Promise<void> {
     await em.query(
       `with bekend as (insert into hub.inwoner (id, aangemaakt_op) values ($1, $2) on conflict do nothing)
-       insert into hub.binding (inwoner_id, partner_id, grond, bron_id, dienst)
-       select $1, p, $4, $5, $6 from unnest($3::uuid[]) as p order by p
+       insert into hub.binding (inwoner_id, partner_id, grond, bron_id) values ($1, $3, $4, $5)
        on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`,
-      [inwonerId, this.klok.nu(), partnerIds, grond, bronId, dienst ?? null],
+      [inwonerId, this.klok.nu(), partnerId, grond, bronId],
     );
+  }
+
+  /** Makes the inwoner known when it is new, binds these partners to it, and lets bewaking look: in one statement. */
+  async bindEnBewaak(em: EntityManager, inwonerId: string, banden: readonly Band[]): Promise<void> {
+    const nu = this.klok.nu();
+    const gebonden = em.query(
+      `with contact as (${BORG_CONTACT}),
+       bekend as (
+         insert into hub.inwoner as i (id, aangemaakt_op, versie) select unnest($1::uuid[]), $3, 1
+         on conflict (id) do update set versie = i.versie + 1)
+       insert into hub.binding (inwoner_id, partner_id, grond, bron_id, dienst)
+       select i, b.wie, b.grond, b.bron, b.dienst
+         from unnest($1::uuid[]) as i, unnest($4::uuid[], $5::text[], $6::uuid[], $7::text[]) as b (wie, grond, bron, dienst)
+        order by b.wie, b.grond
+       on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`,
+      [
+        [inwonerId],
+        lokaleDatum(nu),
+        nu,
+        banden.map((b) => b.partnerId),
+        banden.map((b) => b.grond),
+        banden.map((b) => b.bronId),
+        banden.map((b) => b.dienst ?? null),
+      ],
+    );
+    await Promise.all([gebonden, this.outbox.plaats(em, 'bewaking', { inwonerId })]);
   }
 
   /** Something changed that terms depend on: bewaking looks at the inwoner and at all overdrachten again. */
@@ -72,17 +95,10 @@ export class Inwoners {
     ]);
   }
 
-  /** Who has a regisseur is spoken to once more, also where nobody said when. Not when the case ended. */
   private async borgContactEnVersie(em: EntityManager, inwonerIds: readonly string[]): Promise<void> {
     const nu = this.klok.nu();
     await em.query(
-      `with contact as (
-       insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op, standaard)
-       select i.id, t.partner_id, $2::date + ${STANDAARD_CONTACT_DAGEN}, $3, true
-         from hub.inwoner i cross join lateral hub.regie_op(i.id, $2) r join hub.team t on t.id = r.team_id
-        where i.id = any($1) and i.reden_einde is null and not exists (
-              select 1 from hub.zelfde_inwoner(i.id) z (id) join hub.volgend_contact v on v.inwoner_id = z.id)
-       on conflict do nothing)
+      `with contact as (${BORG_CONTACT})
        update hub.inwoner set versie = versie + 1 where id = any($1)`,
       [inwonerIds, lokaleDatum(nu), nu],
     );
@@ -155,7 +171,7 @@ export class Inwoners {
   private async redenEinde(em: EntityManager, inwonerId: string): Promise<string | null> {
     const [rij] = await em.query<{ reden: string }[]>(
       `select reden_einde as reden from hub.inwoner
-        where id = any(array(select hub.zelfde_inwoner($1))) and reden_einde is not null
+        where id = any(array(select z from hub.zelfde_inwoner($1) z)) and reden_einde is not null
         order by beeindigd_op desc limit 1`,
       [inwonerId],
     );
@@ -175,7 +191,7 @@ export class Inwoners {
   async gebonden(em: EntityManager, inwonerId: string, gronden: readonly Grond[]): Promise<string[]> {
     const rijen = await em.query<{ partner_id: string }[]>(
       `select distinct partner_id from hub.binding
-        where inwoner_id = any(array(select hub.zelfde_inwoner($1))) and grond = any($2) and (tot is null or tot > now())`,
+        where inwoner_id = any(array(select z from hub.zelfde_inwoner($1) z)) and grond = any($2) and (tot is null or tot > now())`,
       [inwonerId, gronden],
     );
     return rijen.map((r) => r.partner_id);

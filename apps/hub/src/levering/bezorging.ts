@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { TYPE_VOORVOEGSEL } from '@estafette/contracts';
 import { naCommit, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Postbusbel } from './postbusbel.js';
 import { Webhooks } from './webhook/webhooks.js';
+
+/** A bericht that is stored in this transaction: its id, who sent it and the short name of its type. */
+export interface Geplaatst {
+  readonly id: string;
+  readonly afzenderId: string;
+  readonly naam: string;
+}
 
 /** What has to be known of a bericht to deliver it. */
 export interface TeBezorgen {
@@ -41,14 +47,13 @@ export class Bezorging {
    * the type out gets none, and that is kept. The counter row is locked until the commit, so the numbers follow the
    * order of the commits and have no gaps.
    */
-  async plaats(em: EntityManager, berichtId: string, bericht: TeBezorgen): Promise<void> {
+  async plaats(em: EntityManager, { id, afzenderId, naam }: Geplaatst, bericht: TeBezorgen): Promise<void> {
     // In one order, so that two berichten with the same receivers cannot wait for each other.
     const bedoeld = [...new Set(bericht.ontvangers)].sort();
     if (bedoeld.length === 0) return;
     const geplaatst = await em.query<Wekbaar[]>(
       `with bedoeld as (
-         select o, hub.uitsluiting(o, substr(b.type, $5)) as reden
-           from unnest($1::uuid[]) as o cross join hub.bericht b where b.id = $3),
+         select o, hub.uitsluiting(o, $5) as reden from unnest($1::uuid[]) as o),
        uitgesloten as (
          insert into hub.levering_uitgesloten (bericht_id, partner_id, reden)
          select $3, o, reden from bedoeld where reden is not null),
@@ -58,9 +63,9 @@ export class Bezorging {
          on conflict (partner_id, onderwerp) do update set laatste = onderwerp_teller.laatste + 1
          returning partner_id, laatste)
        insert into hub.levering as l (bericht_id, partner_id, afzender_id, onderwerp, volgnummer, geplaatst_op)
-       select b.id, t.partner_id, b.partner_id, $2, t.laatste, $4 from teller t cross join hub.bericht b where b.id = $3
+       select $3, t.partner_id, $6, $2, t.laatste, $4 from teller t
        returning partner_id, ${HEEFT_WEBHOOK}`,
-      [bedoeld, ordeningVan(bericht), berichtId, this.klok.nu(), TYPE_VOORVOEGSEL.length + 1],
+      [bedoeld, ordeningVan(bericht), id, this.klok.nu(), naam, afzenderId],
     );
     this.wekNaCommit(em, geplaatst);
   }

@@ -43,7 +43,6 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     const [, nieuw] = await samen(
       this.inwoners.eisLeven(em, data.inwoner.id!, 'data.inwoner'),
       this.nieuw(em, id, van, naar, ontvangen),
-      this.inwoners.bind(em, data.inwoner.id!, afzender.id, 'aanlevering', afzender.id),
     );
     const [ontvangers] = await Promise.all([
       hoorders(em, this.inwoners, nieuw, afzender.id),

@@ -46,6 +46,16 @@ const MOMENT_VAN: Partial<Record<Gebeurtenis, keyof Overdracht>> = {
   hervat: 'hervatOp',
 };
 
+/** Of what was just offered everything else is still empty. */
+const BEGIN = `
+  with overdracht as (
+    insert into hub.overdracht (id, nummer, inwoner_id, dienst, van_partner_id, van_team_id, naar_partner_id, naar_team_id,
+                                inzet_partner_id, inzet_team_id, advies_id, gever_id, stokhouder_id, status, versie, gegevens,
+                                ontbreekt, afgesproken, uiterlijke_datum, aangeboden_op)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20))
+  insert into hub.overdracht_stap (overdracht_id, bericht_id, gebeurtenis, naar, stokhouder_id, gezet_op)
+  values ($1, $21, 'aangeboden', $14, $13, $20)`;
+
 /** Diensten that begin, or go on, when somebody has work. */
 export const NAZORGDIENSTEN: readonly string[] = ['nazorg', 'jobcoaching'];
 
@@ -55,11 +65,38 @@ export const NAZORGDIENSTEN: readonly string[] = ['nazorg', 'jobcoaching'];
 export class Overdrachten implements Werkoverdrager {
   constructor(@Inject(Inwoners) private readonly inwoners: Inwoners) {}
 
+  /** What is offered binds who takes part, and whoever told of the inwoner. */
   async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
-    await em.insert(Overdracht, nieuw as Parameters<typeof em.insert<Overdracht>>[1]);
+    const { id, inwonerId, dienst, vanPartnerId } = nieuw;
+    const banden = [...deelnemers(nieuw)].map(
+      (partnerId) => ({ partnerId, grond: 'overdracht', bronId: id, dienst }) as const,
+    );
+    const aanlevering = { partnerId: vanPartnerId, grond: 'aanlevering', bronId: vanPartnerId } as const;
     await Promise.all([
-      this.inwoners.bindAlle(em, nieuw.inwonerId, [...deelnemers(nieuw)], 'overdracht', nieuw.id, nieuw.dienst),
-      this.noteer(em, nieuw, 'aangeboden', null, berichtId, nieuw.aangebodenOp),
+      this.inwoners.bindEnBewaak(em, inwonerId, [aanlevering, ...banden]),
+      em.query(BEGIN, [
+        id,
+        nieuw.nummer,
+        inwonerId,
+        dienst,
+        vanPartnerId,
+        nieuw.vanTeamId,
+        nieuw.naarPartnerId,
+        nieuw.naarTeamId,
+        nieuw.inzetPartnerId,
+        nieuw.inzetTeamId,
+        nieuw.adviesId,
+        nieuw.geverId,
+        nieuw.stokhouderId,
+        nieuw.status,
+        nieuw.versie,
+        JSON.stringify(nieuw.gegevens),
+        JSON.stringify(nieuw.ontbreekt),
+        nieuw.afgesproken,
+        nieuw.uiterlijkeDatum,
+        nieuw.aangebodenOp,
+        berichtId,
+      ]),
     ]);
   }
 

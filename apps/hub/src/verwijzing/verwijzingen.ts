@@ -45,19 +45,32 @@ const NOEM = `
 export class Verwijzingen {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** The data of a bericht with our ids in every reference; refuses with all unknown references at once. */
-  async naarBinnen<T extends object>(em: EntityManager, partnerId: string, soort: Berichtsoort, data: T): Promise<T> {
+  /**
+   * The data of a bericht with our ids in every reference, and what the partner calls what it names; refuses with all unknown
+   * references at once.
+   */
+  async naarBinnen<T extends object>(
+    em: EntityManager,
+    partnerId: string,
+    soort: Berichtsoort,
+    data: T,
+  ): Promise<{ data: T; namen: Namenlijst }> {
     const binnen = new Map<string, Verwijzing>();
+    const namen: Benoemd[] = [];
     const fouten: Fout[] = [];
     const alle = verwijzingenIn(soort.klasse, data);
     const uitkomsten = await Promise.all(alle.map((gevonden) => this.intern(em, partnerId, gevonden)));
     for (const [i, gevonden] of alle.entries()) {
       const uitkomst = uitkomsten[i]!;
-      if (typeof uitkomst === 'string') binnen.set(gevonden.pad, { id: uitkomst });
-      else fouten.push(uitkomst);
+      if ('code' in uitkomst) fouten.push(uitkomst);
+      else {
+        binnen.set(gevonden.pad, { id: uitkomst.huidig_id });
+        // What was joined with another may have a name under either.
+        if (uitkomst.huidig_id === uitkomst.intern_id) namen.push({ soort: gevonden.soort, ...uitkomst });
+      }
     }
     if (fouten.length > 0) throw new Weigering(fouten);
-    return metVerwijzingen(soort.klasse, data, (pad) => binnen.get(pad));
+    return { data: metVerwijzingen(soort.klasse, data, (pad) => binnen.get(pad)), namen: new Namenlijst(namen) };
   }
 
   /** What this partner calls all of these; whatever had no name yet gets it now. */
@@ -65,7 +78,7 @@ export class Verwijzingen {
     const lijst = await this.bekendeNamenlijst(em, partnerId, genoemd);
     const naamloos = lijst.zonder(genoemd);
     if (naamloos.length === 0) return lijst;
-    const gezet = await voorbereid<Benoemd>(em, 'noem', NOEM, [partnerId, ...kolommen(naamloos)]);
+    const gezet = await voorbereid<Benoemd>(em, NOEM, [partnerId, ...kolommen(naamloos)]);
     const aangevuld = new Namenlijst([...lijst.rijen, ...gezet]);
     // Somebody else may have named some of them in the meantime, or two are one person: then that name counts.
     return aangevuld.zonder(genoemd).length === 0 ? aangevuld : this.bekendeNamenlijst(em, partnerId, genoemd);
@@ -196,12 +209,12 @@ export class Verwijzingen {
     );
   }
 
-  private async intern(em: EntityManager, partnerId: string, gevonden: GevondenVerwijzing): Promise<string | Fout> {
+  private async intern(em: EntityManager, partnerId: string, gevonden: GevondenVerwijzing): Promise<Wijzing | Fout> {
     const { soort, pad, magNieuw, verwijzing } = gevonden;
     const { id, kenmerkPartner } = verwijzing;
     if (id !== undefined) return this.metId(em, partnerId, gevonden, id);
     if (magNieuw) return this.bekendOfNieuw(em, partnerId, soort, kenmerkPartner!);
-    const bekend = await this.metKenmerk(em, partnerId, soort, kenmerkPartner!);
+    const bekend = await this.rij(em, partnerId, soort, 'kenmerk_partner', kenmerkPartner!);
     return bekend ?? fout('VERWIJZING_ONBEKEND', `${pad}.kenmerkPartner`);
   }
 
@@ -210,15 +223,15 @@ export class Verwijzingen {
     partnerId: string,
     gevonden: GevondenVerwijzing,
     id: string,
-  ): Promise<string | Fout> {
+  ): Promise<Wijzing | Fout> {
     const { soort, pad, verwijzing } = gevonden;
     const rij = await this.rij(em, partnerId, soort, 'extern_id', id);
     if (!rij) return fout('VERWIJZING_ONBEKEND', `${pad}.id`);
     const { kenmerkPartner } = verwijzing;
-    if (kenmerkPartner === undefined || kenmerkPartner === rij.kenmerk_partner) return rij.huidig_id;
+    if (kenmerkPartner === undefined || kenmerkPartner === rij.kenmerk_partner) return rij;
     const gezet =
       rij.kenmerk_partner === null && (await this.zetKenmerk(em, partnerId, soort, rij.intern_id, kenmerkPartner));
-    return gezet ? rij.huidig_id : fout('VERWIJZING_BOTST', pad);
+    return gezet ? { ...rij, kenmerk_partner: kenmerkPartner } : fout('VERWIJZING_BOTST', pad);
   }
 
   private async rij(
@@ -230,7 +243,6 @@ export class Verwijzingen {
   ): Promise<Wijzing | undefined> {
     const [rij] = await voorbereid<Wijzing>(
       em,
-      `naam_${kolom}`,
       `select intern_id, extern_id, kenmerk_partner,
               case when soort = 'inwoner' then hub.blijvende_inwoner(intern_id) else intern_id end as huidig_id
          from hub.verwijzing
@@ -246,20 +258,22 @@ export class Verwijzingen {
     partnerId: string,
     soort: Verwijssoort,
     kenmerk: string,
-  ): Promise<string> {
-    const [rij] = await em.query<[{ id: string }]>(
+  ): Promise<Wijzing> {
+    const [rij] = await em.query<[Wijzing]>(
       `with bekend as (
-         select case when soort = 'inwoner' then hub.blijvende_inwoner(intern_id) else intern_id end as id
+         select intern_id, extern_id, kenmerk_partner,
+                case when soort = 'inwoner' then hub.blijvende_inwoner(intern_id) else intern_id end as huidig_id
            from hub.verwijzing where partner_id = $1 and soort = $2 and kenmerk_partner = $3),
        nieuw as (
          insert into hub.verwijzing (partner_id, soort, intern_id, kenmerk_partner)
          select $1, $2, uuidv7(), $3 where not exists (select from bekend)
          on conflict on constraint verwijzing_kenmerk do update set kenmerk_partner = excluded.kenmerk_partner
-         returning intern_id)
-       select id from bekend union all select intern_id from nieuw`,
+         returning intern_id, extern_id, kenmerk_partner)
+       select intern_id, extern_id, kenmerk_partner, huidig_id from bekend
+       union all select intern_id, extern_id, kenmerk_partner, intern_id from nieuw`,
       [partnerId, soort, kenmerk],
     );
-    return rij.id;
+    return rij;
   }
 
   private async zetKenmerk(

@@ -45,12 +45,15 @@ const PLAATSINGEN = `
 
 export const lezers: Readonly<Record<Bewaaktsoort, Lezer>> = {
   inwoner: async (em, id, regels) => {
-    // The version first: a change in between then makes it look older than it is, never newer.
-    const [inwoner] = await em.query<(Inwoner & { versie: string })[]>(INWONER, [id]);
+    // In this order, though nobody waits in between. The version first: a change after it then makes it look older than it
+    // is, never newer.
+    const [[inwoner], overdrachten, voorstellen, plaatsingen] = await Promise.all([
+      em.query<(Inwoner & { versie: string })[]>(INWONER, [id]),
+      em.query<Overdracht[]>(OVERDRACHTEN, [id]),
+      em.query<Voorstel[]>(VOORSTELLEN, [id]),
+      em.query<Plaatsing[]>(PLAATSINGEN, [id]),
+    ]);
     if (!inwoner) return undefined;
-    const overdrachten = await em.query<Overdracht[]>(OVERDRACHTEN, [id]);
-    const voorstellen = await em.query<Voorstel[]>(VOORSTELLEN, [id]);
-    const plaatsingen = await em.query<Plaatsing[]>(PLAATSINGEN, [id]);
     const dossier = { inwoner, overdrachten, voorstellen, plaatsingen };
     const normen = metAfspraken(regels.normen, await leesAfsprakenMet(em, overdrachten));
     return { versie: inwoner.versie, oordelen: oordeelOverDossier(dossier, { ...regels, normen }) };

@@ -29,18 +29,21 @@ export class Herberekening {
 
   async herbereken(em: EntityManager, soort: Bewaaktsoort, id: string): Promise<void> {
     // Locked before the facts are read: who comes later then never writes what is older.
-    await em.query(`select pg_advisory_xact_lock(hashtextextended('bewaking:' || $1, 0))`, [id]);
-    const gelezen = await lezers[soort](em, id, await leesRegels(em));
-    await this.pasAan(em, id, gelezen?.oordelen ?? []);
-    await onthoudVersie(em, soort, id, gelezen);
+    const slot = em.query(`select pg_advisory_xact_lock(hashtextextended('bewaking:' || $1, 0))`, [id]);
+    const [regels] = await Promise.all([leesRegels(em), slot]);
+    const gelezen = await lezers[soort](em, id, regels);
+    await Promise.all([this.pasAan(em, id, gelezen?.oordelen ?? []), onthoudVersie(em, soort, id, gelezen)]);
   }
 
   private async pasAan(em: EntityManager, id: string, oordelen: readonly Oordeel[]): Promise<void> {
     const nu = this.klok.nu();
     const waarden = alsKolommen(id, lopende(oordelen));
-    await this.sluit(em, await verwijderOverige(em, waarden), oordelen, nu);
-    await this.sluit(em, await verzet(em, waarden, nu), oordelen, nu);
-    await voegToe(em, waarden);
+    const [weg, later] = await Promise.all([
+      verwijderOverige(em, waarden),
+      verzet(em, waarden, nu),
+      voegToe(em, waarden),
+    ]);
+    await this.sluit(em, [...weg, ...later], oordelen, nu);
   }
 
   /** Where a term had been reported, the reason to act is gone now. */

@@ -50,10 +50,10 @@ export const overdrachtfeiten = {
     if (o.status === 'onderbroken') return { reden: 'onderbroken' };
     return { reden: isBeeindigd(o) ? 'beeindigd' : 'niet-aan-de-orde' };
   },
-  warmContact: (o) => {
+  warmContact: (o, dossier) => {
     if (isBeeindigd(o)) return { reden: 'beeindigd' };
     if (!o.gestartOp) return { reden: 'niet-aan-de-orde' };
-    if (!isWarmAfgesproken(o)) return { reden: 'koud-afgesproken' };
+    if (!isWarmAfgesproken(o, dossier)) return { reden: 'koud-afgesproken' };
     return is(o.gesprekOp) ? { reden: 'gesprek' } : eerste(o.gestartOp);
   },
   aanvulling: (o) => {

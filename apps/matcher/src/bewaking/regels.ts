@@ -17,10 +17,12 @@ const NORMRIJ = 'norm, dienst, van, naar, werkdagen, dagen';
 
 /** The norms of the chain with what the region agreed otherwise, and the days on which it does not work. */
 export async function leesRegels(em: EntityManager): Promise<Regels> {
-  const rijen = await em.query<Normrij[]>(`select ${NORMRIJ} from hub.matcher_norm where naar is null`);
-  const [{ dagen }] = await em.query<[{ dagen: LokaleDatum[] }]>(
-    `select coalesce(array_agg(to_char(datum, 'YYYY-MM-DD')), '{}') as dagen from hub.matcher_kalender`,
-  );
+  const [rijen, [{ dagen }]] = await Promise.all([
+    em.query<Normrij[]>(`select ${NORMRIJ} from hub.matcher_norm where naar is null`),
+    em.query<[{ dagen: LokaleDatum[] }]>(
+      `select coalesce(array_agg(to_char(datum, 'YYYY-MM-DD')), '{}') as dagen from hub.matcher_kalender`,
+    ),
+  ]);
   return { normen: metAfspraken(normen, rijen.map(alsAfspraak)), kalender: new Set(dagen) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lokaleDatum, plusWerkdagen } from '@estafette/tijd';
+import { leesLokaleDatum, lokaleDatum, plusWerkdagen } from '@estafette/tijd';
 import type { Dossier, Voorstel } from './feiten.js';
 import { normen } from './normen.js';
 import { lopende, oordeelOverDossier } from './termijnen.js';
@@ -109,5 +109,24 @@ describe('the terms of a voorstel', () => {
     expect(reden({ ...wie, plaatsingen: [werk] }, 'TUSSEN_WAL_EN_SCHIP')).toEqual(['vervolg']);
     const voorbij = { ...kaal, isBeeindigd: true };
     expect(van({ ...wie, plaatsingen: [voorbij] }, 'TUSSEN_WAL_EN_SCHIP')).toHaveLength(1);
+  });
+});
+
+describe('nazorg', () => {
+  const dag = (tekst: string | undefined) => (tekst === undefined ? null : leesLokaleDatum(tekst)!);
+
+  test.each<[string, { gevraagd?: string; tot?: string; isBeeindigd?: true }, string[]]>([
+    ['two weeks after the start', {}, ['2027-01-18']],
+    ['after a month', { gevraagd: '2027-01-18' }, ['2027-02-04']],
+    ['after three months', { gevraagd: '2027-02-04' }, ['2027-04-04']],
+    ['after six', { gevraagd: '2027-04-05' }, ['2027-07-04']],
+    ['and then no more', { gevraagd: '2027-07-04' }, []],
+    ['two weeks before a contract ends', { gevraagd: '2027-02-04', tot: '2027-03-31' }, ['2027-03-17']],
+    ['and not after that end', { gevraagd: '2027-03-17', tot: '2027-03-31' }, []],
+    ['never once the work stopped', { isBeeindigd: true }, []],
+  ])('is missed %s', (_, { gevraagd, tot, isBeeindigd = false }, verwacht) => {
+    const werk = { id: 'p', vanaf: dag('2027-01-04')!, gemeldOp: AANGEBODEN, nazorgmomenten: [], isBeeindigd };
+    const wie = { ...leeg, plaatsingen: [{ ...werk, tot: dag(tot), nazorgOp: dag(gevraagd) }] };
+    expect(van(wie, 'NAZORG_GEMIST').map(({ oorzaak }) => oorzaak.split('@')[1]!.slice(0, 10))).toEqual(verwacht);
   });
 });
