@@ -1,7 +1,7 @@
 /** So many things on a first page, and more behind them. */
 const AANTAL = 60;
 
-/** The regie over everybody, what goes wrong for a regisseur, and use of data that a privacy officer asks about. */
+/** The regie over everybody, what goes wrong for the inwoners of one regisseur, and use of data that a privacy officer asks about. */
 export const portaalvulling: readonly string[] = [
   `insert into hub.binding (inwoner_id, partner_id, grond, bron_id)
    select i.id, p.id, 'regie', i.id from hub.inwoner i join hub.partner p on p.naam = 'wi'`,
@@ -12,6 +12,10 @@ export const portaalvulling: readonly string[] = [
           gever_id, now(), now()
      from (select o.*, row_number() over (order by id) as r from hub.overdracht o where status = 'gestart') o
     where r <= ${AANTAL}`,
+  `update hub.contactpersoon c set regisseur_id = m.id from hub.medewerker m
+    where m.code = 'r.devries' and c.inwoner_id in (select inwoner_id from hub.signaal where oorzaak = 'bench')`,
+  `update hub.inwoner i set aan_zet_id = m.id from hub.medewerker m
+    where m.code = 'r.devries' and i.id in (select inwoner_id from hub.signaal where oorzaak = 'bench')`,
   `insert into logboek.gebruik (trace_id, span_id, partner_id, medewerker_id, wijze, naam, doel, status, personen)
    select md5('g' || i), left(md5('s' || i), 16), m.partner_id, m.id, 'sessie', 'overdrachten',
           case when i % 50 = 0 then 'uitvoer' else 'inzage' end, 200, array[md5('k' || i % 2000 + 1)::uuid]

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Lijn } from './lijn.js';
 import { alsTraceparent, huidigSpoor, inSpoor, type Spoor } from './spoor.js';
@@ -30,6 +31,9 @@ const CONTEXT = `
 const naCommitPerTransactie = new WeakMap<EntityManager, (() => void)[]>();
 const doelPerTransactie = new WeakMap<EntityManager, Doel>();
 const lijnPerTransactie = new WeakMap<EntityManager, () => Lijn>();
+/** What a transaction does for another purpose now, and whether that is who asks. */
+const deelPerTransactie = new WeakMap<EntityManager, symbol | undefined>();
+const binnenDeel = new AsyncLocalStorage<symbol>();
 
 /**
  * The one door to the database. Whoever asks says on whose behalf (`wie`) and what for (`doel`); row-level security
@@ -83,14 +87,14 @@ export class Database {
       const lijn = (await em.queryRunner!.connect()) as Lijn;
       // Not waited for: what follows is done after it on the same connection, or not at all.
       const context = zetContext(lijn, wie, doel, spoor);
-      const einde = new AbortController();
-      lijnPerTransactie.set(em, () => totEinde(lijn, einde.signal));
+      let voorbij = false;
+      lijnPerTransactie.set(em, () => totEinde(lijn, voorbij));
       em.query = direct(em);
       try {
         const [uitkomst] = await Promise.all([werk(em), context]);
         return uitkomst;
       } finally {
-        einde.abort();
+        voorbij = true;
       }
     });
     naCommit.forEach((werkNaCommit) => werkNaCommit());
@@ -141,15 +145,19 @@ function direct(em: EntityManager): EntityManager['query'] {
 }
 
 // Of work that is done side by side the rest still goes on when a part of it has failed.
-function totEinde(lijn: Lijn, einde: AbortSignal): Lijn {
-  if (einde.aborted) throw new Error('A transaction was used after its end.');
+function totEinde(lijn: Lijn, voorbij: boolean): Lijn {
+  if (voorbij) throw new Error('A transaction was used after its end.');
   return lijn;
 }
 
-/** The connection of this transaction, as long as it lasts. */
+/** The connection of this transaction, as long as it lasts. Not beside work that is done in it for another purpose. */
 export function lijnVan(em: EntityManager): Lijn {
   const lijn = lijnPerTransactie.get(em);
   if (!lijn) throw new Error('lijnVan was called outside inTransactie.');
+  const deel = deelPerTransactie.get(em);
+  if (deel && binnenDeel.getStore() !== deel) {
+    throw new Error('A transaction was used beside work for another purpose: it would be done for that purpose too.');
+  }
   return lijn();
 }
 
@@ -162,16 +170,21 @@ export function naCommit(em: EntityManager, werk: () => void): void {
 
 /**
  * Does `werk` for another purpose than the rest of its transaction: what only that purpose opens is closed again
- * afterwards.
+ * afterwards. Whatever asks something beside it meanwhile is refused.
  */
 export async function voorDoel<T>(em: EntityManager, doel: Doel, werk: () => Promise<T>): Promise<T> {
   const eerder = doelPerTransactie.get(em);
   if (eerder === undefined) throw new Error('voorDoel was called outside inTransactie.');
+  lijnVan(em);
   if (eerder === doel) return werk();
-  await zetDoel(em, doel);
+  const [deel, eromheen] = [Symbol(doel), deelPerTransactie.get(em)];
+  const gezet = zetDoel(em, doel);
+  deelPerTransactie.set(em, deel);
   try {
-    return await werk();
+    await gezet;
+    return await binnenDeel.run(deel, werk);
   } finally {
+    deelPerTransactie.set(em, eromheen);
     // In a transaction that has failed nothing can be set any more; nothing can be read in it either.
     await zetDoel(em, eerder).catch(() => undefined);
   }
@@ -187,6 +200,6 @@ export async function inSpoorVan<T>(em: EntityManager, spoor: Spoor, werk: () =>
 }
 
 async function zetDoel(em: EntityManager, doel: Doel): Promise<void> {
-  await em.query(`select set_config('estafette.doel', $1, true)`, [doel]);
   doelPerTransactie.set(em, doel);
+  await em.query(`select set_config('estafette.doel', $1, true)`, [doel]);
 }

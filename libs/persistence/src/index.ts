@@ -8,6 +8,6 @@ export { migreer } from './migreer.js';
 export { rijbeveiliging, verwerkingslogboek, wijzigingslogboek, wijzigingsstroom } from './ddl.js';
 export { alsTraceparent, huidigSpoor, inSpoor, nieuwSpoor, type Spoor } from './spoor.js';
 export { BEGIN, leesWijzigingen, type Stand } from './wijzigingen.js';
-export { eenPlan, onthouden, voorbereid } from './voorbereid.js';
+export { eenPlan, voorbereid } from './voorbereid.js';
 export { HUB, MATCHER, type Doel, type Wie } from './wie.js';
 export { wachtOpDatabase } from './wacht.js';

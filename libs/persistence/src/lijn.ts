@@ -13,6 +13,7 @@ const EEN_OPDRACHT = /^\s*(?:select|with|insert|update|delete)\b[^;]*$/i;
 const namen = new Map<string, string | undefined>();
 
 const BEGIN = 'START TRANSACTION';
+const EINDE = new Set<unknown>(['COMMIT', 'ROLLBACK']);
 
 /**
  * A connection that remembers statements while `onthoudt` is set: each is parsed, rewritten for row-level
@@ -22,39 +23,58 @@ const BEGIN = 'START TRANSACTION';
 export class Lijn extends pg.Client {
   onthoudt = false;
   private verzamelt = false;
+  /** Rejected when the transaction of now did not begin; `nietBegonnen` is why, as soon as that is known. */
+  private begin: Promise<unknown> = Promise.resolve();
+  private nietBegonnen: Error | undefined;
 
   // node-postgres can be called in many ways; TypeORM does so with a text and an array.
   override query(...vraag: unknown[]): never {
     this.verzamel();
     const doe = super.query.bind(this) as (...vraag: unknown[]) => never;
     const [text, values] = vraag;
-    if (text === BEGIN) return begonnen(doe(...vraag)) as never;
+    if (text === BEGIN) return this.begonnen(doe(...vraag)) as never;
+    if (EINDE.has(text)) this.nietBegonnen = undefined;
+    if (this.nietBegonnen) return Promise.reject(this.nietBegonnen) as never;
     const name = this.onthoudt && (values === undefined || Array.isArray(values)) ? naamVan(text) : undefined;
     return name === undefined ? doe(...vraag) : doe({ name, text, values: values ?? [] });
   }
 
-  /** The plain way to ask. */
-  vraag(opdracht: string, waarden?: readonly unknown[]): Promise<pg.QueryResult<object>> {
-    return this.query(opdracht, waarden);
+  /** The plain way to ask. Fails when the transaction did not begin: it was asked in none then. */
+  async vraag(opdracht: string, waarden?: readonly unknown[]): Promise<pg.QueryResult<object>> {
+    const antwoord: Promise<pg.QueryResult<object>> = this.query(opdracht, waarden);
+    const [gegeven] = await Promise.all([antwoord, this.begin]);
+    return gegeven;
   }
 
-  /** Under a name of its own. */
-  vraagOnder(name: string, text: string, waarden: readonly unknown[]): Promise<pg.QueryResult<object>> {
-    return this.query({ name, text, values: [...waarden] });
+  /** Asks what is remembered, whether or not `onthoudt` is set. */
+  vraagVoorbereid(opdracht: string, waarden: readonly unknown[]): Promise<pg.QueryResult<object>> {
+    const eerder = this.onthoudt;
+    this.onthoudt = true;
+    const antwoord = this.vraag(opdracht, waarden);
+    this.onthoudt = eerder;
+    return antwoord;
   }
 
   /** The same, with one plan whatever the values are. It is chosen for this statement alone, in the same journey. */
-  async vraagVast(name: string, text: string, waarden: readonly unknown[]): Promise<pg.QueryResult<object>> {
+  async vraagVast(opdracht: string, waarden: readonly unknown[]): Promise<pg.QueryResult<object>> {
     // Then that holds for all of the transaction already.
-    if (this.onthoudt) return this.vraagOnder(name, text, waarden);
+    if (this.onthoudt) return this.vraag(opdracht, waarden);
     const stappen = [
       this.vraag('set local plan_cache_mode = force_generic_plan'),
-      this.vraagOnder(name, text, waarden),
+      this.vraagVoorbereid(opdracht, waarden),
       this.vraag('set local plan_cache_mode = auto'),
     ] as const;
     await Promise.allSettled(stappen);
     const [, antwoord] = await Promise.all(stappen);
     return antwoord;
+  }
+
+  // It is not waited for. Whoever asks in it hears that it did not begin.
+  private begonnen(antwoord: Promise<unknown>): Promise<object> {
+    this.nietBegonnen = undefined;
+    antwoord.catch((oorzaak: Error) => (this.nietBegonnen = oorzaak));
+    this.begin = antwoord;
+    return Promise.resolve({ command: 'START', rowCount: null, rows: [] });
   }
 
   private verzamel(): void {
@@ -67,12 +87,6 @@ export class Lijn extends pg.Client {
       stream.uncork();
     });
   }
-}
-
-// Whatever kept it from beginning keeps what is asked next from being done too.
-function begonnen(antwoord: Promise<unknown>): Promise<object> {
-  antwoord.catch(() => undefined);
-  return Promise.resolve({ command: 'START', rowCount: null, rows: [] });
 }
 
 function naamVan(text: unknown): string | undefined {

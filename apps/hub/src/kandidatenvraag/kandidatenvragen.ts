@@ -152,7 +152,6 @@ export class Kandidatenvragen {
     // Not waiting for the disk: the commit of its answer comes later and takes the question along.
     const [rij] = await voorbereid<{ id: string }>(
       em,
-      'stelVraag',
       `insert into hub.kandidatenvraag (partner_id, medewerker_id, soort, aantal, vacature_id, kandidaat_id, run_id, inhoud)
        select $1, $2, v.soort, coalesce(v.aantal, 1), v.vacature_id, v.kandidaat_id, v.run_id, v.inhoud
          from jsonb_to_record($3) as v (soort text, aantal int, vacature_id uuid, kandidaat_id uuid, run_id uuid, inhoud jsonb)
@@ -194,7 +193,6 @@ export class Kandidatenvragen {
     // Not waiting for the disk: what is named here leaves only after the log of it was written, and that takes it along.
     const [vraag] = await voorbereid<Beantwoord | Wachtend>(
       em,
-      'kandidatenvraag',
       `select r.id as run_id, v.soort, v.vacature_id, v.kandidaat_id, coalesce(r.antwoord, a.tekst) as antwoord, v.inhoud,
               exists (select 1 from hub.vacature w where w.id = v.vacature_id and w.vorm = 'banenafspraak') as gereserveerd,
               set_config('synchronous_commit', 'off', true)

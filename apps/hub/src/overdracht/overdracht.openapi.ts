@@ -115,7 +115,7 @@ const FILTERS = [
   inVraag('signaal'),
   inVraag('aanZet'),
   inVraag('regisseur'),
-  inVraag('mijn', keuze(['ja', 'nee'])),
+  inVraag('mijn', keuze(['ja'])),
   inVraag('team'),
   inVraag('partner'),
   inVraag('ouderDanDagen', geheel),

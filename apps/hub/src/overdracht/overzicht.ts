@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, eenPlan, onthouden, type EntityManager } from '@estafette/persistence';
+import { Database, eenPlan, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Partner } from '../partner/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
@@ -8,7 +8,15 @@ import { Verwijzingen, type Buitennaam, type Genoemd, type Namenlijst } from '..
 import { alsBlad, leesBlad, Weigering, type Zoekvraag } from '../web/index.js';
 import { rollenVan } from './overdrachten.js';
 import { isEind, statussen, toegestaan, type Rol, type Status } from './overgangen.js';
-import { filterVan, LIJST_VAN_MENS, LIJST_VAN_SYSTEEM, tellingVan, type Filter, type Lijst } from './werklijst.js';
+import {
+  filterVan,
+  LIJST_VAN_MENS,
+  LIJST_VAN_MIJN,
+  LIJST_VAN_SYSTEEM,
+  tellingVan,
+  type Filter,
+  type Lijst,
+} from './werklijst.js';
 
 /** An overdracht, and who it is about. */
 interface Kern {
@@ -116,7 +124,7 @@ export class Overzicht {
     const volgorde = leesVolgorde(vraag);
     const gezien = await this.alsAanvrager(aanvrager, async (em) => {
       const na = blad.na && (await this.verwijzingen.internId(em, partner.id, 'overdracht', blad.na));
-      const filter = filterVan(lijstVan(aanvrager), vraag);
+      const filter = filterVan(lijstVan(aanvrager, vraag), vraag);
       return this.lees(em, partner, await zoek(em, filter, volgorde, na, blad.maximum));
     });
     const verder = volgorde.mislukteEerst ? { ...vraag, ernst: String(gezien.rijen.at(-1)?.ernst) } : vraag;
@@ -125,8 +133,8 @@ export class Overzicht {
 
   /** How many there are, per value of what is counted by; narrowed down like the list. */
   async tel(aanvrager: Aanmelding, vraag: Zoekvraag): Promise<object> {
-    const { sql, waarden } = tellingVan(lijstVan(aanvrager), vraag);
-    return { tellingen: await this.alsAanvrager(aanvrager, (em) => onthouden(em, sql, waarden)) };
+    const { sql, waarden } = tellingVan(lijstVan(aanvrager, vraag), vraag);
+    return { tellingen: await this.alsAanvrager(aanvrager, (em) => voorbereid(em, sql, waarden)) };
   }
 
   async toon(aanvrager: Aanmelding, id: string): Promise<object> {
@@ -175,8 +183,9 @@ function genoemdIn({ id, inwoner_id }: Kern): [Genoemd, Genoemd] {
   ];
 }
 
-function lijstVan({ medewerker }: Aanmelding): Lijst {
-  return medewerker === undefined ? LIJST_VAN_SYSTEEM : LIJST_VAN_MENS;
+function lijstVan({ medewerker }: Aanmelding, { mijn }: Zoekvraag): Lijst {
+  if (medewerker === undefined) return LIJST_VAN_SYSTEEM;
+  return mijn === 'ja' ? LIJST_VAN_MIJN : LIJST_VAN_MENS;
 }
 
 /** `ernst` is how bad the last one of the page before was: it keeps its place, whatever became of it since. */
@@ -227,7 +236,7 @@ function zoek(
   const opdracht = volgorde.mislukteEerst
     ? ergsteEerst(filter, hoogstens, naEen && `(${volgorde.ernst}, ${naEen})`)
     : nieuwsteEerst(filter, hoogstens, naEen);
-  return onthouden(em, opdracht, waarden);
+  return voorbereid(em, opdracht, waarden);
 }
 
 function nieuwsteEerst({ bron, voorwaarden }: Filter, hoogstens: string, na: string | undefined): string {
@@ -248,7 +257,7 @@ function ergsteEerst({ bron, voorwaarden }: Filter, hoogstens: string, na: strin
 async function lees(em: EntityManager, ids: readonly string[]): Promise<Rij[]> {
   const opdracht = `select ${KOLOMMEN} from ${BRONNEN} where o.id = any($1)`;
   const opPlaats = new Map(ids.map((id, i) => [id, i]));
-  const rijen = await eenPlan<Rij>(em, 'overdrachten', opdracht, [ids]);
+  const rijen = await eenPlan<Rij>(em, opdracht, [ids]);
   return rijen.toSorted((a, b) => opPlaats.get(a.id)! - opPlaats.get(b.id)!);
 }
 

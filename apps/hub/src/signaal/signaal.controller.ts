@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { isUuid } from '@estafette/contracts';
-import { Database, onthouden, type EntityManager } from '@estafette/persistence';
+import { Database, voorbereid, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Aanvrager, namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen, type Buitennaam, type Genoemd, type Namenlijst } from '../verwijzing/index.js';
@@ -46,7 +46,7 @@ export class SignaalController {
   async tel(@Aanvrager() aanvrager: Aanmelding, @Query() vraag: Zoekvraag): Promise<object> {
     const tellingen = await this.alsAanvrager(aanvrager, async (em) => {
       const { sql, waarden } = tellingVan(vraag, await this.inwoner(em, aanvrager.partner, vraag['inwoner']));
-      return onthouden(em, sql, waarden);
+      return voorbereid(em, sql, waarden);
     });
     return { tellingen };
   }
@@ -115,7 +115,7 @@ function zoek(
   maximum: number,
 ): Promise<Rij[]> {
   const { voorwaarden, waarden } = filterVan(vraag, inwonerId);
-  return onthouden(
+  return voorbereid(
     em,
     `select s.id, s.overdracht_id, s.inwoner_id,
             case when s.onderwerp_soort = 'voorstel' then s.onderwerp_id end as voorstel_id,

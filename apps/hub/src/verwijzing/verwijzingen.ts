@@ -78,7 +78,7 @@ export class Verwijzingen {
     const lijst = await this.bekendeNamenlijst(em, partnerId, genoemd);
     const naamloos = lijst.zonder(genoemd);
     if (naamloos.length === 0) return lijst;
-    const gezet = await voorbereid<Benoemd>(em, 'noem', NOEM, [partnerId, ...kolommen(naamloos)]);
+    const gezet = await voorbereid<Benoemd>(em, NOEM, [partnerId, ...kolommen(naamloos)]);
     const aangevuld = new Namenlijst([...lijst.rijen, ...gezet]);
     // Somebody else may have named some of them in the meantime, or two are one person: then that name counts.
     return aangevuld.zonder(genoemd).length === 0 ? aangevuld : this.bekendeNamenlijst(em, partnerId, genoemd);
@@ -243,7 +243,6 @@ export class Verwijzingen {
   ): Promise<Wijzing | undefined> {
     const [rij] = await voorbereid<Wijzing>(
       em,
-      `naam_${kolom}`,
       `select intern_id, extern_id, kenmerk_partner,
               case when soort = 'inwoner' then hub.blijvende_inwoner(intern_id) else intern_id end as huidig_id
          from hub.verwijzing

@@ -146,7 +146,6 @@ async function peil(em: EntityManager, stromen: readonly Pick<Stroom<Stand>, 'vi
   );
   const [peiling] = await voorbereid<Peiling>(
     em,
-    'peiling',
     `select pg_snapshot_xmin(pg_current_snapshot()) as xid, ${verder.join(' or ')} as verder`,
     stromen.flatMap(({ cursor }) => [cursor.xid, cursor.id]),
   );

@@ -60,7 +60,6 @@ export class Beantwoorder extends Verwerker {
     // answer that is lost before, the question is still open.
     await voorbereid(
       em,
-      'beantwoord',
       `with gezet as (
          insert into matcher.antwoord (vraag_id, run_id, tekst) values ($1::text::uuid, $2, $3) on conflict do nothing)
        select pg_notify('${KANAAL}', $1), set_config('synchronous_commit', 'off', true)`,
@@ -105,7 +104,6 @@ export class Beantwoorder extends Verwerker {
   private async leesVraag(em: EntityManager, vraagId: string | undefined): Promise<Vraagrij | undefined> {
     const [vraag] = await voorbereid<Vraagrij>(
       em,
-      'vraag',
       `select soort, vacature_id, kandidaat_id, run_id, inhoud, aantal, per_bericht as "perBericht",
               case when exists (select 1 from hub.matcher_gereserveerd g where g.vacature_id = v.vacature_id)
                 then array(select id from hub.matcher_banenafspraak) end as alleen

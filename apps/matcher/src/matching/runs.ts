@@ -64,9 +64,7 @@ export class Runs {
   }
 
   private async zoek(em: EntityManager, sleutel: string): Promise<string | undefined> {
-    const [run] = await voorbereid<{ id: string }>(em, 'zoekRun', `select id from matcher.run where sleutel = $1`, [
-      sleutel,
-    ]);
+    const [run] = await voorbereid<{ id: string }>(em, `select id from matcher.run where sleutel = $1`, [sleutel]);
     return run?.id;
   }
 
@@ -75,7 +73,7 @@ export class Runs {
     const { tekst, spoor, opnames, getoond } = opgesteld;
     // In the order of their hash, so that two runs at once do not wait for each other in a circle.
     const gesorteerd = opnames.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
-    const [run] = await voorbereid<{ id: string }>(em, 'bewaarRun', BEWAAR, [
+    const [run] = await voorbereid<{ id: string }>(em, BEWAAR, [
       ...[sleutel, spoor.dag, JSON.stringify(spoor), tekst],
       ...[gesorteerd.map(({ hash }) => hash), gesorteerd.map(({ feiten }) => feiten)],
       ...[spoor.soort === 'kandidaten' ? spoor.over : null, JSON.stringify(getoond.map(cijfers))],

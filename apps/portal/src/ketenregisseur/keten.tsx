@@ -118,7 +118,7 @@ function Uitval({ keuze, namen }: Deel) {
         />
       )}
       {data.overgangen.some(({ aantal }) => aantal === null) && (
-        <Alinea>Alleen de uitkomsten die getoond mogen worden, staan in deze tabel.</Alinea>
+        <Alinea>Een uitkomst per stroom die over te weinig mensen gaat, tonen wij niet.</Alinea>
       )}
     </section>
   );

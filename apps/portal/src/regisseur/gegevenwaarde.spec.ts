@@ -16,6 +16,7 @@ test.each([
   [[{ beroep: { codeBeroepsnaam: 'b1' }, naamOrganisatie: 'De Haven' }], 'Orderpicker, De Haven'],
   [[{ taak: 'tillen', oordeel: 'beperkt' }], 'Tillen, Beperkt'],
   [{ trede: 3, datum: '2026-01-01', maker: 'R. de Vries' }, 'Georganiseerde activiteiten'],
+  [[{ codeTaal: 'nld' }, { codeTaal: 'tir' }], 'Nederlands; Tigrinya'],
   [{ iets: 'nieuws' }, 'Bekend'],
 ])('%j is told as %s', (gegeven, verwacht) => {
   expect(waarde(gegeven)).toBe(verwacht);

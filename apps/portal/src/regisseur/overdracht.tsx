@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useCodelijst, type OverdrachtDetail } from '../api/index.js';
+import { useCodelijst, type Medewerker, type OverdrachtDetail } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { datum, moment, useCodewoord } from '../taal/index.js';
 import { Alinea, Etiket, knopklasse, Kop, Laden, LINK, Melding, Mislukt, Pagina } from '../ui/index.js';
@@ -36,8 +36,8 @@ export function OverdrachtPagina({ id, gekozen }: { id: string; gekozen: Actie |
 
 function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen: Actie | undefined }) {
   const { openSignalen, stappen } = overdracht;
-  const eigen = useMedewerker()?.partner;
-  const partner = eigen?.naam ?? '';
+  const lezer = useMedewerker();
+  const partner = lezer?.partner.naam ?? '';
   return (
     <div className="hub-kaarten">
       {openSignalen.length > 0 && (
@@ -46,7 +46,7 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
           {openSignalen.map((signaal) => (
             <div key={signaal.code}>
               <Signaalregel signaal={signaal} />
-              <Alinea>{watHelpt(signaal, eigen?.weergavenaam)}</Alinea>
+              <Alinea>{watHelpt(signaal, lezer)}</Alinea>
               <ul>
                 {signaal.vervolgstappen.map((stap) => (
                   <li key={stap}>{stap}</li>
@@ -65,8 +65,13 @@ function Inhoud({ overdracht, gekozen }: { overdracht: OverdrachtDetail; gekozen
 }
 
 /** What another must do, is not told as if the reader could. */
-function watHelpt({ eigenaar }: OverdrachtDetail['openSignalen'][number], eigen: string | undefined): string {
-  return eigenaar.partner === eigen ? 'Dit kunt u doen:' : `Dit kan ${eigenaar.partner} doen:`;
+function watHelpt(
+  { eigenaar }: OverdrachtDetail['openSignalen'][number],
+  lezer: Medewerker | null | undefined,
+): string {
+  const { partner, medewerker } = eigenaar;
+  if (partner !== lezer?.partner.weergavenaam) return `Dit kan ${partner} doen:`;
+  return medewerker && medewerker !== lezer.naam ? `Dit kan ${medewerker} doen:` : 'Dit kunt u doen:';
 }
 
 /** What the receiver gets, and what is still missing. */

@@ -3,7 +3,7 @@ import type { Overdracht } from '../api/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { leesbaar, useCodewoord } from '../taal/index.js';
 import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, LINK, Meer, Mislukt } from '../ui/index.js';
-import { Pagina, Vinkje, type Kolom } from '../ui/index.js';
+import { Pagina, useAantalRijen, Vinkje, type Kolom } from '../ui/index.js';
 import { useOverdrachten } from './gegevens.js';
 import type { Filter } from './vragen.js';
 import { useSignaalcodes } from '../signaal/index.js';
@@ -21,6 +21,7 @@ export function Overdrachten({ filter }: { filter: Filter }) {
   const isEigen = lezer.rol === 'regisseur' && filter.wie === undefined;
   const lijst = useOverdrachten(filter, lezer);
   const gefilterd = isGefilterd(filter);
+  const aantal = useAantalRijen();
   const overdrachten = lijst.data?.pages.flatMap((blad) => blad.overdrachten) ?? [];
   return (
     <Pagina titel="Overdrachten">
@@ -30,7 +31,7 @@ export function Overdrachten({ filter }: { filter: Filter }) {
       <Weergaven lijst="overdrachten" vraag={{ ...filter }} />
       {lijst.isPending && <Laden wat="De overdrachten" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
-      {lijst.data && <Groepen overdrachten={overdrachten} gefilterd={gefilterd} />}
+      {lijst.data && <Groepen overdrachten={overdrachten.slice(0, aantal)} gefilterd={gefilterd} />}
       <Meer lijst={lijst} wat="overdrachten" />
       {overdrachten.length > 0 && (
         <Bewaren
@@ -71,8 +72,8 @@ const KOLOMMEN: readonly Kolom<Overdracht>[] = [
 ];
 
 function Groepen({ overdrachten, gefilterd }: { overdrachten: readonly Overdracht[]; gefilterd: boolean }) {
-  const mis = overdrachten.filter((o) => o.openSignalen.length > 0);
-  const goed = overdrachten.filter((o) => o.openSignalen.length === 0);
+  const mis = overdrachten.filter(gaatMis);
+  const goed = overdrachten.filter((o) => !gaatMis(o));
   if (overdrachten.length === 0) {
     return <Alinea>{gefilterd ? 'Geen overdrachten met dit filter.' : 'Er zijn nog geen overdrachten.'}</Alinea>;
   }
@@ -83,6 +84,9 @@ function Groepen({ overdrachten, gefilterd }: { overdrachten: readonly Overdrach
     </>
   );
 }
+
+/** What is only told, does not go wrong. */
+const gaatMis = ({ openSignalen }: Overdracht): boolean => openSignalen.some(({ ernst }) => ernst !== 'laag');
 
 function Groep({ titel, overdrachten, leeg }: { titel: string; overdrachten: readonly Overdracht[]; leeg: string }) {
   const dienstwoord = useCodewoord('dienst');

@@ -13,6 +13,7 @@ export {
   Vinkje,
   type Toon,
 } from './nlds.js';
+export { useAantalRijen } from './eerstescherm.js';
 export { Meer } from './meer.js';
 export { Pagina } from './pagina.js';
 export { Laden, Mislukking, Mislukt, NietGevonden } from './staat.js';

@@ -6344,7 +6344,7 @@ export interface operations {
                 signaal?: string;
                 aanZet?: string;
                 regisseur?: string;
-                mijn?: "ja" | "nee";
+                mijn?: "ja";
                 team?: string;
                 partner?: string;
                 ouderDanDagen?: number;
@@ -6533,7 +6533,7 @@ export interface operations {
                 signaal?: string;
                 aanZet?: string;
                 regisseur?: string;
-                mijn?: "ja" | "nee";
+                mijn?: "ja";
                 team?: string;
                 partner?: string;
                 ouderDanDagen?: number;

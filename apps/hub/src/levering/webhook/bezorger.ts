@@ -81,7 +81,9 @@ export class Bezorger implements OnModuleInit, BeforeApplicationShutdown {
         bezig.add(werk);
       }
       if (bezig.size === 0 && overMs === undefined && !gewekt) break;
-      await Promise.race([...bezig, ...this.rust(overMs), wekker]);
+      // While as many are out as may be, a look for more finds no room.
+      const vol = bezig.size >= this.plan.gelijktijdig;
+      await Promise.race([...bezig, ...this.rust(overMs), ...(vol ? [] : [wekker])]);
     }
     await Promise.all(bezig);
     if (fouten.length > 0) throw fouten[0];

@@ -60,7 +60,6 @@ export class Gebieden {
   private async weesBij(em: EntityManager): Promise<void> {
     const [{ stand }] = (await voorbereid<{ stand: string }>(
       em,
-      'postcodestand',
       `select concat(count(*), '/', (select xid from hub.postcode order by xid desc limit 1)) as stand from hub.postcode`,
       [],
     )) as [{ stand: string }];
