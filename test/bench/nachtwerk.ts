@@ -9,7 +9,7 @@ const NACHTWERK_NA_MS = 100_000;
  */
 export async function totNachtwerkGedaan(url: string, vanaf: number): Promise<void> {
   const bezig = `select 1 from pg_stat_activity where application_name = 'estafette-hub' and state = 'active'`;
-  for (let stil = 0; stil < 10 || performance.now() - vanaf < NACHTWERK_NA_MS; ) {
+  for (let stil = 0; stil < 10 || performance.now() - vanaf < NACHTWERK_NA_MS;) {
     stil = (await sql(url, bezig)).length === 0 ? stil + 1 : 0;
     await wacht(500);
   }
