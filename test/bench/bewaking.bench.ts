@@ -4,6 +4,7 @@ import { Kindproces } from '../drills/kindproces.js';
 import { Opstelling } from '../drills/opstelling.js';
 import { draai } from '../drills/verloop.js';
 import { sql } from '../support/database.js';
+import { totNachtwerkGedaan } from './nachtwerk.js';
 import { OVERDRACHTEN, vulRegio } from './regiovulling.js';
 
 /** What ends on one day: each overdracht has about five terms in a hundred days, and most are met. */
@@ -39,7 +40,7 @@ await draai(
     await tot(opstelling.urls.beheerder, `select count(*)::int as n from hub.signaal where opgelost_op is null`);
     const signalenS = na();
     await totUitgewerkt(opstelling.urls.beheerder);
-    await wacht(5_000);
+    await totNachtwerkGedaan(opstelling.urls.beheerder, begin);
     verloop.meld(`  ${STIL_S} s meten terwijl er niets te doen is ...`);
     const cpu = await stilVerbruik(opstelling.urls.beheerder, [hub.pid, matcher.pid]);
     return [

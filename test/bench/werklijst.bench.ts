@@ -6,6 +6,7 @@ import { Partners } from '../drills/partners.js';
 import { draai } from '../drills/verloop.js';
 import { sql } from '../support/database.js';
 import { Meting, toon } from './meting.js';
+import { totNachtwerkGedaan } from './nachtwerk.js';
 import { BERICHTEN, OVERDRACHTEN, REGISSEURS, vulRegio } from './regiovulling.js';
 
 const KEREN = 200;
@@ -39,7 +40,10 @@ await draai(
     const hub = await Kindproces.begin(opstelling.hub);
     verloop.ruimOp(() => hub.stop());
     await hub.klaar;
+    const vanaf = performance.now();
     await vulRegio(opstelling.urls.beheerder, 'werklijst');
+    verloop.meld('  wachten tot de hub klaar is met wat zij anders ’s nachts telt ...');
+    await totNachtwerkGedaan(opstelling.urls.beheerder, vanaf);
     const wi = (await Partners.vind(verloop, opstelling.hubPoort)).lijn('wi');
     const metingen = [];
     for (const [naam, pad] of Object.entries(LIJSTEN)) metingen.push(await meet(wi, naam, pad));

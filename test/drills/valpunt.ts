@@ -26,16 +26,16 @@ function bij(naam: string): void {
 function rond(
   prototype: object,
   methode: string,
-  voor: (argument: unknown, tweede: unknown) => void,
-  na: (argument: unknown) => void,
+  voor: (argument: unknown) => void,
+  na: (argument: unknown, uitkomst: unknown) => void,
 ) {
   const bron = prototype as Record<string, (...argumenten: unknown[]) => unknown>;
   const echt = bron[methode]!;
   bron[methode] = function (this: unknown, ...argumenten: unknown[]): unknown {
-    voor(argumenten[0], argumenten[1]);
+    voor(argumenten[0]);
     const uitkomst = echt.apply(this, argumenten);
     if (!(uitkomst instanceof Promise)) return uitkomst;
-    return uitkomst.then((waarde: unknown) => (na(argumenten[0]), waarde));
+    return uitkomst.then((waarde: unknown) => (na(argumenten[0], waarde), waarde));
   };
 }
 
@@ -43,22 +43,18 @@ const niets = (): void => undefined;
 const tekstVan = (opdracht: unknown): string =>
   typeof opdracht === 'string' ? opdracht : String((opdracht as { text?: string } | undefined)?.text ?? '');
 
-const waardenVan = (opdracht: unknown, waarden: unknown): unknown[] =>
-  Array.isArray(waarden) ? waarden : ((opdracht as { values?: unknown[] } | undefined)?.values ?? []);
+/** What was begun by this: its place in the inbox is taken, in a transaction that does the rest of it. */
+const begonnenWerk = (uitkomst: unknown): unknown[] =>
+  ((uitkomst as { rows?: { outbox_id?: string }[] }).rows ?? []).map((rij) => rij.outbox_id);
 
 rond(
   pg.Client.prototype,
   'query',
-  (opdracht, waarden) => {
-    const tekst = tekstVan(opdracht);
-    if (tekst === 'COMMIT') bij('voor-commit');
-    // All ids of a bundle are one value.
-    const werk = tekst.includes('insert into matcher.inbox') ? waardenVan(opdracht, waarden).flat() : [];
-    if (gif !== undefined && werk.includes(gif)) val();
-  },
-  (opdracht) => {
+  (opdracht) => tekstVan(opdracht) === 'COMMIT' && bij('voor-commit'),
+  (opdracht, uitkomst) => {
     const tekst = tekstVan(opdracht);
     if (tekst === 'COMMIT') bij('na-commit');
+    if (tekst.startsWith('insert into matcher.inbox') && begonnenWerk(uitkomst).includes(gif)) val();
     if (tekst.includes('update hub.levering_poging set afgelopen_op')) bij('bij-uitkomst');
   },
 );

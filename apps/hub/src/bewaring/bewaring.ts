@@ -5,7 +5,7 @@ import { Klok } from '@estafette/tijd';
 import { Journaal } from '../bericht/index.js';
 
 /** Berichten that one step erases, of how many it looks at: short transactions, so that live traffic does not notice. */
-const PER_STAP = 200;
+const PER_STAP = 50;
 const VENSTER = 2_000;
 const BEGIN = '00000000-0000-0000-0000-000000000000';
 const REDEN = 'De bewaartermijn is voorbij.';

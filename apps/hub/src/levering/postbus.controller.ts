@@ -29,7 +29,7 @@ export class PostbusController {
       const lease = await this.postbus.neem(partner.id, maximum);
       const over = tot - performance.now();
       if (lease.berichten.length > 0 || over <= 0 || this.wachtkamer.isDicht) return lease;
-      await this.wachtkamer.wacht(partner.id, over);
+      if (!(await this.wachtkamer.wacht(partner.id, over))) return lease;
     }
   }
 

@@ -25,6 +25,9 @@ export const LEASE_SECONDEN = Symbol('leaseSeconden');
  */
 @Injectable()
 export class Postbus {
+  /** Of each partner the last that is at it. */
+  private readonly rij = new Map<string, Promise<unknown>>();
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Verpakking) private readonly verpakking: Verpakking,
@@ -33,8 +36,20 @@ export class Postbus {
     @Inject(LEASE_SECONDEN) private readonly leaseSeconden: number,
   ) {}
 
-  /** The oldest berichten that nobody holds; none about a subject of which an earlier one is out. */
-  async neem(partnerId: string, maximum: number): Promise<Lease> {
+  /**
+   * The oldest berichten that nobody holds; none about a subject of which an earlier one is out. One after the other for a
+   * partner: they would wait for each other in the database, each with a connection that others need.
+   */
+  neem(partnerId: string, maximum: number): Promise<Lease> {
+    const beurt = (this.rij.get(partnerId) ?? Promise.resolve()).then(() => this.neemNu(partnerId, maximum));
+    const einde: Promise<unknown> = beurt
+      .catch(() => undefined)
+      .then(() => this.rij.get(partnerId) === einde && this.rij.delete(partnerId));
+    this.rij.set(partnerId, einde);
+    return beurt;
+  }
+
+  private async neemNu(partnerId: string, maximum: number): Promise<Lease> {
     const leaseId = randomUUID();
     // That they were taken is committed before anything is done with them: what kills the hub leaves a trace.
     const { rijen, nu } = await this.database.inTransactie(HUB, 'bezorging', async (em) => {

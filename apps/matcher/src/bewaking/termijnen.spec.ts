@@ -347,29 +347,6 @@ describe('a cold overdracht', () => {
     expect(koud(paar)).toBe(verwacht);
   });
 
-  const lang = new Date('2026-06-01T09:00:00Z');
-  const eerder: Overdracht = {
-    ...vers,
-    id: '00000000-0000-7000-8000-000000000000',
-    aangebodenOp: lang,
-    gestartOp: lang,
-  };
-  const kort = new Date('2026-10-01T09:00:00Z');
-  test.each<[string, Partial<Overdracht>, Date, Overdracht[], number]>([
-    ['whom nothing ran for', {}, lang, [], 1],
-    ['a newcomer', {}, kort, [], 0],
-    ['agreed cold', { afgesproken: 'koud' }, lang, [], 0],
-    ['of another giver', { vanSoort: 'uwv' }, lang, [], 0],
-    ['whose dienst ran this quarter', {}, lang, [{ ...eerder, status: 'afgerond', beeindigdOp: kort }], 0],
-    ['whose dienst is long over', {}, lang, [{ ...eerder, status: 'afgerond', beeindigdOp: lang }], 1],
-    ['who was refused before', {}, lang, [{ ...eerder, gestartOp: null, status: 'geweigerd', beeindigdOp: kort }], 1],
-    ['with another dienst that goes on', {}, lang, [{ ...eerder, status: 'gestart' }], 0],
-  ])('from the bestand to anyone: %s', (_, meer, bekendOp, andere, verwacht) => {
-    const naarCaw: Overdracht = { ...gestart, naarSoort: 'centrum-activerend-werk', ...meer };
-    const gevonden = van(dossier({ bekendOp }, ...andere, naarCaw), 'KOUDE_OVERDRACHT');
-    expect(gevonden.filter(({ onderwerp }) => onderwerp.id === naarCaw.id)).toHaveLength(verwacht);
-  });
-
   test('is over when the three spoke after all, or when it ended', () => {
     expect(koud({ gesprekOp: EINDE })).toBe(0);
     expect(koud({ status: 'afgerond', beeindigdOp: EINDE })).toBe(0);

@@ -38,7 +38,7 @@ export function Eisenvelden({ vacature, kies }: Eisenvraag) {
       <Tekstvak
         id="omschrijving"
         name="omschrijving"
-        label="Wat ga je doen? (niet verplicht)"
+        label="Wat houdt het werk in? (niet verplicht)"
         maxLength={2000}
         defaultValue={begin.omschrijving}
       />

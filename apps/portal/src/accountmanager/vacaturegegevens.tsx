@@ -44,7 +44,7 @@ function werk({ profiel, plaatsen }: Gevraagd, woord: Woord): Mogelijk {
     ['Plaatsen', String(plaatsen)],
     ['Uren per week', uren(profiel)],
     ['Postcode', profiel.adres?.postcode ?? 'Niet bekend'],
-    ['Wat ga je doen', profiel.omschrijvingVacature],
+    ['Wat het werk inhoudt', profiel.omschrijvingVacature],
     ['Eerste werkdag', vanaf && datum(vanaf)],
     ['Contract', woord('typeArbeidscontract', profiel.contractvorm?.[0]?.codeTypeArbeidscontract)],
   ];

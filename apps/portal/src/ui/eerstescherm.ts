@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** More than fits on a screen. */
-const EERST = 8;
+const EERST = 5;
 const NA_MS = 50;
 
 /** Who comes back to a page, comes back to where it was scrolled to: then all of it must be there at once. */
