@@ -167,8 +167,13 @@ export class NepPartner {
       },
       ...(inhoud === undefined ? {} : { body: inhoud as string }),
     });
-    const tekst = await antwoord.text();
-    const isJson = antwoord.headers.get('content-type')?.includes('json') ?? false;
-    return { status: antwoord.status, kop: antwoord.headers, inhoud: isJson && tekst ? JSON.parse(tekst) : { tekst } };
+    return { status: antwoord.status, kop: antwoord.headers, inhoud: await leesInhoud(antwoord) };
   }
+}
+
+/** The object that came, the text as `tekst` when it was no JSON, and nothing when nothing came. */
+async function leesInhoud(antwoord: Response): Promise<Inhoud> {
+  const tekst = await antwoord.text();
+  if (tekst === '') return {};
+  return antwoord.headers.get('content-type')?.includes('json') ? (JSON.parse(tekst) as Inhoud) : { tekst };
 }
