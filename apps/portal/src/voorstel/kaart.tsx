@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { api, gegeven, useCodelijst, type Voorstel } from '../api/index.js';
+import { useCodelijst, type Voorstel } from '../api/index.js';
 import { useSchuilnamen } from '../schuilnaam/index.js';
 import { datum, vacaturenaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
@@ -29,7 +28,9 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
       <dl className="hub-gegevens">
         <dt>Vacature</dt>
         <dd>
-          <Vacatureverwijzing id={voorstel.vacature.id} />
+          <Link to="/vacatures/$id/kandidaten" params={{ id: voorstel.vacature.id }} className={LINK}>
+            {vacaturenaam(voorstel.vacaturenaam, voorstel.vacature)}
+          </Link>
         </dd>
         <dt>Voorgesteld door</dt>
         <dd>{[voorstel.accountmanager?.naam, voorstel.partnernaam].filter(Boolean).join(', ')}</dd>
@@ -103,18 +104,6 @@ function AanZet({ voorstel: { aanZet, status } }: { voorstel: Voorstel }) {
 function useReden(code: string | null): string | undefined {
   const lijsten = [...useCodelijst('redenNee'), ...useCodelijst('redenUitkomst')];
   return code === null ? undefined : (lijsten.find((r) => r.code === code)?.betekenis ?? code);
-}
-
-function Vacatureverwijzing({ id }: { id: string }) {
-  const { data } = useQuery({
-    queryKey: ['vacatures', id],
-    queryFn: () => gegeven(api.GET('/vacatures/{id}', { params: { path: { id } } })),
-  });
-  return (
-    <Link to="/vacatures/$id/kandidaten" params={{ id }} className={LINK}>
-      {data ? vacaturenaam(data) : 'Bekijk de vacature'}
-    </Link>
-  );
 }
 
 function Acties({ voorstel, kop }: { voorstel: Voorstel; kop: string }) {
