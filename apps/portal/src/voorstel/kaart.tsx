@@ -15,7 +15,10 @@ import { acties, ACTIES, STATUSWOORD, verloop, vraagtNiets, type Actie } from '.
 export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
   const { waarom, status, reden, eersteWerkdag, laatsteWerkdag } = voorstel;
   const kop = useId();
-  const { woord, toon } = STATUSWOORD[status];
+  // Work that ended, or of which the end is known, is still `geplaatst`.
+  const { woord, toon } = laatsteWerkdag
+    ? { woord: `Aan het werk tot en met ${datum(laatsteWerkdag)}`, toon: 'neutral' as const }
+    : STATUSWOORD[status];
   const waaromGestopt = useReden(reden);
   return (
     <article className="hub-kaart" aria-labelledby={kop}>
@@ -42,12 +45,6 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
           <>
             <dt>Eerste werkdag</dt>
             <dd>{datum(eersteWerkdag)}</dd>
-          </>
-        )}
-        {laatsteWerkdag && (
-          <>
-            <dt>Laatste werkdag</dt>
-            <dd>{datum(laatsteWerkdag)}</dd>
           </>
         )}
         {waaromGestopt && (
