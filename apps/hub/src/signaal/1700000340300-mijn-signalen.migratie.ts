@@ -13,8 +13,8 @@ declare
 begin
   perform set_config('estafette.wie', 'hub', true);
   gevonden := array(
-    select s.id from hub.inwoner i join hub.signaal s on s.inwoner_id = i.id
-     where i.aan_zet_id = ik and s.opgelost_op is null
+    select s.id from hub.signaal s
+     where s.inwoner_id = any(array(select i.id from hub.inwoner i where i.aan_zet_id = ik)) and s.opgelost_op is null
     union select s.id from hub.signaal s where s.overdracht_id = any(mijn_overdrachten) and s.opgelost_op is null
     union select s.id from hub.signaal s where s.eigenaar_id = ik and s.opgelost_op is null
     union select s.id from hub.medewerker_team t
