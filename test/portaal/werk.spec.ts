@@ -46,7 +46,7 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     const regisseur = await Bezoeker.meldAan(browser, keten.adres, 'R. de Vries');
     const kaart = regisseur.artikel('nog geen volgende stap');
     await kaart.getByText('Aan zet: R. de Vries').waitFor();
-    await regisseur.klik(/^Aanbieden aan een ander team/, kaart);
+    await regisseur.klik(/^Nieuwe overdracht beginnen/, kaart);
     await regisseur.ziet('geen plek of een lange wachttijd');
     await regisseur.kies('Naar welk team?', 'Advies van Centrum Activerend Werk');
     expect(await regisseur.pagina.getByLabel('Wat is het doel?').inputValue()).toBe('Werkritme opbouwen.');
@@ -313,7 +313,7 @@ omschrijf('Het werk van elke dag, in het portaal', () => {
     await regisseur.ga('/overdrachten?status=afgerond');
     await regisseur.klik(new RegExp(`^Overdracht ${nummer}`));
     await regisseur.ziet('volgende stap in de keten');
-    await regisseur.klik('Aanbieden aan een ander team');
+    await regisseur.klik('Nieuwe overdracht beginnen');
     await regisseur.pagina.getByRole('option', { name: 'Nazorg' }).waitFor({ state: 'attached' });
     expect(await regisseur.pagina.getByLabel('Welke dienst?').inputValue()).toBe('bemiddeling-wsp');
     expect([...(await nemer.weg()), ...(await regisseur.weg())]).toEqual([]);

@@ -63,7 +63,7 @@ omschrijf('Wie met inwoners en werkgevers werkt, doet de hele dag met alleen het
     await ik.open('Overdrachten');
     await ik.ziet('nog niet opgepakt');
     await ik.druk(/^Overdracht \S+$/);
-    await ik.druk(/^Hetzelfde aanbod aan een ander team/);
+    await ik.druk(/^Dit aanbod naar een ander team/);
     await ik.kies(/^Welk team/, 'Een ander team');
     await ik.kies(/^Naar welk team/, 'Trajecten van Scalabor');
     await ik.keurt(/^Overdracht /, 'keten-andere-ontvanger');
@@ -135,13 +135,17 @@ async function herstelt(ik: Toetsenbord): Promise<void> {
 /** Asks how it goes at work; it stopped, so the inwoner is back with the regisseur at once. */
 async function vraagtHoeHetGaat(ik: Toetsenbord): Promise<void> {
   await ik.open('Signalen');
+  await ik.ziet('U ziet wat er speelt rond uw inwoners');
   await ik.ziet('Inwoner R-2');
+  // The WSP must ask how it goes, but it is her inwoner.
   await ik.ziet('Inwoner R-3');
-  await ik.zet(/^Ik ben aan zet/);
-  await ik.pagina.waitForURL(/regisseur=r.devries/);
-  await ik.ziet('Inwoner R-2');
   await ik.keurt('Signalen', 'regisseur-signalen');
-  await ik.zet(/^Ik ben aan zet/);
+  await ik.druk(/^Toon ook de signalen van collega/);
+  await ik.pagina.waitForURL(/wie=iedereen/);
+  await ik.ziet('Inwoner R-3');
+  await ik.keurt('Signalen', 'regisseur-signalen-iedereen');
+  await ik.zet(/^Alleen mijn eigen werk/);
+  await ik.ziet('U ziet wat er speelt rond uw inwoners');
   await ik.druk(/^Nazorg melden/);
   await ik.ziet('Vraag dit:');
   await ik.kies(/^Hoe gaat het op het werk/, 'Het werk is gestopt');
@@ -163,7 +167,7 @@ async function biedtAan(ik: Toetsenbord): Promise<void> {
   await ik.kies(/^Wie/, 'In het bestand');
   await ik.pagina.waitForURL(/bestand=ja/);
   await ik.druk(/^Inwoner R-6$/);
-  await ik.druk(/^Aanbieden aan een ander team/);
+  await ik.druk(/^Nieuwe overdracht beginnen/);
   await ik.kies(/^Naar welk team/, 'Advies van');
   await ik.kies(/^Welke dienst/, 'Activerend werk: ori');
   await ik.vul(/^Wat is het doel/, 'Weten wat zij kan en wil.');

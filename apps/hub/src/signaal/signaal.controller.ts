@@ -114,7 +114,7 @@ function zoek(
   na: string | undefined,
   maximum: number,
 ): Promise<Rij[]> {
-  const { voorwaarden, waarden } = filterVan(vraag, inwonerId);
+  const { bron, voorwaarden, waarden } = filterVan(vraag, inwonerId);
   return voorbereid(
     em,
     `select s.id, s.overdracht_id, s.inwoner_id,
@@ -130,7 +130,7 @@ function zoek(
             'parkeerreden', s.parkeerreden, 'opgelostOp', s.opgelost_op, 'opgelostZin', s.opgelost_zin, 'partner', w.naam, 'partnernaam', w.weergavenaam,
             'eigenaar', jsonb_build_object('partner', p.naam, 'team', t.naam, 'medewerker', m.naam,
               'naam', concat_ws(', ', m.naam, t.weergavenaam, p.weergavenaam))) as vorm
-       from hub.signaal s join hub.partner p on p.id = s.eigenaar_partner_id
+       from ${bron} join hub.partner p on p.id = s.eigenaar_partner_id
        left join hub.overdracht o on o.id = s.overdracht_id
        left join hub.partner w on w.id = s.onderwerp_id and s.onderwerp_soort = 'partner'
        left join hub.team t on t.id = s.eigenaar_team_id

@@ -39,6 +39,7 @@ const signaal = object(
 );
 
 const FILTERS = [
+  inVraag('mijn', keuze(['ja'])),
   inVraag('open', keuze(['ja', 'nee'])),
   inVraag('code'),
   inVraag('ernst', keuze(['hoog', 'middel', 'laag'])),

@@ -1,7 +1,8 @@
 import { Weigering, type Zoekvraag } from '../web/index.js';
 
-/** Conditions on `hub.signaal s`, with the values of their parameters. */
+/** Conditions on signaal `s` of `bron`, with the values of their parameters. */
 export interface Filter {
+  readonly bron: string;
   readonly voorwaarden: readonly string[];
   readonly waarden: readonly unknown[];
 }
@@ -19,6 +20,17 @@ const FILTERS: Readonly<Record<string, string>> = {
   ernst: `s.ernst = ?`,
 };
 
+const ALLE = 'hub.signaal s';
+
+/** What the person who asks begins the day with, and not what is of colleagues; a system has nothing of its own. */
+const MIJN = `(select unnest(hub.mijn_signalen()) as id order by 1 desc) mijn join hub.signaal s on s.id = mijn.id`;
+
+function bronVan({ mijn, open }: Zoekvraag): string {
+  if (mijn !== 'ja') return ALLE;
+  if (open === 'nee') throw Weigering.van('PARAMETER_ONJUIST', 'mijn', 'Dit kan alleen bij signalen die openstaan.');
+  return MIJN;
+}
+
 /** By these the number of signalen can be told. */
 const TELBAAR: Readonly<Record<string, string>> = {
   code: 's.code',
@@ -34,22 +46,27 @@ export function filterVan(vraag: Zoekvraag, inwonerId: string | undefined): Filt
   if (!/^\d{1,4}$/.test(vraag['ouderDanDagen'] ?? '0')) {
     throw Weigering.van('PARAMETER_ONJUIST', 'ouderDanDagen', 'Een heel getal van 0 tot en met 9999.');
   }
+  const bron = bronVan(vraag);
   const gevraagd = Object.entries(FILTERS).filter(([naam]) => vraag[naam] !== undefined);
   const voorwaarden = [
     `s.opgelost_op is ${vraag['open'] === 'nee' ? 'not ' : ''}null and s.verteld_op is not null`,
     ...gevraagd.map(([, voorwaarde], i) => voorwaarde.replaceAll('?', `$${i + 1}`)),
   ];
   const waarden = gevraagd.map(([naam]) => vraag[naam]);
-  if (inwonerId === undefined) return { voorwaarden, waarden };
-  return { voorwaarden: [...voorwaarden, `s.inwoner_id = $${waarden.length + 1}`], waarden: [...waarden, inwonerId] };
+  if (inwonerId === undefined) return { bron, voorwaarden, waarden };
+  return {
+    bron,
+    voorwaarden: [...voorwaarden, `s.inwoner_id = $${waarden.length + 1}`],
+    waarden: [...waarden, inwonerId],
+  };
 }
 
 /** The SQL of how many there are, per value of what is counted by. */
 export function tellingVan(vraag: Zoekvraag, inwonerId: string | undefined): { sql: string; waarden: unknown[] } {
   const kolom = TELBAAR[vraag['per'] ?? 'code'];
   if (!kolom) throw Weigering.van('PARAMETER_ONJUIST', 'per', `Kies uit: ${Object.keys(TELBAAR).join(', ')}.`);
-  const { voorwaarden, waarden } = filterVan(vraag, inwonerId);
-  const sql = `select ${kolom} as waarde, count(*)::int as aantal from hub.signaal s
+  const { bron, voorwaarden, waarden } = filterVan(vraag, inwonerId);
+  const sql = `select ${kolom} as waarde, count(*)::int as aantal from ${bron}
       where ${voorwaarden.join(' and ')} group by 1 order by 2 desc, 1`;
   return { sql, waarden: [...waarden] };
 }

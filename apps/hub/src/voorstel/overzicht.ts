@@ -37,14 +37,15 @@ const KOLOMMEN = `
   v.aan_partner_id as "aanPartnerId", v.gesolliciteerd_via_id as "gesolliciteerdViaId", v.status, exists (
     select 1 from hub.binding b where b.inwoner_id = v.inwoner_id and b.partner_id = hub.huidige_partner()
        and b.grond = 'regie' and b.tot is null) as "heeftRegie",
-  jsonb_build_object('status', v.status, 'partner', p.naam, 'partnernaam', p.weergavenaam, 'waarom', v.waarom, 'runId', v.run_id,
+  jsonb_build_object('status', v.status, 'partner', p.naam, 'partnernaam', p.weergavenaam,
+    'vacaturenaam', f.profiel ->> 'naamVacature', 'waarom', v.waarom, 'runId', v.run_id,
     'accountmanager', case when m.id is not null then jsonb_build_object('code', m.code, 'naam', m.naam) end,
     'isSollicitatie', v.gesolliciteerd_via_id is not null, 'antwoord', v.antwoord, 'reden', v.reden, 'voorgelegdOp', v.voorgelegd_op, 'akkoordOp', v.akkoord_op,
     'bijWerkgeverOp', v.bij_werkgever_op, 'gesprekOp', v.gesprek_op, 'proefplaatsOp', v.proefplaats_op,
     'geplaatstOp', v.geplaatst_op, 'beeindigdOp', v.beeindigd_op,
     'eersteWerkdag', w.vanaf, 'laatsteWerkdag', w.einde) as vorm`;
 
-const BRONNEN = `hub.voorstel v join hub.partner p on p.id = v.partner_id
+const BRONNEN = `hub.voorstel v join hub.partner p on p.id = v.partner_id join hub.vacature f on f.id = v.vacature_id
   left join hub.medewerker m on m.id = v.accountmanager_id
   left join lateral (select l.vanaf, l.einde from hub.plaatsing l where l.voorstel_id = v.id
                       order by l.vanaf desc limit 1) w on true`;

@@ -10,6 +10,7 @@ const voorstel = object(
     id: uuid,
     inwoner: naam,
     vacature: naam,
+    vacaturenaam: ofNiets(tekst),
     status,
     partner: tekst,
     partnernaam: tekst,

@@ -57,33 +57,55 @@ export function PerAfstand({ periode }: { periode: Periode }) {
     <section className="hub-kaart">
       <Kop level={3}>Per afstand tot werk, en met of zonder meting</Kop>
       <p className="hub-zacht">{data.hoe}</p>
-      <Tabel
-        titel="Hoe vaak een groep in beeld komt, tegenover de andere"
-        bestand="afstand"
-        kolommen={[
-          { kop: 'Groep', waarde: (r) => r.groep },
-          { kop: 'Tegenover', waarde: (r) => r.tegenover },
-          ...verhoudingskolommen(data.alarmOnder),
-        ]}
-        rijen={data.verhoudingen}
-      />
-      <Tabel
-        titel="Per trede, en met of zonder meting"
-        bestand="vertoning"
-        kolommen={[
-          { kop: 'Groep', waarde: (g) => (g.kenmerk === 'szeebraTrede' ? `Trede ${g.groep}` : `${g.groep} meting`) },
-          { kop: 'Kwam in aanmerking', waarde: (g) => g.inAanmerking ?? null },
-          { kop: 'Getoond', waarde: (g) => g.vertoond ?? null },
-          { kop: 'Deel (%)', waarde: (g) => (g.aandeel === undefined ? null : g.aandeel / 10) },
-        ]}
-        rijen={data.groepen}
-      />
-      <Alinea>
-        Van {data.nooitVertoond.inAanmerking} mensen die werk zoeken, stonden {data.nooitVertoond.nooit} in de laatste{' '}
-        {data.nooitVertoond.dagen} dagen op geen enkele lijst. Mensen kozen bij {data.afwijking.voorstellen} voorstellen{' '}
-        {data.afwijking.lagerGekozen + data.afwijking.toegevoegd} keer anders dan de lijst.
-      </Alinea>
+      {data.groepen.length === 0 && <Alinea>In deze weken is niets geteld.</Alinea>}
+      {data.verhoudingen.length > 0 && (
+        <Tabel
+          titel="Hoe vaak een groep in beeld komt, tegenover de andere"
+          bestand="afstand"
+          kolommen={[
+            { kop: 'Groep', waarde: (r) => r.groep },
+            { kop: 'Tegenover', waarde: (r) => r.tegenover },
+            ...verhoudingskolommen(data.alarmOnder),
+          ]}
+          rijen={data.verhoudingen}
+        />
+      )}
+      {data.groepen.length > 0 && (
+        <Tabel
+          titel="Per trede, en met of zonder meting"
+          bestand="vertoning"
+          kolommen={[
+            { kop: 'Groep', waarde: (g) => (g.kenmerk === 'szeebraTrede' ? `Trede ${g.groep}` : `${g.groep} meting`) },
+            { kop: 'Kwam in aanmerking', waarde: (g) => g.inAanmerking ?? null },
+            { kop: 'Getoond', waarde: (g) => g.vertoond ?? null },
+            { kop: 'Deel (%)', waarde: (g) => (g.aandeel === undefined ? null : g.aandeel / 10) },
+          ]}
+          rijen={data.groepen}
+        />
+      )}
+      <NooitVertoond {...data.nooitVertoond} />
+      {isGroot(data.afwijking.voorstellen) && (
+        <Alinea>
+          Mensen kozen bij {data.afwijking.voorstellen} voorstellen{' '}
+          {data.afwijking.lagerGekozen + data.afwijking.toegevoegd} keer anders dan de lijst.
+        </Alinea>
+      )}
     </section>
+  );
+}
+
+/** Of fewer no number is told; nor one from which theirs follows. */
+const TE_TELLEN = 10;
+const isGroot = (aantal: number): boolean => aantal >= TE_TELLEN;
+
+function NooitVertoond({ dagen, inAanmerking, nooit }: Readonly<Record<'dagen' | 'inAanmerking' | 'nooit', number>>) {
+  if (![nooit, inAanmerking - nooit].every(isGroot)) {
+    return <Alinea>Hoeveel mensen op geen enkele lijst stonden, is verborgen: het gaat om te weinig mensen.</Alinea>;
+  }
+  return (
+    <Alinea>
+      Van {inAanmerking} mensen die werk zoeken, stonden {nooit} in de laatste {dagen} dagen op geen enkele lijst.
+    </Alinea>
   );
 }
 

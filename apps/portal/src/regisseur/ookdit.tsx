@@ -5,21 +5,18 @@ import { useSignalen, type Signaalvraag } from '../signaal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { perInwoner } from './groepen.js';
 import { buitenOverdracht } from './vragen.js';
-import { leesSignaalfilter } from './zoekvraag.js';
 
-const NIEMAND = { rol: '', code: '' };
+const NIEMAND = { rol: '' };
 
 /** What needs the reader besides overdrachten: else nobody would look for it. */
 export function Ookdit() {
-  const { rol, code } = useMedewerker() ?? NIEMAND;
-  const vraag = buitenOverdracht({ rol, code });
-  const { inwoners, wacht } = useAantallen(vraag);
+  const { inwoners, wacht } = useAantallen(buitenOverdracht(useMedewerker() ?? NIEMAND));
   if (inwoners + wacht === 0) return null;
   return (
     <Melding soort="info">
       {inwoners > 0 && (
         <Alinea>
-          <Link to="/signalen" search={leesSignaalfilter({ ...vraag })} className={LINK}>
+          <Link to="/signalen" className={LINK}>
             {inwoners === 1 ? 'Eén inwoner vraagt' : `${inwoners} inwoners vragen`} uw aandacht
           </Link>{' '}
           buiten een overdracht om.

@@ -75,7 +75,7 @@ function Groepen({ overdrachten, gefilterd }: { overdrachten: readonly Overdrach
   const mis = overdrachten.filter(gaatMis);
   const goed = overdrachten.filter((o) => !gaatMis(o));
   if (overdrachten.length === 0) {
-    return <Alinea>{gefilterd ? 'Geen overdrachten met dit filter.' : 'Er zijn nog geen overdrachten.'}</Alinea>;
+    return <Alinea>{gefilterd ? 'Geen overdrachten met dit filter.' : 'U hebt nu geen overdrachten.'}</Alinea>;
   }
   return (
     <>

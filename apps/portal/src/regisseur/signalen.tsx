@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Signaalmelding } from '../api/index.js';
 import { inwonernaam, leesbaar } from '../taal/index.js';
 import { Signaalregel, Vervolgstappen, useSignaalcodes, useSignalen } from '../signaal/index.js';
@@ -8,18 +8,37 @@ import { useMedewerker } from '../toegang/index.js';
 import { Weergaven } from '../weergave/index.js';
 import { perInwoner, type Inwonergroep } from './groepen.js';
 import { inwoneracties, knopVan } from './stappen.js';
-import { leesSignaalfilter, type Signaalfilter } from './zoekvraag.js';
+import { buitenOverdracht, type Signaalfilter } from './vragen.js';
+import { leesSignaalfilter } from './zoekvraag.js';
 
-/** What needs attention apart from one overdracht: one line per inwoner, and connections that fail. */
+const NIEMAND = { rol: '' };
+/** Some more than fit on a screen. */
+const PER_KEER = 10;
+
+/**
+ * What needs attention apart from one overdracht: one line per inwoner, and connections that fail; a regisseur begins with
+ * the own inwoners.
+ */
 export function Signalen({ filter }: { filter: Signaalfilter }) {
-  const lijst = useSignalen({ overdracht: 'nee', ...filter });
-  const isGefilterd = Object.keys(filter).length > 0;
+  const lezer = useMedewerker() ?? NIEMAND;
+  const isEigen = lezer.rol === 'regisseur' && filter.wie === undefined;
+  const lijst = useSignalen(buitenOverdracht(lezer, filter));
+  const [aantal, zetAantal] = useState(PER_KEER);
   const signalen = lijst.data?.pages.flatMap((blad) => blad.signalen) ?? [];
   const koppelingen = signalen.filter(({ partnernaam }) => partnernaam !== null);
   const inwoners = perInwoner(signalen);
+  const verder = {
+    hasNextPage: lijst.hasNextPage || inwoners.length > aantal,
+    isFetchingNextPage: lijst.isFetchingNextPage,
+    fetchNextPage: () => {
+      zetAantal(aantal + PER_KEER);
+      if (inwoners.length <= aantal + PER_KEER && lijst.hasNextPage) void lijst.fetchNextPage();
+    },
+  };
   return (
     <Pagina titel="Signalen">
       <Filters filter={filter} />
+      {isEigen && <VanWie />}
       <Weergaven lijst="signalen" vraag={{ ...filter }} />
       {lijst.isPending && <Laden wat="De signalen" />}
       {lijst.isError && <Mislukt fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
@@ -28,23 +47,34 @@ export function Signalen({ filter }: { filter: Signaalfilter }) {
           <Kop level={2}>Inwoners</Kop>
           {inwoners.length === 0 && (
             <Alinea>
-              {isGefilterd
+              {filter.code
                 ? 'Geen inwoners met dit filter.'
                 : 'Er is nu geen inwoner die buiten een overdracht aandacht vraagt.'}
             </Alinea>
           )}
           <ul className="hub-lijst hub-kaarten">
-            {inwoners.map((groep) => (
+            {inwoners.slice(0, aantal).map((groep) => (
               <li key={groep.inwoner.id}>
                 <Inwonerkaart groep={groep} />
               </li>
             ))}
           </ul>
+          <Meer lijst={verder} wat="signalen" />
         </section>
       )}
       <Koppelingen signalen={koppelingen} />
-      <Meer lijst={lijst} wat="signalen" />
     </Pagina>
+  );
+}
+
+function VanWie() {
+  return (
+    <Alinea>
+      U ziet wat er speelt rond uw inwoners en uw overdrachten, en wat u zelf moet oplossen.{' '}
+      <Link to="/signalen" search={{ wie: 'iedereen' }} className={LINK}>
+        Toon ook de signalen van collega’s
+      </Link>
+    </Alinea>
   );
 }
 
@@ -71,9 +101,9 @@ function Filters({ filter }: { filter: Signaalfilter }) {
       </Keuzelijst>
       {medewerker?.rol === 'regisseur' && (
         <Vinkje
-          label="Ik ben aan zet"
-          checked={filter.regisseur !== undefined}
-          onChange={(e) => kies({ regisseur: e.target.checked ? medewerker.code : '' })}
+          label="Alleen mijn eigen werk"
+          checked={filter.wie === undefined}
+          onChange={(e) => kies({ wie: e.target.checked ? '' : 'iedereen' })}
         />
       )}
     </form>

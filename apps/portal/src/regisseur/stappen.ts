@@ -37,7 +37,7 @@ export const STAPPEN: Readonly<Record<Stap, Stapvraag>> = {
 export const INWONERACTIES = {
   contact: { knop: 'Contact vastleggen' },
   nazorg: { knop: 'Nazorg melden' },
-  overdragen: { knop: 'Aanbieden aan een ander team' },
+  overdragen: { knop: 'Nieuwe overdracht beginnen' },
   verbeteren: { knop: 'Een gegeven verbeteren' },
   regisseur: { knop: 'Regisseur of vervanger kiezen' },
   einde: { knop: 'De zaak sluiten' },
@@ -49,7 +49,7 @@ export const VERVOLGACTIES = {
   herinneren: { knop: 'Herinnering sturen' },
   bellen: { knop: 'Bellen' },
   'warm-contact': { knop: 'Gesprek met inwoner en ontvanger plannen' },
-  'andere-ontvanger': { knop: 'Hetzelfde aanbod aan een ander team' },
+  'andere-ontvanger': { knop: 'Dit aanbod naar een ander team' },
 } as const;
 export type Vervolgactie = keyof typeof VERVOLGACTIES;
 

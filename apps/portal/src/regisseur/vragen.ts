@@ -2,6 +2,13 @@ import type { Status } from '../api/index.js';
 import type { Signaalvraag } from '../signaal/vragen.js';
 import type { Vraag, Wie } from '../vooruit/index.js';
 
+/** Which signalen are looked at; it is in the address. */
+export interface Signaalfilter {
+  readonly code?: string;
+  /** Of the colleagues too. */
+  readonly wie?: 'iedereen';
+}
+
 /** Which overdrachten are looked at; it is in the address, so that it can be kept and sent. */
 export interface Filter {
   readonly status?: Status;
@@ -25,8 +32,9 @@ export const overdrachtenvraag = ({ wie, ...filter }: Filter, { rol }: Pick<Wie,
     bladen: true,
   }) as const satisfies Vraag;
 
-/** What needs this reader besides overdrachten. Of the inwoners of a colleague a regisseur sees no more than was asked for. */
-export const buitenOverdracht = ({ rol, code }: Pick<Wie, 'rol' | 'code'>): Signaalvraag => ({
+/** What needs this reader besides overdrachten. A regisseur begins with the own inwoners. */
+export const buitenOverdracht = ({ rol }: Pick<Wie, 'rol'>, { wie, ...filter }: Signaalfilter = {}): Signaalvraag => ({
   overdracht: 'nee',
-  ...(rol === 'regisseur' ? { regisseur: code } : {}),
+  ...filter,
+  ...(rol === 'regisseur' && wie === undefined ? { mijn: 'ja' as const } : {}),
 });

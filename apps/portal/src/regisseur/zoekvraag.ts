@@ -1,5 +1,5 @@
 import type { Status } from '../api/index.js';
-import type { Filter } from './vragen.js';
+import type { Filter, Signaalfilter } from './vragen.js';
 import { isActie, isInwoneractie, type Actie, type Inwoneractie } from './stappen.js';
 import { STATUSWOORD } from './woorden.js';
 
@@ -22,16 +22,10 @@ export function leesGekozenActie({ actie }: Record<string, unknown>): { actie?: 
   return isInwoneractie(actie) ? { actie } : {};
 }
 
-/** Which signalen are looked at; it is in the address. */
-export interface Signaalfilter {
-  readonly code?: string;
-  readonly regisseur?: string;
-}
-
-export function leesSignaalfilter({ code, regisseur }: Record<string, unknown>): Signaalfilter {
+export function leesSignaalfilter({ code, wie }: Record<string, unknown>): Signaalfilter {
   return {
     ...(typeof code === 'string' && /^[A-Z_]+$/.test(code) ? { code } : {}),
-    ...(typeof regisseur === 'string' && regisseur !== '' ? { regisseur } : {}),
+    ...(wie === 'iedereen' ? { wie } : {}),
   };
 }
 

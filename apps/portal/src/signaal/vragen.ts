@@ -3,8 +3,8 @@ import type { Vraag } from '../vooruit/index.js';
 export interface Signaalvraag {
   readonly code?: string;
   readonly inwoner?: string;
-  /** Who is on turn for the inwoner now. */
-  readonly regisseur?: string;
+  /** About the own inwoners and overdrachten, and what the reader must act on. */
+  readonly mijn?: 'ja';
   readonly overdracht?: 'nee';
 }
 

@@ -1,5 +1,7 @@
-import type { Vacature } from '../api/index.js';
-
-export function vacaturenaam({ profiel, kenmerkPartner }: Pick<Vacature, 'profiel' | 'kenmerkPartner'>): string {
-  return profiel.naamVacature ?? (kenmerkPartner ? `Vacature ${kenmerkPartner}` : 'Vacature zonder naam');
+/** `naam` is what the accountmanager called it, if anything. */
+export function vacaturenaam(
+  naam: string | null | undefined,
+  { kenmerkPartner }: { readonly kenmerkPartner?: string | undefined },
+): string {
+  return naam ?? (kenmerkPartner ? `Vacature ${kenmerkPartner}` : 'Vacature zonder naam');
 }

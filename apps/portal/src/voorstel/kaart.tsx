@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { api, gegeven, useCodelijst, type Voorstel } from '../api/index.js';
+import { useCodelijst, type Voorstel } from '../api/index.js';
 import { useSchuilnamen } from '../schuilnaam/index.js';
 import { datum, vacaturenaam } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
@@ -16,7 +15,10 @@ import { acties, ACTIES, STATUSWOORD, verloop, vraagtNiets, type Actie } from '.
 export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
   const { waarom, status, reden, eersteWerkdag, laatsteWerkdag } = voorstel;
   const kop = useId();
-  const { woord, toon } = STATUSWOORD[status];
+  // Work that ended, or of which the end is known, is still `geplaatst`.
+  const { woord, toon } = laatsteWerkdag
+    ? { woord: `Aan het werk tot en met ${datum(laatsteWerkdag)}`, toon: 'neutral' as const }
+    : STATUSWOORD[status];
   const waaromGestopt = useReden(reden);
   return (
     <article className="hub-kaart" aria-labelledby={kop}>
@@ -29,7 +31,9 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
       <dl className="hub-gegevens">
         <dt>Vacature</dt>
         <dd>
-          <Vacatureverwijzing id={voorstel.vacature.id} />
+          <Link to="/vacatures/$id/kandidaten" params={{ id: voorstel.vacature.id }} className={LINK}>
+            {vacaturenaam(voorstel.vacaturenaam, voorstel.vacature)}
+          </Link>
         </dd>
         <dt>Voorgesteld door</dt>
         <dd>{[voorstel.accountmanager?.naam, voorstel.partnernaam].filter(Boolean).join(', ')}</dd>
@@ -41,12 +45,6 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
           <>
             <dt>Eerste werkdag</dt>
             <dd>{datum(eersteWerkdag)}</dd>
-          </>
-        )}
-        {laatsteWerkdag && (
-          <>
-            <dt>Laatste werkdag</dt>
-            <dd>{datum(laatsteWerkdag)}</dd>
           </>
         )}
         {waaromGestopt && (
@@ -103,18 +101,6 @@ function AanZet({ voorstel: { aanZet, status } }: { voorstel: Voorstel }) {
 function useReden(code: string | null): string | undefined {
   const lijsten = [...useCodelijst('redenNee'), ...useCodelijst('redenUitkomst')];
   return code === null ? undefined : (lijsten.find((r) => r.code === code)?.betekenis ?? code);
-}
-
-function Vacatureverwijzing({ id }: { id: string }) {
-  const { data } = useQuery({
-    queryKey: ['vacatures', id],
-    queryFn: () => gegeven(api.GET('/vacatures/{id}', { params: { path: { id } } })),
-  });
-  return (
-    <Link to="/vacatures/$id/kandidaten" params={{ id }} className={LINK}>
-      {data ? vacaturenaam(data) : 'Bekijk de vacature'}
-    </Link>
-  );
 }
 
 function Acties({ voorstel, kop }: { voorstel: Voorstel; kop: string }) {

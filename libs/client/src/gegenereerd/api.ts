@@ -8902,6 +8902,7 @@ export interface operations {
     signalen: {
         parameters: {
             query?: {
+                mijn?: "ja";
                 open?: "ja" | "nee";
                 code?: string;
                 ernst?: "hoog" | "middel" | "laag";
@@ -8975,6 +8976,7 @@ export interface operations {
         parameters: {
             query?: {
                 per?: "code" | "ernst" | "niveau" | "partner" | "team" | "regisseur";
+                mijn?: "ja";
                 open?: "ja" | "nee";
                 code?: string;
                 ernst?: "hoog" | "middel" | "laag";
@@ -10274,6 +10276,7 @@ export interface operations {
                             id: string;
                             inwoner: components["schemas"]["Naam"];
                             vacature: components["schemas"]["Naam"];
+                            vacaturenaam: string | null;
                             /** @enum {string} */
                             status: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
                             partner: string;
@@ -10382,6 +10385,7 @@ export interface operations {
                         id: string;
                         inwoner: components["schemas"]["Naam"];
                         vacature: components["schemas"]["Naam"];
+                        vacaturenaam: string | null;
                         /** @enum {string} */
                         status: "voorgelegd" | "akkoord" | "bij_werkgever" | "gesprek" | "proefplaats" | "geplaatst" | "niet_akkoord" | "afgewezen" | "ingetrokken" | "vervallen";
                         partner: string;
