@@ -58,12 +58,14 @@ const BEREIKBAAR = `
 
 /**
  * A levering that is with nobody, and nothing earlier about the same subject is still on its way. What somebody asked to
- * repeat waits for everything earlier; it never holds up what is new.
+ * repeat waits for everything earlier; it never holds up what is new. The `offset 0` keeps it a question per levering, and
+ * the order the index by subject: as a join, planned when little was open, it reads all that is open for every one it takes.
  */
 const VOORAAN = `
   l.status = 'open' and l.lease_id is null
   and not exists (select 1 from hub.levering e where e.partner_id = l.partner_id and e.onderwerp = l.onderwerp
-                     and e.status = 'open' and e.volgnummer < l.volgnummer and (l.herhaald or not e.herhaald))
+                     and e.status = 'open' and e.volgnummer < l.volgnummer and (l.herhaald or not e.herhaald)
+                   order by e.volgnummer offset 0)
   and ${NIET_NAAST_EEN_VERDACHTE}`;
 
 /** One that is due too. */
