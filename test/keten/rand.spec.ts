@@ -159,12 +159,13 @@ test('Wie zonder geldige sleutel blijft aankloppen hoort hoe lang hij moet wacht
   const klop = () => fetch(`${keten.adres}/api/v1/partners/ik`, { headers: { authorization: 'Bearer onbekend' } });
   expect((await lwl.haal('/partners/ik')).status).toBe(200);
   expect((await klop()).status).toBe(401);
-  for (let i = 0; i < ONBEKEND_PER_MINUUT; i++) keten.vanHub(Onbekenden).telMislukt('127.0.0.1');
-  // One more may come in just when there is room for it again.
-  const antwoorden = await Promise.all(Array.from({ length: 20 }, klop));
-  const geweigerd = antwoorden.filter((a) => a.status === 429);
-  expect(geweigerd.length).toBeGreaterThan(0);
-  expect(Number(geweigerd[0]!.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-  expect(await geweigerd[0]!.json()).toMatchObject({ code: 'TE_VEEL_AANVRAGEN' });
+  const klopVaak = () => {
+    for (let i = 0; i < ONBEKEND_PER_MINUUT; i++) keten.vanHub(Onbekenden).telMislukt('127.0.0.1');
+    return klop();
+  };
+  // There is room for one more now and then, and on a slow machine for all that come by.
+  const geweigerd = await totDat(klopVaak, ({ status }) => status === 429);
+  expect(Number(geweigerd.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+  expect(await geweigerd.json()).toMatchObject({ code: 'TE_VEEL_AANVRAGEN' });
   expect((await lwl.haal('/partners/ik')).status).toBe(200);
 });

@@ -11,6 +11,9 @@ const HIER = `(() => {
   return (naam ?? '').replace(/\\s+/g, ' ').trim();
 })()`;
 const GEDULD_MS = 60_000;
+/** A page that comes later takes the focus to its top, and who presses just then, presses on nothing and does it again. */
+const KEER = 5;
+const LET_OP = `window.nietsGedaan = true; addEventListener('click', () => { window.nietsGedaan = false; }, { capture: true, once: true })`;
 
 /** Somebody who works in the portal without a mouse: only Tab, Enter, the space bar and letters. */
 export class Toetsenbord {
@@ -42,8 +45,18 @@ export class Toetsenbord {
   }
 
   async druk(naam: RegExp): Promise<void> {
-    await this.naar(naam);
-    await this.pagina.keyboard.press('Enter');
+    for (let keer = 0; keer < KEER; keer++) {
+      await this.naar(naam);
+      await this.pagina.evaluate(LET_OP);
+      await this.pagina.keyboard.press('Enter');
+      if (!(await this.nietsGedaan())) return;
+    }
+    throw new Error(`Enter did nothing on ${naam} on ${this.pagina.url()}: ${await this.tekst()}`);
+  }
+
+  /** Not so either when there is another page by now. */
+  private nietsGedaan(): Promise<boolean> {
+    return this.pagina.evaluate<boolean>('window.nietsGedaan === true').catch(() => false);
   }
 
   /** Presses what sends a form, and waits until the form is gone. */

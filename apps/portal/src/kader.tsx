@@ -105,13 +105,14 @@ function Afdrukregel({ medewerker }: { medewerker: Medewerker }) {
   return <p ref={regel} className="hub-baan hub-alleen-afdrukken" />;
 }
 
-/** After going to another page the reader begins at its top; a filter that changes is the same page. */
+/** After going to another page the reader begins at its top, or goes on in the field that she is in already; a filter that changes is the same page. */
 function useFocusNaNavigatie() {
   const inhoud = useRef<HTMLElement>(null);
   const pad = useRouterState({ select: (staat) => staat.resolvedLocation?.pathname });
   const vorige = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (vorige.current !== undefined && vorige.current !== pad) inhoud.current?.focus();
+    const begintErgens = vorige.current !== undefined && vorige.current !== pad;
+    if (begintErgens && !inhoud.current?.querySelector(':is(input, select, textarea):focus')) inhoud.current?.focus();
     vorige.current = pad;
   }, [pad]);
   return inhoud;
