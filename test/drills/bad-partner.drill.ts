@@ -12,7 +12,8 @@ const HEEL_SECONDEN = 300;
 const OPWARMING_S = 5;
 const SLECHT = ['hangt', '500', 'weigert', 'druppelt', 'wisselt', 'groot'] as const;
 const WISSEL_MS = 10_000;
-const BEZORGD_BINNEN_MS = 90_000;
+/** A circuit that is open tries again after a minute; on a slow machine all of it comes a good while later. */
+const BEZORGD_BINNEN_MS = 150_000;
 
 const OPTIES = {
   partners: { type: 'string' },
