@@ -31,6 +31,12 @@ test('who was shown, with the alarm where it rings and no figures of small group
   ]);
 });
 
+test('how many never came into view is not told when they are too few', () => {
+  const leeg = { groepen: [], verhoudingen: [], afwijking: { voorstellen: 0, lagerGekozen: 0, toegevoegd: 0 } };
+  const regels = vertoningsrapport({ ...periode, hoe: 'Zo.', ...leeg, nooitVertoond: { dagen: 90 } });
+  expect(regels).toContain('Niet in beeld in 90 dagen: te weinig mensen om te noemen.');
+});
+
 test('what came of it, and age and sex', () => {
   const banden = [{ van: 900, tot: 999, afgerond: 100, geplaatst: 30, interval: [219, 396] as const }];
   expect(

@@ -18,7 +18,7 @@ export interface Vertoning {
   readonly hoe: string;
   readonly groepen: readonly Cel[];
   readonly verhoudingen: readonly Verhouding[];
-  readonly nooitVertoond: { readonly dagen: number; readonly inAanmerking: number; readonly nooit: number };
+  readonly nooitVertoond: { readonly dagen: number; readonly inAanmerking?: number; readonly nooit?: number };
   readonly afwijking: { readonly voorstellen: number; readonly lagerGekozen: number; readonly toegevoegd: number };
 }
 
@@ -55,7 +55,9 @@ export function vertoningsrapport({ van, tot, hoe, groepen, verhoudingen, ...res
     hoe,
     ...groepen.map(celregel),
     ...verhoudingen.map(verhoudingsregel),
-    `Niet in beeld in ${nooit.dagen} dagen: ${nooit.nooit} van de ${nooit.inAanmerking} mensen.`,
+    nooit.nooit === undefined
+      ? `Niet in beeld in ${nooit.dagen} dagen: te weinig mensen om te noemen.`
+      : `Niet in beeld in ${nooit.dagen} dagen: ${nooit.nooit} van de ${nooit.inAanmerking} mensen.`,
     `Voorstellen: ${afwijking.voorstellen}. Lager op de lijst gekozen: ${afwijking.lagerGekozen}. Niet van een lijst: ${afwijking.toegevoegd}.`,
   ];
 }

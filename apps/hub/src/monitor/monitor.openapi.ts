@@ -37,7 +37,7 @@ const vertoning = object({
   ),
   verhoudingen: lijst(perKenmerk),
   weken: lijst(object({ week: datum, verhoudingen: lijst(perKenmerk) })),
-  nooitVertoond: object({ dagen: geheel, inAanmerking: geheel, nooit: geheel }),
+  nooitVertoond: object({ dagen: geheel }, { inAanmerking: geheel, nooit: geheel, teKlein: ja }),
   afwijking: object(
     {
       voorstellen: geheel,

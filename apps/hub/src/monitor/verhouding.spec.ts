@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CEL_MINIMAAL, samen, toonCel, verhouding, zonderKleine, type Cel } from './verhouding.js';
+import { CEL_MINIMAAL, samen, toonCellen, verhouding, zonderKleine, type Cel } from './verhouding.js';
 
 const cel = (groep: string, inAanmerking: number, vertoond: number): Cel => ({ groep, inAanmerking, vertoond });
 
@@ -16,8 +16,11 @@ test('half as often shown is a ratio of 500, and an alarm', () => {
 });
 
 test('of fewer than ten nothing is told, and nobody shown is no alarm', () => {
-  expect(toonCel(cel('klein', 9, 3))).toEqual({ groep: 'klein', teKlein: true });
-  expect(toonCel(cel('groot', 10, 3))).toEqual({ groep: 'groot', inAanmerking: 10, vertoond: 3, aandeel: 300 });
+  expect(toonCellen([cel('klein', 9, 3), cel('groot', 10, 3)])).toEqual([
+    { groep: 'klein', teKlein: true },
+    { groep: 'groot', teKlein: true },
+  ]);
+  expect(toonCellen([cel('groot', 10, 3)])).toEqual([{ groep: 'groot', inAanmerking: 10, vertoond: 3, aandeel: 300 }]);
   expect(verhouding(cel('klein', 9, 0), cel('hoog', 50, 10))).toEqual({
     groep: 'klein',
     tegenover: 'hoog',

@@ -14,10 +14,14 @@ export interface Cel {
 /** A cell as it may be told: without figures when it is small. `aandeel` in 1/1000. */
 export type Getoondecel = (Cel & { readonly aandeel: number }) | { readonly groep: string; readonly teKlein: true };
 
-export function toonCel(cel: Cel): Getoondecel {
-  const { groep, inAanmerking, vertoond } = cel;
-  if (inAanmerking < CEL_MINIMAAL) return { groep, teKlein: true };
-  return { ...cel, aandeel: Math.round((1000 * vertoond) / inAanmerking) };
+/** These cells, which together are everybody, so that nobody finds a small one by subtraction either. */
+export function toonCellen(cellen: readonly Cel[]): Getoondecel[] {
+  const telbaar = zonderKleine(cellen);
+  return cellen.map((cel) =>
+    telbaar.includes(cel)
+      ? { ...cel, aandeel: Math.round((1000 * cel.vertoond) / cel.inAanmerking) }
+      : { groep: cel.groep, teKlein: true },
+  );
 }
 
 /** How often a group is shown against how often another is, in 1/1000; undefined when that cannot be told. */

@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import type { Periode } from './periode.js';
-import { ALARM, CEL_MINIMAAL, samen, toonCel, verhouding, type Cel, type Verhouding } from './verhouding.js';
+import {
+  ALARM,
+  CEL_MINIMAAL,
+  samen,
+  toonCellen,
+  verhouding,
+  zonderKleine,
+  type Cel,
+  type Verhouding,
+} from './verhouding.js';
 
 /** Cells of a week; the whole period is the week `null`. */
 interface Rij {
@@ -63,7 +72,7 @@ function perWeek(rijen: readonly Rij[]): object[] {
 }
 
 function toon({ kenmerk, cellen }: Rij): object[] {
-  return cellen.map((cel) => ({ kenmerk, ...toonCel(cel) }));
+  return toonCellen(cellen).map((cel) => ({ kenmerk, ...cel }));
 }
 
 function verhoudingen(kenmerk: Rij['kenmerk'], cellen: readonly Cel[]): (Verhouding & Pick<Rij, 'kenmerk'>)[] {
@@ -76,8 +85,11 @@ function verhoudingen(kenmerk: Rij['kenmerk'], cellen: readonly Cel[]): (Verhoud
 }
 
 async function nooit(em: EntityManager, tot: string): Promise<object> {
-  const [telling] = await em.query<[{ inAanmerking: number; nooit: number }]>(NOOIT, [NOOIT_DAGEN, tot]);
-  return { dagen: NOOIT_DAGEN, ...telling };
+  const [{ inAanmerking, nooit: aantal }] = await em.query<[{ inAanmerking: number; nooit: number }]>(NOOIT, [
+    NOOIT_DAGEN,
+    tot,
+  ]);
+  return { dagen: NOOIT_DAGEN, ...(inAanmerking < CEL_MINIMAAL ? { teKlein: true } : { inAanmerking, nooit: aantal }) };
 }
 
 /** How often people chose otherwise than the list: never is a rubber stamp, often is a bad list. */
@@ -85,6 +97,7 @@ async function afwijking(em: EntityManager, van: string, tot: string): Promise<o
   const rijen = await em.query<
     { trede: string; voorstellen: number; gevolgd: number; lager: number; toegevoegd: number }[]
   >(AFWIJKING, [van, tot]);
+  const telbaar = zonderKleine(rijen.map((r) => ({ groep: r.trede, inAanmerking: r.voorstellen, vertoond: 0 })));
   const tel = (veld: 'voorstellen' | 'gevolgd' | 'lager' | 'toegevoegd') =>
     rijen.reduce((som, rij) => som + rij[veld], 0);
   const voorstellen = tel('voorstellen');
@@ -95,7 +108,7 @@ async function afwijking(em: EntityManager, van: string, tot: string): Promise<o
     toegevoegd: tel('toegevoegd'),
     ...(voorstellen > 0 && { aandeel: Math.round((1000 * (tel('lager') + tel('toegevoegd'))) / voorstellen) }),
     perTrede: rijen.map(({ trede, lager, ...rij }) =>
-      rij.voorstellen < CEL_MINIMAAL ? { trede, teKlein: true } : { trede, ...rij, lagerGekozen: lager },
+      telbaar.some(({ groep }) => groep === trede) ? { trede, ...rij, lagerGekozen: lager } : { trede, teKlein: true },
     ),
   };
 }

@@ -98,8 +98,16 @@ export function PerAfstand({ periode }: { periode: Periode }) {
 const TE_TELLEN = 10;
 const isGroot = (aantal: number): boolean => aantal >= TE_TELLEN;
 
-function NooitVertoond({ dagen, inAanmerking, nooit }: Readonly<Record<'dagen' | 'inAanmerking' | 'nooit', number>>) {
-  if (![nooit, inAanmerking - nooit].every(isGroot)) {
+function NooitVertoond({
+  dagen,
+  inAanmerking,
+  nooit,
+}: {
+  readonly dagen: number;
+  readonly inAanmerking?: number;
+  readonly nooit?: number;
+}) {
+  if (nooit === undefined) {
     return <Alinea>Hoeveel mensen op geen enkele lijst stonden, is verborgen: het gaat om te weinig mensen.</Alinea>;
   }
   return (

@@ -6054,8 +6054,9 @@ export interface operations {
                         }[];
                         nooitVertoond: {
                             dagen: number;
-                            inAanmerking: number;
-                            nooit: number;
+                            inAanmerking?: number;
+                            nooit?: number;
+                            teKlein?: boolean;
                         };
                         afwijking: {
                             voorstellen: number;
