@@ -12,17 +12,22 @@ const HEEL_SECONDEN = 300;
 const OPWARMING_S = 5;
 const SLECHT = ['hangt', '500', 'weigert', 'druppelt', 'wisselt', 'groot'] as const;
 const WISSEL_MS = 10_000;
-/** A circuit that is open tries again after a minute; on a slow machine all of it comes a good while later. */
-const BEZORGD_BINNEN_MS = 150_000;
+/** A circuit that is open tries again within a minute. */
+const BEZORGD_BINNEN_MS = 90_000;
 
 const OPTIES = {
   partners: { type: 'string' },
   perSeconde: { type: 'string' },
   seconden: { type: 'string' },
+  versnelling: { type: 'string' },
 } as const;
 
 await draai('bad-partner', OPTIES, async (verloop) => {
-  const regio = await Webhookregio.start(verloop, 'postgres', { punten: verloop.getal('partners', PARTNERS) });
+  const regio = await Webhookregio.start(verloop, 'postgres', {
+    punten: verloop.getal('partners', PARTNERS),
+    // What failed twice before its partner was good again is tried after five minutes.
+    omgeving: { LEVERING_VERSNELLING: String(verloop.getal('versnelling', 1)) },
+  });
   const [slecht, ...anderen] = regio.punten as [Ontvangpunt, ...Ontvangpunt[]];
   const seconden = verloop.getal('seconden', SECONDEN, 8, HEEL_SECONDEN);
   const stop = regio.zend(regio.punten, verloop.getal('perSeconde', PER_SECONDE, PER_SECONDE, HEEL_PER_SECONDE));

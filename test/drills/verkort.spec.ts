@@ -8,7 +8,7 @@ import { pad } from './startonderdelen.js';
 /** What each drill is asked for here; whole they run by `npm run drill -- <name>`. */
 const VERKORT: Readonly<Record<string, readonly string[]>> = {
   kill: ['--posts', '30', '--kills', '3', '--versnelling', '10', '--zonder-redis'],
-  'bad-partner': ['--partners', '4', '--seconden', '1', '--perSeconde', '6'],
+  'bad-partner': ['--partners', '4', '--seconden', '1', '--perSeconde', '6', '--versnelling', '10'],
   fuzz: ['--aantal', '100', '--seed', '20261122'],
   idempotency: ['--berichten', '10'],
 };
