@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Database, HUB, huidigSpoor, inSpoor, nieuwSpoor, voorDoel, type EntityManager } from '@estafette/persistence';
+import {
+  Database,
+  DatabaseOnbereikbaar,
+  HUB,
+  huidigSpoor,
+  inSpoor,
+  nieuwSpoor,
+  voorDoel,
+  type EntityManager,
+} from '@estafette/persistence';
 import { Keten } from '../support/keten.js';
 
 let keten: Keten;
@@ -65,4 +74,14 @@ test('naast werk voor een ander doel wordt in dezelfde transactie niets gevraagd
     expect(await binnen).toEqual([{ doel: 'kluis' }]);
     expect(await em.query(doel)).toEqual([{ doel: 'inrichting' }]);
   });
+});
+
+test('van wat naast elkaar gevraagd wordt is te horen wat er misging, ook als iets anders dat eerder meldt', async () => {
+  const omweg = async (werk: Promise<unknown>, stappen: number): Promise<unknown> =>
+    stappen === 0 ? werk : omweg(Promise.all([werk]), stappen - 1);
+  const samen = keten.vanHub(Database).inTransactie(HUB, 'inrichting', async (em) => {
+    const eerst = em.query(`do $$ begin raise exception 'vol' using errcode = 'disk_full'; end $$`);
+    await Promise.all([omweg(eerst, 20), em.query('select 1')]);
+  });
+  await expect(samen).rejects.toBeInstanceOf(DatabaseOnbereikbaar);
 });

@@ -12,6 +12,9 @@ const EEN_OPDRACHT = /^\s*(?:select|with|insert|update|delete)\b[^;]*$/i;
 
 const namen = new Map<string, string | undefined>();
 
+/** PostgreSQL: in_failed_sql_transaction. Says only that something before it failed. */
+const NA_EEN_FOUT = '25P02';
+
 const BEGIN = 'START TRANSACTION';
 const EINDE = new Set<unknown>(['COMMIT', 'ROLLBACK']);
 
@@ -26,6 +29,8 @@ export class Lijn extends pg.Client {
   /** Rejected when the transaction of now did not begin; `nietBegonnen` is why, as soon as that is known. */
   private begin: Promise<unknown> = Promise.resolve();
   private nietBegonnen: Error | undefined;
+  /** What went wrong last, of what did not go wrong because something before it had. */
+  private oorzaak: unknown;
 
   // node-postgres can be called in many ways; TypeORM does so with a text and an array.
   override query(...vraag: unknown[]): never {
@@ -36,7 +41,20 @@ export class Lijn extends pg.Client {
     if (EINDE.has(text)) this.nietBegonnen = undefined;
     if (this.nietBegonnen) return Promise.reject(this.nietBegonnen) as never;
     const name = this.onthoudt && (values === undefined || Array.isArray(values)) ? naamVan(text) : undefined;
-    return name === undefined ? doe(...vraag) : doe({ name, text, values: values ?? [] });
+    return this.metOorzaak(name === undefined ? doe(...vraag) : doe({ name, text, values: values ?? [] })) as never;
+  }
+
+  /**
+   * Of parts that are done side by side, any may be the first to be heard: each tells what went wrong, not that something
+   * had. Else what can be repeated, or is to be answered with 503, would look like a fault of ours.
+   */
+  private metOorzaak(antwoord: unknown): unknown {
+    if (!(antwoord instanceof Promise)) return antwoord;
+    return antwoord.catch((fout: { code?: unknown }) => {
+      if (fout.code === NA_EEN_FOUT) throw this.oorzaak ?? fout;
+      this.oorzaak = fout;
+      throw fout;
+    });
   }
 
   /** The plain way to ask. Fails when the transaction did not begin: it was asked in none then. */
@@ -72,6 +90,7 @@ export class Lijn extends pg.Client {
   // It is not waited for. Whoever asks in it hears that it did not begin.
   private begonnen(antwoord: Promise<unknown>): Promise<object> {
     this.nietBegonnen = undefined;
+    this.oorzaak = undefined;
     antwoord.catch((oorzaak: Error) => (this.nietBegonnen = oorzaak));
     this.begin = antwoord;
     return Promise.resolve({ command: 'START', rowCount: null, rows: [] });
