@@ -105,7 +105,10 @@ function Afdrukregel({ medewerker }: { medewerker: Medewerker }) {
   return <p ref={regel} className="hub-baan hub-alleen-afdrukken" />;
 }
 
-/** After going to another page the reader begins at its top, or goes on in the field that she is in already; a filter that changes is the same page. */
+/**
+ * After going to another page the reader begins at its top, or goes on in the field that she is in already; a filter that
+ * changes is the same page.
+ */
 function useFocusNaNavigatie() {
   const inhoud = useRef<HTMLElement>(null);
   const pad = useRouterState({ select: (staat) => staat.resolvedLocation?.pathname });

@@ -40,13 +40,7 @@ export function Kandidaten({ vacatureId }: { vacatureId: string }) {
     retryDelay: PROBEER_NA_MS,
   });
   return (
-    <Pagina
-      titel={
-        vacature.data
-          ? `Kandidaten voor ${vacaturenaam(vacature.data.profiel.naamVacature, vacature.data)}`
-          : 'Kandidaten'
-      }
-    >
+    <Pagina titel={vacature.data ? `Kandidaten voor ${vacaturenaam(vacature.data)}` : 'Kandidaten'}>
       <p>
         <Link to="/vacatures" className={LINK}>
           Terug naar de vacatures

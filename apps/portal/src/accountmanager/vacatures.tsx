@@ -55,7 +55,7 @@ function Kaarten({ vacatures }: { vacatures: readonly Vacature[] }) {
 }
 
 const KOLOMMEN: readonly Kolom<Vacature>[] = [
-  { kop: 'Vacature', waarde: (v) => vacaturenaam(v.profiel.naamVacature, v) },
+  { kop: 'Vacature', waarde: vacaturenaam },
   { kop: 'Kenmerk', waarde: (v) => leesbaarKenmerk(v) ?? '' },
   { kop: 'Plaatsen', waarde: (v) => v.plaatsen },
   { kop: 'Bezet', waarde: (v) => v.bezet },
@@ -109,7 +109,7 @@ function Vacaturekaart({ vacature }: { vacature: Vacature }) {
     <article className="hub-kaart">
       <div className="hub-kaartkop">
         <Kop level={2} appearance="level-3">
-          {vacaturenaam(vacature.profiel.naamVacature, vacature)}
+          {vacaturenaam(vacature)}
         </Kop>
         <Etiket toon={openVoorstellen > 0 ? 'success' : 'neutral'}>
           {openVoorstellen === 1 ? '1 voorstel loopt' : `${openVoorstellen} voorstellen lopen`}
@@ -124,7 +124,7 @@ function Vacaturekaart({ vacature }: { vacature: Vacature }) {
           to="/vacatures/$id/kandidaten"
           params={{ id }}
           className={knopklasse('primary-action')}
-          aria-label={`Bekijk kandidaten voor ${vacaturenaam(vacature.profiel.naamVacature, vacature)}`}
+          aria-label={`Bekijk kandidaten voor ${vacaturenaam(vacature)}`}
         >
           Bekijk kandidaten
         </Link>

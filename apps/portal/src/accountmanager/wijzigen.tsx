@@ -16,13 +16,7 @@ import { criteriumwoord, OORDEEL } from './uitleg.js';
 export function VacatureWijzigen({ id }: { id: string }) {
   const vacature = useVacature(id);
   return (
-    <Pagina
-      titel={
-        vacature.data
-          ? `${vacaturenaam(vacature.data.profiel.naamVacature, vacature.data)} wijzigen`
-          : 'Vacature wijzigen'
-      }
-    >
+    <Pagina titel={vacature.data ? `${vacaturenaam(vacature.data)} wijzigen` : 'Vacature wijzigen'}>
       <p>
         <Link to="/vacatures/$id/kandidaten" params={{ id }} className={LINK}>
           Terug naar de kandidaten

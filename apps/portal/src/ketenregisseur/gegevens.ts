@@ -24,6 +24,10 @@ export const useKerncijfers = (keuze: Keuze) =>
     queryFn: () => haalKerncijfers(keuze),
   });
 
+/** Counted apart from the other figures. */
+export const telDatakwaliteit = (periode: string) =>
+  gegeven(api.POST('/monitor/datakwaliteit', { params: { query: dagen({ periode }) } }));
+
 export const useStromen = (keuze: Keuze) =>
   useQuery({
     staleTime: VERS_MS,

@@ -6,7 +6,7 @@ import { moment } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Keuzelijst, Knop, Laden, Melding, Mislukking, Mislukt, Pagina } from '../ui/index.js';
 import { useKerncijfers } from './gegevens.js';
-import { dagen, periodes, periodewoord, vandaagsKwartaal, type Keuze } from './tijdvak.js';
+import { periodes, periodewoord, vandaagsKwartaal, type Keuze } from './tijdvak.js';
 
 type Pad = '/keten' | '/keten/werk' | '/keten/diensten' | '/keten/signalen' | '/keten/vergelijken';
 
@@ -28,14 +28,14 @@ export function Ketenpagina({
   titel,
   pad,
   keuze,
-  metDatakwaliteit = false,
+  telOok,
   children,
 }: {
   titel: string;
   pad: Pad;
   keuze: Keuze;
-  /** Its figures are counted apart from the others. */
-  metDatakwaliteit?: boolean;
+  /** Counts what is counted apart from the figures that every page has, of this period. */
+  telOok?: (periode: string) => Promise<unknown>;
   /** Gets the period that the figures are about as well. */
   children: (namen: Namen, periode: string) => ReactNode;
 }) {
@@ -52,7 +52,7 @@ export function Ketenpagina({
             {keuze.gebied && `, ${naamUit(kern.data.gebieden)(keuze.gebied)}`}. Bijgewerkt op{' '}
             {moment(kern.data.bijgewerktOp)}.
           </p>
-          <TelOpnieuw periode={kern.data.tijdvak.naam} metDatakwaliteit={metDatakwaliteit} />
+          <TelOpnieuw telOok={() => telOok?.(kern.data.tijdvak.naam)} />
           {children(namenUit(kern.data), kern.data.tijdvak.naam)}
           <Melding soort="info">
             <Alinea>
@@ -67,14 +67,13 @@ export function Ketenpagina({
 }
 
 /** The figures are counted every night; who watches over the chain need not wait for it. */
-function TelOpnieuw({ periode, metDatakwaliteit }: { periode: string; metDatakwaliteit: boolean }) {
+function TelOpnieuw({ telOok }: { telOok: () => Promise<unknown> | undefined }) {
   const client = useQueryClient();
   const medewerker = useMedewerker();
   const tel = useMutation({
     mutationFn: async () => {
       await gegeven(api.POST('/monitor/kerncijfers'));
-      if (!metDatakwaliteit) return;
-      await gegeven(api.POST('/monitor/datakwaliteit', { params: { query: dagen({ periode }) } }));
+      await telOok();
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['keten'] }),
   });

@@ -2,14 +2,14 @@ import { leesbaar } from '../taal/index.js';
 import { Alinea, Kop, Laden, Mislukt, Tabel } from '../ui/index.js';
 import { PerAfstand, PerLeeftijdEnGeslacht } from '../eerlijkheid/index.js';
 import { Datakwaliteit } from './datakwaliteit.js';
-import { useOorzaken } from './gegevens.js';
+import { telDatakwaliteit, useOorzaken } from './gegevens.js';
 import { Ketenpagina, type Namen } from './ketenpagina.js';
 import { dagen, type Keuze } from './tijdvak.js';
 
 /** What goes wrong: signalen by cause and between whom, what data partners send, and who is shown to employers. */
 export function WatMisgaat({ keuze }: { keuze: Keuze }) {
   return (
-    <Ketenpagina titel="Wat misgaat" pad="/keten/signalen" keuze={keuze} metDatakwaliteit>
+    <Ketenpagina titel="Wat misgaat" pad="/keten/signalen" keuze={keuze} telOok={telDatakwaliteit}>
       {(namen, periode) => (
         <>
           <Signalen keuze={keuze} namen={namen} />

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Laden, Kop, Tabel } from '../ui/index.js';
-import { haalDoorlooptijden, haalKerncijfers, haalPlaatsingen } from './gegevens.js';
+import { haalDoorlooptijden, haalKerncijfers, haalPlaatsingen, telDatakwaliteit } from './gegevens.js';
 import { Ketenpagina, type Namen } from './ketenpagina.js';
 import { Kiezer } from './kiezer.js';
 import { TweePartners } from './tweepartners.js';
@@ -9,7 +9,7 @@ import { naastVan, periodewoord, type Keuze } from './tijdvak.js';
 /** Two periods or areas beside each other, figure by figure. */
 export function Vergelijken({ keuze }: { keuze: Keuze }) {
   return (
-    <Ketenpagina titel="Vergelijken" pad="/keten/vergelijken" keuze={keuze} metDatakwaliteit>
+    <Ketenpagina titel="Vergelijken" pad="/keten/vergelijken" keuze={keuze} telOok={telDatakwaliteit}>
       {(namen, gekozen) => (
         <>
           <Vergelijking keuze={keuze} namen={namen} nu={gekozen} />

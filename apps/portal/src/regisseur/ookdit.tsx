@@ -4,9 +4,7 @@ import { Alinea, LINK, Melding } from '../ui/index.js';
 import { useSignalen, type Signaalvraag } from '../signaal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { perInwoner } from './groepen.js';
-import { buitenOverdracht } from './vragen.js';
-
-const NIEMAND = { rol: '' };
+import { buitenOverdracht, NIEMAND } from './vragen.js';
 
 /** What needs the reader besides overdrachten: else nobody would look for it. */
 export function Ookdit() {

@@ -5,7 +5,7 @@ import { leesbaar, useCodewoord } from '../taal/index.js';
 import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, LINK, Meer, Mislukt } from '../ui/index.js';
 import { Pagina, useAantalRijen, Vinkje, type Kolom } from '../ui/index.js';
 import { useOverdrachten } from './gegevens.js';
-import type { Filter } from './vragen.js';
+import { isEigenWerk, NIEMAND, type Filter } from './vragen.js';
 import { useSignaalcodes } from '../signaal/index.js';
 import { Weergaven } from '../weergave/index.js';
 import { Ookdit } from './ookdit.js';
@@ -13,12 +13,10 @@ import { Overdrachtkaart } from './overdrachtkaart.js';
 import { STATUSWOORD } from './woorden.js';
 import { leesFilter } from './zoekvraag.js';
 
-const NIEMAND = { rol: '' };
-
 /** The overdrachten that the reader may work on, what goes wrong first; a regisseur begins with the own work. */
 export function Overdrachten({ filter }: { filter: Filter }) {
   const lezer = useMedewerker() ?? NIEMAND;
-  const isEigen = lezer.rol === 'regisseur' && filter.wie === undefined;
+  const isEigen = isEigenWerk(lezer, filter.wie);
   const lijst = useOverdrachten(filter, lezer);
   const gefilterd = isGefilterd(filter);
   const aantal = useAantalRijen();

@@ -8,10 +8,9 @@ import { useMedewerker } from '../toegang/index.js';
 import { Weergaven } from '../weergave/index.js';
 import { perInwoner, type Inwonergroep } from './groepen.js';
 import { inwoneracties, knopVan } from './stappen.js';
-import { buitenOverdracht, type Signaalfilter } from './vragen.js';
+import { buitenOverdracht, isEigenWerk, NIEMAND, type Signaalfilter } from './vragen.js';
 import { leesSignaalfilter } from './zoekvraag.js';
 
-const NIEMAND = { rol: '' };
 /** Some more than fit on a screen. */
 const PER_KEER = 10;
 
@@ -21,7 +20,7 @@ const PER_KEER = 10;
  */
 export function Signalen({ filter }: { filter: Signaalfilter }) {
   const lezer = useMedewerker() ?? NIEMAND;
-  const isEigen = lezer.rol === 'regisseur' && filter.wie === undefined;
+  const isEigen = isEigenWerk(lezer, filter.wie);
   const lijst = useSignalen(buitenOverdracht(lezer, filter));
   const [aantal, zetAantal] = useState(PER_KEER);
   const signalen = lijst.data?.pages.flatMap((blad) => blad.signalen) ?? [];

@@ -9,6 +9,13 @@ export interface Signaalfilter {
   readonly wie?: 'iedereen';
 }
 
+/** Until it is known who reads. */
+export const NIEMAND: Pick<Wie, 'rol'> = { rol: '' };
+
+/** A regisseur begins with the own work, until that of colleagues is asked for. */
+export const isEigenWerk = ({ rol }: Pick<Wie, 'rol'>, wie: Filter['wie']): boolean =>
+  rol === 'regisseur' && wie === undefined;
+
 /** Which overdrachten are looked at; it is in the address, so that it can be kept and sent. */
 export interface Filter {
   readonly status?: Status;
@@ -19,7 +26,7 @@ export interface Filter {
   readonly wie?: 'iedereen';
 }
 
-export const overdrachtenvraag = ({ wie, ...filter }: Filter, { rol }: Pick<Wie, 'rol'>) =>
+export const overdrachtenvraag = ({ wie, ...filter }: Filter, lezer: Pick<Wie, 'rol'>) =>
   ({
     sleutel: ['overdrachten', 'lijst', filter, wie ?? 'eigen'],
     pad: '/overdrachten',
@@ -27,14 +34,14 @@ export const overdrachtenvraag = ({ wie, ...filter }: Filter, { rol }: Pick<Wie,
       volgorde: 'mislukt-eerst',
       maximum: 25,
       ...filter,
-      ...(rol === 'regisseur' && wie === undefined ? { mijn: 'ja' as const } : {}),
+      ...(isEigenWerk(lezer, wie) ? { mijn: 'ja' as const } : {}),
     },
     bladen: true,
   }) as const satisfies Vraag;
 
 /** What needs this reader besides overdrachten. A regisseur begins with the own inwoners. */
-export const buitenOverdracht = ({ rol }: Pick<Wie, 'rol'>, { wie, ...filter }: Signaalfilter = {}): Signaalvraag => ({
+export const buitenOverdracht = (lezer: Pick<Wie, 'rol'>, { wie, ...filter }: Signaalfilter = {}): Signaalvraag => ({
   overdracht: 'nee',
   ...filter,
-  ...(rol === 'regisseur' && wie === undefined ? { mijn: 'ja' as const } : {}),
+  ...(isEigenWerk(lezer, wie) ? { mijn: 'ja' as const } : {}),
 });

@@ -1,7 +1,10 @@
+import type { Vacature } from '../api/index.js';
+
+export function vacaturenaam({ profiel, kenmerkPartner }: Pick<Vacature, 'profiel' | 'kenmerkPartner'>): string {
+  return naamOfKenmerk(profiel.naamVacature, kenmerkPartner);
+}
+
 /** `naam` is what the accountmanager called it, if anything. */
-export function vacaturenaam(
-  naam: string | null | undefined,
-  { kenmerkPartner }: { readonly kenmerkPartner?: string | undefined },
-): string {
+export function naamOfKenmerk(naam: string | null | undefined, kenmerkPartner: string | undefined): string {
   return naam ?? (kenmerkPartner ? `Vacature ${kenmerkPartner}` : 'Vacature zonder naam');
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useCodelijst, type Voorstel } from '../api/index.js';
 import { useSchuilnamen } from '../schuilnaam/index.js';
-import { datum, vacaturenaam } from '../taal/index.js';
+import { datum, naamOfKenmerk } from '../taal/index.js';
 import { useMedewerker } from '../toegang/index.js';
 import { Alinea, Etiket, Knop, Kop, LINK, Mislukking } from '../ui/index.js';
 import { Actieformulier } from './actieformulier.js';
@@ -32,7 +32,7 @@ export function Voorstelkaart({ voorstel }: { voorstel: Voorstel }) {
         <dt>Vacature</dt>
         <dd>
           <Link to="/vacatures/$id/kandidaten" params={{ id: voorstel.vacature.id }} className={LINK}>
-            {vacaturenaam(voorstel.vacaturenaam, voorstel.vacature)}
+            {naamOfKenmerk(voorstel.vacaturenaam, voorstel.vacature.kenmerkPartner)}
           </Link>
         </dd>
         <dt>Voorgesteld door</dt>

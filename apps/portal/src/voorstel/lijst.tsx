@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Voorstel } from '../api/index.js';
 import { Alinea, alleBladen, Bewaren, Keuzelijst, Kop, Laden, Meer, Mislukt, Pagina } from '../ui/index.js';
 import type { Kolom } from '../ui/index.js';
-import { vacaturenaam } from '../taal/index.js';
+import { naamOfKenmerk } from '../taal/index.js';
 import { Weergaven } from '../weergave/index.js';
 import { leesVoorstelfilter, type Voorstelfilter } from './filter.js';
 import { useVoorstellen, wachtOpAntwoord } from './gegevens.js';
@@ -58,7 +58,7 @@ export function Voorstellen({ filter }: { filter: Voorstelfilter }) {
 
 const KOLOMMEN: readonly Kolom<Voorstel>[] = [
   { kop: 'Inwoner', waarde: (v) => v.inwoner.kenmerkPartner ?? '' },
-  { kop: 'Vacature', waarde: (v) => vacaturenaam(v.vacaturenaam, v.vacature) },
+  { kop: 'Vacature', waarde: (v) => naamOfKenmerk(v.vacaturenaam, v.vacature.kenmerkPartner) },
   { kop: 'Stand', waarde: (v) => STATUSWOORD[v.status].woord },
   { kop: 'Waarom', waarde: (v) => v.waarom },
   { kop: 'Door', waarde: (v) => v.partnernaam },
