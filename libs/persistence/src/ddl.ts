@@ -16,6 +16,37 @@ export function rijbeveiliging(tabel: string, zichtbaar: string): string {
       case when hub.is_systeem() then true else (${zichtbaar}) end);`;
 }
 
+interface Vindplaats {
+  /** Of PL/pgSQL, beside `ik`: the person who asks. Filled before the function looks as the hub. */
+  readonly variabelen?: string;
+  /** Statements that fill them afterwards. */
+  readonly vooraf?: string;
+  /** The query that gives the ids. */
+  readonly ids: string;
+}
+
+/**
+ * A function that finds ids by index, as the hub sees them: row-level security would be asked about all rows that there are.
+ * Which of them somebody may see, is decided where the list is read.
+ */
+export function vindtAlsHub(naam: string, { variabelen = '', vooraf = '', ids }: Vindplaats): string {
+  return `
+    create function ${naam}() returns uuid[]
+      language plpgsql stable security definer set search_path = '' as $$
+    declare
+      ik uuid := hub.huidige_medewerker();
+      wie text := current_setting('estafette.wie', true);
+      gevonden uuid[];
+      ${variabelen}
+    begin
+      perform set_config('estafette.wie', 'hub', true);
+      ${vooraf}
+      gevonden := array(${ids});
+      perform set_config('estafette.wie', wie, true);
+      return gevonden;
+    end $$;`;
+}
+
 /**
  * Puts a table in the change feed: each insert or update carries the transaction that made it, so that a reader who
  * stays behind the oldest running transaction skips nothing, however slowly others commit.

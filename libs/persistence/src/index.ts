@@ -5,7 +5,7 @@ export { DatabaseOnbereikbaar, isDubbel, NogEens, wachtteOpSlot, wordtGebruikt }
 export { Luisteraar } from './luisteraar.js';
 export { PersistenceModule, type Verbinding } from './persistence.module.js';
 export { migreer } from './migreer.js';
-export { rijbeveiliging, verwerkingslogboek, wijzigingslogboek, wijzigingsstroom } from './ddl.js';
+export { rijbeveiliging, verwerkingslogboek, vindtAlsHub, wijzigingslogboek, wijzigingsstroom } from './ddl.js';
 export { alsTraceparent, huidigSpoor, inSpoor, nieuwSpoor, type Spoor } from './spoor.js';
 export { BEGIN, leesWijzigingen, type Stand } from './wijzigingen.js';
 export { eenPlan, voorbereid } from './voorbereid.js';
