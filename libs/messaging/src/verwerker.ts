@@ -67,6 +67,16 @@ export abstract class Verwerker extends Werker {
 
   protected abstract verwerk(opdracht: Opdracht, em: EntityManager): Promise<void>;
 
+  /** Does what travelled together, in one transaction. Who can do all of it at once does so here. */
+  protected async verwerkAlle(opdrachten: readonly Opdracht[], em: EntityManager): Promise<void> {
+    for (const opdracht of opdrachten) await this.namens(opdracht, em, () => this.verwerk(opdracht, em));
+  }
+
+  /** Does a part of a shared transaction under the trace of this opdracht. */
+  protected namens(opdracht: Opdracht, em: EntityManager, werk: () => Promise<void>): Promise<void> {
+    return inSpoorVan(em, this.spoorVan(opdracht), werk);
+  }
+
   override async process(job: Job): Promise<void> {
     try {
       await this.probeer(job);
@@ -114,9 +124,10 @@ export abstract class Verwerker extends Werker {
         const werk = new Map(opdrachten.filter((o) => nieuw.has(o.id)).map((o) => [JSON.stringify(o.ids), o]));
         // In one order, so that two bundles about the same cannot wait for each other.
         const inVolgorde = [...werk].sort(([een], [ander]) => (een < ander ? -1 : 1));
-        for (const [, opdracht] of inVolgorde) {
-          await inSpoorVan(em, this.spoorVan(opdracht), () => this.verwerk(opdracht, em));
-        }
+        await this.verwerkAlle(
+          inVolgorde.map(([, opdracht]) => opdracht),
+          em,
+        );
       });
       return true;
     } catch (oorzaak) {

@@ -3,7 +3,7 @@ import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, MATCHER, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import type { Bewaaktsoort } from './dossier.js';
-import { Herberekening } from './herberekening.js';
+import { Reeks } from './reeks.js';
 
 interface Bewaakt {
   readonly id: string;
@@ -19,22 +19,18 @@ export class Herijking implements Ronde {
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Herberekening) private readonly herberekening: Herberekening,
+    @Inject(Reeks) private readonly reeks: Reeks,
     @Inject(Logboek) private readonly logboek: Logboek,
   ) {}
 
   async doe(stop: AbortSignal): Promise<void> {
     // What is left when the process ends halfway has no version any more: the inhaalslag finds it.
-    const geraakt = await this.inTransactie(vergeetGeraakt);
+    const geraakt = await this.database.inTransactie(MATCHER, 'bewaking', vergeetGeraakt);
     if (geraakt.length > 0) this.logboek.regel({ stap: 'bewaking.herijkt', aantal: geraakt.length });
-    for (const { id, soort } of geraakt) {
-      if (stop.aborted) return;
-      await this.inTransactie((em) => this.herberekening.herbereken(em, soort, id));
+    for (const soort of new Set(geraakt.map((g) => g.soort))) {
+      const ids = geraakt.filter((g) => g.soort === soort).map(({ id }) => id);
+      await this.reeks.herbereken(soort, ids, stop);
     }
-  }
-
-  private inTransactie<T>(werk: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.inTransactie(MATCHER, 'bewaking', werk);
   }
 }
 

@@ -3,7 +3,7 @@ import { OpRooster, type Ronde } from '@estafette/messaging';
 import { Database, MATCHER, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import type { Bewaaktsoort } from './dossier.js';
-import { Herberekening } from './herberekening.js';
+import { Reeks } from './reeks.js';
 
 const PER_KEER = 500;
 
@@ -15,26 +15,19 @@ abstract class Inhaalslag implements Ronde {
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Herberekening) private readonly herberekening: Herberekening,
+    @Inject(Reeks) private readonly reeks: Reeks,
     @Inject(Logboek) private readonly logboek: Logboek,
   ) {}
 
   async doe(stop: AbortSignal): Promise<void> {
     let gemist: readonly string[];
     do {
-      gemist = await this.inTransactie((em) => leesGemiste(em, this.soort));
-      for (const id of gemist) {
-        if (stop.aborted) return;
-        await this.inTransactie((em) => this.herberekening.herbereken(em, this.soort, id));
-      }
+      gemist = await this.database.inTransactie(MATCHER, 'bewaking', (em) => leesGemiste(em, this.soort));
+      await this.reeks.herbereken(this.soort, gemist, stop);
       // Of a postbus every change is found this way.
       const verloren = this.soort === 'inwoner' ? gemist.length : 0;
       if (verloren > 0) this.logboek.regel({ stap: 'bewaking.ingehaald', aantal: verloren });
-    } while (gemist.length === PER_KEER);
-  }
-
-  private inTransactie<T>(werk: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.inTransactie(MATCHER, 'bewaking', werk);
+    } while (gemist.length === PER_KEER && !stop.aborted);
   }
 }
 
