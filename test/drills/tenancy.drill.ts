@@ -174,9 +174,13 @@ async function eigenGebruik(proef: Grensproef, routes: readonly Route[], bezoeke
   return zonder;
 }
 
-/** What takes something away comes last; who must sign from then on, can do nothing here any more. */
+/**
+ * What takes something away comes last. With an inwoner who is erased, every run goes that they were seen in; who must
+ * sign from then on, can do nothing here any more.
+ */
 function neemtWeg({ methode, pad }: Route): number {
-  return Number(methode === 'DELETE') + 2 * Number(pad.endsWith('/ondertekening'));
+  const [wist, tekent] = [pad.endsWith('/verwijdering'), pad.endsWith('/ondertekening')];
+  return Number(methode === 'DELETE') + 2 * Number(wist) + 4 * Number(tekent);
 }
 
 /** How everyone was refused; undefined when the route works for somebody. */
