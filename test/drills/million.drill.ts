@@ -10,9 +10,7 @@ import { profiel } from './verhaal.js';
 import { deel } from './webhookregio.js';
 import { POGINGEN_PER_BERICHT, vulJournaal } from './journaalvulling.js';
 
-/** The whole drill has a million berichten; this is what runs when nothing else is asked for (`--berichten 1000000`). */
-const HEEL_BERICHTEN = 1_000_000;
-const BERICHTEN = 200_000;
+const BERICHTEN = 1_000_000;
 const BLADEN = 60;
 const LIJST_P95_MS = 50;
 const INNAME_MS = 15_000;
@@ -21,7 +19,8 @@ const WISSEN_ANTWOORD_MS = 1_000;
 const WISSEN_HOOGSTENS_MS = 600_000;
 const HERSTEL_SECONDEN = 900;
 
-const IS_OUD = `i.gewist_op is null and b.ontvangen_op < now() - interval '730 days' and b.status = 'verwerkt'`;
+/** `$1`: when the round begins. What gets over its term while it goes on is for the next one. */
+const IS_OUD = `i.gewist_op is null and b.ontvangen_op < $1::timestamptz - interval '730 days' and b.status = 'verwerkt'`;
 const NODIG = `exists (select from hub.levering l where l.bericht_id = b.id and l.status in ('open', 'mislukt', 'apart'))`;
 const VAN = `select count(*)::int as n from hub.bericht b join hub.bericht_inhoud i on i.bericht_id = b.id`;
 const WEG_TE_DOEN = `${VAN} where ${IS_OUD} and not ${NODIG}`;
@@ -35,7 +34,7 @@ const POGINGEN_KWIJT = `
      and l.onderwerp like 'drill:%' and (select count(*) from hub.levering_poging g where g.levering_id = l.id) <> ${POGINGEN_PER_BERICHT}`;
 
 await draai('million', { berichten: { type: 'string' } }, async (verloop) => {
-  const aantal = verloop.getal('berichten', BERICHTEN, 50_000, HEEL_BERICHTEN);
+  const aantal = verloop.getal('berichten', BERICHTEN, 50_000);
   const map = join(verloop.map, 'eerst');
   await mkdir(map);
   const estafette = await Estafette.start(verloop, {}, map);
@@ -87,8 +86,10 @@ async function blader(lijn: Partnerlijn, pad: string): Promise<number> {
 
 /** Erases what is over its term while berichten come in; nothing that is open, given up or not settled goes with it. */
 async function opruimen(estafette: Estafette, beheerder: string, verloop: Verloop): Promise<Cijfer[]> {
-  const tel = async (vraag: string) => (await sql<{ n: number }>(beheerder, vraag))[0]!.n;
-  const moet = await tel(WEG_TE_DOEN);
+  const tel = async (vraag: string, ...waarden: unknown[]) =>
+    (await sql<{ n: number }>(beheerder, vraag, waarden))[0]!.n;
+  const [{ nu }] = (await sql<{ nu: Date }>(beheerder, `select now() as nu`)) as [{ nu: Date }];
+  const moet = await tel(WEG_TE_DOEN, nu);
   const wi = estafette.partners.lijn('wi');
   const basis = await innameP95(wi, 'basis', verloop, () => false);
   const beheer = estafette.partners.lijn('beheer');
@@ -105,7 +106,7 @@ async function opruimen(estafette: Estafette, beheerder: string, verloop: Verloo
     { naam: 'wissen.antwoord', waarde: antwoord.status, minstens: 202, hoogstens: 202 },
     { naam: 'wissen.antwoordMs', waarde: antwoordMs, hoogstens: WISSEN_ANTWOORD_MS },
     { naam: 'wissen.moest', waarde: moet, minstens: 1 },
-    { naam: 'wissen.over', waarde: await tel(WEG_TE_DOEN), hoogstens: 0 },
+    { naam: 'wissen.over', waarde: await tel(WEG_TE_DOEN, nu), hoogstens: 0 },
     { naam: 'wissen.tenOnrechte', waarde: await tel(TEN_ONRECHTE), hoogstens: 0 },
     { naam: 'wissen.oudeMaandenOver', waarde: await tel(OUDE_MAANDEN), hoogstens: 0 },
     { naam: 'wissen.pogingenVanOpenKwijt', waarde: await tel(POGINGEN_KWIJT), hoogstens: 0 },
