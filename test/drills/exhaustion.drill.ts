@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { sql } from '../support/database.js';
 import { Redisproces } from './redisproces.js';
-import { draai, type Cijfer, type Verloop } from './verloop.js';
+import { draai, sinds, type Cijfer, type Verloop } from './verloop.js';
 import { wachtTot } from './volhouden.js';
 import { profiel } from './verhaal.js';
 import { Webhookregio } from './webhookregio.js';
@@ -18,11 +18,16 @@ const WEER_GOED_MS = 30_000;
 const GEDULD_MS = 120_000;
 const SCHIJF = '500m';
 const MB = 1_048_576;
+/** Who is refused tries again now and then: of all that hub and matcher do together so much goes wrong each second. */
+const STORINGEN_PER_SECONDE = 20;
+const STORING = '"level":50';
 
 /** What was answered while something was used up. */
 interface Antwoorden {
   aangenomen: number;
   netjes: number;
+  /** What hub and matcher wrote in their logs each second about what went wrong. */
+  storingenPerSeconde: number;
   readonly anders: string[];
 }
 
@@ -126,9 +131,11 @@ async function eigenSchijfje(verloop: Verloop): Promise<string | undefined> {
   return map;
 }
 
-async function vraagZolang(regio: Webhookregio, ms: number, { zaad }: Verloop): Promise<Antwoorden> {
-  const antwoorden: Antwoorden = { aangenomen: 0, netjes: 0, anders: [] };
-  const tot = performance.now() + ms;
+async function vraagZolang(regio: Webhookregio, ms: number, { zaad, map }: Verloop): Promise<Antwoorden> {
+  const antwoorden: Antwoorden = { aangenomen: 0, netjes: 0, storingenPerSeconde: 0, anders: [] };
+  const vooraf = await storingen(map);
+  const vanaf = performance.now();
+  const tot = vanaf + ms;
   while (performance.now() < tot) {
     const event = regio.wi.event('kandidaatprofiel.vastgesteld', zaad.uuid(), profiel(`krap-${zaad.geheel(0, 1e6)}`));
     const antwoord = await regio.wi.stuur(event).catch((fout: Error) => fout);
@@ -138,8 +145,14 @@ async function vraagZolang(regio: Webhookregio, ms: number, { zaad }: Verloop): 
     else antwoorden.anders.push(`${antwoord.status} ${antwoord.tekst.slice(0, 200)}`);
     await wacht(200);
   }
+  antwoorden.storingenPerSeconde = Math.round(((await storingen(map)) - vooraf) / sinds(vanaf));
   for (const regel of antwoorden.anders.slice(0, 3)) process.stderr.write(`  FOUT ${regel}\n`);
   return antwoorden;
+}
+
+async function storingen(map: string): Promise<number> {
+  const logboeken = ['hub', 'matcher'].map((naam) => readFile(join(map, 'logboek', `${naam}.log`), 'utf8'));
+  return (await Promise.all(logboeken)).reduce((som, tekst) => som + tekst.split(STORING).length - 1, 0);
 }
 
 /** How long it takes until something new arrives at a partner again. */
@@ -149,6 +162,7 @@ async function erna(wat: string, regio: Webhookregio, antwoorden: Antwoorden): P
   return [
     { naam: `${wat}.aangenomen`, waarde: antwoorden.aangenomen },
     { naam: `${wat}.met503`, waarde: antwoorden.netjes },
+    { naam: `${wat}.storingenPerSeconde`, waarde: antwoorden.storingenPerSeconde, hoogstens: STORINGEN_PER_SECONDE },
     { naam: `${wat}.anders`, waarde: antwoorden.anders.length, hoogstens: 0 },
     { naam: `${wat}.weerGoedNaMs`, waarde: Math.round(performance.now() - vanaf), hoogstens: WEER_GOED_MS },
   ];

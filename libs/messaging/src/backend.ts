@@ -1,5 +1,12 @@
-import { createPostgresBackend, createRedisBackend, runMigrations, setDefaultBackendFactory } from 'bullmq';
-import type { BackendFactory, ConnectionOptions } from 'bullmq';
+import { setTimeout as wacht } from 'node:timers/promises';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  isNotConnectionError,
+  runMigrations,
+  setDefaultBackendFactory,
+} from 'bullmq';
+import type { BackendFactory, ConnectionOptions, IQueueBackend } from 'bullmq';
 import pg from 'pg';
 
 /** Where the queues live: Redis when there is one, else the PostgreSQL that is there anyway. */
@@ -25,6 +32,8 @@ const HERVERBIND_MS = 200;
 const MAX_HERVERBIND_MS = 2_000;
 /** Of Redis: a worker whose sign of work got lost with the connection looks again after so many seconds; by itself after 10. */
 const LANGSTE_WACHT_S = 2;
+/** A worker waits by itself when its store is away; when it is there and refuses (full, read only), it asks again at once. */
+const NA_WEIGERING_MS = 1_000;
 
 /** Opens the connection that all queues of this process share. Must run before the first queue is made. */
 export async function openBackend(opslag: Wachtrijopslag, workers: number): Promise<Backend> {
@@ -49,12 +58,26 @@ function openRedis(url: string): Backend {
 }
 
 const kijktVaker: BackendFactory = (...vraag) => {
-  const backend = createRedisBackend(...vraag);
-  const wacht = backend.waitForJob.bind(backend);
+  const backend = rustigNaWeigering(createRedisBackend(...vraag));
+  const wachtOp = backend.waitForJob.bind(backend);
   return Object.assign(backend, {
-    waitForJob: (seconden: number) => wacht(Math.min(seconden, LANGSTE_WACHT_S)),
+    waitForJob: (seconden: number) => wachtOp(Math.min(seconden, LANGSTE_WACHT_S)),
   });
 };
+
+function rustigNaWeigering<B extends IQueueBackend>(backend: B): B {
+  const neem = backend.moveToActive.bind(backend);
+  return Object.assign(backend, {
+    moveToActive: async (...vraag: Parameters<typeof neem>) => {
+      try {
+        return await neem(...vraag);
+      } catch (oorzaak) {
+        if (isNotConnectionError(oorzaak as Error)) await wacht(NA_WEIGERING_MS);
+        throw oorzaak;
+      }
+    },
+  });
+}
 
 async function openPostgres(url: string, workers: number): Promise<Backend> {
   const pool = new pg.Pool({
@@ -69,7 +92,8 @@ async function openPostgres(url: string, workers: number): Promise<Backend> {
   pool.on('error', () => undefined);
   // BullMQ remembers a first failure for ever: a database that is away must show here, at boot.
   await pool.query('select 1');
-  setDefaultBackendFactory(createPostgresBackend as Parameters<typeof setDefaultBackendFactory>[0]);
+  const maak = createPostgresBackend as BackendFactory;
+  setDefaultBackendFactory((...vraag) => rustigNaWeigering(maak(...vraag)));
   const connection = pool as unknown as ConnectionOptions;
   return { connection, vulconnection: connection, sluit: () => pool.end() };
 }
