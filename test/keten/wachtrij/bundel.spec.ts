@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Bewaker } from '@estafette/matcher/bewaking/bewaker';
+import { Reeks } from '@estafette/matcher/bewaking/reeks';
 import fc from 'fast-check';
 import { totDat } from '../../support/geduld.js';
 import { Keten } from '../../support/keten.js';
@@ -203,4 +204,20 @@ test('een bundel laat hetzelfde na als haar opdrachten los van elkaar, ook als e
     }),
     { numRuns: 8 },
   );
+});
+
+test('wat in een reeks niet lukt, houdt van niemand anders de termijnen tegen', async () => {
+  await kopieer('eerst', 'matcher');
+  const { bewaard } = await stand();
+  const inwoners = ids(bewaakt.filter(({ soort }) => soort === 'inwoner'));
+  const [kapot] = inwoners;
+  await keten.sql(LAAT_ZWERVEN, [inwoners]);
+  await keten.sql('insert into proef.kapot values ($1)', [kapot]);
+  const herbereken = () => keten.vanMatcher(Reeks).herbereken('inwoner', inwoners, new AbortController().signal);
+  await expect(herbereken()).rejects.toThrow('broken on purpose');
+  const anderen = async () => (await stand()).bewaard.filter(({ over }) => over !== kapot);
+  expect(await anderen()).toEqual(bewaard.filter(({ over }) => over !== kapot));
+  await keten.sql('truncate proef.kapot');
+  await herbereken();
+  expect((await stand()).bewaard).toEqual(bewaard);
 });
