@@ -14,19 +14,21 @@ const CLIENTS = 8;
 const SECONDEN = 20;
 const DOEL_PROCENT = 20;
 
-/** The rows that one accepted offer of a new inwoner makes, per table. */
-const RIJEN: Readonly<Record<string, number>> = {
-  bericht: 1,
-  bericht_inhoud: 1,
-  inwoner: 1,
-  verwijzing: 2,
-  binding: 2,
-  overdracht: 1,
-  overdracht_stap: 1,
-  onderwerp_teller: 1,
-  levering: 1,
-  outbox: 1,
+/** The tables in which an accepted offer makes rows, and which rows there are of offers and of nothing else. */
+const RIJEN: Readonly<Record<string, string>> = {
+  'hub.bericht': `type like '%overdracht.aangeboden'`,
+  'hub.bericht_inhoud': `bericht_id in (select id from hub.bericht where type like '%overdracht.aangeboden')`,
+  'hub.inwoner': 'true',
+  'hub.verwijzing': `partner_id = (select id from hub.partner where naam = 'wi') and soort in ('inwoner', 'overdracht')`,
+  'hub.binding': 'true',
+  'hub.overdracht': 'true',
+  'hub.overdracht_stap': `gebeurtenis = 'aangeboden'`,
+  'hub.onderwerp_teller': `partner_id <> (select id from hub.partner where naam = 'wi')`,
+  'hub.levering': `partner_id <> (select id from hub.partner where naam = 'wi')`,
+  'logboek.verwerking': `handeling = 'schrijven' and activiteit = 'berichtverwerking'`,
 };
+/** One for each as well; but it is cleared away when what it asks is done. */
+const OUTBOX = 'hub.outbox';
 
 /** Columns that must differ from row to row, besides the ids. */
 const UNIEK = /^(ce_id|nummer|kenmerk_partner|onderwerp)$/;
@@ -64,7 +66,7 @@ await draai(
   'bench',
 );
 
-/** One transaction with the rows that an offer makes: bericht, content, counter, levering, overdracht, step, outbox. */
+/** One transaction with the rows that an offer makes. */
 async function kaleInserts(
   regio: Webhookregio,
   seconden: number,
@@ -106,24 +108,36 @@ async function metClients(beheerder: string, kaal: readonly string[], seconden: 
 async function maakKaal(beheerder: string): Promise<string[]> {
   const opdrachten: string[] = [];
   await sql(beheerder, 'create schema kaal');
-  for (const [tabel, keren] of Object.entries(RIJEN)) {
-    await sql(beheerder, `create table kaal.${tabel} (like hub.${tabel} including all)`);
-    const insert = await insertVan(beheerder, tabel);
+  for (const [tabel, keren] of Object.entries({ ...(await telRijen(beheerder)), [OUTBOX]: 1 })) {
+    const [schema, naam] = tabel.split('.') as [string, string];
+    await sql(beheerder, `create table kaal.${naam} (like ${tabel} including all)`);
+    const insert = await insertVan(beheerder, schema, naam);
     opdrachten.push(...Array.from({ length: keren }, () => insert));
   }
   return ['begin', ...opdrachten, 'commit'];
 }
 
-async function insertVan(beheerder: string, tabel: string): Promise<string> {
+/** How many rows of each table there are for an overdracht: counted, so that the baseline does the same work. */
+async function telRijen(beheerder: string): Promise<Record<string, number>> {
+  const [overdrachten] = await sql<{ n: number }>(beheerder, `select count(*)::int as n from hub.overdracht`);
+  const keren: Record<string, number> = {};
+  for (const [tabel, welke] of Object.entries(RIJEN)) {
+    const [geteld] = await sql<{ n: number }>(beheerder, `select count(*)::int as n from ${tabel} where ${welke}`);
+    keren[tabel] = Math.round(geteld!.n / overdrachten!.n);
+  }
+  return keren;
+}
+
+async function insertVan(beheerder: string, schema: string, tabel: string): Promise<string> {
   const kolommen = await sql<{ naam: string; soort: string }>(
     beheerder,
     `select column_name as naam, data_type as soort from information_schema.columns
-      where table_schema = 'hub' and table_name = $1 and is_identity = 'NO' and is_generated = 'NEVER'
+      where table_schema = $2 and table_name = $1 and is_identity = 'NO' and is_generated = 'NEVER'
         and column_name <> 'xid' order by ordinal_position`,
-    [tabel],
+    [tabel, schema],
   );
   const literals = kolommen.map(({ naam }) => `quote_nullable(${naam}::text) as "${naam}"`).join();
-  const [rij] = await sql<Record<string, string>>(beheerder, `select ${literals} from hub.${tabel} limit 1`);
+  const [rij] = await sql<Record<string, string>>(beheerder, `select ${literals} from ${schema}.${tabel} limit 1`);
   const waarden = kolommen.map(({ naam, soort }) => waarde(naam, soort, rij![naam]!));
   return `insert into kaal.${tabel} (${kolommen.map((k) => k.naam).join()}) values (${waarden.join()})`;
 }

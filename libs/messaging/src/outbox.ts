@@ -1,5 +1,5 @@
 import type { Database } from '@estafette/persistence';
-import { naCommit, type EntityManager, type Wie } from '@estafette/persistence';
+import { eigenTraceparent, gezamenlijk, naCommit, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import { Bundelaar } from './bundelaar.js';
 import type { Bundel, Opdracht } from './opdracht.js';
@@ -12,6 +12,8 @@ interface OutboxRij {
   /** The work that placed it. */
   readonly spoor: string | null;
 }
+
+type Geplaatst = Omit<OutboxRij, 'id'>;
 
 /** Told of what went wrong in a queue, in a round or in the sweeper. */
 export type Stoormelder = (waar: string, oorzaak: unknown) => void;
@@ -33,6 +35,9 @@ const EERSTE_PAUZE_MS = 200;
 export class Outbox {
   private bezig = true;
   private readonly bundelaars = new Map<Wachtrij, Bundelaar<OutboxRij>>();
+  private readonly plaatsAlle = gezamenlijk((em, geplaatst: readonly (readonly Geplaatst[])[]) =>
+    this.schrijf(em, geplaatst),
+  );
 
   constructor(
     private readonly schema: Schema,
@@ -54,15 +59,31 @@ export class Outbox {
 
   /** Adds work to the transaction of `em`: a job for each of these. */
   async plaats(em: EntityManager, wachtrij: Wachtrij, ...werk: Readonly<Record<string, string>>[]): Promise<void> {
+    const spoor = eigenTraceparent();
+    await this.plaatsAlle(
+      em,
+      werk.map((ids) => ({ wachtrij, ids, spoor })),
+    );
+  }
+
+  private async schrijf(em: EntityManager, geplaatst: readonly (readonly Geplaatst[])[]): Promise<void[]> {
     const rijen = await em.query<OutboxRij[]>(
-      `insert into ${this.schema}.outbox (wachtrij, ids) select $1, w from jsonb_array_elements($2) w
+      `insert into ${this.schema}.outbox (wachtrij, ids, spoor)
+       select w.wachtrij, w.ids, coalesce(w.spoor, nullif(current_setting('estafette.spoor', true), ''))
+         from jsonb_to_recordset($1) as w (wachtrij text, ids jsonb, spoor text)
        returning id, wachtrij, ids, spoor`,
-      [wachtrij, JSON.stringify(werk)],
+      [JSON.stringify(geplaatst.flat())],
     );
     naCommit(em, () => {
       this.bezig = true;
-      this.verstuur(wachtrij, rijen);
+      for (const wachtrij of new Set(rijen.map((rij) => rij.wachtrij))) {
+        this.verstuur(
+          wachtrij,
+          rijen.filter((rij) => rij.wachtrij === wachtrij),
+        );
+      }
     });
+    return geplaatst.map(() => undefined);
   }
 
   /** Clears away what is done, and puts overdue work that its queue lost in there again. Gives how much that was. */

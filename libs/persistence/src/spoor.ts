@@ -36,6 +36,12 @@ export function huidigSpoor(): Spoor {
   return sporen.getStore() ?? nieuwSpoor('hub');
 }
 
+/** Of the piece of work that is being done, when somebody named it; else that of its transaction is meant. */
+export function eigenTraceparent(): string | null {
+  const spoor = sporen.getStore();
+  return spoor ? alsTraceparent(spoor) : null;
+}
+
 /** As it goes to whoever does the next piece of the work. */
 export function alsTraceparent({ trace, span }: Spoor): string {
   return `00-${trace}-${span}-01`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fout, soortVanType, type Fout } from '@estafette/contracts';
-import type { EntityManager } from '@estafette/persistence';
+import { gezamenlijk, type EntityManager } from '@estafette/persistence';
 import { Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { keurAbonnementen, keurAfspraak, type Abonnement, type Afspraakverzoek } from './keuring.js';
@@ -17,6 +17,7 @@ export interface Afspraak {
 }
 
 interface Rij {
+  readonly partnerId: string;
   readonly versie: number;
   readonly stuurt: string[] | null;
   readonly ontvangt: string[] | null;
@@ -28,6 +29,8 @@ const VRAAG = 'Vraag de beheerder van de hub om de afspraak te wijzigen.';
 /** What partners may send, receive and do, and for which purposes. */
 @Injectable()
 export class Afspraken {
+  private readonly rij = gezamenlijk(leesAfspraken);
+
   async toon(em: EntityManager, { id, soort }: Partner): Promise<Afspraak> {
     const { versie, stuurt, ontvangt, diensten } = await this.rij(em, id);
     const mag = magVolgensCatalogus(soort);
@@ -115,14 +118,6 @@ export class Afspraken {
     throw Weigering.van('DIENST_NIET_AFGESPROKEN', pad, regel);
   }
 
-  private async rij(em: EntityManager, partnerId: string): Promise<Rij> {
-    const [rij] = await em.query<[Rij]>(
-      `select versie, stuurt, ontvangt, diensten from hub.afspraak where partner_id = $1`,
-      [partnerId],
-    );
-    return rij;
-  }
-
   private grondslagen(em: EntityManager, partnerId: string): Promise<Grondslag[]> {
     return em.query(`select doel, grondslag from hub.afspraak_grondslag where partner_id = $1 order by doel`, [
       partnerId,
@@ -136,4 +131,13 @@ export class Afspraken {
     const soorten = gebruikt.map((a) => `${a.type} (${a.doel})`).join(', ');
     throw Weigering.van('DOEL_IN_GEBRUIK', 'grondslagen', `Abonnementen: ${soorten}.`);
   }
+}
+
+async function leesAfspraken(em: EntityManager, partnerIds: readonly string[]): Promise<Rij[]> {
+  const rijen = await em.query<Rij[]>(
+    `select partner_id as "partnerId", versie, stuurt, ontvangt, diensten from hub.afspraak where partner_id = any($1)`,
+    [partnerIds],
+  );
+  const perPartner = new Map(rijen.map((rij) => [rij.partnerId, rij]));
+  return partnerIds.map((id) => perPartner.get(id)!);
 }

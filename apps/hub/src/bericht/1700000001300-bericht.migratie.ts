@@ -28,7 +28,7 @@ export class Bericht1700000001300 implements MigrationInterface {
         inwoner_id uuid,
         ontvangen_op timestamptz not null default now()
       );
-      create unique index bericht_verwerkt on hub.bericht (partner_id, bron, ce_id) where status = 'verwerkt';
+      create unique index bericht_verwerkt on hub.bericht (ce_id, bron, partner_id) where status = 'verwerkt';
       create unique index bericht_geweigerd on hub.bericht (partner_id, ce_id, hash) where status = 'geweigerd';
       create index on hub.bericht (partner_id, ce_id);
       create index on hub.bericht (onderwerp_soort, onderwerp_id);

@@ -7,6 +7,7 @@ import { HubBerichten } from './hubberichten.js';
 import { Inname } from './inname.js';
 import { Inzage } from './inzage.js';
 import { Journaal } from './journaal.js';
+import { Lichtingen } from './lichting.js';
 import { Overzicht } from './overzicht.js';
 import { Portaalberichten } from './portaalberichten.js';
 import { ProefController } from './proef.controller.js';
@@ -15,7 +16,17 @@ import { SchemaController } from './schema.controller.js';
 @Global()
 @Module({
   controllers: [BerichtController, CorrectieController, ProefController, SchemaController],
-  providers: [Correctie, Handlerregister, HubBerichten, Inname, Inzage, Journaal, Overzicht, Portaalberichten],
+  providers: [
+    Correctie,
+    Handlerregister,
+    HubBerichten,
+    Inname,
+    Inzage,
+    Journaal,
+    Lichtingen,
+    Overzicht,
+    Portaalberichten,
+  ],
   exports: [HubBerichten, Inname, Journaal, Portaalberichten],
 })
 export class BerichtModule {}

@@ -37,6 +37,11 @@ export interface Gevolg {
 }
 
 export interface BerichtHandler<T extends object = object> {
+  /**
+   * Set where what is read to decide, and what is changed, is all about the inwoner that the bericht names: then it may be
+   * taken in in one transaction with berichten about others.
+   */
+  readonly raaktAlleen?: 'inwoner';
   /** Applies the bericht to the state, in the transaction of `em`; throws a Weigering when it cannot be. */
   verwerk(ontvangen: Ontvangen<T>, em: EntityManager): Promise<Gevolg>;
 }

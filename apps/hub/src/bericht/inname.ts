@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { maskeerBsn, maskeerBsnVelden, type Verwijssoort, type Vertrouwelijk } from '@estafette/contracts';
+import {
+  maskeerBsn,
+  maskeerBsnVelden,
+  verwijzingenIn,
+  type Verwijssoort,
+  type Vertrouwelijk,
+} from '@estafette/contracts';
 import { Database, HUB, type EntityManager } from '@estafette/persistence';
 import { Logboek } from '@estafette/proces';
 import { Klok } from '@estafette/tijd';
@@ -12,12 +18,14 @@ import { Bezorging } from '../levering/index.js';
 import type { Partner } from '../partner/index.js';
 import { Verwijzingen, type Buitennaam, type Namenlijst } from '../verwijzing/index.js';
 import { Weigering } from '../web/index.js';
+import type { Gezelschap } from './gezelschap.js';
 import type { Gevolg } from './handler.js';
 import { Handlerregister } from './handlerregister.js';
 import { herken } from './herken.js';
 import { HubBerichten } from './hubberichten.js';
 import { Journaal, type Eerder, type Herkend } from './journaal.js';
 import { keurBericht, type Gekeurd } from './keuring.js';
+import { Lichtingen } from './lichting.js';
 import type { RuwBericht } from './ruw-bericht.js';
 import { vingerafdruk } from './vingerafdruk.js';
 
@@ -46,6 +54,14 @@ export function alsInnameAntwoord(uitkomst: Uitkomst): object {
   throw new Weigering(fouten, { ...toelichting, bericht: uitkomst.id });
 }
 
+/** A bericht that is right in form, of whom it is, and what tells it from others. */
+interface Ingestuurd {
+  readonly afzender: Partner;
+  readonly gekeurd: Gekeurd;
+  readonly ruw: RuwBericht;
+  readonly hash: Buffer;
+}
+
 /** Takes berichten in: each one is either in the state, the journal and the leveringen, or refused and kept. */
 @Injectable()
 export class Inname {
@@ -60,6 +76,7 @@ export class Inname {
     @Inject(HubBerichten) private readonly hubBerichten: HubBerichten,
     @Inject(Herkenning) private readonly herkenning: Herkenning,
     @Inject(Kluis) private readonly kluis: Kluis,
+    @Inject(Lichtingen) private readonly lichtingen: Lichtingen,
     @Inject(Klok) private readonly klok: Klok,
     @Inject(Logboek) private readonly logboek: Logboek,
   ) {}
@@ -90,31 +107,50 @@ export class Inname {
 
   private verwerk(afzender: Partner, gekeurd: Gekeurd, ruw: RuwBericht): Promise<Uitkomst> {
     const hash = vingerafdruk({ ...gekeurd.envelop, data: gekeurd.verstuurd });
-    return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
-      const [eerder, verboden] = await Promise.all([
-        this.journaal.begin(em, afzender.id, gekeurd.envelop),
-        this.afspraken.foutenBijSturen(em, afzender, gekeurd.envelop.type),
-      ]);
-      if (eerder) return this.herhaling(em, afzender, gekeurd, eerder, hash);
-      if (verboden.length > 0) throw new Weigering(verboden);
-      return verwerkt(gekeurd, false, await this.pasToe(em, afzender, gekeurd, hash, ruw));
+    const ingestuurd = { afzender, gekeurd, ruw, hash };
+    return this.lichtingen.neem({
+      partnerId: afzender.id,
+      ...(this.magSamen(ingestuurd) && { namen: namenIn(gekeurd) }),
+      neem: (em, gezelschap) => this.neem(em, gezelschap, ingestuurd),
     });
+  }
+
+  /** What a person wants, or what lies in the vault in part, opens more than the rest of its transaction may see. */
+  private magSamen({ gekeurd, ruw }: Ingestuurd): boolean {
+    const raaktAlleen = this.handlers.van(gekeurd.soort.naam).raaktAlleen;
+    return raaktAlleen === 'inwoner' && inKluis(gekeurd).length === 0 && ruw.medewerkerId === undefined;
+  }
+
+  private async neem(em: EntityManager, gezelschap: Gezelschap, ingestuurd: Ingestuurd): Promise<Uitkomst> {
+    const { afzender, gekeurd, hash } = ingestuurd;
+    const [eerder, verboden] = await Promise.all([
+      this.journaal.begin(em, afzender.id, gekeurd.envelop),
+      this.afspraken.foutenBijSturen(em, afzender, gekeurd.envelop.type),
+    ]);
+    if (eerder) {
+      gezelschap.eisAlleen();
+      return this.herhaling(em, afzender, gekeurd, eerder, hash);
+    }
+    if (verboden.length > 0) throw new Weigering(verboden);
+    return verwerkt(gekeurd, false, await this.pasToe(em, gezelschap, ingestuurd));
   }
 
   private async pasToe(
     em: EntityManager,
-    afzender: Partner,
-    gekeurd: Gekeurd,
-    hash: Buffer,
-    ruw: RuwBericht,
+    gezelschap: Gezelschap,
+    { afzender, gekeurd, hash, ruw }: Ingestuurd,
   ): Promise<Betreft> {
     const berichtId = uuidv7();
     const { soort, envelop, vertrouwelijk } = gekeurd;
     const voorKluis = inKluis(gekeurd);
     const voorlopig = await this.herkenning.vooraf(em, afzender.id, gekeurd.data, vertrouwelijk);
     const { data, namen } = await this.verwijzingen.naarBinnen(em, afzender.id, soort, gekeurd.data);
-    // Whoever may send a BSN, and does, does not know the inwoner from somebody else's list.
-    if (voorlopig !== 'herkend') await this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data);
+    const { inwoner } = data as { inwoner?: { id?: string } };
+    await Promise.all([
+      inwoner?.id && gezelschap.over(em, inwoner.id),
+      // Whoever may send a BSN, and does, does not know the inwoner from somebody else's list.
+      voorlopig !== 'herkend' && this.doelbinding.eisBinding(em, afzender.id, soort.klasse, data),
+    ]);
     if (ruw.medewerkerId) {
       await this.doelbinding.eisWerkrelatie(em, afzender.id, ruw.medewerkerId, soort.klasse, data);
     }
@@ -214,6 +250,14 @@ export class Inname {
 
 function verwerkt({ envelop, ongelezen }: Gekeurd, herhaald: boolean, betreft: Betreft): Uitkomst {
   return { soort: 'verwerkt', id: envelop.id, herhaald, betreft, nietGelezen: ongelezen.map((o) => o.pad) };
+}
+
+/** The bericht itself and what it refers to, in the words of who sent it. */
+function namenIn({ envelop, soort, data }: Gekeurd): string[] {
+  const verwijzingen = verwijzingenIn(soort.klasse, data).map(({ soort: naam, verwijzing }) => {
+    return JSON.stringify([naam, verwijzing.id ?? verwijzing.kenmerkPartner]);
+  });
+  return [JSON.stringify(['bericht', envelop.source, envelop.id]), ...verwijzingen];
 }
 
 function inKluis({ vertrouwelijk, ongelezen }: Gekeurd): readonly Vertrouwelijk[] {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Envelop, Fout } from '@estafette/contracts';
-import { NogEens, type EntityManager } from '@estafette/persistence';
+import { eigenTraceparent, gezamenlijk, NogEens, opPlaats, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Kluis } from '../kluis/index.js';
 import type { Gekeurd } from './keuring.js';
@@ -35,9 +35,37 @@ export interface Inhoud {
   readonly vertrouwelijk: boolean;
 }
 
+/** In one order, so that two transactions with the same berichten cannot wait for each other. */
+const OPEN = `
+  select g.nr::int, b.id, b.hash, b.onderwerp_soort, b.onderwerp_id, b.onderwerp_nummer
+    from (select partner_id, bron, ce_id, nr from unnest($1::uuid[], $2::text[], $3::text[])
+            with ordinality as u (partner_id, bron, ce_id, nr) order by 1, 2, 3) g
+   cross join lateral hub.open_bericht(g.partner_id, g.bron, g.ce_id) b`;
+
+const KOLOMMEN = `id, partner_id, bron, ce_id, type, versie, tijd, oorzaak, hash, verstuurde_versie, onderwerp_soort,
+  onderwerp_id, onderwerp_nummer, inwoner_id`;
+
+const SCHRIJF = `
+  with nieuw as (
+    select ${KOLOMMEN}, spoor, ontvangen, data, vertrouwelijk
+      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[],
+                  $9::bytea[], $10::text[], $11::text[], $12::uuid[], $13::text[], $14::uuid[], $15::text[], $16::bytea[],
+                  $17::jsonb[], $18::boolean[])
+        as n (${KOLOMMEN}, spoor, ontvangen, data, vertrouwelijk)),
+  bericht as (
+    insert into hub.bericht (${KOLOMMEN}, spoor, status)
+    select ${KOLOMMEN}, coalesce(spoor, nullif(current_setting('estafette.spoor', true), '')), 'verwerkt' from nieuw
+    on conflict (partner_id, bron, ce_id) where status = 'verwerkt' do nothing returning id)
+  insert into hub.bericht_inhoud (bericht_id, ontvangen, data, vertrouwelijk)
+  select n.id, n.ontvangen, n.data, n.vertrouwelijk from nieuw n join bericht b on b.id = n.id
+  returning bericht_id`;
+
 /** Writes the journal. Content lies apart from the envelope, so that it can be erased. */
 @Injectable()
 export class Journaal {
+  private readonly open = gezamenlijk(openAlle);
+  private readonly schrijf = gezamenlijk(schrijfAlle);
+
   constructor(
     @Inject(Kluis) private readonly kluis: Kluis,
     @Inject(Klok) private readonly klok: Klok,
@@ -47,12 +75,8 @@ export class Journaal {
    * Gives what was processed before under the id of this bericht. A concurrent bericht with the same id waits here for the
    * outcome of the first.
    */
-  async begin(em: EntityManager, partnerId: string, { source, id }: Envelop): Promise<Eerder | undefined> {
-    const [eerder] = await em.query<Eerder[]>(
-      `select id, hash, onderwerp_soort, onderwerp_id, onderwerp_nummer from hub.open_bericht($1, $2, $3)`,
-      [partnerId, source, id],
-    );
-    return eerder;
+  begin(em: EntityManager, partnerId: string, { source, id }: Envelop): Promise<Eerder | undefined> {
+    return this.open(em, { partnerId, bron: source, ceId: id });
   }
 
   /** Writes the bericht, with what it is about and with its content. */
@@ -63,36 +87,26 @@ export class Journaal {
     inhoud: Inhoud,
   ): Promise<void> {
     const { berichtId, partnerId, envelop, soort, versie, hash } = verwerkt;
-    const geschreven = await em.query<unknown[]>(
-      `with bericht as (
-         insert into hub.bericht (id, partner_id, bron, ce_id, type, versie, tijd, oorzaak, hash, verstuurde_versie, status,
-                                  onderwerp_soort, onderwerp_id, onderwerp_nummer, inwoner_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'verwerkt', $11, $12, $13, $14)
-         on conflict (partner_id, bron, ce_id) where status = 'verwerkt' do nothing returning id)
-       insert into hub.bericht_inhoud (bericht_id, ontvangen, data, vertrouwelijk) select id, $15, $16, $17 from bericht
-       returning bericht_id`,
-      [
-        berichtId,
-        partnerId,
-        envelop.source,
-        envelop.id,
-        envelop.type,
-        soort.versie,
-        envelop.time ?? null,
-        envelop.oorzaak ?? null,
-        hash,
-        versie,
-        onderwerp.soort,
-        onderwerp.id,
-        onderwerp.nummer ?? null,
-        inwonerId ?? null,
-        inhoud.ontvangen,
-        JSON.stringify(inhoud.data),
-        inhoud.vertrouwelijk,
-      ],
-    );
-    // A hub of an older release does not wait at the door.
-    if (geschreven.length === 0) throw new NogEens('The same bericht was processed meanwhile.');
+    await this.schrijf(em, [
+      berichtId,
+      partnerId,
+      envelop.source,
+      envelop.id,
+      envelop.type,
+      soort.versie,
+      envelop.time ?? null,
+      envelop.oorzaak ?? null,
+      hash,
+      versie,
+      onderwerp.soort,
+      onderwerp.id,
+      onderwerp.nummer ?? null,
+      inwonerId ?? null,
+      eigenTraceparent(),
+      inhoud.ontvangen,
+      JSON.stringify(inhoud.data),
+      inhoud.vertrouwelijk,
+    ]);
   }
 
   /** Whether a bericht with this source and id was processed before. */
@@ -142,4 +156,24 @@ export class Journaal {
       berichtIds,
     ]);
   }
+}
+
+async function openAlle(
+  em: EntityManager,
+  gevraagd: readonly { readonly partnerId: string; readonly bron: string; readonly ceId: string }[],
+): Promise<(Eerder | undefined)[]> {
+  const rijen = await em.query<(Eerder & { nr: number })[]>(OPEN, [
+    gevraagd.map((g) => g.partnerId),
+    gevraagd.map((g) => g.bron),
+    gevraagd.map((g) => g.ceId),
+  ]);
+  return opPlaats(gevraagd.length, rijen).map(([eerder]) => eerder);
+}
+
+async function schrijfAlle(em: EntityManager, rijen: readonly (readonly unknown[])[]): Promise<void[]> {
+  const kolommen = rijen[0]!.map((_, kolom) => rijen.map((rij) => rij[kolom]));
+  const geschreven = await em.query<unknown[]>(SCHRIJF, kolommen);
+  // A hub of an older release does not wait at the door.
+  if (geschreven.length < rijen.length) throw new NogEens('The same bericht was processed meanwhile.');
+  return rijen.map(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fout, veldgroepen, verwijzingenIn, type Fout, type Klasse, type Veldgroep } from '@estafette/contracts';
-import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Database, gezamenlijk, HUB, opPlaats, type EntityManager } from '@estafette/persistence';
 import { Weigering } from '../web/index.js';
 import type { Grond } from './regel.js';
 
@@ -34,6 +34,8 @@ export interface Uitleg {
  */
 @Injectable()
 export class Doelbinding {
+  private readonly isVreemd = gezamenlijk(leesVreemd);
+
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** The groups that this partner may see now of each of these inwoners. */
@@ -55,19 +57,8 @@ export class Doelbinding {
    */
   async eisBinding(em: EntityManager, partnerId: string, klasse: Klasse, data: object): Promise<void> {
     const genoemd = verwijzingenIn(klasse, data).filter((v) => v.soort === 'inwoner' && !v.magUitLijst);
-    // A function in the condition on a binding would keep row-level security from using its index: it would be called
-    // for every binding of the partner.
-    const vreemd = await em.query<{ id: string }[]>(
-      `select i.id from hub.inwoner i where i.id = any($1)
-          and not exists (select 1 from hub.binding b where b.inwoner_id = i.id and b.partner_id = $2)
-          and not exists (select 1 from hub.samengevoegd s
-                            join hub.binding b on b.inwoner_id = s.zelfde_id and b.partner_id = $2
-                           where s.id = i.id)`,
-      [genoemd.map((v) => v.verwijzing.id), partnerId],
-    );
-    const fouten = genoemd
-      .filter((v) => vreemd.some((i) => i.id === v.verwijzing.id))
-      .map((v): Fout => fout('GEEN_DOELBINDING', v.pad));
+    const vreemd = await Promise.all(genoemd.map((v) => this.isVreemd(em, { partnerId, id: v.verwijzing.id! })));
+    const fouten = genoemd.filter((_, i) => vreemd[i]).map((v): Fout => fout('GEEN_DOELBINDING', v.pad));
     if (fouten.length > 0) throw new Weigering(fouten);
   }
 
@@ -155,4 +146,24 @@ export class Doelbinding {
 function nietGedeeld(veldgroep: Veldgroep, regels: readonly Regel[]): object {
   const wel = regels.filter((r) => r.veldgroep === veldgroep).map(({ grond, diensten }) => ({ grond, diensten }));
   return { veldgroep, betekenis: veldgroepen[veldgroep], welBij: wel };
+}
+
+/** Whether each of these inwoners, if known, was never bound to that partner. */
+async function leesVreemd(
+  em: EntityManager,
+  gevraagd: readonly { readonly partnerId: string; readonly id: string }[],
+): Promise<boolean[]> {
+  // A function in the condition on a binding would keep row-level security from using its index: it would be called
+  // for every binding of the partner. And each inwoner is looked up by itself (`offset 0`): a plan from when there were few
+  // bindings would read all of the partner.
+  const rijen = await em.query<{ nr: number }[]>(
+    `select g.nr::int from unnest($1::uuid[], $2::uuid[]) with ordinality as g (id, partner_id, nr)
+       join hub.inwoner i on i.id = g.id
+      where not exists (select from hub.binding b where b.inwoner_id = g.id and b.partner_id = g.partner_id offset 0)
+        and not exists (
+            select from hub.samengevoegd s where s.id = g.id and exists (
+              select from hub.binding b where b.inwoner_id = s.zelfde_id and b.partner_id = g.partner_id offset 0))`,
+    [gevraagd.map((g) => g.id), gevraagd.map((g) => g.partnerId)],
+  );
+  return opPlaats(gevraagd.length, rijen).map((plaats) => plaats.length > 0);
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@estafette/messaging';
-import type { EntityManager } from '@estafette/persistence';
+import { gezamenlijk, opPlaats, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Grond } from '../doelbinding/index.js';
 import { Weigering } from '../web/index.js';
@@ -29,6 +29,10 @@ export interface Band {
   readonly dienst?: string;
 }
 
+interface Gebonden extends Band {
+  readonly inwonerId: string;
+}
+
 /** Who of inwoners $1 has a regisseur on day $2 is spoken to once more, also where nobody said when. Not when the case ended. */
 const BORG_CONTACT = `
   insert into hub.volgend_contact (inwoner_id, partner_id, datum, gezet_op, standaard)
@@ -38,9 +42,41 @@ const BORG_CONTACT = `
          select 1 from hub.zelfde_inwoner(i.id) z (id) join hub.volgend_contact v on v.inwoner_id = z.id)
   on conflict do nothing`;
 
+/** In one order, so that two transactions about the same people cannot wait for each other. */
+const BIND = `
+  with contact as (${BORG_CONTACT}),
+  bekend as (
+    insert into hub.inwoner as i (id, aangemaakt_op, versie) select unnest($1::uuid[]), $3, 1
+    on conflict (id) do update set versie = i.versie + 1)
+  insert into hub.binding (inwoner_id, partner_id, grond, bron_id, dienst)
+  select b.inwoner, b.wie, b.grond, b.bron, b.dienst
+    from unnest($4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[]) as b (inwoner, wie, grond, bron, dienst)
+   order by b.inwoner, b.wie, b.grond
+  on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`;
+
+const REDEN_EINDE = `
+  select g.nr::int, i.reden_einde as reden
+    from unnest($1::uuid[]) with ordinality as g (id, nr)
+   cross join lateral (
+         select n.reden_einde from hub.inwoner n
+          where n.id = any(array(select z from hub.zelfde_inwoner(g.id) z)) and n.reden_einde is not null
+          order by n.beeindigd_op desc limit 1) i`;
+
+const GEBONDEN = `
+  select g.nr::int, b.partner_id
+    from unnest($1::uuid[], $2::text[]) with ordinality as g (id, gronden, nr)
+   cross join lateral (
+         select distinct n.partner_id from hub.binding n
+          where n.inwoner_id = any(array(select z from hub.zelfde_inwoner(g.id) z))
+            and n.grond = any(string_to_array(g.gronden, ',')) and (n.tot is null or n.tot > now())) b`;
+
 /** Who is known, to whom, and why. */
 @Injectable()
 export class Inwoners {
+  private readonly bindAlle = gezamenlijk((em, banden: readonly (readonly Gebonden[])[]) => this.schrijf(em, banden));
+  private readonly redenEinde = gezamenlijk(leesRedenEinde);
+  private readonly opGronden = gezamenlijk(leesGebonden);
+
   constructor(
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Klok) private readonly klok: Klok,
@@ -58,28 +94,13 @@ export class Inwoners {
 
   /** Makes the inwoner known when it is new, binds these partners to it, and lets bewaking look: in one statement. */
   async bindEnBewaak(em: EntityManager, inwonerId: string, banden: readonly Band[]): Promise<void> {
-    const nu = this.klok.nu();
-    const gebonden = em.query(
-      `with contact as (${BORG_CONTACT}),
-       bekend as (
-         insert into hub.inwoner as i (id, aangemaakt_op, versie) select unnest($1::uuid[]), $3, 1
-         on conflict (id) do update set versie = i.versie + 1)
-       insert into hub.binding (inwoner_id, partner_id, grond, bron_id, dienst)
-       select i, b.wie, b.grond, b.bron, b.dienst
-         from unnest($1::uuid[]) as i, unnest($4::uuid[], $5::text[], $6::uuid[], $7::text[]) as b (wie, grond, bron, dienst)
-        order by b.wie, b.grond
-       on conflict (inwoner_id, partner_id, grond, bron_id) do update set tot = null`,
-      [
-        [inwonerId],
-        lokaleDatum(nu),
-        nu,
-        banden.map((b) => b.partnerId),
-        banden.map((b) => b.grond),
-        banden.map((b) => b.bronId),
-        banden.map((b) => b.dienst ?? null),
-      ],
-    );
-    await Promise.all([gebonden, this.outbox.plaats(em, 'bewaking', { inwonerId })]);
+    await Promise.all([
+      this.bindAlle(
+        em,
+        banden.map((band) => ({ ...band, inwonerId })),
+      ),
+      this.outbox.plaats(em, 'bewaking', { inwonerId }),
+    ]);
   }
 
   /** Something changed that terms depend on: bewaking looks at the inwoner and at all overdrachten again. */
@@ -93,6 +114,22 @@ export class Inwoners {
       this.borgContactEnVersie(em, inwonerIds),
       this.outbox.plaats(em, 'bewaking', ...inwonerIds.map((inwonerId) => ({ inwonerId }))),
     ]);
+  }
+
+  private async schrijf(em: EntityManager, perBericht: readonly (readonly Gebonden[])[]): Promise<void[]> {
+    const nu = this.klok.nu();
+    const banden = perBericht.flat();
+    await em.query(BIND, [
+      [...new Set(banden.map((b) => b.inwonerId))].toSorted(),
+      lokaleDatum(nu),
+      nu,
+      banden.map((b) => b.inwonerId),
+      banden.map((b) => b.partnerId),
+      banden.map((b) => b.grond),
+      banden.map((b) => b.bronId),
+      banden.map((b) => b.dienst ?? null),
+    ]);
+    return perBericht.map(() => undefined);
   }
 
   private async borgContactEnVersie(em: EntityManager, inwonerIds: readonly string[]): Promise<void> {
@@ -168,16 +205,6 @@ export class Inwoners {
     if (reden !== null && !isDoorWerk(reden)) await this.heropen(em, inwonerId);
   }
 
-  private async redenEinde(em: EntityManager, inwonerId: string): Promise<string | null> {
-    const [rij] = await em.query<{ reden: string }[]>(
-      `select reden_einde as reden from hub.inwoner
-        where id = any(array(select z from hub.zelfde_inwoner($1) z)) and reden_einde is not null
-        order by beeindigd_op desc limit 1`,
-      [inwonerId],
-    );
-    return rij?.reden ?? null;
-  }
-
   /** Ends the ground: what bound the partner is over. */
   async ontbind(em: EntityManager, inwonerId: string, partnerId: string, grond: Grond, bronId: string): Promise<void> {
     await em.query(
@@ -189,12 +216,7 @@ export class Inwoners {
 
   /** Partners that are bound to this inwoner now on one of these grounds. */
   async gebonden(em: EntityManager, inwonerId: string, gronden: readonly Grond[]): Promise<string[]> {
-    const rijen = await em.query<{ partner_id: string }[]>(
-      `select distinct partner_id from hub.binding
-        where inwoner_id = any(array(select z from hub.zelfde_inwoner($1) z)) and grond = any($2) and (tot is null or tot > now())`,
-      [inwonerId, gronden],
-    );
-    return rijen.map((r) => r.partner_id);
+    return this.opGronden(em, { inwonerId, gronden });
   }
 
   /**
@@ -210,4 +232,20 @@ export class Inwoners {
     );
     return regie;
   }
+}
+
+async function leesRedenEinde(em: EntityManager, inwonerIds: readonly string[]): Promise<(string | null)[]> {
+  const rijen = await em.query<{ nr: number; reden: string }[]>(REDEN_EINDE, [inwonerIds]);
+  return opPlaats(inwonerIds.length, rijen).map(([rij]) => rij?.reden ?? null);
+}
+
+async function leesGebonden(
+  em: EntityManager,
+  gevraagd: readonly { readonly inwonerId: string; readonly gronden: readonly Grond[] }[],
+): Promise<string[][]> {
+  const rijen = await em.query<{ nr: number; partner_id: string }[]>(GEBONDEN, [
+    gevraagd.map((g) => g.inwonerId),
+    gevraagd.map((g) => g.gronden.join()),
+  ]);
+  return opPlaats(gevraagd.length, rijen).map((plaats) => plaats.map((r) => r.partner_id));
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, samengevoegd, type Veldgroep } from '@estafette/contracts';
 import type { Werkzoekende } from '@estafette/contracts/kandidaatprofiel';
-import { Database, HUB, type Doel, type EntityManager } from '@estafette/persistence';
+import { Database, gezamenlijk, HUB, type Doel, type EntityManager } from '@estafette/persistence';
 import { Doelbinding } from '../doelbinding/index.js';
 import { namens, type Aanmelding } from '../toegang/index.js';
 import { Verwijzingen } from '../verwijzing/index.js';
@@ -12,9 +12,13 @@ import type { Kandidaat } from './kandidaat.js';
 import type { Opgave } from './onderdelen.js';
 import { Profielschrijver, type Verteller } from './profielschrijver.js';
 
+type MetDelen = Omit<Kandidaat, 'profiel' | 'keten' | 'herkomst' | 'groepen'> & { readonly delen: Deel[] };
+
 /** The profiles. Written through this door only, also when a result moves a trede. */
 @Injectable()
 export class Kandidaten {
+  private readonly metDelen = gezamenlijk(leesMetDelen);
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Verwijzingen) private readonly verwijzingen: Verwijzingen,
@@ -66,13 +70,7 @@ export class Kandidaten {
 
   /** The profile; as a partner, with the parts that row-level security gives it. */
   async vind(em: EntityManager, inwonerId: string): Promise<Kandidaat | undefined> {
-    const [rij] = await em.query<(Omit<Kandidaat, 'profiel' | 'keten' | 'herkomst' | 'groepen'> & { delen: Deel[] })[]>(
-      `select k.id, k.partner_id as "partnerId", k.versie, k.vastgesteld_op as "vastgesteldOp",
-              (select coalesce(jsonb_agg(jsonb_build_object('veldgroep', d.veldgroep, 'profiel', d.profiel,
-                 'keten', d.keten)), '[]') from hub.kandidaat_deel d where d.kandidaat_id = k.id) as delen
-         from hub.kandidaat k where k.id = $1`,
-      [inwonerId],
-    );
+    const rij = await this.metDelen(em, inwonerId);
     if (!rij) return undefined;
     const { delen, ...kandidaat } = rij;
     const herkomst = await leesHerkomst(em, inwonerId);
@@ -124,4 +122,16 @@ export class Kandidaten {
 async function isGebonden(em: EntityManager, inwonerId: string): Promise<boolean> {
   const [{ gebonden }] = await em.query<[{ gebonden: boolean }]>(`select hub.is_gebonden($1) as gebonden`, [inwonerId]);
   return gebonden;
+}
+
+async function leesMetDelen(em: EntityManager, ids: readonly string[]): Promise<(MetDelen | undefined)[]> {
+  const rijen = await em.query<MetDelen[]>(
+    `select k.id, k.partner_id as "partnerId", k.versie, k.vastgesteld_op as "vastgesteldOp",
+            (select coalesce(jsonb_agg(jsonb_build_object('veldgroep', d.veldgroep, 'profiel', d.profiel,
+               'keten', d.keten)), '[]') from hub.kandidaat_deel d where d.kandidaat_id = k.id) as delen
+       from hub.kandidaat k where k.id = any($1)`,
+    [ids],
+  );
+  const perId = new Map(rijen.map((rij) => [rij.id, rij]));
+  return ids.map((id) => perId.get(id));
 }

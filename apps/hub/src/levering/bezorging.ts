@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { naCommit, type EntityManager } from '@estafette/persistence';
+import { gezamenlijk, naCommit, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Postbusbel } from './postbusbel.js';
 import { Webhooks } from './webhook/webhooks.js';
@@ -27,6 +27,36 @@ interface Wekbaar {
 const HEEFT_WEBHOOK = `
   exists (select from hub.webhook w where w.partner_id = l.partner_id and w.status = 'aan') as webhook`;
 
+/** One bericht for one receiver. */
+interface Bedoeld {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly afzenderId: string;
+  readonly naam: string;
+  readonly onderwerp: string;
+}
+
+/** Counters in one order, so that two transactions with the same receivers cannot wait for each other. */
+const PLAATS = `
+  with bedoeld as (
+    select nr, bericht_id, partner_id, afzender_id, onderwerp, hub.uitsluiting(partner_id, naam) as reden
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[])
+        with ordinality as g (bericht_id, partner_id, afzender_id, naam, onderwerp, nr)),
+  uitgesloten as (
+    insert into hub.levering_uitgesloten (bericht_id, partner_id, reden)
+    select bericht_id, partner_id, reden from bedoeld where reden is not null),
+  teller as (
+    insert into hub.onderwerp_teller (partner_id, onderwerp, laatste)
+    select partner_id, onderwerp, count(*) from bedoeld where reden is null group by 1, 2 order by 1, 2
+    on conflict (partner_id, onderwerp) do update set laatste = onderwerp_teller.laatste + excluded.laatste
+    returning partner_id, onderwerp, laatste)
+  insert into hub.levering as l (bericht_id, partner_id, afzender_id, onderwerp, volgnummer, geplaatst_op)
+  select b.bericht_id, b.partner_id, b.afzender_id, b.onderwerp,
+         t.laatste + 1 - row_number() over (partition by b.partner_id, b.onderwerp order by b.nr desc), $6
+    from bedoeld b join teller t on t.partner_id = b.partner_id and t.onderwerp = b.onderwerp
+   where b.reden is null order by b.nr
+  returning partner_id, ${HEEFT_WEBHOOK}`;
+
 /** What makes a levering start afresh. It is the same levering: it keeps its id and its place in the order. */
 export const HEROPEND = `status = 'open', pogingen = 0, uitval = 0, reden = null, volgende_poging_op = now(),
   lease_id = null, lease_tot = null`;
@@ -36,6 +66,10 @@ const isOpgegeven = (status: string): boolean => status === 'mislukt' || status 
 /** Puts berichten on their way, in the transaction that stores them. */
 @Injectable()
 export class Bezorging {
+  private readonly schrijf = gezamenlijk((em, bedoeld: readonly (readonly Bedoeld[])[]) =>
+    this.plaatsAlle(em, bedoeld),
+  );
+
   constructor(
     @Inject(Webhooks) private readonly webhooks: Webhooks,
     @Inject(Postbusbel) private readonly postbusbel: Postbusbel,
@@ -48,26 +82,30 @@ export class Bezorging {
    * order of the commits and have no gaps.
    */
   async plaats(em: EntityManager, { id, afzenderId, naam }: Geplaatst, bericht: TeBezorgen): Promise<void> {
-    // In one order, so that two berichten with the same receivers cannot wait for each other.
-    const bedoeld = [...new Set(bericht.ontvangers)].sort();
-    if (bedoeld.length === 0) return;
-    const geplaatst = await em.query<Wekbaar[]>(
-      `with bedoeld as (
-         select o, hub.uitsluiting(o, $5) as reden from unnest($1::uuid[]) as o),
-       uitgesloten as (
-         insert into hub.levering_uitgesloten (bericht_id, partner_id, reden)
-         select $3, o, reden from bedoeld where reden is not null),
-       teller as (
-         insert into hub.onderwerp_teller (partner_id, onderwerp, laatste)
-         select o, $2, 1 from bedoeld where reden is null order by o
-         on conflict (partner_id, onderwerp) do update set laatste = onderwerp_teller.laatste + 1
-         returning partner_id, laatste)
-       insert into hub.levering as l (bericht_id, partner_id, afzender_id, onderwerp, volgnummer, geplaatst_op)
-       select $3, t.partner_id, $6, $2, t.laatste, $4 from teller t
-       returning partner_id, ${HEEFT_WEBHOOK}`,
-      [bedoeld, ordeningVan(bericht), id, this.klok.nu(), naam, afzenderId],
-    );
-    this.wekNaCommit(em, geplaatst);
+    const onderwerp = ordeningVan(bericht);
+    const bedoeld = [...new Set(bericht.ontvangers)].map((partnerId) => ({
+      id,
+      partnerId,
+      afzenderId,
+      naam,
+      onderwerp,
+    }));
+    if (bedoeld.length > 0) await this.schrijf(em, bedoeld);
+  }
+
+  private async plaatsAlle(em: EntityManager, perBericht: readonly (readonly Bedoeld[])[]): Promise<void[]> {
+    const bedoeld = perBericht.flat();
+    const geplaatst = await em.query<Wekbaar[]>(PLAATS, [
+      bedoeld.map((b) => b.id),
+      bedoeld.map((b) => b.partnerId),
+      bedoeld.map((b) => b.afzenderId),
+      bedoeld.map((b) => b.naam),
+      bedoeld.map((b) => b.onderwerp),
+      this.klok.nu(),
+    ]);
+    const perPartner = new Map(geplaatst.map((rij) => [rij.partner_id, rij]));
+    this.wekNaCommit(em, [...perPartner.values()]);
+    return perBericht.map(() => undefined);
   }
 
   /**

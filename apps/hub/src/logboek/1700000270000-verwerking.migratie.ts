@@ -108,11 +108,13 @@ const SCHRIJF = `
       spoor text := coalesce(van_spoor, nullif(current_setting('estafette.spoor', true), ''),
         '00-' || md5('werk ' || pg_current_xact_id()) || '-' || left(md5('deel ' || pg_current_xact_id()), 16) || '-01');
       gemeld text := coalesce(current_setting('estafette.gemeld', true), '');
-      wat text := concat_ws(' ', hoe, wie, aan, spoor, current_setting('estafette.doel', true));
+      -- What is written, by the transaction: its triggers know no other trace. What is given, by the trace of what that is.
+      wat text := concat_ws(' ', hoe, wie, aan, case when hoe = 'schrijven' then current_setting('estafette.spoor', true)
+        else spoor end, current_setting('estafette.doel', true));
     begin
       -- Most statements of a transaction are about the same person.
       if position(wat in gemeld) > 0 then return; end if;
-      perform set_config('estafette.gemeld', case when length(gemeld) > 1000 then '' else gemeld end || wat || ';', true);
+      perform set_config('estafette.gemeld', case when length(gemeld) > 4000 then '' else gemeld end || wat || ';', true);
       insert into logboek.verwerking (trace_id, parent_span_id, naam, handeling, activiteit, inwoner_id, partner_id)
       values (substr(spoor, 4, 32), substr(spoor, 37, 16),
               coalesce(nullif(current_setting('estafette.werk', true), ''), 'database'), hoe,

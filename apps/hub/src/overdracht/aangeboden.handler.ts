@@ -9,7 +9,6 @@ import { Kandidaten } from '../kandidaat/index.js';
 import { Adresboek, type Team } from '../partner/index.js';
 import { samen, Weigering } from '../web/index.js';
 import { ontbrekend } from './minimumset.js';
-import { maakNummer } from './nummer.js';
 import type { Overdracht } from './overdracht.tabel.js';
 import { beginstatus, Overdrachten, rollenVan } from './overdrachten.js';
 import { hoorders } from './hoorders.js';
@@ -19,6 +18,8 @@ import { toegestaan } from './overgangen.js';
 @VerwerktBericht('overdracht.aangeboden')
 @Injectable()
 export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
+  readonly raaktAlleen = 'inwoner';
+
   constructor(
     @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
     @Inject(Adresboek) private readonly adresboek: Adresboek,
@@ -89,7 +90,7 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
     const [geverId, inzet, nummer, ontbreekt] = await samen(
       this.adresboek.medewerker(em, van.partnerId, data.gever, 'data.gever'),
       data.inzet && this.adresboek.team(em, data.inzet, 'data.inzet'),
-      this.nummer(em),
+      this.overdrachten.nummer(em),
       this.ontbreekt(em, inwonerId, data),
     );
     return {
@@ -139,12 +140,5 @@ export class AangebodenHandler implements BerichtHandler<OverdrachtAangeboden> {
   ): Promise<string[]> {
     const kandidaat = await this.kandidaten.vind(em, inwonerId);
     return ontbrekend(dienst, { profiel: kandidaat?.profiel ?? {}, keten: kandidaat?.keten ?? {}, doel });
-  }
-
-  private async nummer(em: EntityManager): Promise<string> {
-    const [{ volgnummer }] = await em.query<[{ volgnummer: string }]>(
-      `select nextval('hub.overdracht_nummer') as volgnummer`,
-    );
-    return maakNummer(Number(volgnummer));
   }
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from '@estafette/persistence';
+import { gezamenlijk, type EntityManager } from '@estafette/persistence';
 import { lokaleDatum } from '@estafette/tijd';
 import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
 import type { Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
+import { neemNummers, schrijfNieuwe } from './begin.js';
 import { Overdracht } from './overdracht.tabel.js';
 import {
   BEGINSTAND,
@@ -46,16 +47,6 @@ const MOMENT_VAN: Partial<Record<Gebeurtenis, keyof Overdracht>> = {
   hervat: 'hervatOp',
 };
 
-/** Of what was just offered everything else is still empty. */
-const BEGIN = `
-  with overdracht as (
-    insert into hub.overdracht (id, nummer, inwoner_id, dienst, van_partner_id, van_team_id, naar_partner_id, naar_team_id,
-                                inzet_partner_id, inzet_team_id, advies_id, gever_id, stokhouder_id, status, versie, gegevens,
-                                ontbreekt, afgesproken, uiterlijke_datum, aangeboden_op)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20))
-  insert into hub.overdracht_stap (overdracht_id, bericht_id, gebeurtenis, naar, stokhouder_id, gezet_op)
-  values ($1, $21, 'aangeboden', $14, $13, $20)`;
-
 /** Diensten that begin, or go on, when somebody has work. */
 export const NAZORGDIENSTEN: readonly string[] = ['nazorg', 'jobcoaching'];
 
@@ -63,7 +54,16 @@ export const NAZORGDIENSTEN: readonly string[] = ['nazorg', 'jobcoaching'];
 @NeemtWerkOver()
 @Injectable()
 export class Overdrachten implements Werkoverdrager {
+  readonly bestaat = gezamenlijk(leesBestaande);
+  private readonly nummers = gezamenlijk<'overdracht', string>(neemNummers);
+  private readonly schrijf = gezamenlijk(schrijfNieuwe);
+
   constructor(@Inject(Inwoners) private readonly inwoners: Inwoners) {}
+
+  /** The number of the next overdracht, for the telephone. */
+  nummer(em: EntityManager): Promise<string> {
+    return this.nummers(em, 'overdracht');
+  }
 
   /** What is offered binds who takes part, and whoever told of the inwoner. */
   async begin(em: EntityManager, nieuw: Overdracht, berichtId: string): Promise<void> {
@@ -74,39 +74,13 @@ export class Overdrachten implements Werkoverdrager {
     const aanlevering = { partnerId: vanPartnerId, grond: 'aanlevering', bronId: vanPartnerId } as const;
     await Promise.all([
       this.inwoners.bindEnBewaak(em, inwonerId, [aanlevering, ...banden]),
-      em.query(BEGIN, [
-        id,
-        nieuw.nummer,
-        inwonerId,
-        dienst,
-        vanPartnerId,
-        nieuw.vanTeamId,
-        nieuw.naarPartnerId,
-        nieuw.naarTeamId,
-        nieuw.inzetPartnerId,
-        nieuw.inzetTeamId,
-        nieuw.adviesId,
-        nieuw.geverId,
-        nieuw.stokhouderId,
-        nieuw.status,
-        nieuw.versie,
-        JSON.stringify(nieuw.gegevens),
-        JSON.stringify(nieuw.ontbreekt),
-        nieuw.afgesproken,
-        nieuw.uiterlijkeDatum,
-        nieuw.aangebodenOp,
-        berichtId,
-      ]),
+      this.schrijf(em, { ...nieuw, berichtId }),
     ]);
   }
 
   /** Locked: of two steps at once, one wins and the other sees what it lost to. */
   async neem(em: EntityManager, id: string): Promise<Overdracht | null> {
     return em.findOne(Overdracht, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  }
-
-  async bestaat(em: EntityManager, id: string): Promise<boolean> {
-    return (await em.query<unknown[]>(`select 1 from hub.overdracht where id = $1`, [id])).length > 0;
   }
 
   /** Takes the step, or refuses it with where things stand and what can be done. */
@@ -335,4 +309,10 @@ function geweigerd(
 ): Weigering {
   const code = { verloren: 'OVERGANG_VERLOREN', verboden: 'OVERGANG_VERBODEN', rol: 'ROL_ONJUIST' } as const;
   return Weigering.van(code[soort], '', undefined, { huidigeStatus, toegestaneStappen: toegestaan });
+}
+
+async function leesBestaande(em: EntityManager, ids: readonly string[]): Promise<boolean[]> {
+  const rijen = await em.query<{ id: string }[]>(`select id from hub.overdracht where id = any($1)`, [ids]);
+  const bestaand = new Set(rijen.map(({ id }) => id));
+  return ids.map((id) => bestaand.has(id));
 }

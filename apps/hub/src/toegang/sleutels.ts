@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, HUB, type EntityManager } from '@estafette/persistence';
+import { Database, HUB, verzameld, type EntityManager } from '@estafette/persistence';
 import type { Partner } from '../partner/index.js';
 import { Weigering } from '../web/index.js';
 import { hashVan, herkenningVan, maakSleutel } from './sleutel.js';
@@ -25,6 +25,7 @@ export interface NieuweSleutel {
 
 type Gevonden = Pick<Partner, 'id' | 'naam' | 'weergavenaam' | 'soort' | 'oin'> & {
   readonly sleutel_id: string;
+  readonly hash: Buffer;
   readonly noteren: boolean;
 };
 
@@ -40,21 +41,23 @@ const KOLOMMEN = `
 
 const VAN_SLEUTEL = `
   select p.id, p.naam, p.weergavenaam, p.soort, p.oin, s.id as sleutel_id,
-         coalesce(s.laatst_gebruikt_op < now() - interval '1 minute', true) as noteren
-    from hub.sleutel s join hub.partner p on p.id = s.partner_id where s.hash = $1 and ${GELDIG}`;
+         coalesce(s.laatst_gebruikt_op < now() - interval '1 minute', true) as noteren, s.hash
+    from hub.sleutel s join hub.partner p on p.id = s.partner_id where s.hash = any($1) and ${GELDIG}`;
 
 /** API keys of the systems of partners. */
 @Injectable()
 export class Sleutels {
+  private readonly vind = verzameld((hashes: readonly Buffer[]) => this.lees(hashes));
+
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** The partner whose key this is, if it may be used. */
   async partnerVan(sleutel: string): Promise<Partner | undefined> {
-    const [gevonden] = await this.database.vraag<Gevonden>(HUB, 'aanmelding', VAN_SLEUTEL, [hashVan(sleutel)]);
+    const gevonden = await this.vind(hashVan(sleutel));
     if (!gevonden) return undefined;
-    const { sleutel_id, noteren, ...partner } = gevonden;
+    const { id, naam, weergavenaam, soort, oin, sleutel_id, noteren } = gevonden;
     if (noteren) await this.noteerGebruik(sleutel_id);
-    return partner;
+    return { id, naam, weergavenaam, soort, oin };
   }
 
   alle(em: EntityManager, partnerId: string): Promise<Sleutel[]> {
@@ -90,6 +93,11 @@ export class Sleutels {
       [partnerId, id],
     );
     return gevonden > 0;
+  }
+
+  private async lees(hashes: readonly Buffer[]): Promise<(Gevonden | undefined)[]> {
+    const rijen = await this.database.vraag<Gevonden>(HUB, 'aanmelding', VAN_SLEUTEL, [hashes]);
+    return hashes.map((hash) => rijen.find((rij) => rij.hash.equals(hash)));
   }
 
   // At most once a minute, and never waiting for another request that notes the same.

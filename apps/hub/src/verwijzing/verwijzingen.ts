@@ -9,7 +9,7 @@ import {
   type Verwijssoort,
   type Verwijzing,
 } from '@estafette/contracts';
-import { Database, HUB, voorbereid, type EntityManager } from '@estafette/persistence';
+import { Database, gezamenlijk, HUB, voorbereid, type EntityManager } from '@estafette/persistence';
 import { Weigering } from '../web/index.js';
 import { Namenlijst, type Benoemd, type Buitennaam, type Genoemd } from './namenlijst.js';
 
@@ -37,12 +37,47 @@ const NOEM = `
     from unnest($2::text[], $3::uuid[]) as g (soort, id) order by 2, 3
   on conflict do nothing returning soort, intern_id, extern_id, kenmerk_partner`;
 
+/** A thing by the name that a partner has for it. */
+interface Kenmerk {
+  readonly partnerId: string;
+  readonly soort: Verwijssoort;
+  readonly kenmerk: string;
+}
+
+/**
+ * Two berichten at once about the same newcomer: the second waits for the first and gets its id. New names in a fixed order
+ * as well.
+ */
+const LEES_OF_NOEM = `
+  with gevraagd as (
+    select distinct partner_id, soort, kenmerk
+      from unnest($1::uuid[], $2::text[], $3::text[]) as g (partner_id, soort, kenmerk)),
+  bekend as (
+    select g.partner_id, g.soort, v.intern_id, v.extern_id, g.kenmerk, case
+             when g.soort = 'inwoner' then hub.blijvende_inwoner(v.intern_id) else v.intern_id end as huidig_id
+      from gevraagd g
+     cross join lateral (
+           select n.intern_id, n.extern_id from hub.verwijzing n
+            where n.partner_id = g.partner_id and n.soort = g.soort and n.kenmerk_partner = g.kenmerk offset 0) v),
+  nieuw as (
+    insert into hub.verwijzing (partner_id, soort, intern_id, kenmerk_partner)
+    select g.partner_id, g.soort, uuidv7(), g.kenmerk from gevraagd g
+     where (g.partner_id, g.soort, g.kenmerk) not in (select b.partner_id, b.soort, b.kenmerk from bekend b)
+     order by 1, 2, 4
+    on conflict on constraint verwijzing_kenmerk do update set kenmerk_partner = excluded.kenmerk_partner
+    returning partner_id, soort, intern_id, extern_id, kenmerk_partner)
+  select partner_id, soort, intern_id, extern_id, kenmerk as kenmerk_partner, huidig_id from bekend
+  union all
+  select partner_id, soort, intern_id, extern_id, kenmerk_partner, intern_id from nieuw`;
+
 /**
  * The one place where ids of partners become ours and ours become theirs: on entry, on delivery and in the API.
  * Random and kept per partner, so that two partners cannot join what they know.
  */
 @Injectable()
 export class Verwijzingen {
+  private readonly bekendOfNieuw = gezamenlijk(leesOfNoem);
+
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /**
@@ -213,7 +248,7 @@ export class Verwijzingen {
     const { soort, pad, magNieuw, verwijzing } = gevonden;
     const { id, kenmerkPartner } = verwijzing;
     if (id !== undefined) return this.metId(em, partnerId, gevonden, id);
-    if (magNieuw) return this.bekendOfNieuw(em, partnerId, soort, kenmerkPartner!);
+    if (magNieuw) return this.bekendOfNieuw(em, { partnerId, soort, kenmerk: kenmerkPartner! });
     const bekend = await this.rij(em, partnerId, soort, 'kenmerk_partner', kenmerkPartner!);
     return bekend ?? fout('VERWIJZING_ONBEKEND', `${pad}.kenmerkPartner`);
   }
@@ -252,30 +287,6 @@ export class Verwijzingen {
     return rij;
   }
 
-  // Two berichten at once about the same newcomer: the second waits for the first and gets its id.
-  private async bekendOfNieuw(
-    em: EntityManager,
-    partnerId: string,
-    soort: Verwijssoort,
-    kenmerk: string,
-  ): Promise<Wijzing> {
-    const [rij] = await em.query<[Wijzing]>(
-      `with bekend as (
-         select intern_id, extern_id, kenmerk_partner,
-                case when soort = 'inwoner' then hub.blijvende_inwoner(intern_id) else intern_id end as huidig_id
-           from hub.verwijzing where partner_id = $1 and soort = $2 and kenmerk_partner = $3),
-       nieuw as (
-         insert into hub.verwijzing (partner_id, soort, intern_id, kenmerk_partner)
-         select $1, $2, uuidv7(), $3 where not exists (select from bekend)
-         on conflict on constraint verwijzing_kenmerk do update set kenmerk_partner = excluded.kenmerk_partner
-         returning intern_id, extern_id, kenmerk_partner)
-       select intern_id, extern_id, kenmerk_partner, huidig_id from bekend
-       union all select intern_id, extern_id, kenmerk_partner, intern_id from nieuw`,
-      [partnerId, soort, kenmerk],
-    );
-    return rij;
-  }
-
   private async zetKenmerk(
     em: EntityManager,
     partnerId: string,
@@ -299,4 +310,14 @@ function alsGenoemd(soort: Verwijssoort, ids: readonly string[]): Genoemd[] {
 
 function kolommen(genoemd: readonly Genoemd[]): [Verwijssoort[], string[]] {
   return [genoemd.map(({ soort }) => soort), genoemd.map(({ id }) => id)];
+}
+
+async function leesOfNoem(em: EntityManager, gevraagd: readonly Kenmerk[]): Promise<Wijzing[]> {
+  const rijen = await em.query<(Wijzing & { partner_id: string; soort: string })[]>(LEES_OF_NOEM, [
+    gevraagd.map((g) => g.partnerId),
+    gevraagd.map((g) => g.soort),
+    gevraagd.map((g) => g.kenmerk),
+  ]);
+  const perKenmerk = new Map(rijen.map((r) => [JSON.stringify([r.partner_id, r.soort, r.kenmerk_partner]), r]));
+  return gevraagd.map((g) => perKenmerk.get(JSON.stringify([g.partnerId, g.soort, g.kenmerk]))!);
 }
