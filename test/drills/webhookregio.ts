@@ -240,7 +240,8 @@ export function toegestaan({ naam, hostpoort }: Ontvangpunt): string {
   return `${naam}=${hostpoort}`;
 }
 
-const NAAR_DRILL = `l.partner_id in (select id from hub.partner where naam like 'drill-%')`;
+/** A levering `l` to one of its partners. */
+export const NAAR_DRILL = `l.partner_id in (select id from hub.partner where naam like 'drill-%')`;
 
 /** The value below which this part of them lies. */
 export function deel(waarden: readonly number[], p: number): number {
