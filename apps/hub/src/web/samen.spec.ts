@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { setImmediate as volgendeBeurt } from 'node:timers/promises';
 import { samen } from './samen.js';
 import { Weigering } from './weigering.js';
 
@@ -23,4 +24,15 @@ test('a refusal counts before what failed, and of what failed what failed first'
   const storing = new Error('deadlock');
   await expect(samen(na(1, storing), na(20, een))).rejects.toBe(een);
   await expect(samen(na(20, new Error('transaction is aborted')), na(1, storing))).rejects.toBe(storing);
+});
+
+test('what failed while the rest goes on is heard by whoever asked, and does not end the process', async () => {
+  const onverwacht: unknown[] = [];
+  const hoor = (oorzaak: unknown): unknown => onverwacht.push(oorzaak);
+  process.on('unhandledRejection', hoor);
+  const traag = volgendeBeurt().then(() => volgendeBeurt());
+  await expect(samen(na(1, een), traag)).rejects.toBe(een);
+  await volgendeBeurt();
+  process.off('unhandledRejection', hoor);
+  expect(onverwacht).toEqual([]);
 });

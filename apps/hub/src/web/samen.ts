@@ -9,11 +9,10 @@ export async function samen<T extends readonly unknown[]>(
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   // Fails with what went wrong first: what the database says after that is only that the transaction has failed.
   const alle = Promise.all(delen);
+  // Nobody listens to it until all have ended: a rejection before that would end the process.
+  alle.catch(() => undefined);
   for (const uitkomst of await Promise.allSettled(delen)) {
-    if (uitkomst.status === 'rejected' && uitkomst.reason instanceof Weigering) {
-      alle.catch(() => undefined);
-      throw uitkomst.reason;
-    }
+    if (uitkomst.status === 'rejected' && uitkomst.reason instanceof Weigering) throw uitkomst.reason;
   }
   return alle;
 }
