@@ -18,6 +18,9 @@ export function gezamenlijk<V, A = void>(vraag: Vraag<V, A>): (em: EntityManager
   };
 }
 
+/** So long a question waits for the answer that is under way, to go with others; never for one that is slow. */
+const GEDULD_MS = 50;
+
 /**
  * The same for what is asked in transactions of its own: what is asked while an answer is under way is asked with the next.
  * Each answer is of after its question.
@@ -29,8 +32,15 @@ export function verzameld<V, A>(vraag: (gevraagd: readonly V[]) => Promise<reado
     onderweg = antwoord.catch(() => undefined);
     return antwoord;
   };
-  const vragen = new DataLoader<V, A>(stuur, { cache: false, batchScheduleFn: (ga) => void onderweg.then(ga) });
+  const wacht = (ga: () => void): void => void hoogstens(GEDULD_MS, onderweg).then(ga);
+  const vragen = new DataLoader<V, A>(stuur, { cache: false, batchScheduleFn: wacht });
   return (een) => vragen.load(een);
+}
+
+function hoogstens(ms: number, werk: Promise<unknown>): Promise<unknown> {
+  let wekker: NodeJS.Timeout | undefined;
+  const genoeg = new Promise((klaar) => (wekker = setTimeout(klaar, ms)));
+  return Promise.race([werk, genoeg]).finally(() => clearTimeout(wekker));
 }
 
 /** The rows of an answer at the place of the question that each belongs to: `nr` counts from one, as SQL does. */
