@@ -7,7 +7,7 @@ import { NIET_GEPAUZEERD } from '../verzendpauze/index.js';
 import { Bevestigingen } from './bevestigingen.js';
 import { LEVERINGRIJ, type LeveringRij } from './event.js';
 import { sluitAnderenUit } from './partnerslot.js';
-import { NIET_NAAST_EEN_VERDACHTE, Uitval, WORDT_BEPROEFD } from './uitval.js';
+import { NIET_NAAST_EEN_VERDACHTE, OVERLEEFD, Uitval, WORDT_BEPROEFD } from './uitval.js';
 import { Verpakking, type Verpakt } from './verpakking.js';
 
 export interface Lease {
@@ -93,10 +93,11 @@ export class Postbus {
 
   /** From here on it is the partner who has them, but for what could not be made. */
   private async geefUit(em: EntityManager, leaseId: string, verpakt: readonly Verpakt<LeveringRij>[]): Promise<void> {
-    await em.query(`update hub.levering_poging set werker = null where lease_id = $1 and levering_id = any($2)`, [
-      leaseId,
-      verpakt.map(({ rij }) => rij.id),
-    ]);
+    await em.query(
+      `with gemaakt as (update hub.levering set ${OVERLEEFD} where id = any($3) and uitval > 0)
+       update hub.levering_poging set werker = null where lease_id = $1 and levering_id = any($2)`,
+      [leaseId, verpakt.map(({ rij }) => rij.id), verpakt.flatMap((v) => ('event' in v ? [v.rij.id] : []))],
+    );
     for (const pakje of verpakt) {
       if (!('oorzaak' in pakje)) continue;
       await this.sluitPogingen(em, leaseId, [pakje.rij], 'mislukt', 'De hub kon het niet maken.');

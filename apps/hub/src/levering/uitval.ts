@@ -27,6 +27,9 @@ export const IETS_VERLOPEN = `exists (
 /** Whether levering `u` keeps a later one about its subject waiting until it has been proved. */
 export const WORDT_BEPROEFD = `u.uitval >= ${GRENS}`;
 
+/** An attempt that the hub outlived: what it died of before, it was not this levering. */
+export const OVERLEEFD = `uitval = 0`;
+
 interface Apart {
   readonly id: string;
   readonly partner_id: string;

@@ -8,7 +8,7 @@ import { IETS_TE_HERBEZORGEN } from '../herbezorging/herbezorgingen.js';
 import { NIET_GEPAUZEERD } from '../../verzendpauze/index.js';
 import { sluitAnderenUit } from '../partnerslot.js';
 import { Storingen, type Leveringsstoring } from '../storingen.js';
-import { IETS_VERLOPEN, NIET_NAAST_EEN_VERDACHTE, Uitval } from '../uitval.js';
+import { IETS_VERLOPEN, NIET_NAAST_EEN_VERDACHTE, OVERLEEFD, Uitval } from '../uitval.js';
 import { HOSTS } from './webhookhosts.js';
 import { isStoring, oordeelOver, redenVan, vraagtRust } from './oordeel.js';
 import { gevraagdeRust, LEVERINGSPLAN, TOEVAL, wachttijd, type Leveringsplan, type Toeval } from './plan.js';
@@ -261,7 +261,7 @@ export class Werkvoorraad {
 
   // The levering itself waits: it was no fault of the bericht.
   private async stop(em: EntityManager, poging: Geleend): Promise<void> {
-    await this.laatLos(em, poging, `volgende_poging_op = clock_timestamp()`);
+    await this.laatLos(em, poging, `${OVERLEEFD}, volgende_poging_op = clock_timestamp()`);
     // With another connection the partner chose another address since.
     const [, uitgezet] = await em.query<[unknown[], number]>(
       `update hub.webhook set status = 'uit', sinds = clock_timestamp(), reden = $3
@@ -279,10 +279,11 @@ export class Werkvoorraad {
         [poging.partner_id, rust],
       );
     }
-    if (poging.proef) return void (await this.laatLos(em, poging, ZOALS_HET_WAS));
+    if (poging.proef) return void (await this.laatLos(em, poging, OVERLEEFD));
     const wacht = wachttijd(this.plan, poging.pogingen, rust, this.toeval);
     if (wacht !== undefined) {
-      await this.laatLos(em, poging, `volgende_poging_op = clock_timestamp() + make_interval(secs => $3)`, [wacht]);
+      const dan = `${OVERLEEFD}, volgende_poging_op = clock_timestamp() + make_interval(secs => $3)`;
+      await this.laatLos(em, poging, dan, [wacht]);
     } else if (await this.laatLos(em, poging, `status = 'mislukt', reden = 'Alle pogingen zijn mislukt.'`)) {
       await this.storing(em, poging, 'opgegeven');
     }
