@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Inname, type Uitkomst } from '@estafette/hub/bericht/index';
+import { HubBerichten, Inname, type Uitkomst } from '@estafette/hub/bericht/index';
 import type { Partner } from '@estafette/hub/partner/index';
-import { inSpoor, nieuwSpoor } from '@estafette/persistence';
-import { randomBytes } from 'node:crypto';
+import { Database, DatabaseOnbereikbaar, HUB, inSpoor, nieuwSpoor } from '@estafette/persistence';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { totDat } from '../support/geduld.js';
 import { Keten } from '../support/keten.js';
 import type { NepPartner } from '../support/neppartner.js';
 import { biedAan, gebiedsteamNoord, intakeScalabor, regisseurDeVries } from '../support/verhaal.js';
@@ -37,17 +38,16 @@ const aanbod = (inwoner: object, meer: object = {}): Record<string, unknown> =>
     ...meer,
   });
 
+async function stuur(event: Record<string, unknown>): Promise<Ingestuurd> {
+  const trace = randomBytes(16).toString('hex');
+  const spoor = nieuwSpoor('POST /berichten', `00-${trace}-${randomBytes(8).toString('hex')}-01`);
+  const ruw = { bytes: Buffer.from(JSON.stringify(event)), gelezen: { waarde: event } };
+  return { event, trace, uitkomst: await inSpoor(spoor, () => keten.vanHub(Inname).neemIn(afzender, ruw)) };
+}
+
 /** All at the same moment: the first goes alone, and the rest waits for it. Each under a trace of its own. */
 function stuurTegelijk(events: readonly Record<string, unknown>[]): Promise<Ingestuurd[]> {
-  const inname = keten.vanHub(Inname);
-  return Promise.all(
-    events.map(async (event) => {
-      const trace = randomBytes(16).toString('hex');
-      const spoor = nieuwSpoor('POST /berichten', `00-${trace}-${randomBytes(8).toString('hex')}-01`);
-      const ruw = { bytes: Buffer.from(JSON.stringify(event)), gelezen: { waarde: event } };
-      return { event, trace, uitkomst: await inSpoor(spoor, () => inname.neemIn(afzender, ruw)) };
-    }),
-  );
+  return Promise.all(events.map(stuur));
 }
 
 /** What became of each: how it was stored, in which transaction, and under which traces. */
@@ -153,5 +153,64 @@ describe('Aanbiedingen die tegelijk komen', () => {
       aanbod({ kenmerkPartner: 'TWEE-2' }, { overdracht }),
     ]);
     expect(ingestuurd.map(codes).toSorted()).toEqual([[], [], ['OVERGANG_VERBODEN']]);
+  });
+
+  test('valt de verbinding met de database weg, dan weet elk dat het nog eens moet, en komt elk één keer binnen', async () => {
+    const kenmerken = ['WEG-0', 'WEG-1', 'WEG-2', 'WEG-3'];
+    await biedAan(wi, 'WEG-0');
+    await biedAan(wi, 'WEG-1');
+    const events = kenmerken.map((kenmerkPartner) => aanbod({ kenmerkPartner }));
+    const uitkomsten = await keten.vanHub(Database).inTransactie(HUB, 'inzage', async (em) => {
+      await em.query(
+        `select from hub.inwoner i join hub.verwijzing v on v.intern_id = i.id
+          where v.kenmerk_partner in ('WEG-0', 'WEG-1') for update of i`,
+      );
+      const onderweg = Promise.allSettled(events.map(stuur));
+      // The one that goes alone, and the company of the rest.
+      const wachtend = await totDat(wachtendOpSlot, (pids) => pids.length === 2);
+      await keten.sql(`select pg_terminate_backend(p) from unnest($1::int[]) as p`, [wachtend]);
+      return onderweg;
+    });
+    const oorzaken = uitkomsten.map((u) => u.status === 'rejected' && (u.reason as Error).constructor);
+    expect(oorzaken).toEqual(kenmerken.map(() => DatabaseOnbereikbaar));
+    const opnieuw = await stuurTegelijk(events);
+    expect(opnieuw.map(({ uitkomst }) => uitkomst.soort === 'verwerkt' && uitkomst.herhaald)).toEqual(
+      kenmerken.map(() => false),
+    );
+    const rijen = await opgeslagen(events.map(({ id }) => id));
+    expect(rijen.map(({ status, leveringen }) => [status, leveringen])).toEqual(kenmerken.map(() => ['verwerkt', 1]));
+  });
+});
+
+async function wachtendOpSlot(): Promise<readonly number[]> {
+  const rijen = await keten.sql<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rijen.map(({ pid }) => pid);
+}
+
+describe('Berichten van één transactie over één onderwerp', () => {
+  test('krijgen bij elke ontvanger opvolgende volgnummers, in de volgorde waarin ze verstuurd zijn', async () => {
+    const partners = await keten.sql<{ id: string }>(`select id from hub.partner where naam in ('wi', 'scalabor')`);
+    const gevolg = {
+      onderwerp: { soort: 'bericht' as const, id: randomUUID() },
+      ontvangers: partners.map(({ id }) => id),
+    };
+    const verstuur = (aantal: number): Promise<(string | undefined)[]> =>
+      keten.vanHub(Database).inTransactie(HUB, 'berichtverwerking', (em) => {
+        const data = { bericht: 'X', fouten: [] };
+        return Promise.all(
+          Array.from({ length: aantal }, () =>
+            keten.vanHub(HubBerichten).verstuur(em, 'bericht.geweigerd', data, gevolg),
+          ),
+        );
+      });
+    const ids = [...(await verstuur(3)), ...(await verstuur(2))];
+    const rijen = await keten.sql<{ volgnummers: number[] }>(
+      `select array_agg(l.volgnummer::int order by array_position($1::uuid[], l.bericht_id)) as volgnummers
+         from hub.levering l where l.bericht_id = any($1) group by l.partner_id`,
+      [ids],
+    );
+    expect(rijen.map(({ volgnummers }) => volgnummers)).toEqual(partners.map(() => [1, 2, 3, 4, 5]));
   });
 });
