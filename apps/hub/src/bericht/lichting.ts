@@ -6,6 +6,8 @@ import { ALLEEN, Samen, type Gezelschap } from './gezelschap.js';
 
 /** So long what comes waits for what is under way, to go with others; never for one that is slow. */
 const GEDULD_MS = 50;
+/** Whoever was answered together sends the next at about the same time: so long these wait for one another. */
+const PAUZE_MS = 6;
 /** As much as one transaction takes: what fails makes all of it be done again, one by one. */
 const HOOGSTENS = 16;
 
@@ -53,13 +55,13 @@ export class Lichtingen {
       const binnen = AsyncResource.bind(<R>(werk: () => R) => werk()) as Wachtend['binnen'];
       const stuk = { namen, neem, binnen, klaar: klaar as Wachtend['klaar'], mislukt };
       bus.wachtend = [...bus.wachtend, stuk];
-      if (bus.onderweg === 0) this.licht(partnerId, bus);
-      else this.wacht(partnerId, bus);
+      if (bus.onderweg === 0 && (!bus.wekker || bus.wachtend.length >= HOOGSTENS)) this.licht(partnerId, bus);
+      else bus.wekker ??= this.wek(partnerId, bus, GEDULD_MS);
     });
   }
 
-  private wacht(partnerId: string, bus: Bus): void {
-    bus.wekker ??= setTimeout(() => this.licht(partnerId, bus), GEDULD_MS);
+  private wek(partnerId: string, bus: Bus, overMs: number): NodeJS.Timeout {
+    return setTimeout(() => this.licht(partnerId, bus), overMs);
   }
 
   private licht(partnerId: string, bus: Bus): void {
@@ -67,12 +69,18 @@ export class Lichtingen {
     delete bus.wekker;
     const { mee, blijft } = verdeel(bus.wachtend);
     bus.wachtend = blijft;
-    if (blijft.length > 0) this.wacht(partnerId, bus);
+    if (mee.length > 0) this.vertrek(partnerId, bus, mee);
+    else if (bus.onderweg === 0) this.bussen.delete(partnerId);
+  }
+
+  private vertrek(partnerId: string, bus: Bus, mee: readonly Wachtend[]): void {
     bus.onderweg++;
+    if (bus.wachtend.length > 0) bus.wekker = this.wek(partnerId, bus, GEDULD_MS);
     void this.breng(mee).finally(() => {
       bus.onderweg--;
-      if (bus.wachtend.length > 0) this.licht(partnerId, bus);
-      else if (bus.onderweg === 0) this.bussen.delete(partnerId);
+      if (mee.length === 1) return this.licht(partnerId, bus);
+      clearTimeout(bus.wekker);
+      bus.wekker = this.wek(partnerId, bus, PAUZE_MS);
     });
   }
 
