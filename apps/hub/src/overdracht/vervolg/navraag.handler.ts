@@ -3,6 +3,7 @@ import type { OverdrachtNagevraagd } from '@estafette/contracts/overdracht';
 import type { EntityManager } from '@estafette/persistence';
 import { VerwerktBericht, viaPortaal, type BerichtHandler, type Gevolg, type Ontvangen } from '../../bericht/index.js';
 import { Inwoners } from '../../inwoner/index.js';
+import { Bezorging } from '../../levering/index.js';
 import { Adresboek } from '../../partner/index.js';
 import { Weigering } from '../../web/index.js';
 import { hoorders } from '../hoorders.js';
@@ -21,6 +22,7 @@ export class NavraagHandler implements BerichtHandler<OverdrachtNagevraagd> {
     @Inject(Overdrachten) private readonly overdrachten: Overdrachten,
     @Inject(Adresboek) private readonly adresboek: Adresboek,
     @Inject(Inwoners) private readonly inwoners: Inwoners,
+    @Inject(Bezorging) private readonly bezorging: Bezorging,
   ) {}
 
   async verwerk(ontvangen: Ontvangen<OverdrachtNagevraagd>, em: EntityManager): Promise<Gevolg> {
@@ -29,6 +31,10 @@ export class NavraagHandler implements BerichtHandler<OverdrachtNagevraagd> {
     if (data.medewerker) await this.adresboek.medewerker(em, afzender.id, data.medewerker, 'data.medewerker');
     const gebeurtenis = data.wijze === OPNIEUW ? OPNIEUW : 'nagevraagd';
     await this.overdrachten.vermeld(em, overdracht, gebeurtenis, berichtId, nu);
+    // In the transaction that tells it: else a crash in between would leave it told and not done.
+    if (gebeurtenis === OPNIEUW) {
+      await this.bezorging.herbezorgOver(em, afzender.id, { soort: 'overdracht', id: overdracht.id });
+    }
     return {
       onderwerp: { soort: 'overdracht', id: overdracht.id, nummer: overdracht.nummer },
       inwonerId: overdracht.inwonerId,
