@@ -155,6 +155,30 @@ describe('Aanbiedingen die tegelijk komen', () => {
     expect(ingestuurd.map(codes).toSorted()).toEqual([[], [], ['OVERGANG_VERBODEN']]);
   });
 
+  test('is een ander met één inwoner bezig, dan wacht alleen wie daarover gaat', async () => {
+    await biedAan(wi, 'SLOT-1');
+    const kenmerken = ['SLOT-0', 'SLOT-1', 'SLOT-2', 'SLOT-3'];
+    const klaar: string[] = [];
+    const alle = await keten.vanHub(Database).inTransactie(HUB, 'inzage', async (em) => {
+      await em.query(
+        `select from hub.inwoner i join hub.verwijzing v on v.intern_id = i.id
+          where v.kenmerk_partner = 'SLOT-1' for update of i`,
+      );
+      const onderweg = kenmerken.map(async (kenmerkPartner) => {
+        const { uitkomst } = await stuur(aanbod({ kenmerkPartner }));
+        klaar.push(kenmerkPartner);
+        return uitkomst.soort;
+      });
+      await totDat(
+        () => klaar,
+        (namen) => namen.length === 3,
+      );
+      return onderweg;
+    });
+    expect(klaar.slice(0, 3).toSorted()).toEqual(['SLOT-0', 'SLOT-2', 'SLOT-3']);
+    expect(await Promise.all(alle)).toEqual(kenmerken.map(() => 'verwerkt'));
+  });
+
   test('valt de verbinding met de database weg, dan weet elk dat het nog eens moet, en komt elk één keer binnen', async () => {
     const kenmerken = ['WEG-0', 'WEG-1', 'WEG-2', 'WEG-3'];
     await biedAan(wi, 'WEG-0');

@@ -10,7 +10,7 @@ type Vraag<V, A> = (em: EntityManager, gevraagd: readonly V[]) => Promise<readon
  */
 export function gezamenlijk<V, A = void>(vraag: Vraag<V, A>): (em: EntityManager, een: V) => Promise<A> {
   const perTransactie = new WeakMap<EntityManager, DataLoader<V, A>>();
-  return (em, een) => {
+  return async (em, een) => {
     // Nothing is remembered: what was asked before may have changed since, also by this transaction itself.
     const vragen = perTransactie.get(em) ?? new DataLoader<V, A>((gevraagd) => vraag(em, gevraagd), { cache: false });
     perTransactie.set(em, vragen);

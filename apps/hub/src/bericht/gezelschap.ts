@@ -31,7 +31,7 @@ export const ALLEEN: Gezelschap = {
 };
 
 /** Each is about another inwoner: rows that one of them locks, or read before, cannot be those of another. */
-export class Samen implements Gezelschap {
+export class InGezelschap implements Gezelschap {
   private readonly inwoners = new Set<string>();
 
   async over(em: EntityManager, inwonerId: string): Promise<void> {

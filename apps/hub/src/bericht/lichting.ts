@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, DatabaseOnbereikbaar, HUB, type EntityManager } from '@estafette/persistence';
 import { AsyncResource } from 'node:async_hooks';
 import { Weigering } from '../web/index.js';
-import { ALLEEN, Samen, type Gezelschap } from './gezelschap.js';
+import { ALLEEN, InGezelschap, type Gezelschap } from './gezelschap.js';
 
 /** So long what comes waits for what is under way, to go with others; never for one that is slow. */
 const GEDULD_MS = 50;
 /** Whoever was answered together sends the next at about the same time: so long these wait for one another. */
 const PAUZE_MS = 6;
+/** So long a company waits for an inwoner with whom somebody else is busy; then only the bericht about that one does. */
+const SLOT = '2s';
 /** As much as one transaction takes: what fails makes all of it be done again, one by one. */
 const HOOGSTENS = 16;
 
@@ -106,12 +108,13 @@ export class Lichtingen {
 
   private samen(lichting: readonly Wachtend[]): Promise<unknown[]> {
     return this.database.inTransactie(HUB, 'berichtverwerking', async (em) => {
-      const gezelschap = new Samen();
+      const gezelschap = new InGezelschap();
       // All are waited for, also when one failed: nobody may ask anything after the end.
-      const uitkomsten = await Promise.allSettled(
-        lichting.map(({ binnen, neem }) => binnen(() => neem(em, gezelschap))),
-      );
-      const mislukt = uitkomsten.filter((u) => u.status === 'rejected').map((u) => u.reason as unknown);
+      const [slot, ...uitkomsten] = await Promise.allSettled([
+        em.query(`select set_config('lock_timeout', $1, true)`, [SLOT]),
+        ...lichting.map(({ binnen, neem }) => binnen(() => neem(em, gezelschap))),
+      ]);
+      const mislukt = [slot, ...uitkomsten].filter((u) => u.status === 'rejected').map((u) => u.reason as unknown);
       // What the database says can be a reason to try again; a refusal is for one of them only.
       if (mislukt.length > 0) throw mislukt.find((oorzaak) => !(oorzaak instanceof Weigering)) ?? mislukt[0];
       return uitkomsten.map((u) => (u as PromiseFulfilledResult<unknown>).value);
