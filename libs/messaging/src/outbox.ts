@@ -1,5 +1,5 @@
 import type { Database } from '@estafette/persistence';
-import { eigenTraceparent, gezamenlijk, naCommit, type EntityManager, type Wie } from '@estafette/persistence';
+import { eigenTraceparent, gezamenlijkGedaan, naCommit, type EntityManager, type Wie } from '@estafette/persistence';
 import type { Queue } from 'bullmq';
 import { Bundelaar } from './bundelaar.js';
 import type { Bundel, Opdracht } from './opdracht.js';
@@ -35,7 +35,7 @@ const EERSTE_PAUZE_MS = 200;
 export class Outbox {
   private bezig = true;
   private readonly bundelaars = new Map<Wachtrij, Bundelaar<OutboxRij>>();
-  private readonly plaatsAlle = gezamenlijk((em, geplaatst: readonly (readonly Geplaatst[])[]) =>
+  private readonly plaatsAlle = gezamenlijkGedaan((em, geplaatst: readonly (readonly Geplaatst[])[]) =>
     this.schrijf(em, geplaatst),
   );
 
@@ -66,7 +66,7 @@ export class Outbox {
     );
   }
 
-  private async schrijf(em: EntityManager, geplaatst: readonly (readonly Geplaatst[])[]): Promise<void[]> {
+  private async schrijf(em: EntityManager, geplaatst: readonly (readonly Geplaatst[])[]): Promise<void> {
     const rijen = await em.query<OutboxRij[]>(
       `insert into ${this.schema}.outbox (wachtrij, ids, spoor)
        select w.wachtrij, w.ids, coalesce(w.spoor, nullif(current_setting('estafette.spoor', true), ''))
@@ -83,7 +83,6 @@ export class Outbox {
         );
       }
     });
-    return geplaatst.map(() => undefined);
   }
 
   /** Clears away what is done, and puts overdue work that its queue lost in there again. Gives how much that was. */

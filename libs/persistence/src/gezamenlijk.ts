@@ -18,6 +18,16 @@ export function gezamenlijk<V, A = void>(vraag: Vraag<V, A>): (em: EntityManager
   };
 }
 
+/** The same for what is written, and gives nothing. */
+export function gezamenlijkGedaan<V>(
+  doe: (em: EntityManager, alle: readonly V[]) => Promise<void>,
+): (em: EntityManager, een: V) => Promise<void> {
+  return gezamenlijk<V>(async (em, alle) => {
+    await doe(em, alle);
+    return alle.map(() => undefined);
+  });
+}
+
 /** So long a question waits for the answer that is under way, to go with others; never for one that is slow. */
 const GEDULD_MS = 50;
 

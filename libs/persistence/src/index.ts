@@ -9,6 +9,6 @@ export { rijbeveiliging, verwerkingslogboek, vindtAlsHub, wijzigingslogboek, wij
 export { alsTraceparent, eigenTraceparent, huidigSpoor, inSpoor, nieuwSpoor, type Spoor } from './spoor.js';
 export { BEGIN, leesWijzigingen, type Stand } from './wijzigingen.js';
 export { eenPlan, voorbereid } from './voorbereid.js';
-export { gezamenlijk, opPlaats, verzameld } from './gezamenlijk.js';
+export { gezamenlijk, gezamenlijkGedaan, opPlaats, verzameld } from './gezamenlijk.js';
 export { HUB, MATCHER, type Doel, type Wie } from './wie.js';
 export { wachtOpDatabase } from './wacht.js';

@@ -1,4 +1,4 @@
-import { eigenTraceparent, gezamenlijk, type EntityManager } from '@estafette/persistence';
+import { eigenTraceparent, gezamenlijkGedaan, type EntityManager } from '@estafette/persistence';
 
 /** With what else a bericht is taken in, in one transaction. */
 export interface Gezelschap {
@@ -15,13 +15,12 @@ export class NietSamen extends Error {}
  * The log of processing gets its row before the first write: the triggers of all that follows see that it is there, and a
  * transaction for several requests has the trace of each.
  */
-const vermeld = gezamenlijk(
+const vermeld = gezamenlijkGedaan(
   async (em, over: readonly { readonly inwonerId: string; readonly spoor: string | null }[]) => {
     await em.query(
       `select logboek.verwerkt('schrijven', g.inwoner_id, null, g.spoor) from unnest($1::uuid[], $2::text[]) as g (inwoner_id, spoor)`,
       [over.map((o) => o.inwonerId), over.map((o) => o.spoor)],
     );
-    return over.map(() => undefined);
   },
 );
 

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Envelop, Fout } from '@estafette/contracts';
-import { eigenTraceparent, gezamenlijk, NogEens, opPlaats, type EntityManager } from '@estafette/persistence';
+import {
+  eigenTraceparent,
+  gezamenlijk,
+  gezamenlijkGedaan,
+  NogEens,
+  opPlaats,
+  type EntityManager,
+} from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Kluis } from '../kluis/index.js';
 import type { Gekeurd } from './keuring.js';
@@ -64,7 +71,7 @@ const SCHRIJF = `
 @Injectable()
 export class Journaal {
   private readonly open = gezamenlijk(openAlle);
-  private readonly schrijf = gezamenlijk(schrijfAlle);
+  private readonly schrijf = gezamenlijkGedaan(schrijfAlle);
 
   constructor(
     @Inject(Kluis) private readonly kluis: Kluis,
@@ -170,10 +177,9 @@ async function openAlle(
   return opPlaats(gevraagd.length, rijen).map(([eerder]) => eerder);
 }
 
-async function schrijfAlle(em: EntityManager, rijen: readonly (readonly unknown[])[]): Promise<void[]> {
+async function schrijfAlle(em: EntityManager, rijen: readonly (readonly unknown[])[]): Promise<void> {
   const kolommen = rijen[0]!.map((_, kolom) => rijen.map((rij) => rij[kolom]));
   const geschreven = await em.query<unknown[]>(SCHRIJF, kolommen);
   // A hub of an older release does not wait at the door.
   if (geschreven.length < rijen.length) throw new NogEens('The same bericht was processed meanwhile.');
-  return rijen.map(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@estafette/messaging';
-import { gezamenlijk, opPlaats, type EntityManager } from '@estafette/persistence';
+import { gezamenlijk, gezamenlijkGedaan, opPlaats, type EntityManager } from '@estafette/persistence';
 import { Klok, lokaleDatum } from '@estafette/tijd';
 import type { Grond } from '../doelbinding/index.js';
 import { Weigering } from '../web/index.js';
@@ -73,7 +73,9 @@ const GEBONDEN = `
 /** Who is known, to whom, and why. */
 @Injectable()
 export class Inwoners {
-  private readonly bindAlle = gezamenlijk((em, banden: readonly (readonly Gebonden[])[]) => this.schrijf(em, banden));
+  private readonly bindAlle = gezamenlijkGedaan((em, banden: readonly (readonly Gebonden[])[]) =>
+    this.schrijf(em, banden),
+  );
   private readonly redenEinde = gezamenlijk(leesRedenEinde);
   private readonly opGronden = gezamenlijk(leesGebonden);
 
@@ -116,7 +118,7 @@ export class Inwoners {
     ]);
   }
 
-  private async schrijf(em: EntityManager, perBericht: readonly (readonly Gebonden[])[]): Promise<void[]> {
+  private async schrijf(em: EntityManager, perBericht: readonly (readonly Gebonden[])[]): Promise<void> {
     const nu = this.klok.nu();
     const banden = perBericht.flat();
     await em.query(BIND, [
@@ -129,7 +131,6 @@ export class Inwoners {
       banden.map((b) => b.bronId),
       banden.map((b) => b.dienst ?? null),
     ]);
-    return perBericht.map(() => undefined);
   }
 
   private async borgContactEnVersie(em: EntityManager, inwonerIds: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gezamenlijk, naCommit, type EntityManager } from '@estafette/persistence';
+import { gezamenlijkGedaan, naCommit, type EntityManager } from '@estafette/persistence';
 import { Klok } from '@estafette/tijd';
 import { Postbusbel } from './postbusbel.js';
 import { Webhooks } from './webhook/webhooks.js';
@@ -66,7 +66,7 @@ const isOpgegeven = (status: string): boolean => status === 'mislukt' || status 
 /** Puts berichten on their way, in the transaction that stores them. */
 @Injectable()
 export class Bezorging {
-  private readonly schrijf = gezamenlijk((em, bedoeld: readonly (readonly Bedoeld[])[]) =>
+  private readonly schrijf = gezamenlijkGedaan((em, bedoeld: readonly (readonly Bedoeld[])[]) =>
     this.plaatsAlle(em, bedoeld),
   );
 
@@ -93,7 +93,7 @@ export class Bezorging {
     if (bedoeld.length > 0) await this.schrijf(em, bedoeld);
   }
 
-  private async plaatsAlle(em: EntityManager, perBericht: readonly (readonly Bedoeld[])[]): Promise<void[]> {
+  private async plaatsAlle(em: EntityManager, perBericht: readonly (readonly Bedoeld[])[]): Promise<void> {
     const bedoeld = perBericht.flat();
     const geplaatst = await em.query<Wekbaar[]>(PLAATS, [
       bedoeld.map((b) => b.id),
@@ -105,7 +105,6 @@ export class Bezorging {
     ]);
     const perPartner = new Map(geplaatst.map((rij) => [rij.partner_id, rij]));
     this.wekNaCommit(em, [...perPartner.values()]);
-    return perBericht.map(() => undefined);
   }
 
   /**

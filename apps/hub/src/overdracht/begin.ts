@@ -29,7 +29,7 @@ export async function neemNummers(em: EntityManager, { length }: readonly unknow
 }
 
 /** Each with the first step of its history. */
-export async function schrijfNieuwe(em: EntityManager, nieuwe: readonly Aangeboden[]): Promise<void[]> {
+export async function schrijfNieuwe(em: EntityManager, nieuwe: readonly Aangeboden[]): Promise<void> {
   const rijen = nieuwe.map((n) => ({
     id: n.id,
     nummer: n.nummer,
@@ -54,5 +54,4 @@ export async function schrijfNieuwe(em: EntityManager, nieuwe: readonly Aangebod
     bericht_id: n.berichtId,
   }));
   await em.query(BEGIN, [JSON.stringify(rijen)]);
-  return nieuwe.map(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gezamenlijk, type EntityManager } from '@estafette/persistence';
+import { gezamenlijk, gezamenlijkGedaan, type EntityManager } from '@estafette/persistence';
 import { lokaleDatum } from '@estafette/tijd';
 import { Inwoners, NeemtWerkOver, type Opvolger, type Werkoverdrager } from '../inwoner/index.js';
 import type { Partner } from '../partner/index.js';
@@ -56,7 +56,7 @@ export const NAZORGDIENSTEN: readonly string[] = ['nazorg', 'jobcoaching'];
 export class Overdrachten implements Werkoverdrager {
   readonly bestaat = gezamenlijk(leesBestaande);
   private readonly nummers = gezamenlijk<'overdracht', string>(neemNummers);
-  private readonly schrijf = gezamenlijk(schrijfNieuwe);
+  private readonly schrijf = gezamenlijkGedaan(schrijfNieuwe);
 
   constructor(@Inject(Inwoners) private readonly inwoners: Inwoners) {}
 
