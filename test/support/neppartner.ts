@@ -143,6 +143,18 @@ export class NepPartner {
     return gevonden!;
   }
 
+  /** How it goes with the levering of this bericht to this partner. */
+  async levering(bericht: string): Promise<Inhoud> {
+    return (await this.haal(`/berichten/${bericht}`)).inhoud['leveringen'][0];
+  }
+
+  wachtOpLevering(bericht: string, status: string): Promise<Inhoud> {
+    return totDat(
+      () => this.levering(bericht),
+      (l) => l['status'] === status,
+    );
+  }
+
   private async neemEnBevestig(bedoelt: (bericht: Ontvangen) => boolean): Promise<Ontvangen | undefined> {
     const { leaseId, berichten } = await this.neem(200, 1);
     if (berichten.length > 0) {

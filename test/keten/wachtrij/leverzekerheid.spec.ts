@@ -45,14 +45,6 @@ afterAll(async () => {
 });
 
 const ceIds = (afleveringen: readonly Aflevering[]) => afleveringen.map((a) => a.event.id);
-const levering = async (bericht: string): Promise<Inhoud> =>
-  (await scalabor.haal(`/berichten/${bericht}`)).inhoud['leveringen'][0];
-
-const wachtOpStatus = (bericht: string, status: string) =>
-  totDat(
-    () => levering(bericht),
-    (l) => l['status'] === status,
-  );
 
 describe('Voor er iets naar een adres gaat, vraagt de hub of het welkom is', () => {
   const zet = () =>
@@ -125,9 +117,10 @@ describe('Een partner die plat ligt', () => {
       (over) => over.length === 0,
     );
     // All six wait for a day. Nothing new comes: the hub itself looks whether it is back.
-    const proeven = (await levering(berichten[0]!))['pogingen'].filter((p: Inhoud) => p['proef']).length;
+    const proeven = (await scalabor.levering(berichten[0]!))['pogingen'].filter((p: Inhoud) => p['proef']).length;
     await totDat(
-      async () => (await levering(berichten[0]!))['pogingen'].filter((p: Inhoud) => p['proef'] && p['afgelopenOp']),
+      async () =>
+        (await scalabor.levering(berichten[0]!))['pogingen'].filter((p: Inhoud) => p['proef'] && p['afgelopenOp']),
       (geweest) => geweest.length > proeven,
     );
     const [{ pogingen }] = (await keten.sql(
@@ -136,7 +129,7 @@ describe('Een partner die plat ligt', () => {
     )) as [{ pogingen: number }];
     expect(pogingen).toBe(1);
     plat = false;
-    for (const bericht of berichten) await wachtOpStatus(bericht, 'bevestigd');
+    for (const bericht of berichten) await scalabor.wachtOpLevering(bericht, 'bevestigd');
     expect((await scalabor.haal('/partners/scalabor/webhook')).inhoud).toMatchObject({ misluktAchtereen: 0 });
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { totDat } from '../../support/geduld.js';
 import { Keten } from '../../support/keten.js';
 import { NepOntvanger, type Aflevering } from '../../support/nepontvanger.js';
-import type { Inhoud, NepPartner } from '../../support/neppartner.js';
+import type { NepPartner } from '../../support/neppartner.js';
 import { biedAan } from '../../support/verhaal.js';
 
 // A slow machine is no fault of what is tested.
@@ -37,14 +37,6 @@ afterAll(async () => {
 });
 
 const ceIds = (afleveringen: readonly Aflevering[]) => afleveringen.map((a) => a.event.id);
-const levering = async (bericht: string): Promise<Inhoud> =>
-  (await scalabor.haal(`/berichten/${bericht}`)).inhoud['leveringen'][0];
-
-const wachtOpStatus = (bericht: string, status: string) =>
-  totDat(
-    () => levering(bericht),
-    (l) => l['status'] === status,
-  );
 
 describe('Een bericht waaraan de hub onderuit gaat', () => {
   /** As if a hub took it, and died with it, together with what else it had in hand. */
@@ -75,17 +67,17 @@ describe('Een bericht waaraan de hub onderuit gaat', () => {
     await valUitMet(gif, onschuldig);
     await valUitMet(gif, onschuldig);
     // In company nobody is to blame yet; alone it is clear.
-    expect((await levering(gif))['status']).toBe('open');
+    expect((await scalabor.levering(gif))['status']).toBe('open');
     await valUitMet(gif);
-    expect(await levering(gif)).toMatchObject({ status: 'apart', reden: expect.stringContaining('viel uit') });
+    expect(await scalabor.levering(gif)).toMatchObject({ status: 'apart', reden: expect.stringContaining('viel uit') });
     await spreek();
-    for (const bericht of [onschuldig, later]) await wachtOpStatus(bericht, 'bevestigd');
+    for (const bericht of [onschuldig, later]) await scalabor.wachtOpLevering(bericht, 'bevestigd');
     expect(ceIds(ontvanger.afleveringen)).not.toContain(gif);
     const apart = (await beheer.haal('/leveringen?status=apart')).inhoud['leveringen'];
     expect(apart).toMatchObject([{ bericht: gif, ontvanger: 'scalabor', status: 'apart' }]);
     expect((await scalabor.haal('/signalen?code=LEVERING_MISLUKT')).inhoud['signalen']).toHaveLength(1);
     await scalabor.post(`/berichten/${gif}/herbezorging`);
-    await wachtOpStatus(gif, 'bevestigd');
+    await scalabor.wachtOpLevering(gif, 'bevestigd');
     expect((await scalabor.haal('/signalen?code=LEVERING_MISLUKT')).inhoud['signalen']).toEqual([]);
   });
 
@@ -93,10 +85,10 @@ describe('Een bericht waaraan de hub onderuit gaat', () => {
     await zwijg();
     const { bericht } = await biedAan(wi, 'LZ-G3');
     for (let keer = 0; keer < 3; keer++) await valUitMet(bericht);
-    expect((await levering(bericht))['status']).toBe('apart');
+    expect((await scalabor.levering(bericht))['status']).toBe('apart');
     await spreek();
     await scalabor.post(`/berichten/${bericht}/herbezorging`);
-    await wachtOpStatus(bericht, 'bevestigd');
+    await scalabor.wachtOpLevering(bericht, 'bevestigd');
   });
 
   test('is onverdacht zodra de hub een poging ermee overleeft, ook al nam de partner het niet aan', async () => {
@@ -113,10 +105,10 @@ describe('Een bericht waaraan de hub onderuit gaat', () => {
       (uit) => uit.length === 0,
     );
     await valUitMet(bericht);
-    expect((await levering(bericht))['status']).toBe('open');
+    expect((await scalabor.levering(bericht))['status']).toBe('open');
     ontvanger.gedrag = (_, antwoord) => void antwoord.writeHead(204).end();
     await spreek();
-    for (const id of [bericht, ander]) await wachtOpStatus(id, 'bevestigd');
+    for (const id of [bericht, ander]) await scalabor.wachtOpLevering(id, 'bevestigd');
   });
 
   test('is onverdacht zodra de partner het uit zijn postbus heeft, en houdt na teruggave niet op wat later komt', async () => {
@@ -147,8 +139,10 @@ describe('Een bericht waaraan de hub onderuit gaat', () => {
     const heel = (await biedAan(wi, 'LZ-G5')).bericht;
     await maakStuk(stuk);
     await spreek();
-    expect(await wachtOpStatus(stuk, 'apart')).toMatchObject({ reden: expect.stringContaining('niet maken') });
-    await wachtOpStatus(heel, 'bevestigd');
+    expect(await scalabor.wachtOpLevering(stuk, 'apart')).toMatchObject({
+      reden: expect.stringContaining('niet maken'),
+    });
+    await scalabor.wachtOpLevering(heel, 'bevestigd');
 
     const caw = keten.partner('caw');
     const naarCaw = { naar: { partner: 'caw', team: 'advies' }, dienst: 'activerend-werk-orientatie' };
